@@ -1,0 +1,115 @@
+/** The contract an activity kind fulfils. Adapters and the workshop know no kinds: they see an `OpenActivity`. */
+import type { z } from "zod";
+import type { Block } from "../cards/card.ts";
+import type { Field, FieldOption } from "../cards/form.ts";
+import type { Text } from "../cards/text.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Response } from "../session/session.ts";
+
+/** What a participant's form holds before it is checked: field id to value as the platform sent it. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** A checked answer, or what is wrong with which field, in the participant's language. */
+export type Checked<Answer> =
+  | { readonly type: "answer"; readonly answer: Answer }
+  | { readonly type: "mistakes"; readonly mistakes: Readonly<Record<string, string>> };
+
+/** What a summary is made from. */
+export type Collected<Answer> = {
+  readonly session: string;
+  readonly anonymous: boolean;
+  /** The responses of each round, the first round first. */
+  readonly rounds: readonly (readonly CollectedResponse<Answer>[])[];
+};
+
+export type CollectedResponse<Answer> = { readonly participant: string; readonly answer: Answer };
+
+/** A kind of activity. `Content` is what a pack file holds, `Answer` what a participant submits. */
+export type Activity<Content, Answer> = {
+  readonly kind: string;
+  readonly content: z.ZodType<Content>;
+  readonly answer: z.ZodType<Answer>;
+  readonly title: (content: Content, t: Translator) => Text;
+  /** What the channel sees when a session starts: the case. */
+  readonly opening: (content: Content, t: Translator) => readonly Block[];
+  /** What stands on the ballot as buttons, in order; empty when there is nothing to choose. */
+  readonly options: (content: Content, t: Translator) => readonly FieldOption[];
+  /** The fields of the response form, filled with the draft. */
+  readonly form: (content: Content, draft: Draft, t: Translator) => readonly Field[];
+  /** Checks a draft; unknown and missing values become mistakes at their fields. */
+  readonly check: (content: Content, draft: Draft, t: Translator) => Checked<Answer>;
+  /** The fields that show an answer again. */
+  readonly draftOf: (answer: Answer) => Draft;
+  /** What each participant gave as a reason, nothing beside it. */
+  readonly reason: (answer: Answer) => string;
+  /** Share (0–1) of the responses that chose the pack's recommendation; undefined where there is none, or nobody responded. */
+  readonly shareOnRecommendation: (content: Content, answers: readonly Answer[]) => number | undefined;
+  /** The reveal. Lists are cut, with the number left out. */
+  readonly reveal: (content: Content, collected: Collected<Answer>, t: Translator) => readonly Block[];
+  /** Every reason of the last round, grouped, for the person who asks to see all. */
+  readonly allReasons: (content: Content, collected: Collected<Answer>, t: Translator) => readonly Block[];
+};
+
+/** An activity with its content, ready to use; answers are checked again when they come from the store. */
+export type OpenActivity = {
+  readonly kind: string;
+  readonly title: (t: Translator) => Text;
+  readonly opening: (t: Translator) => readonly Block[];
+  readonly options: (t: Translator) => readonly FieldOption[];
+  readonly form: (draft: Draft, t: Translator) => readonly Field[];
+  readonly check: (draft: Draft, t: Translator) => Checked<unknown>;
+  readonly draftOf: (answer: unknown) => Draft;
+  readonly reasons: (responses: readonly Response[]) => readonly string[];
+  readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
+  readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
+  readonly allReasons: (session: CollectedSession, t: Translator) => readonly Block[];
+};
+
+export type CollectedSession = {
+  readonly session: string;
+  readonly anonymous: boolean;
+  readonly round: number;
+  readonly responses: readonly Response[];
+};
+
+/** Joins a kind with content from a pack or the store. Throws a `ZodError` when the content isn't of the kind. */
+export type OpenKind = {
+  readonly kind: string;
+  readonly content: z.ZodType;
+  readonly open: (content: unknown) => OpenActivity;
+};
+
+/** Hides a kind's types behind the contract; the types are checked here once, where unknown content and answers enter. */
+export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>): OpenKind => {
+  const collect = (given: CollectedSession): Collected<Answer> => ({
+    session: given.session,
+    anonymous: given.anonymous,
+    rounds: Array.from({ length: given.round }, (_, index) =>
+      given.responses
+        .filter((response) => response.round === index + 1)
+        .map(({ participant, answer }) => ({ participant, answer: activity.answer.parse(answer) })),
+    ),
+  });
+  const answersOf = (responses: readonly Response[]): readonly Answer[] =>
+    responses.map((response) => activity.answer.parse(response.answer));
+  return {
+    kind: activity.kind,
+    content: activity.content,
+    open: (unchecked) => {
+      const content = activity.content.parse(unchecked);
+      return {
+        kind: activity.kind,
+        title: (t) => activity.title(content, t),
+        opening: (t) => activity.opening(content, t),
+        options: (t) => activity.options(content, t),
+        form: (draft, t) => activity.form(content, draft, t),
+        check: (draft, t) => activity.check(content, draft, t),
+        draftOf: (answer) => activity.draftOf(activity.answer.parse(answer)),
+        reasons: (responses) => answersOf(responses).map(activity.reason),
+        shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
+        reveal: (session, t) => activity.reveal(content, collect(session), t),
+        allReasons: (session, t) => activity.allReasons(content, collect(session), t),
+      };
+    },
+  };
+};

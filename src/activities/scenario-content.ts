@@ -1,0 +1,42 @@
+/** What a pack file of kind `scenario` says. */
+import { z } from "zod";
+import { localized } from "../packs/localized.ts";
+
+export const optionId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+
+/** The longest texts leave room for Slack's limits: a button's 75 characters, a section's 3,000. */
+export const scenarioContent = z
+  .strictObject({
+    title: localized(100),
+    /** Who the case is about and what they build. */
+    team: localized(300),
+    requirements: z.array(localized(300)).min(1).max(10),
+    data: z.array(localized(300)).min(1).max(10),
+    budget: localized(300).optional(),
+    question: localized(300),
+    /** In the order they are shown. */
+    options: z
+      .array(z.strictObject({ id: optionId, label: localized(60), description: localized(300).optional() }))
+      .min(2)
+      .max(6)
+      .refine((options) => new Set(options.map((option) => option.id)).size === options.length, "option-ids-unique"),
+    /** Absent when there is no official answer: the team's own reasoning is the result. */
+    recommendation: z.strictObject({ option: optionId, rationale: localized(1000) }).optional(),
+  })
+  .refine(
+    (content) =>
+      content.recommendation === undefined ||
+      content.options.some((option) => option.id === content.recommendation?.option),
+    { path: ["recommendation", "option"], message: "recommendation-is-an-option" },
+  );
+
+export type ScenarioContent = z.infer<typeof scenarioContent>;
+
+/** What a participant submits: the choice by id, the reason as typed, and how sure they are in percent (50–100), or null. */
+export const scenarioAnswer = z.strictObject({
+  choice: optionId,
+  reason: z.string().min(1).max(2000),
+  confidence: z.number().min(50).max(100).nullable(),
+});
+
+export type ScenarioAnswer = z.infer<typeof scenarioAnswer>;

@@ -1,0 +1,70 @@
+/** What a button stands for: a verb and ids, nothing else. One short string form serves every platform; what comes back from a client is parsed as untrusted. */
+import { z } from "zod";
+
+/** The verbs that act on a session and need nothing more than its id. */
+export const sessionVerbs = [
+  "end-round",
+  "discuss",
+  "vote-again",
+  "reveal",
+  "close",
+  "cancel",
+  "ask-extend",
+  "ask-add-facilitator",
+  "ask-decision",
+  "all-reasons",
+  "controls",
+] as const;
+
+export type SessionVerb = (typeof sessionVerbs)[number];
+
+export type Action =
+  | { readonly type: "ask-response"; readonly session: string; readonly round: number; readonly option?: string }
+  /** `round` is the one the button was drawn in, so that an old button can't act on a later round. */
+  | { readonly type: "on-session"; readonly verb: SessionVerb; readonly session: string; readonly round: number }
+  | { readonly type: "ask-start"; readonly activity?: string }
+  | { readonly type: "show"; readonly what: "menu" | "list" | "help" | "history" };
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const count = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number);
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+
+const parts = z.union([
+  z
+    .tuple([z.literal("respond"), id, count])
+    .transform(([, session, round]): Action => ({ type: "ask-response", session, round })),
+  z
+    .tuple([z.literal("respond"), id, count, name])
+    .transform(([, session, round, option]): Action => ({ type: "ask-response", session, round, option })),
+  z
+    .tuple([z.enum(sessionVerbs), id, count])
+    .transform(([verb, session, round]): Action => ({ type: "on-session", verb, session, round })),
+  z.tuple([z.literal("start")]).transform((): Action => ({ type: "ask-start" })),
+  z.tuple([z.literal("start"), name]).transform(([, activity]): Action => ({ type: "ask-start", activity })),
+  z
+    .tuple([z.literal("show"), z.enum(["menu", "list", "help", "history"])])
+    .transform(([, what]): Action => ({ type: "show", what })),
+]);
+
+/** Writes an action as `verb:id:…`, at most 160 characters. */
+export const formatAction = (action: Action): string => {
+  switch (action.type) {
+    case "ask-response":
+      return ["respond", action.session, action.round, ...(action.option ? [action.option] : [])].join(":");
+    case "on-session":
+      return `${action.verb}:${action.session}:${action.round}`;
+    case "ask-start":
+      return action.activity ? `start:${action.activity}` : "start";
+    case "show":
+      return `show:${action.what}`;
+    default:
+      return action satisfies never;
+  }
+};
+
+/** Reads what `formatAction` wrote; undefined for anything else. */
+export const parseAction = (text: unknown): Action | undefined =>
+  typeof text === "string" ? parts.safeParse(text.split(":")).data : undefined;

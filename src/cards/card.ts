@@ -1,0 +1,33 @@
+/** A card is plain data, a projection of what is stored; adapters draw it. Buttons carry ids only. */
+import type { Action } from "./action.ts";
+import type { Chart } from "./chart.ts";
+import type { Text } from "./text.ts";
+
+export type Button = {
+  readonly label: string;
+  readonly action: Action;
+  readonly style?: "primary" | "danger";
+  /** Asked before a step that can't be taken back. */
+  readonly confirm?: { readonly question: string; readonly yes: string; readonly no: string };
+};
+
+export type Block =
+  | { readonly type: "heading"; readonly text: Text }
+  | { readonly type: "paragraph"; readonly text: Text }
+  /** Secondary information, drawn smaller. */
+  | { readonly type: "note"; readonly text: Text }
+  | { readonly type: "facts"; readonly facts: readonly Fact[] }
+  | { readonly type: "list"; readonly ordered: boolean; readonly items: readonly Text[] }
+  /** What one participant said, with who said it where that may be known. */
+  | { readonly type: "quote"; readonly text: Text; readonly by?: Text }
+  | { readonly type: "chart"; readonly chart: Chart }
+  | { readonly type: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
+  | { readonly type: "buttons"; readonly buttons: readonly Button[] }
+  | { readonly type: "divider" };
+
+export type Fact = { readonly label: string; readonly values: readonly Text[] };
+
+export type Card = {
+  readonly title: Text;
+  readonly blocks: readonly Block[];
+};

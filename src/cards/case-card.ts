@@ -1,0 +1,40 @@
+/** The session's card in the channel: the case, how far the session is, and one button to respond. */
+import type { Block, Card, Fact } from "./card.ts";
+import { type SessionView, responsesOf } from "./session-view.ts";
+import { mention, type Text, time, words } from "./text.ts";
+
+export const drawCase = (view: SessionView): Card => {
+  const { session, activity, t } = view;
+  const say = t.messages.session;
+  return {
+    title: activity.title(t),
+    blocks: [
+      ...activity.opening(t),
+      { type: "divider" },
+      { type: "facts", facts: progressFacts(view) },
+      ...(session.state === "collecting" ? [respondButton(session.id, session.round, say.respond)] : []),
+    ],
+  };
+};
+
+const progressFacts = (view: SessionView): readonly Fact[] => {
+  const { session, t } = view;
+  const say = t.messages.session;
+  const mode = session.settings.anonymous ? say.anonymous : say.named;
+  const count = responsesOf(view, session.round).length;
+  const progress: readonly Text[] = [
+    words(`${say.round({ round: session.round })} · ${say.state[session.state]}`),
+    words(count === 0 ? say.nobodyYet : say.responded({ count })),
+  ];
+  return [
+    { label: say.progress, values: progress },
+    ...(session.deadline === null ? [] : [{ label: say.endsAt, values: [[time(session.deadline)]] }]),
+    { label: say.modes, values: [words(mode), ...(session.settings.discussion ? [words(say.withDiscussion)] : [])] },
+    { label: say.startedBy, values: session.facilitators.slice(0, 1).map((person) => [mention(person)]) },
+  ];
+};
+
+const respondButton = (session: string, round: number, label: string): Block => ({
+  type: "buttons",
+  buttons: [{ label, style: "primary", action: { type: "ask-response", session, round } }],
+});

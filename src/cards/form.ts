@@ -1,0 +1,54 @@
+/** A form is plain data; adapters draw it as their platform asks questions (modal, inputs in a card, dialog). */
+import type { Block } from "./card.ts";
+
+type FieldBase = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+};
+
+export type Field = FieldBase &
+  (
+    | { readonly type: "choice"; readonly options: readonly FieldOption[]; readonly value?: string }
+    /** `lengthMax` counts characters as UTF-16 code units, as Slack does. */
+    | { readonly type: "text"; readonly multiline: boolean; readonly lengthMax: number; readonly value?: string }
+    | {
+        readonly type: "number";
+        readonly min: number;
+        readonly max: number;
+        readonly unit: string;
+        readonly value?: number;
+      }
+    | { readonly type: "toggle"; readonly value: boolean }
+    /** A calendar date, `YYYY-MM-DD`. */
+    | { readonly type: "date"; readonly value?: string }
+    /** A person of the channel, by id. */
+    | { readonly type: "person"; readonly value?: string }
+  );
+
+export type FieldOption = { readonly id: string; readonly label: string; readonly description?: string };
+
+/** What a form asks for, as ids: what its submission is about. `nonce` is new each time a form is opened and names the intent. */
+export type FormPurpose =
+  | { readonly type: "start"; readonly nonce: string }
+  | {
+      readonly type: "respond";
+      readonly nonce: string;
+      readonly session: string;
+      readonly round: number;
+      /** The revision of the person's response that the form showed; 0 when there was none. */
+      readonly seen: number;
+    }
+  | { readonly type: "extend"; readonly nonce: string; readonly session: string }
+  | { readonly type: "add-facilitator"; readonly nonce: string; readonly session: string }
+  | { readonly type: "record-decision"; readonly nonce: string; readonly session: string };
+
+export type Form = {
+  readonly purpose: FormPurpose;
+  readonly title: string;
+  readonly intro: readonly Block[];
+  readonly fields: readonly Field[];
+  readonly submit: string;
+  readonly cancel: string;
+};

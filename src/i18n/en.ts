@@ -1,0 +1,8 @@
+import { commands } from "./en/commands.ts";
+import { packs } from "./en/packs.ts";
+import { page } from "./en/page.ts";
+import { scenario } from "./en/scenario.ts";
+import { session } from "./en/session.ts";
+import type { Messages } from "./messages.ts";
+
+export const en: Messages = { commands, session, scenario, packs, page };

@@ -1,0 +1,93 @@
+import type { CommandsMessages } from "../messages/commands.ts";
+import { session } from "./session.ts";
+
+const list = new Intl.ListFormat("en", { type: "disjunction" });
+const meant = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0 ? otherwise : `Did you mean ${list.format(nearest)}?`;
+
+export const commands: CommandsMessages = {
+  menuTitle: "Decision Workshop",
+  menuIntro: "Take a decision together: everyone gives a choice and a reason, unseen until the reveal.",
+  start: "Start a session",
+  list: "What can be run",
+  history: "Past decisions",
+  help: "Help",
+  openSessions: "Open in this channel",
+  noSessions: "No session is open in this channel.",
+  listTitle: "What can be run",
+  historyTitle: "Past sessions in this channel",
+  noHistory: "No session in this channel is over yet.",
+  noDecision: "No decision was recorded.",
+  helpTitle: "How to use /workshop",
+  helpIntro: "Commands work in English and in Korean. Type /workshop alone for a menu only you see.",
+  usage: [
+    { example: "/workshop start startup-support-chatbot", meaning: "Starts a scenario in this channel." },
+    { example: "--anonymous", meaning: "Nobody ever learns who responded what." },
+    { example: "--discuss", meaning: "Two rounds, with a discussion of the reasons in between." },
+    { example: "--until 17:00", meaning: "The round ends at the next 17:00, your time." },
+    { example: "--for 2d", meaning: "The round ends after 2 days; 30m and 2h work too." },
+    { example: "--lang ko", meaning: "The session speaks Korean; --lang en, English." },
+    { example: "/workshop list", meaning: "Shows everything that can be run." },
+    { example: "/workshop history", meaning: "Shows what was decided in this channel." },
+  ],
+  kinds: ({ kind }) => (kind === "scenario" ? "Scenario" : kind),
+  details: {
+    start: "start a session in this channel",
+    list: "see what can be run",
+    history: "see past decisions",
+    help: "see all commands",
+  },
+  optionDetails: {
+    anonymous: "nobody learns who responded what",
+    discuss: "two rounds with a discussion in between",
+    until: "end at a time, such as 17:00",
+    for: "end after a while, such as 2h or 2d",
+    lang: "the session’s language, ko or en",
+  },
+  startForm: {
+    title: "Start a session",
+    activity: "Activity",
+    anonymous: "Anonymous",
+    anonymousHint: "Nobody, you included, ever learns who responded what.",
+    discussion: "Discuss, then vote again",
+    discussionHint: "After round 1 the reasons are shown without names or choices.",
+    end: "The round ends",
+    endHint: "Optional. A time such as 17:00, or a span such as 30m, 2h or 2d. You can always end it yourself.",
+    language: "Language",
+    languages: { en: "English", ko: "Korean" },
+    submit: "Start",
+    cancel: "Cancel",
+  },
+  badEnd: "Please give a time such as 17:00, or a span from now such as 30m, 2h or 1d.",
+  refusals: {
+    notFound: "There is no such session here. It may be in another channel; type /workshop to see what is open.",
+    notFacilitator: ({ command }) =>
+      command === "respond"
+        ? "You can’t respond here."
+        : `Only a facilitator can do this (“${session.controls.verbs[command]}”). Ask the person who started the session, or have them add you.`,
+    wrongState: ({ command, state }) =>
+      command === "respond"
+        ? `Responses aren’t being collected: “${session.state[state]}”.`
+        : `“${session.controls.verbs[command]}” isn’t possible now. The session stands at: “${session.state[state]}”. The facilitator’s controls show what is possible.`,
+    roundOver: ({ round, open }) =>
+      open === null
+        ? `Round ${round} has ended, so your response was not counted. If there is another round, its ballot appears in the thread.`
+        : `Round ${round} has ended, so your response was not counted. Round ${open} is open: please respond on its ballot in the thread.`,
+    noDiscussionPlanned:
+      "This session was started without a discussion, and people responded on that understanding. You can vote again, or reveal. Use --discuss next time.",
+    responseChanged:
+      "You have changed your response elsewhere since this form was opened, so nothing was saved. Copy your text, close this form and open it again to see what counts now.",
+    deadlinePast: "That time has already passed. Please choose a later one.",
+    alreadyFacilitator: "This person is a facilitator already.",
+    unknownCommand: ({ given, nearest }) => `There is no command “${given}”. ${meant(nearest, "Type /workshop help to see them all.")}`,
+    unknownActivity: ({ given, nearest }) => `There is no activity “${given}”. ${meant(nearest, "Type /workshop list to see them all.")}`,
+    unknownOption: ({ given, nearest }) =>
+      `“${given}” isn’t an option of start. ${meant(nearest, "There are --anonymous, --discuss, --until, --for and --lang.")}`,
+    missingActivity: "Please say what to start, for example /workshop start startup-support-chatbot. /workshop list shows them all.",
+    badValue: ({ option, given, examples }) =>
+      `${given === "" ? `${option} needs a value.` : `“${given}” doesn’t work for ${option}.`} For example: ${examples.join(", ")}.`,
+    deadlineTwice: "Please give either --until or --for, and only once.",
+    badRequest: "This couldn’t be understood, and nothing was changed. Please reload and try again.",
+    fault: "Something went wrong on our side, and nothing was saved. Please try again in a moment.",
+  },
+};

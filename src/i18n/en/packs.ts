@@ -1,0 +1,3 @@
+import type { PacksMessages } from "../messages/packs.ts";
+
+export const packs: PacksMessages = {};

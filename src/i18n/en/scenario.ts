@@ -1,0 +1,3 @@
+import type { ScenarioMessages } from "../messages/scenario.ts";
+
+export const scenario: ScenarioMessages = {};

@@ -1,0 +1,109 @@
+import type { SessionMessages } from "../messages/session.ts";
+
+const people = (count: number): string => (count === 1 ? "1 person has" : `${count.toLocaleString("en")} people have`);
+
+export const session: SessionMessages = {
+  round: ({ round }) => `Round ${round}`,
+  state: {
+    collecting: "Collecting responses",
+    ended: "Round ended, not revealed yet",
+    discussing: "In discussion",
+    revealed: "Revealed",
+    closed: "Closed",
+    cancelled: "Called off",
+  },
+  progress: "Progress",
+  endsAt: "Round ends",
+  modes: "How it runs",
+  anonymous: "Anonymous",
+  named: "With names, unseen until the reveal",
+  withDiscussion: "a discussion and a second round",
+  startedBy: "Started by",
+  responded: ({ count }) => `${people(count)} responded.`,
+  nobodyYet: "Nobody has responded yet.",
+  respond: "Respond",
+  ballotTitle: ({ round }) => (round === 1 ? "Your vote" : `Your vote, round ${round}`),
+  ballotHint: "Pick an option and say why. You can change your response until the round ends.",
+  ballotOver: "This round has ended.",
+  unseen: "Choices and reasons stay unseen until the reveal.",
+  roundEnded: ({ round, count }) =>
+    `Round ${round} has ended. ${count === 0 ? "Nobody responded." : `${people(count)} responded.`}`,
+  discussionTitle: "Let’s talk it over",
+  discussionIntro:
+    "These are the reasons from the round that just ended, in random order, without names or choices. Which ones hold up? Discuss them here in the thread; another vote follows.",
+  reasonsLeftOut: ({ count }) => (count === 1 ? "1 more reason is not shown." : `${count} more reasons are not shown.`),
+  revealTitle: "The reveal",
+  seeAllReasons: "See all reasons",
+  allReasonsTitle: "All reasons",
+  cancelledTitle: "Called off",
+  cancelledText: "This session was called off. Nothing is revealed.",
+  controls: {
+    title: "Facilitator’s controls",
+    onlyYou: "Only facilitators see this.",
+    verbs: {
+      "end-round": "End the round",
+      extend: "Move the deadline",
+      discuss: "Open the discussion",
+      "vote-again": "Vote again",
+      reveal: "Reveal",
+      "record-decision": "Record the decision",
+      close: "Close without a decision",
+      "add-facilitator": "Add a facilitator",
+      cancel: "Call it off",
+    },
+    amendDecision: "Correct the decision",
+    revealQuestion: "Show everyone’s choices and reasons now? This can’t be undone.",
+    cancelQuestion: "Call this session off? The responses will never be shown.",
+    closeQuestion: "Close this session without recording a decision?",
+    yes: "Yes",
+    no: "Not yet",
+    advice: {
+      clarify:
+        "Few took the recommended option. Clarify the case first: reread the requirements together before anyone argues, then vote again.",
+      discuss: "Opinions are split around the recommended option. This is where talking helps most: discuss, then vote again.",
+      reveal: "Most already took the recommended option. There is little left to discuss: go ahead and reveal.",
+    },
+    noAdvice: "There is no recommended option to compare with. Judge by the conversation whether to discuss or to reveal.",
+    troubles: ({ count }) =>
+      count === 1
+        ? "One message of this session may not have reached the channel. It is not sent again by itself; please check the thread."
+        : `${count} messages of this session may not have reached the channel. They are not sent again by themselves; please check the thread.`,
+    over: "This session is over.",
+  },
+  decision: {
+    title: "Decision",
+    text: "What was decided",
+    owner: "Owner",
+    date: "Due date",
+    textHint: "One or two sentences that will still make sense in half a year.",
+    formTitle: "Record the decision",
+    save: "Record and close",
+    tooLong: ({ over, max }) => `Please shorten this by ${over} characters; it may have ${max.toLocaleString("en")}.`,
+    badDate: "Please give a calendar date, such as 2026-12-01.",
+  },
+  responseForm: {
+    title: ({ round }) => (round === 1 ? "Your response" : `Your response, round ${round}`),
+    submit: "Submit",
+    change: "Save changes",
+    cancel: "Cancel",
+    named: "Your name, choice and reason are shown to everyone at the reveal, and not before.",
+    anonymous:
+      "This session is anonymous: nobody can ever link your response to you. Two limits: your wording may give you away, and if everyone picks the same option, everyone’s choice is known.",
+    discussion:
+      "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
+    untilEnd: "You can change this until the round ends.",
+  },
+  recorded: {
+    first: "Your response is recorded.",
+    changed: "Your response is changed.",
+    change: "Change my response",
+  },
+  extendForm: {
+    title: "Move the deadline",
+    field: "The round ends",
+    hint: "A time such as 17:00, or a span from now such as 30m, 2h or 1d.",
+    submit: "Move",
+  },
+  facilitatorForm: { title: "Add a facilitator", field: "Who", submit: "Add" },
+  required: "Please fill this in.",
+};

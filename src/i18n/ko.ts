@@ -1,0 +1,8 @@
+import { commands } from "./ko/commands.ts";
+import { packs } from "./ko/packs.ts";
+import { page } from "./ko/page.ts";
+import { scenario } from "./ko/scenario.ts";
+import { session } from "./ko/session.ts";
+import type { Messages } from "./messages.ts";
+
+export const ko: Messages = { commands, session, scenario, packs, page };

@@ -1,0 +1,94 @@
+import type { CommandsMessages } from "../messages/commands.ts";
+import { session } from "./session.ts";
+
+const meant = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0 ? otherwise : `혹시 이것을 찾으셨나요? ${nearest.join(", ")}`;
+
+export const commands: CommandsMessages = {
+  menuTitle: "Decision Workshop",
+  menuIntro: "함께 결정하는 자리입니다. 저마다 선택과 이유를 내고, 공개할 때까지 서로 볼 수 없습니다.",
+  start: "세션 시작",
+  list: "활동 목록",
+  history: "지난 결정",
+  help: "도움말",
+  openSessions: "이 채널에서 진행 중",
+  noSessions: "이 채널에서 진행 중인 세션이 없습니다.",
+  listTitle: "시작할 수 있는 활동",
+  historyTitle: "이 채널의 지난 세션",
+  noHistory: "이 채널에서 끝난 세션이 아직 없습니다.",
+  noDecision: "기록한 결정이 없습니다.",
+  helpTitle: "/workshop 사용법",
+  helpIntro: "명령은 한국어와 영어로 쓸 수 있습니다. /workshop만 입력하면 나에게만 보이는 메뉴가 나옵니다.",
+  usage: [
+    { example: "/workshop 시작 startup-support-chatbot", meaning: "이 채널에서 시나리오를 시작합니다." },
+    { example: "--익명", meaning: "누가 어떤 응답을 했는지 아무도 알 수 없습니다." },
+    { example: "--토론", meaning: "두 번 투표하고, 그 사이에 이유를 놓고 토론합니다." },
+    { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 투표가 끝납니다." },
+    { example: "--동안 2d", meaning: "2일 뒤에 투표가 끝납니다. 30m, 2h도 쓸 수 있습니다." },
+    { example: "--언어 ko", meaning: "한국어로 진행합니다. 영어는 --언어 en입니다." },
+    { example: "/workshop 목록", meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
+    { example: "/workshop 기록", meaning: "이 채널에서 결정한 것을 보여 줍니다." },
+  ],
+  kinds: ({ kind }) => (kind === "scenario" ? "시나리오" : kind),
+  details: {
+    start: "이 채널에서 세션 시작",
+    list: "시작할 수 있는 활동 보기",
+    history: "지난 결정 보기",
+    help: "모든 명령 보기",
+  },
+  optionDetails: {
+    anonymous: "누가 응답했는지 알 수 없게",
+    discuss: "토론을 사이에 두고 두 번 투표",
+    until: "끝나는 시각, 예: 17:00",
+    for: "걸리는 시간, 예: 2h, 2d",
+    lang: "진행 언어, ko 또는 en",
+  },
+  startForm: {
+    title: "세션 시작",
+    activity: "활동",
+    anonymous: "익명으로 진행",
+    anonymousHint: "진행자를 포함해 아무도 누가 어떤 응답을 했는지 알 수 없습니다.",
+    discussion: "토론하고 다시 투표",
+    discussionHint: "1차 투표가 끝나면 이름과 선택을 뺀 이유만 보여 줍니다.",
+    end: "투표 마감",
+    endHint: "비워 둘 수 있습니다. 17:00 같은 시각이나 30m, 2h, 2d 같은 시간을 적어 주세요. 언제든 직접 끝낼 수 있습니다.",
+    language: "언어",
+    languages: { en: "영어", ko: "한국어" },
+    submit: "시작",
+    cancel: "취소",
+  },
+  badEnd: "17:00 같은 시각이나 30m, 2h, 1d처럼 지금부터의 시간을 적어 주세요.",
+  refusals: {
+    notFound: "여기에는 그런 세션이 없습니다. 다른 채널의 세션일 수 있으니 /workshop을 입력해 진행 중인 세션을 확인해 주세요.",
+    notFacilitator: ({ command }) =>
+      command === "respond"
+        ? "여기서는 응답할 수 없습니다."
+        : `진행자만 할 수 있는 일입니다(‘${session.controls.verbs[command]}’). 세션을 시작한 사람에게 부탁하거나 진행자로 추가해 달라고 하세요.`,
+    wrongState: ({ command, state }) =>
+      command === "respond"
+        ? `지금은 응답을 받지 않습니다. 현재 상태: ${session.state[state]}`
+        : `지금은 할 수 없는 일입니다(‘${session.controls.verbs[command]}’). 현재 상태: ${session.state[state]}. 할 수 있는 일은 진행자 도구에 나와 있습니다.`,
+    roundOver: ({ round, open }) =>
+      open === null
+        ? `${round}차 투표가 끝나서 응답을 반영하지 못했습니다. 다시 투표하게 되면 스레드에 투표가 올라옵니다.`
+        : `${round}차 투표가 끝나서 응답을 반영하지 못했습니다. 지금은 ${open}차 투표 중이니 스레드의 새 투표에서 응답해 주세요.`,
+    noDiscussionPlanned:
+      "토론 없이 시작한 세션이고, 참가자들도 그렇게 알고 응답했습니다. 다시 투표하거나 결과를 공개해 주세요. 다음에는 --토론 옵션을 붙여 시작하세요.",
+    responseChanged:
+      "이 창을 연 뒤에 다른 곳에서 응답을 고쳤기 때문에 저장하지 않았습니다. 적은 글을 복사해 두고 창을 닫은 뒤 다시 열어 현재 응답을 확인해 주세요.",
+    deadlinePast: "이미 지난 시각입니다. 더 뒤의 시각을 골라 주세요.",
+    alreadyFacilitator: "이미 진행자인 사람입니다.",
+    unknownCommand: ({ given, nearest }) =>
+      `‘${given}’ 명령은 없습니다. ${meant(nearest, "/workshop 도움말에서 모든 명령을 볼 수 있습니다.")}`,
+    unknownActivity: ({ given, nearest }) =>
+      `‘${given}’ 활동은 없습니다. ${meant(nearest, "/workshop 목록에서 모든 활동을 볼 수 있습니다.")}`,
+    unknownOption: ({ given, nearest }) =>
+      `‘${given}’ 옵션은 없습니다. ${meant(nearest, "--익명, --토론, --마감, --동안, --언어를 쓸 수 있습니다.")}`,
+    missingActivity: "무엇을 시작할지 적어 주세요. 예: /workshop 시작 startup-support-chatbot. 전체 목록은 /workshop 목록에 있습니다.",
+    badValue: ({ option, given, examples }) =>
+      `${given === "" ? `${option} 뒤에 값을 적어 주세요.` : `${option} 뒤의 ‘${given}’ 값을 알 수 없습니다.`} 예: ${examples.join(", ")}`,
+    deadlineTwice: "--마감과 --동안 가운데 하나만 한 번 적어 주세요.",
+    badRequest: "요청을 이해하지 못해 아무것도 바꾸지 않았습니다. 새로 고친 뒤 다시 해 주세요.",
+    fault: "저희 쪽에 문제가 생겨 저장하지 못했습니다. 잠시 뒤에 다시 해 주세요.",
+  },
+};

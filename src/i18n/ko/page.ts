@@ -1,0 +1,3 @@
+import type { PageMessages } from "../messages/page.ts";
+
+export const page: PageMessages = {};

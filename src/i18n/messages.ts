@@ -1,0 +1,18 @@
+/** Everything the product says, as one type of functions with named arguments: a sentence missing in a language doesn't compile. */
+import type { CommandsMessages } from "./messages/commands.ts";
+import type { PacksMessages } from "./messages/packs.ts";
+import type { PageMessages } from "./messages/page.ts";
+import type { ScenarioMessages } from "./messages/scenario.ts";
+import type { SessionMessages } from "./messages/session.ts";
+
+export type Messages = {
+  /** The words of commands, their help, menus and refusals. */
+  readonly commands: CommandsMessages;
+  /** The cards and forms every activity shares. */
+  readonly session: SessionMessages;
+  readonly scenario: ScenarioMessages;
+  /** Mistakes found in packs. */
+  readonly packs: PacksMessages;
+  /** The playground's own page. */
+  readonly page: PageMessages;
+};

@@ -1,0 +1,57 @@
+/** The words of commands, menus and refusals. */
+import type { CommandType } from "../../session/command.ts";
+import type { SessionState } from "../../session/session.ts";
+
+export type CommandsMessages = {
+  readonly menuTitle: string;
+  readonly menuIntro: string;
+  readonly start: string;
+  readonly list: string;
+  readonly history: string;
+  readonly help: string;
+  readonly openSessions: string;
+  readonly noSessions: string;
+  readonly listTitle: string;
+  readonly historyTitle: string;
+  readonly noHistory: string;
+  readonly noDecision: string;
+  readonly helpTitle: string;
+  readonly helpIntro: string;
+  readonly usage: readonly { readonly example: string; readonly meaning: string }[];
+  readonly kinds: (args: { kind: string }) => string;
+  readonly details: Readonly<Record<"start" | "list" | "history" | "help", string>>;
+  readonly optionDetails: Readonly<Record<"anonymous" | "discuss" | "until" | "for" | "lang", string>>;
+  readonly startForm: {
+    readonly title: string;
+    readonly activity: string;
+    readonly anonymous: string;
+    readonly anonymousHint: string;
+    readonly discussion: string;
+    readonly discussionHint: string;
+    readonly end: string;
+    readonly endHint: string;
+    readonly language: string;
+    readonly languages: Readonly<Record<"en" | "ko", string>>;
+    readonly submit: string;
+    readonly cancel: string;
+  };
+  readonly badEnd: string;
+  readonly refusals: {
+    readonly notFound: string;
+    readonly notFacilitator: (args: { command: CommandType }) => string;
+    readonly wrongState: (args: { command: CommandType; state: SessionState }) => string;
+    readonly roundOver: (args: { round: number; open: number | null }) => string;
+    readonly noDiscussionPlanned: string;
+    readonly responseChanged: string;
+    readonly deadlinePast: string;
+    readonly alreadyFacilitator: string;
+    readonly unknownCommand: (args: { given: string; nearest: readonly string[] }) => string;
+    readonly unknownActivity: (args: { given: string; nearest: readonly string[] }) => string;
+    readonly unknownOption: (args: { given: string; nearest: readonly string[] }) => string;
+    readonly missingActivity: string;
+    readonly badValue: (args: { option: string; given: string; examples: readonly string[] }) => string;
+    readonly deadlineTwice: string;
+    readonly badRequest: string;
+    readonly fault: string;
+  };
+};

@@ -1,0 +1,1 @@
+export type PacksMessages = Record<never, never>;

@@ -1,0 +1,1 @@
+export type PageMessages = Record<never, never>;

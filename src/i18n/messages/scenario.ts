@@ -1,0 +1,1 @@
+export type ScenarioMessages = Record<never, never>;

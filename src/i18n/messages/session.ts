@@ -1,0 +1,77 @@
+/** What the cards and forms say that every activity shares. */
+import type { Band } from "../../analysis/advice.ts";
+import type { CommandType } from "../../session/command.ts";
+import type { SessionState } from "../../session/session.ts";
+
+export type SessionMessages = {
+  readonly round: (args: { round: number }) => string;
+  readonly state: Readonly<Record<SessionState, string>>;
+  readonly progress: string;
+  readonly endsAt: string;
+  readonly modes: string;
+  readonly anonymous: string;
+  readonly named: string;
+  readonly withDiscussion: string;
+  readonly startedBy: string;
+  readonly responded: (args: { count: number }) => string;
+  readonly nobodyYet: string;
+  readonly respond: string;
+  readonly ballotTitle: (args: { round: number }) => string;
+  readonly ballotHint: string;
+  readonly ballotOver: string;
+  readonly unseen: string;
+  readonly roundEnded: (args: { round: number; count: number }) => string;
+  readonly discussionTitle: string;
+  readonly discussionIntro: string;
+  readonly reasonsLeftOut: (args: { count: number }) => string;
+  readonly revealTitle: string;
+  readonly seeAllReasons: string;
+  readonly allReasonsTitle: string;
+  readonly cancelledTitle: string;
+  readonly cancelledText: string;
+  readonly controls: {
+    readonly title: string;
+    readonly onlyYou: string;
+    readonly verbs: Readonly<Record<Exclude<CommandType, "respond">, string>>;
+    readonly amendDecision: string;
+    readonly revealQuestion: string;
+    readonly cancelQuestion: string;
+    readonly closeQuestion: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly advice: Readonly<Record<Band, string>>;
+    readonly noAdvice: string;
+    readonly troubles: (args: { count: number }) => string;
+    readonly over: string;
+  };
+  readonly decision: {
+    readonly title: string;
+    readonly text: string;
+    readonly owner: string;
+    readonly date: string;
+    readonly textHint: string;
+    readonly formTitle: string;
+    readonly save: string;
+    readonly tooLong: (args: { over: number; max: number }) => string;
+    readonly badDate: string;
+  };
+  readonly responseForm: {
+    readonly title: (args: { round: number }) => string;
+    readonly submit: string;
+    readonly change: string;
+    readonly cancel: string;
+    readonly named: string;
+    readonly anonymous: string;
+    readonly discussion: string;
+    readonly untilEnd: string;
+  };
+  readonly recorded: { readonly first: string; readonly changed: string; readonly change: string };
+  readonly extendForm: {
+    readonly title: string;
+    readonly field: string;
+    readonly hint: string;
+    readonly submit: string;
+  };
+  readonly facilitatorForm: { readonly title: string; readonly field: string; readonly submit: string };
+  readonly required: string;
+};

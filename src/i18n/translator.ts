@@ -1,0 +1,38 @@
+/** One language at work: its messages, and a pack's texts in it. */
+import type { Localized } from "../packs/localized.ts";
+import type { Language } from "../session/session.ts";
+import { en } from "./en.ts";
+import { ko } from "./ko.ts";
+import type { Messages } from "./messages.ts";
+
+export type Translator = {
+  readonly language: Language;
+  readonly messages: Messages;
+  /** A pack's text in this language, as it stands in the pack: inline Markdown still in it. */
+  readonly pick: (text: Localized) => string;
+  readonly number: (value: number) => string;
+  /** A share (0–1) as a percentage without decimals: 0.6 → "60%". */
+  readonly percent: (share: number) => string;
+  /** A calendar date, `YYYY-MM-DD`, in words. */
+  readonly date: (date: string) => string;
+};
+
+const catalogues: Readonly<Record<Language, Messages>> = { en, ko };
+
+const makeTranslator = (language: Language): Translator => {
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  return {
+    language,
+    messages: catalogues[language],
+    pick: (text) => text[language],
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    date: (text) => date.format(new Date(`${text}T00:00Z`)),
+  };
+};
+
+const translators: Readonly<Record<Language, Translator>> = { en: makeTranslator("en"), ko: makeTranslator("ko") };
+
+export const translatorFor = (language: Language): Translator => translators[language];

@@ -1,0 +1,45 @@
+/** The port every adapter fulfils: what the core asks of a chat platform, and what that platform can do, as data. */
+import type { Card } from "./cards/card.ts";
+
+/** What a platform can do. The core acts on these and never on a platform's name. */
+export type Capabilities = {
+  /** Posting again under the same key has no second effect, so a post whose outcome is unknown may be repeated. */
+  readonly repeatablePosts: boolean;
+  /** A message told to one person can be replaced later. */
+  readonly updatesPrivate: boolean;
+  /** The least time between two redraws of one card, in milliseconds. */
+  readonly redrawWaitMs: number;
+};
+
+/** Where a message goes. `thread` is the root message's reference as this platform returned it. */
+export type Destination = {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread?: string;
+  /** Only this person sees the message. */
+  readonly person?: string;
+};
+
+/**
+ * What came of sending. `posted`: it stands there under `message`. `uncertain`: the platform's answer leaves open whether it was posted, so it must not be sent
+ * again by itself. `later`: nothing was done, try again after `waitMs`. `gone`: the channel, message or permission is no more; `why` is one of the codes of `messages.gone`.
+ */
+export type Sent =
+  | { readonly type: "posted"; readonly message: string }
+  | { readonly type: "uncertain" }
+  | { readonly type: "later"; readonly waitMs: number }
+  | { readonly type: "gone"; readonly why: GoneCode };
+
+export type GoneCode = "channel-gone" | "message-gone" | "not-a-member" | "access-revoked";
+
+/**
+ * A chat platform. Implementers owe: a thrown error means "nothing is known to have been done" and is treated as `uncertain` for `post` and as retriable for
+ * `update`; every text is escaped so that it shows as typed.
+ */
+export type Platform = {
+  readonly capabilities: Capabilities;
+  /** Creates a message. `key` is the same whenever the same message is meant. */
+  readonly post: (destination: Destination, card: Card, key: string) => Promise<Sent>;
+  /** Replaces what a message shows. May be repeated freely. */
+  readonly update: (destination: Destination, message: string, card: Card) => Promise<Sent>;
+};

@@ -1,0 +1,62 @@
+/** Reads when a round ends from what a person typed: a wall time in their zone, or a span from now. */
+import { Temporal } from "temporal-polyfill";
+
+const minuteMs = 60_000;
+const unitMs: Readonly<Record<string, number>> = {
+  m: minuteMs,
+  h: 60 * minuteMs,
+  d: 24 * 60 * minuteMs,
+  w: 7 * 24 * 60 * minuteMs,
+  분: minuteMs,
+  시간: 60 * minuteMs,
+  일: 24 * 60 * minuteMs,
+  주: 7 * 24 * 60 * minuteMs,
+};
+
+/** The longest a round may last, in milliseconds: 90 days. A longer one was mistyped. */
+export const roundMsMax = 90 * 24 * 60 * minuteMs;
+
+/** A span such as `30m`, `2h`, `1d`, `1w`, `2시간`, in milliseconds; undefined when it isn't one, is zero, or exceeds 90 days. */
+export const parseSpan = (text: string): number | undefined => {
+  const match = /^(\d{1,5})\s*(m|h|d|w|분|시간|일|주)$/i.exec(text.trim());
+  const unit = unitMs[match?.[2]?.toLowerCase() ?? ""];
+  if (!match || unit === undefined) return undefined;
+  const span = Number(match[1]) * unit;
+  return span > 0 && span <= roundMsMax ? span : undefined;
+};
+
+/**
+ * A wall time such as `17:00`, as the next instant at which clocks in `zone` show it, in UTC milliseconds. A time that a change of clocks skips moves forward by the
+ * gap; one that comes twice means the first (Temporal's `compatible`).
+ */
+export const parseWallTime = (text: string, zone: string, now: number): number | undefined => {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim());
+  if (!match) return undefined;
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  const at = Temporal.PlainTime.from({ hour: Number(match[1]), minute: Number(match[2]) });
+  const today = here.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: at });
+  const next = today.epochMilliseconds > now ? today : today.add({ days: 1 });
+  return next.epochMilliseconds;
+};
+
+/** A round's end from either form, with the span when it was one. */
+export const parseEnd = (
+  text: string,
+  zone: string,
+  now: number,
+): { readonly deadline: number; readonly roundMs: number | null } | undefined => {
+  const span = parseSpan(text);
+  if (span !== undefined) return { deadline: now + span, roundMs: span };
+  const deadline = parseWallTime(text, zone, now);
+  return deadline === undefined ? undefined : { deadline, roundMs: null };
+};
+
+/** Whether this is the name of a time zone that this machine knows. */
+export const isZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};

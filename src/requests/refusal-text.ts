@@ -1,0 +1,44 @@
+/** Turns a refusal into the sentence a person reads. */
+import { plain, type Text } from "../cards/text.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Refusal } from "../session/refusal.ts";
+
+export const refusalText = (refusal: Refusal, t: Translator): Text => [plain(sentence(refusal, t))];
+
+const sentence = (refusal: Refusal, t: Translator): string => {
+  const say = t.messages.commands.refusals;
+  switch (refusal.code) {
+    case "not-found":
+      return say.notFound;
+    case "not-facilitator":
+      return say.notFacilitator(refusal);
+    case "wrong-state":
+      return say.wrongState(refusal);
+    case "round-over":
+      return say.roundOver(refusal);
+    case "no-discussion-planned":
+      return say.noDiscussionPlanned;
+    case "response-changed":
+      return say.responseChanged;
+    case "deadline-past":
+      return say.deadlinePast;
+    case "already-facilitator":
+      return say.alreadyFacilitator;
+    case "unknown-command":
+      return say.unknownCommand(refusal);
+    case "unknown-activity":
+      return say.unknownActivity(refusal);
+    case "unknown-option":
+      return say.unknownOption(refusal);
+    case "missing-activity":
+      return say.missingActivity;
+    case "bad-value":
+      return say.badValue(refusal);
+    case "deadline-twice":
+      return say.deadlineTwice;
+    case "bad-request":
+      return say.badRequest;
+    default:
+      return refusal satisfies never;
+  }
+};

@@ -1,0 +1,31 @@
+/** Who asks, from where, and what they are answered: the terms in which every adapter speaks with the workshop. */
+import type { Card } from "../cards/card.ts";
+import type { Form } from "../cards/form.ts";
+import type { Text } from "../cards/text.ts";
+import type { Language } from "../session/session.ts";
+
+/** Where a request came from, as the adapter has verified it. */
+export type Origin = {
+  readonly workspace: string;
+  readonly channel: string;
+  /** The root message of the thread it came from, if it came from one. */
+  readonly thread?: string;
+  readonly person: string;
+  readonly language: Language;
+  /** The person's IANA time zone, checked to exist. */
+  readonly zone: string;
+  /** Names what is meant, whatever delivery it came in: a command's trigger, a button press; a form brings its own nonce. */
+  readonly intent: string;
+};
+
+/** What the person alone is shown. `done` has nothing to add to what the thread will show. */
+export type Reply =
+  | { readonly type: "done" }
+  | { readonly type: "card"; readonly card: Card }
+  | { readonly type: "form"; readonly form: Form }
+  /** The form stays open with what was typed, and a sentence at each field; `form` names a mistake of the whole. */
+  | { readonly type: "mistakes"; readonly mistakes: Readonly<Record<string, string>> }
+  | { readonly type: "refused"; readonly text: Text };
+
+/** One way to go on typing a command. */
+export type Completion = { readonly insert: string; readonly label: string; readonly detail: string };

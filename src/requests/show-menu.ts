@@ -1,0 +1,107 @@
+/** The private cards behind `/workshop`: menu, list, history and help. */
+import type { Button, Card } from "../cards/card.ts";
+import { plain, strong, type Text, words } from "../cards/text.ts";
+import { kinds } from "../activities/kinds.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Library } from "../packs/library.ts";
+import type { Session } from "../session/session.ts";
+
+/** One click from everything: start, list, history, help, and the sessions open in this channel. */
+export const drawMenu = (sessions: readonly Session[], t: Translator): Card => {
+  const say = t.messages.commands;
+  const buttons: readonly Button[] = [
+    { label: say.start, style: "primary", action: { type: "ask-start" } },
+    { label: say.list, action: { type: "show", what: "list" } },
+    { label: say.history, action: { type: "show", what: "history" } },
+    { label: say.help, action: { type: "show", what: "help" } },
+  ];
+  return {
+    title: words(say.menuTitle),
+    blocks: [
+      { type: "paragraph", text: words(say.menuIntro) },
+      { type: "buttons", buttons },
+      ...(sessions.length === 0
+        ? [{ type: "note", text: words(say.noSessions) } as const]
+        : [{ type: "heading", text: words(say.openSessions) } as const]),
+      ...sessions.flatMap((session) => openSessionBlocks(session, t)),
+    ],
+  };
+};
+
+const openSessionBlocks = (session: Session, t: Translator): Card["blocks"] => {
+  const say = t.messages.session;
+  const { id, round, state } = session;
+  const respond = { type: "ask-response", session: id, round } as const;
+  const controls = { type: "on-session", verb: "controls", session: id, round } as const;
+  return [
+    { type: "paragraph", text: [...titleOf(session, t), plain(` — ${say.round({ round })} · ${say.state[state]}`)] },
+    {
+      type: "buttons",
+      buttons: [
+        ...(state === "collecting" ? [{ label: say.respond, action: respond }] : []),
+        { label: say.controls.title, action: controls },
+      ],
+    },
+  ];
+};
+
+export const drawList = (library: Library, t: Translator): Card => {
+  const say = t.messages.commands;
+  return {
+    title: words(say.listTitle),
+    blocks: library.activities.flatMap(({ id, kind, open }): Card["blocks"] => [
+      {
+        type: "paragraph",
+        text: [...open.title(t).map(embolden), plain(` · ${say.kinds({ kind })} · `), { type: "code", text: id }],
+      },
+      { type: "buttons", buttons: [{ label: say.start, action: { type: "ask-start", activity: id } }] },
+    ]),
+  };
+};
+
+const embolden = (span: Text[number]): Text[number] => (span.type === "plain" ? strong(span.text) : span);
+
+export const drawHistory = (sessions: readonly Session[], t: Translator): Card => {
+  const say = t.messages.commands;
+  return {
+    title: words(say.historyTitle),
+    blocks:
+      sessions.length === 0
+        ? [{ type: "paragraph", text: words(say.noHistory) }]
+        : sessions.flatMap((session): Card["blocks"] => [
+            {
+              type: "paragraph",
+              text: [
+                ...titleOf(session, t).map(embolden),
+                plain(" · "),
+                { type: "time", at: session.startedAt },
+                plain(` · ${t.messages.session.state[session.state]}`),
+              ],
+            },
+            session.decision === null
+              ? { type: "note", text: words(say.noDecision) }
+              : { type: "quote", text: words(session.decision.text) },
+          ]),
+  };
+};
+
+export const drawHelp = (t: Translator): Card => {
+  const say = t.messages.commands;
+  return {
+    title: words(say.helpTitle),
+    blocks: [
+      { type: "paragraph", text: words(say.helpIntro) },
+      {
+        type: "list",
+        ordered: false,
+        items: say.usage.map(({ example, meaning }): Text => [{ type: "code", text: example }, plain(` ${meaning}`)]),
+      },
+    ],
+  };
+};
+
+/** The title of a session's frozen activity; its id when this program no longer knows its kind. */
+const titleOf = (session: Session, t: Translator): Text => {
+  const kind = kinds.find((candidate) => candidate.kind === session.activity.kind);
+  return kind === undefined ? words(session.activity.id) : kind.open(session.activity.content).title(t);
+};

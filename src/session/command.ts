@@ -1,0 +1,38 @@
+/** What can be asked of a session, imperative. Who may ask for what, and when, stands in permission.ts. */
+import type { Decision, FrozenActivity, SessionSettings } from "./session.ts";
+
+export type StartCommand = {
+  readonly type: "start";
+  readonly session: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly activity: FrozenActivity;
+  readonly settings: SessionSettings;
+  readonly deadline: number | null;
+};
+
+export type SessionCommand =
+  | {
+      readonly type: "respond";
+      readonly round: number;
+      /** The participant as stored: the person's id, or its keyed hash in an anonymous session. */
+      readonly participant: string;
+      /** The revision that the participant's form showed, and the one that counts now; 0 for none. */
+      readonly seen: number;
+      readonly current: number;
+      readonly answer: unknown;
+    }
+  | { readonly type: "end-round"; readonly round: number }
+  | { readonly type: "discuss" }
+  | { readonly type: "vote-again" }
+  | { readonly type: "extend"; readonly deadline: number }
+  | { readonly type: "add-facilitator"; readonly person: string }
+  | { readonly type: "reveal" }
+  | { readonly type: "record-decision"; readonly decision: Decision }
+  | { readonly type: "close" }
+  | { readonly type: "cancel" };
+
+export type CommandType = SessionCommand["type"];
+
+/** Who asks: a person by id, or the clock when a deadline has passed. */
+export type Asker = { readonly type: "person"; readonly person: string } | { readonly type: "clock" };

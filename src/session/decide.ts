@@ -1,0 +1,98 @@
+/** Decides what a command leads to: events, or the refusal. Pure; the caller commits. */
+import type { Asker, SessionCommand, StartCommand } from "./command.ts";
+import type { SessionEvent } from "./event.ts";
+import { refusalFor } from "./permission.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Session } from "./session.ts";
+
+export type Verdict =
+  | { readonly type: "events"; readonly events: readonly SessionEvent[] }
+  | { readonly type: "refused"; readonly refusal: Refusal };
+
+const happened = (...events: readonly SessionEvent[]): Verdict => ({ type: "events", events });
+const refused = (refusal: Refusal): Verdict => ({ type: "refused", refusal });
+
+/** Starts a session; refuses a deadline that has passed. `now` is in UTC milliseconds. */
+export const decideStart = (command: StartCommand, facilitator: string, now: number): Verdict => {
+  if (command.deadline !== null && command.deadline <= now) return refused({ code: "deadline-past" });
+  const { session: id, workspace, channel, activity, settings, deadline } = command;
+  return happened({
+    type: "session-started",
+    session: {
+      id,
+      workspace,
+      channel,
+      activity,
+      settings,
+      facilitators: [facilitator],
+      state: "collecting",
+      round: 1,
+      deadline,
+      decision: null,
+      startedAt: now,
+      revision: 0,
+    },
+  });
+};
+
+/** Decides one command on a session as it stands. `now` is in UTC milliseconds. */
+export const decide = (session: Session, command: SessionCommand, asker: Asker, now: number): Verdict => {
+  if (command.type === "respond") return decideResponse(session, command, now);
+  const refusal = refusalFor(session, command.type, asker);
+  if (refusal) return refused(refusal);
+  switch (command.type) {
+    case "end-round":
+      return decideEnd(session, command.round, asker, now);
+    case "discuss":
+      return happened({ type: "discussion-opened", round: session.round });
+    case "vote-again": {
+      const { roundMs } = session.settings;
+      return happened({
+        type: "round-opened",
+        round: session.round + 1,
+        deadline: roundMs === null ? null : now + roundMs,
+      });
+    }
+    case "extend":
+      return command.deadline > now
+        ? happened({ type: "deadline-moved", deadline: command.deadline })
+        : refused({ code: "deadline-past" });
+    case "add-facilitator":
+      return session.facilitators.includes(command.person)
+        ? refused({ code: "already-facilitator", person: command.person })
+        : happened({ type: "facilitator-added", person: command.person });
+    case "reveal":
+      return happened({ type: "revealed" });
+    case "record-decision": {
+      const recorded: SessionEvent = { type: "decision-recorded", decision: command.decision };
+      return session.state === "closed" ? happened(recorded) : happened(recorded, { type: "session-closed" });
+    }
+    case "close":
+      return happened({ type: "session-closed" });
+    case "cancel":
+      return happened({ type: "session-cancelled" });
+    default:
+      return command satisfies never;
+  }
+};
+
+/** A response names its round, so that one meant for an earlier round is never counted in a later one. */
+const decideResponse = (session: Session, command: SessionCommand & { type: "respond" }, now: number): Verdict => {
+  const open = isOpen(session, now) ? session.round : null;
+  if (open !== command.round) return refused({ code: "round-over", round: command.round, open });
+  if (command.seen !== command.current) return refused({ code: "response-changed" });
+  const { round, participant, answer } = command;
+  const at = session.settings.anonymous ? session.startedAt : now;
+  return happened({ type: "responded", round, participant, revision: command.current + 1, answer, at });
+};
+
+const decideEnd = (session: Session, round: number, asker: Asker, now: number): Verdict => {
+  const due = session.deadline !== null && session.deadline <= now;
+  if (round !== session.round || (asker.type === "clock" && !due))
+    return refused({ code: "wrong-state", command: "end-round", state: session.state });
+  return happened({ type: "round-ended", round, by: asker.type === "clock" ? "deadline" : "facilitator" });
+};
+
+/** Whether responses count at this instant: a deadline closes a round even before anyone has marked it ended. */
+export const isOpen = (session: Session, now: number): boolean =>
+  session.state === "collecting" && (session.deadline === null || now < session.deadline);

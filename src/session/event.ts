@@ -1,0 +1,22 @@
+/** What has happened to a session, past tense. */
+import type { Decision, Session } from "./session.ts";
+
+export type SessionEvent =
+  | { readonly type: "session-started"; readonly session: Session }
+  | {
+      readonly type: "responded";
+      readonly round: number;
+      readonly participant: string;
+      readonly revision: number;
+      readonly answer: unknown;
+      readonly at: number;
+    }
+  | { readonly type: "round-ended"; readonly round: number; readonly by: "facilitator" | "deadline" }
+  | { readonly type: "discussion-opened"; readonly round: number }
+  | { readonly type: "round-opened"; readonly round: number; readonly deadline: number | null }
+  | { readonly type: "deadline-moved"; readonly deadline: number }
+  | { readonly type: "facilitator-added"; readonly person: string }
+  | { readonly type: "revealed" }
+  | { readonly type: "decision-recorded"; readonly decision: Decision }
+  | { readonly type: "session-closed" }
+  | { readonly type: "session-cancelled" };

@@ -1,0 +1,36 @@
+/** Applies what has happened to a session. Pure and total: it never refuses what `decide` gave. */
+import type { SessionEvent } from "./event.ts";
+import type { Session } from "./session.ts";
+
+type LaterEvent = Exclude<SessionEvent, { type: "session-started" }>;
+
+/** The session after one event. Responses leave it as it is. */
+export const evolve = (session: Session, event: LaterEvent): Session => {
+  if (event.type === "responded") return session;
+  return { ...session, ...changeBy(session, event), revision: session.revision + 1 };
+};
+
+const changeBy = (session: Session, event: Exclude<LaterEvent, { type: "responded" }>): Partial<Session> => {
+  switch (event.type) {
+    case "round-ended":
+      return { state: "ended", deadline: null };
+    case "discussion-opened":
+      return { state: "discussing" };
+    case "round-opened":
+      return { state: "collecting", round: event.round, deadline: event.deadline };
+    case "deadline-moved":
+      return { deadline: event.deadline };
+    case "facilitator-added":
+      return { facilitators: [...session.facilitators, event.person] };
+    case "revealed":
+      return { state: "revealed" };
+    case "decision-recorded":
+      return { decision: event.decision };
+    case "session-closed":
+      return { state: "closed" };
+    case "session-cancelled":
+      return { state: "cancelled", deadline: null };
+    default:
+      return event satisfies never;
+  }
+};

@@ -1,0 +1,25 @@
+/** Why something was refused, as a value with its data; i18n turns it into a sentence that says what was wrong and what to do. */
+import type { CommandType } from "./command.ts";
+import type { SessionState } from "./session.ts";
+
+export type Refusal =
+  | { readonly code: "not-found" }
+  | { readonly code: "not-facilitator"; readonly command: CommandType }
+  | { readonly code: "wrong-state"; readonly command: CommandType; readonly state: SessionState }
+  | { readonly code: "round-over"; readonly round: number; readonly open: number | null }
+  | { readonly code: "no-discussion-planned" }
+  | { readonly code: "response-changed" }
+  | { readonly code: "deadline-past" }
+  | { readonly code: "already-facilitator"; readonly person: string }
+  | { readonly code: "unknown-command"; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: "unknown-activity"; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: "unknown-option"; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: "missing-activity" }
+  | {
+      readonly code: "bad-value";
+      readonly option: string;
+      readonly given: string;
+      readonly examples: readonly string[];
+    }
+  | { readonly code: "deadline-twice" }
+  | { readonly code: "bad-request" };

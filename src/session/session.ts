@@ -1,0 +1,60 @@
+/** What a session is: one run of an activity in a thread, as a value. How it changes stands in decide.ts and evolve.ts. */
+
+/** An activity as it was when the session began. `content` is checked by its kind whenever it is opened. */
+export type FrozenActivity = {
+  readonly pack: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly content: unknown;
+};
+
+export type Language = "en" | "ko";
+
+export type SessionSettings = {
+  readonly anonymous: boolean;
+  /** Between two rounds the reasons of the first are discussed; participants are told so before they submit. */
+  readonly discussion: boolean;
+  readonly language: Language;
+  /** How long each round lasts, in milliseconds; null when it ends by hand or at a fixed instant. */
+  readonly roundMs: number | null;
+};
+
+export type Decision = {
+  readonly text: string;
+  /** Who sees to it: a person's id; null when nobody was named. */
+  readonly owner: string | null;
+  /** A calendar date, `YYYY-MM-DD`, or null. */
+  readonly date: string | null;
+};
+
+export const sessionStates = ["collecting", "ended", "discussing", "revealed", "closed", "cancelled"] as const;
+export type SessionState = (typeof sessionStates)[number];
+
+export type Session = {
+  readonly id: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly activity: FrozenActivity;
+  readonly settings: SessionSettings;
+  /** People's ids; the first one started the session. */
+  readonly facilitators: readonly string[];
+  readonly state: SessionState;
+  /** The round that is open or was open last, from 1. */
+  readonly round: number;
+  /** When the open round ends by itself, in UTC milliseconds; null when it doesn't, and whenever no round is open. */
+  readonly deadline: number | null;
+  readonly decision: Decision | null;
+  readonly startedAt: number;
+  /** Counts the events of the session; responses don't raise it, so that thousands of them don't contend. */
+  readonly revision: number;
+};
+
+/** What one participant submitted in a round. In an anonymous session `participant` is a keyed hash and `at` the start of the session, so that times can't give anyone away. */
+export type Response = {
+  readonly round: number;
+  readonly participant: string;
+  /** 1 for the first submission, one more for each change. */
+  readonly revision: number;
+  readonly answer: unknown;
+  readonly at: number;
+};

@@ -1,0 +1,123 @@
+/** The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on SQLite. */
+import type { SessionEvent } from "../session/event.ts";
+import type { Response, Session } from "../session/session.ts";
+
+/** What a decision rested on, checked again inside the transaction that writes. */
+export type Guard =
+  /** The session does not exist yet. */
+  | { readonly type: "new" }
+  /** The round is open at `now` and the participant's response stands at `seen`. */
+  | {
+      readonly type: "round-open";
+      readonly session: string;
+      readonly round: number;
+      readonly participant: string;
+      readonly seen: number;
+      readonly now: number;
+    }
+  | { readonly type: "revision"; readonly session: string; readonly revision: number };
+
+/** A card that must be drawn anew: which one, and for whom alone if not for the whole channel. */
+export type Note = {
+  /** Names the card within its session: `case`, `ballot-1`, `reveal` …; one message a slot. */
+  readonly slot: string;
+  readonly place: "channel" | "thread";
+  readonly person?: string;
+};
+
+export type Change = {
+  readonly session: string;
+  readonly events: readonly SessionEvent[];
+  /** The session after the events; what the tables will say. */
+  readonly after: Session;
+  readonly guard: Guard;
+  readonly notes: readonly Note[];
+  /** Names what the person meant, whatever delivery it came in; kept in the same transaction. */
+  readonly intent: string;
+};
+
+/**
+ * `committed`: it is on disk. `stale`: the guard no longer holds and nothing was written; load and decide again. `repeated`: this intent was committed
+ * before, for that session, and nothing was written; answer as then.
+ */
+export type Committed =
+  | { readonly type: "committed" }
+  | { readonly type: "stale" }
+  | { readonly type: "repeated"; readonly session: string };
+
+export type SessionFilter = {
+  readonly channel?: string;
+  /** Only sessions neither closed nor cancelled, or only those. */
+  readonly over: boolean;
+  readonly limit: number;
+};
+
+/** One workspace's data. Ids of another workspace are simply not found. */
+export type WorkspaceStore = {
+  readonly loadSession: (session: string) => Promise<Session | undefined>;
+  /** The session whose thread this is: the message of its `case` card. */
+  readonly loadSessionOfThread: (channel: string, thread: string) => Promise<Session | undefined>;
+  /** Newest first. */
+  readonly listSessions: (filter: SessionFilter) => Promise<readonly Session[]>;
+  /** The responses that count: the last revision of each participant and round, ordered by participant. */
+  readonly loadResponses: (session: string) => Promise<readonly Response[]>;
+  readonly loadResponse: (session: string, round: number, participant: string) => Promise<Response | undefined>;
+  /** Whether the intent was committed before, and for which session. */
+  readonly findIntent: (intent: string) => Promise<string | undefined>;
+  /**
+   * The key that turns a person of an anonymous session into its participant, made (32 random bytes) with the session when `settings.anonymous`, deleted in the
+   * commit that reveals, closes or cancels it; undefined from then on.
+   */
+  readonly loadParticipantKey: (session: string) => Promise<Uint8Array | undefined>;
+  /** Writes events, the session's row, the intent and the notes in one transaction, or nothing. Resolves after the bytes are synced. */
+  readonly commit: (change: Change) => Promise<Committed>;
+};
+
+/** A card that waits to be drawn, as the outbox claims it. */
+export type Delivery = {
+  readonly workspace: string;
+  readonly session: string;
+  readonly channel: string;
+  readonly slot: string;
+  readonly place: "channel" | "thread";
+  readonly person: string | null;
+  /** The reference of the session's root message; null until it stands. */
+  readonly thread: string | null;
+  /** The reference of this slot's message; null until it stands. */
+  readonly message: string | null;
+  /** Which drawing was wanted when it was claimed; what is settled. */
+  readonly wanted: number;
+  /** True when an earlier try to create the message was cut off, so that its outcome is unknown. */
+  readonly interrupted: boolean;
+};
+
+/** How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. */
+export type Settlement =
+  | { readonly type: "drawn"; readonly message: string; readonly nextAt: number }
+  | { readonly type: "retry"; readonly nextAt: number }
+  | { readonly type: "uncertain" }
+  | { readonly type: "gone"; readonly why: string };
+
+/** A message whose creation is uncertain, or whose place is gone: shown to the facilitators. */
+export type Trouble = { readonly slot: string; readonly type: "uncertain" | "gone"; readonly why: string | null };
+
+export type Store = {
+  readonly in: (workspace: string) => WorkspaceStore;
+  /** Sessions whose open round should have ended by `now`, oldest first. */
+  readonly listOverdue: (
+    now: number,
+    limit: number,
+  ) => Promise<readonly { readonly workspace: string; readonly session: string }[]>;
+  /**
+   * Claims cards that wait to be drawn, in the order they were first wanted, and marks creations as being sent before it resolves. A session's cards in its thread
+   * are claimed only once its `case` stands; a creation only once the session's earlier creations are settled.
+   */
+  readonly claimDeliveries: (now: number, limit: number) => Promise<readonly Delivery[]>;
+  readonly settleDelivery: (delivery: Delivery, settlement: Settlement) => Promise<void>;
+  /** When the next claim may find something, in UTC milliseconds; undefined when nothing waits. */
+  readonly nextDeliveryAt: () => Promise<number | undefined>;
+  readonly listTroubles: (workspace: string, session: string) => Promise<readonly Trouble[]>;
+  /** Throws when the database can't be reached. */
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
