@@ -1,6 +1,6 @@
 /** The session's card in the channel: the case, how far the session is, and one button to respond. */
 import type { Block, Card, Fact } from "./card.ts";
-import { type SessionView, responsesOf } from "./session-view.ts";
+import { responsesOf, type SessionView } from "./session-view.ts";
 import { mention, type Text, time, words } from "./text.ts";
 
 export const drawCase = (view: SessionView): Card => {

@@ -6,7 +6,7 @@ import type { Trouble } from "../store/store.ts";
 import type { SessionVerb } from "./action.ts";
 import { rollText } from "./ballot-card.ts";
 import type { Block, Button, Card } from "./card.ts";
-import { type SessionView, responsesOf } from "./session-view.ts";
+import { responsesOf, type SessionView } from "./session-view.ts";
 import { words } from "./text.ts";
 
 type ControlType = Exclude<CommandType, "respond">;

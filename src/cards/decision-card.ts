@@ -1,6 +1,7 @@
 /** What the team settled on, posted in the thread and kept. */
-import type { Decision } from "../session/session.ts";
+
 import type { Translator } from "../i18n/translator.ts";
+import type { Decision } from "../session/session.ts";
 import type { Card } from "./card.ts";
 import { mention, words } from "./text.ts";
 

@@ -1,5 +1,6 @@
 /** Draws any card of a session by its slot; undefined when there is nothing to show there any more. */
 import type { Slot } from "../delivery/slot.ts";
+import { maySeeBareReasons, maySeeChoices } from "../session/visibility.ts";
 import type { Trouble } from "../store/store.ts";
 import { drawBallot } from "./ballot-card.ts";
 import type { Card } from "./card.ts";
@@ -9,7 +10,6 @@ import { drawDecision } from "./decision-card.ts";
 import { drawReveal } from "./reveal-card.ts";
 import type { SessionView } from "./session-view.ts";
 import { drawCancelled, drawDiscussion, drawRoundEnded } from "./turn-cards.ts";
-import { maySeeBareReasons, maySeeChoices } from "../session/visibility.ts";
 
 export const drawSlot = (slot: Slot, view: SessionView, troubles: readonly Trouble[]): Card | undefined => {
   const { session } = view;

@@ -1,7 +1,15 @@
 /** Reads a typed command: which one, and with what; or the refusal. Pure. */
 import type { Refusal } from "../session/refusal.ts";
 import type { Language } from "../session/session.ts";
-import { commandNamed, commandNames, nearest, type OptionName, optionNamed, optionNames, takesValue } from "./command-words.ts";
+import {
+  commandNamed,
+  commandNames,
+  nearest,
+  type OptionName,
+  optionNamed,
+  optionNames,
+  takesValue,
+} from "./command-words.ts";
 import { parseSpan, parseWallTime } from "./deadline.ts";
 
 /** What a start asks for; the same choices stand in the start form. */
@@ -62,7 +70,9 @@ const parseStart = (words: readonly string[], zone: string, now: number): Parsed
   const [activity, surplus] = bare;
   if (surplus !== undefined) return refused(unknownOption(surplus));
   if (activity === undefined)
-    return words.length === 0 ? { type: "command", command: { type: "ask-start" } } : refused({ code: "missing-activity" });
+    return words.length === 0
+      ? { type: "command", command: { type: "ask-start" } }
+      : refused({ code: "missing-activity" });
   return { type: "command", command: { type: "start", activity: activity.toLowerCase(), options } };
 };
 
@@ -80,7 +90,12 @@ const withOption = (
   zone: string,
   now: number,
 ): StartOptions | Refusal => {
-  const bad = (...examples: readonly string[]): Refusal => ({ code: "bad-value", option: `--${name}`, given: value, examples });
+  const bad = (...examples: readonly string[]): Refusal => ({
+    code: "bad-value",
+    option: `--${name}`,
+    given: value,
+    examples,
+  });
   switch (name) {
     case "anonymous":
       return { ...options, anonymous: true };
@@ -98,7 +113,9 @@ const withOption = (
     case "for": {
       if (options.deadline !== null) return { code: "deadline-twice" };
       const roundMs = parseSpan(value);
-      return roundMs === undefined ? bad("--for 30m", "--for 2h", "--for 2d") : { ...options, deadline: now + roundMs, roundMs };
+      return roundMs === undefined
+        ? bad("--for 30m", "--for 2h", "--for 2d")
+        : { ...options, deadline: now + roundMs, roundMs };
     }
     default:
       return name satisfies never;

@@ -4,7 +4,12 @@ import { closest, distance } from "fastest-levenshtein";
 export const commandNames = ["start", "list", "history", "help"] as const;
 export type CommandName = (typeof commandNames)[number];
 
-const koreanNames: Readonly<Record<CommandName, string>> = { start: "시작", list: "목록", history: "기록", help: "도움말" };
+const koreanNames: Readonly<Record<CommandName, string>> = {
+  start: "시작",
+  list: "목록",
+  history: "기록",
+  help: "도움말",
+};
 
 export const optionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
 export type OptionName = (typeof optionNames)[number];

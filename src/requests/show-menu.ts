@@ -1,13 +1,14 @@
 /** The private cards behind `/workshop`: menu, list, history and help. */
+
+import { kinds } from "../activities/kinds.ts";
 import type { Button, Card } from "../cards/card.ts";
 import { plain, strong, type Text, words } from "../cards/text.ts";
-import { kinds } from "../activities/kinds.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { Session } from "../session/session.ts";
 
 /** One click from everything: start, list, history, help, and the sessions open in this channel. */
-export const drawMenu = (sessions: readonly Session[], t: Translator): Card => {
+export const drawMenu = (sessions: readonly Session[], person: string, t: Translator): Card => {
   const say = t.messages.commands;
   const buttons: readonly Button[] = [
     { label: say.start, style: "primary", action: { type: "ask-start" } },
@@ -23,25 +24,23 @@ export const drawMenu = (sessions: readonly Session[], t: Translator): Card => {
       ...(sessions.length === 0
         ? [{ type: "note", text: words(say.noSessions) } as const]
         : [{ type: "heading", text: words(say.openSessions) } as const]),
-      ...sessions.flatMap((session) => openSessionBlocks(session, t)),
+      ...sessions.flatMap((session) => openSessionBlocks(session, person, t)),
     ],
   };
 };
 
-const openSessionBlocks = (session: Session, t: Translator): Card["blocks"] => {
+const openSessionBlocks = (session: Session, person: string, t: Translator): Card["blocks"] => {
   const say = t.messages.session;
   const { id, round, state } = session;
   const respond = { type: "ask-response", session: id, round } as const;
   const controls = { type: "on-session", verb: "controls", session: id, round } as const;
+  const buttons: readonly Button[] = [
+    ...(state === "collecting" ? [{ label: say.respond, action: respond }] : []),
+    ...(session.facilitators.includes(person) ? [{ label: say.controls.title, action: controls }] : []),
+  ];
   return [
     { type: "paragraph", text: [...titleOf(session, t), plain(` — ${say.round({ round })} · ${say.state[state]}`)] },
-    {
-      type: "buttons",
-      buttons: [
-        ...(state === "collecting" ? [{ label: say.respond, action: respond }] : []),
-        { label: say.controls.title, action: controls },
-      ],
-    },
+    ...(buttons.length === 0 ? [] : [{ type: "buttons", buttons } as const]),
   ];
 };
 

@@ -79,11 +79,14 @@ export const commands: CommandsMessages = {
       "You have changed your response elsewhere since this form was opened, so nothing was saved. Copy your text, close this form and open it again to see what counts now.",
     deadlinePast: "That time has already passed. Please choose a later one.",
     alreadyFacilitator: "This person is a facilitator already.",
-    unknownCommand: ({ given, nearest }) => `There is no command “${given}”. ${meant(nearest, "Type /workshop help to see them all.")}`,
-    unknownActivity: ({ given, nearest }) => `There is no activity “${given}”. ${meant(nearest, "Type /workshop list to see them all.")}`,
+    unknownCommand: ({ given, nearest }) =>
+      `There is no command “${given}”. ${meant(nearest, "Type /workshop help to see them all.")}`,
+    unknownActivity: ({ given, nearest }) =>
+      `There is no activity “${given}”. ${meant(nearest, "Type /workshop list to see them all.")}`,
     unknownOption: ({ given, nearest }) =>
       `“${given}” isn’t an option of start. ${meant(nearest, "There are --anonymous, --discuss, --until, --for and --lang.")}`,
-    missingActivity: "Please say what to start, for example /workshop start startup-support-chatbot. /workshop list shows them all.",
+    missingActivity:
+      "Please say what to start, for example /workshop start startup-support-chatbot. /workshop list shows them all.",
     badValue: ({ option, given, examples }) =>
       `${given === "" ? `${option} needs a value.` : `“${given}” doesn’t work for ${option}.`} For example: ${examples.join(", ")}.`,
     deadlineTwice: "Please give either --until or --for, and only once.",

@@ -60,10 +60,12 @@ export const session: SessionMessages = {
     advice: {
       clarify:
         "Few took the recommended option. Clarify the case first: reread the requirements together before anyone argues, then vote again.",
-      discuss: "Opinions are split around the recommended option. This is where talking helps most: discuss, then vote again.",
+      discuss:
+        "Opinions are split around the recommended option. This is where talking helps most: discuss, then vote again.",
       reveal: "Most already took the recommended option. There is little left to discuss: go ahead and reveal.",
     },
-    noAdvice: "There is no recommended option to compare with. Judge by the conversation whether to discuss or to reveal.",
+    noAdvice:
+      "There is no recommended option to compare with. Judge by the conversation whether to discuss or to reveal.",
     troubles: ({ count }) =>
       count === 1
         ? "One message of this session may not have reached the channel. It is not sent again by itself; please check the thread."
@@ -89,8 +91,7 @@ export const session: SessionMessages = {
     named: "Your name, choice and reason are shown to everyone at the reveal, and not before.",
     anonymous:
       "This session is anonymous: nobody can ever link your response to you. Two limits: your wording may give you away, and if everyone picks the same option, everyone’s choice is known.",
-    discussion:
-      "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
+    discussion: "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
     untilEnd: "You can change this until the round ends.",
   },
   recorded: {

@@ -51,7 +51,8 @@ export const commands: CommandsMessages = {
     discussion: "토론하고 다시 투표",
     discussionHint: "1차 투표가 끝나면 이름과 선택을 뺀 이유만 보여 줍니다.",
     end: "투표 마감",
-    endHint: "비워 둘 수 있습니다. 17:00 같은 시각이나 30m, 2h, 2d 같은 시간을 적어 주세요. 언제든 직접 끝낼 수 있습니다.",
+    endHint:
+      "비워 둘 수 있습니다. 17:00 같은 시각이나 30m, 2h, 2d 같은 시간을 적어 주세요. 언제든 직접 끝낼 수 있습니다.",
     language: "언어",
     languages: { en: "영어", ko: "한국어" },
     submit: "시작",
@@ -59,7 +60,8 @@ export const commands: CommandsMessages = {
   },
   badEnd: "17:00 같은 시각이나 30m, 2h, 1d처럼 지금부터의 시간을 적어 주세요.",
   refusals: {
-    notFound: "여기에는 그런 세션이 없습니다. 다른 채널의 세션일 수 있으니 /workshop을 입력해 진행 중인 세션을 확인해 주세요.",
+    notFound:
+      "여기에는 그런 세션이 없습니다. 다른 채널의 세션일 수 있으니 /workshop을 입력해 진행 중인 세션을 확인해 주세요.",
     notFacilitator: ({ command }) =>
       command === "respond"
         ? "여기서는 응답할 수 없습니다."
@@ -84,7 +86,8 @@ export const commands: CommandsMessages = {
       `‘${given}’ 활동은 없습니다. ${meant(nearest, "/workshop 목록에서 모든 활동을 볼 수 있습니다.")}`,
     unknownOption: ({ given, nearest }) =>
       `‘${given}’ 옵션은 없습니다. ${meant(nearest, "--익명, --토론, --마감, --동안, --언어를 쓸 수 있습니다.")}`,
-    missingActivity: "무엇을 시작할지 적어 주세요. 예: /workshop 시작 startup-support-chatbot. 전체 목록은 /workshop 목록에 있습니다.",
+    missingActivity:
+      "무엇을 시작할지 적어 주세요. 예: /workshop 시작 startup-support-chatbot. 전체 목록은 /workshop 목록에 있습니다.",
     badValue: ({ option, given, examples }) =>
       `${given === "" ? `${option} 뒤에 값을 적어 주세요.` : `${option} 뒤의 ‘${given}’ 값을 알 수 없습니다.`} 예: ${examples.join(", ")}`,
     deadlineTwice: "--마감과 --동안 가운데 하나만 한 번 적어 주세요.",

@@ -1,0 +1,47 @@
+/** Texts and cards as plain words: for labels that take no spans, notifications, screen readers and tests. */
+import type { Block, Card } from "./card.ts";
+import type { Text } from "./text.ts";
+
+/** A text without its marks. People are shown by `nameOf`, by id where none is given; instants in ISO form. */
+export const plainText = (text: Text, nameOf: (person: string) => string = (person) => person): string =>
+  text
+    .map((span) => {
+      if (span.type === "mention") return `@${nameOf(span.person)}`;
+      return span.type === "time" ? new Date(span.at).toISOString() : span.text;
+    })
+    .join("");
+
+/** Everything a card says, a line a thing. */
+export const plainCard = (card: Card, nameOf?: (person: string) => string): string =>
+  [plainText(card.title, nameOf), ...card.blocks.flatMap((block) => linesOf(block, nameOf))].join("\n");
+
+const linesOf = (block: Block, nameOf?: (person: string) => string): readonly string[] => {
+  const say = (text: Text): string => plainText(text, nameOf);
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+    case "note":
+      return [say(block.text)];
+    case "facts":
+      return block.facts.map((fact) => `${fact.label}: ${fact.values.map(say).join("; ")}`);
+    case "list":
+      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${say(item)}`);
+    case "quote":
+      return [`“${say(block.text)}”${block.by === undefined ? "" : ` — ${say(block.by)}`}`];
+    case "chart":
+      return [
+        block.chart.title,
+        ...block.chart.bars.map(
+          (bar) => `${bar.label}: ${bar.figure}${bar.mark === undefined ? "" : ` (${bar.mark})`}`,
+        ),
+      ];
+    case "table":
+      return [block.columns.join(" | "), ...block.rows.map((row) => row.map(say).join(" | "))];
+    case "buttons":
+      return block.buttons.map((button) => `[${button.label}]`);
+    case "divider":
+      return [];
+    default:
+      return block satisfies never;
+  }
+};

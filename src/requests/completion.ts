@@ -1,0 +1,66 @@
+/** What may follow what a person is typing: commands, activities, options, in the language they type. Pure. */
+import { plainText } from "../cards/plain.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Library } from "../packs/library.ts";
+import {
+  commandNamed,
+  commandNames,
+  commandWord,
+  optionNamed,
+  optionNames,
+  optionWord,
+  takesValue,
+} from "./command-words.ts";
+import type { Completion } from "./request.ts";
+
+const prefix = "/workshop";
+const completionsMax = 12;
+
+/** Completions of a composer's whole text; each one is a whole text again. */
+export const complete = (text: string, library: Library, t: Translator): readonly Completion[] => {
+  const say = t.messages.commands;
+  if (!text.startsWith("/")) return [];
+  if (!text.startsWith(`${prefix} `))
+    return prefix.startsWith(text) ? [{ insert: `${prefix} `, label: prefix, detail: say.menuTitle }] : [];
+  const words = text.slice(prefix.length).trimStart().split(/\s+/u);
+  const typed = words.at(-1) ?? "";
+  const before = text.slice(0, text.length - typed.length);
+  const make = (word: string, detail: string): Completion => ({ insert: `${before}${word} `, label: word, detail });
+  return candidates(words.slice(0, -1), typed, library, t)
+    .filter(([word]) => word !== typed && word.toLowerCase().startsWith(typed.toLowerCase()))
+    .slice(0, completionsMax)
+    .map(([word, detail]) => make(word, detail));
+};
+
+type Candidate = readonly [word: string, detail: string];
+
+const candidates = (
+  before: readonly string[],
+  typed: string,
+  library: Library,
+  t: Translator,
+): readonly Candidate[] => {
+  const say = t.messages.commands;
+  // Whoever types Latin letters is offered the English words, whatever language the interface speaks.
+  const language = /^-*[a-z]/i.test(typed) ? "en" : t.language;
+  const [first, ...rest] = before;
+  if (first === undefined) return commandNames.map((name) => [commandWord(name, language), say.details[name]]);
+  if (commandNamed(first) !== "start") return [];
+  const last = optionNamed(rest.at(-1) ?? "");
+  if (last === "lang")
+    return [
+      ["ko", say.startForm.languages.ko],
+      ["en", say.startForm.languages.en],
+    ];
+  if (last !== undefined && takesValue(last)) return [];
+  const used = rest.map(optionNamed);
+  const named = rest.some((word, index) => {
+    const flag = optionNamed(rest[index - 1] ?? "");
+    return !word.startsWith("--") && (flag === undefined || !takesValue(flag));
+  });
+  const options = optionNames
+    .filter((name) => !used.includes(name))
+    .map((name): Candidate => [optionWord(name, language), say.optionDetails[name]]);
+  if (named) return options;
+  return [...library.activities.map(({ id, open }): Candidate => [id, plainText(open.title(t))]), ...options];
+};

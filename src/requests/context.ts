@@ -1,0 +1,42 @@
+/** What every request works with, and how a session becomes something to draw. */
+import { kindNamed } from "../activities/kinds.ts";
+import type { SessionView } from "../cards/session-view.ts";
+import type { Clock, Ids } from "../clock.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Library } from "../packs/library.ts";
+import type { Refusal } from "../session/refusal.ts";
+import type { Session } from "../session/session.ts";
+import type { Store, WorkspaceStore } from "../store/store.ts";
+import { refusalText } from "./refusal-text.ts";
+import type { Origin, Reply } from "./request.ts";
+
+export type Context = {
+  readonly store: Store;
+  readonly library: Library;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
+
+/** Loads what a session's cards are drawn from. Throws when the session's kind is one this program doesn't have. */
+export const loadView = async (store: WorkspaceStore, session: Session, t: Translator): Promise<SessionView> => {
+  const kind = kindNamed(session.activity.kind);
+  if (kind === undefined) throw new Error(`No activity kind is called ${session.activity.kind}`);
+  return {
+    session,
+    activity: kind.open(session.activity.content),
+    responses: await store.loadResponses(session.id),
+    t,
+  };
+};
+
+/** The session, if it is one of the channel the request came from; what is elsewhere is answered like what doesn't exist. */
+export const loadSessionFor = async (
+  context: Context,
+  origin: Origin,
+  session: string,
+): Promise<Session | undefined> => {
+  const found = await context.store.in(origin.workspace).loadSession(session);
+  return found?.channel === origin.channel ? found : undefined;
+};
+
+export const refuse = (refusal: Refusal, t: Translator): Reply => ({ type: "refused", text: refusalText(refusal, t) });

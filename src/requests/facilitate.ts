@@ -1,0 +1,225 @@
+/** The facilitator's verbs: buttons that act at once, and the forms behind the others. */
+import { z } from "zod";
+import type { Draft } from "../activities/activity.ts";
+import type { SessionVerb } from "../cards/action.ts";
+import { drawControls } from "../cards/controls-card.ts";
+import type { Field, FormPurpose } from "../cards/form.ts";
+import { drawAllReasons } from "../cards/reveal-card.ts";
+import { wellFormed } from "../cards/text.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { CommandType, SessionCommand } from "../session/command.ts";
+import { refusalFor } from "../session/permission.ts";
+import type { Session } from "../session/session.ts";
+import { maySeeChoices } from "../session/visibility.ts";
+import { applyCommand } from "./apply-command.ts";
+import { type Context, loadSessionFor, loadView, refuse } from "./context.ts";
+import { parseEnd } from "./deadline.ts";
+import type { Origin, Reply } from "./request.ts";
+
+const decisionLengthMax = 2000;
+
+type Pressed = { readonly verb: SessionVerb; readonly session: string; readonly round: number };
+type SessionPurpose = Extract<FormPurpose, { type: "extend" | "add-facilitator" | "record-decision" }>;
+
+/** Acts on a button of a session's cards. */
+export const pressOnSession = async (
+  context: Context,
+  origin: Origin,
+  pressed: Pressed,
+  t: Translator,
+): Promise<Reply> => {
+  const session = await loadSessionFor(context, origin, pressed.session);
+  if (session === undefined) return refuse({ code: "not-found" }, t);
+  const { verb } = pressed;
+  switch (verb) {
+    case "end-round":
+    case "discuss":
+    case "vote-again":
+    case "reveal":
+    case "close":
+    case "cancel":
+      return actAtOnce(context, origin, pressed, verb, t);
+    case "ask-extend":
+      return askOn(context, origin, session, "extend", t);
+    case "ask-add-facilitator":
+      return askOn(context, origin, session, "add-facilitator", t);
+    case "ask-decision":
+      return askOn(context, origin, session, "record-decision", t);
+    case "controls":
+      return showControls(context, origin, session, t);
+    case "all-reasons":
+      return showAllReasons(context, origin, session, t);
+    default:
+      return verb satisfies never;
+  }
+};
+
+const actAtOnce = async (
+  context: Context,
+  origin: Origin,
+  { session, round }: Pressed,
+  verb: "end-round" | "discuss" | "vote-again" | "reveal" | "close" | "cancel",
+  t: Translator,
+): Promise<Reply> =>
+  apply(context, origin, session, origin.intent, t, (current) => {
+    const refusal = refusalFor(current, verb, { type: "person", person: origin.person });
+    if (refusal) return refusal;
+    if (current.round !== round) return { code: "wrong-state", command: verb, state: current.state };
+    return verb === "end-round" ? { type: verb, round } : { type: verb };
+  });
+
+const apply = async (
+  context: Context,
+  origin: Origin,
+  session: string,
+  intent: string,
+  t: Translator,
+  commandFor: (session: Session) => SessionCommand | Extract<Parameters<typeof refuse>[0], { code: string }>,
+): Promise<Reply> => {
+  const asker = { type: "person", person: origin.person } as const;
+  const request = { workspace: origin.workspace, session, asker, intent };
+  const applied = await applyCommand(context, request, async (current) => commandFor(current));
+  return applied.type === "refused" ? refuse(applied.refusal, t) : { type: "done" };
+};
+
+const showControls = async (context: Context, origin: Origin, session: Session, t: Translator): Promise<Reply> => {
+  if (!session.facilitators.includes(origin.person))
+    return refuse({ code: "not-facilitator", command: "end-round" }, t);
+  const view = await loadView(context.store.in(origin.workspace), session, t);
+  const troubles = await context.store.listTroubles(origin.workspace, session.id);
+  return { type: "card", card: drawControls(view, origin.person, troubles) };
+};
+
+const showAllReasons = async (context: Context, origin: Origin, session: Session, t: Translator): Promise<Reply> => {
+  if (!maySeeChoices(session)) return refuse({ code: "not-found" }, t);
+  return { type: "card", card: drawAllReasons(await loadView(context.store.in(origin.workspace), session, t)) };
+};
+
+const askOn = (
+  context: Context,
+  origin: Origin,
+  session: Session,
+  type: SessionPurpose["type"],
+  t: Translator,
+): Reply => {
+  const refusal = refusalFor(session, type, { type: "person", person: origin.person });
+  if (refusal) return refuse(refusal, t);
+  const { title, submit, fields } = questionsOf(session, type, t);
+  const purpose = { type, nonce: context.ids.next(), session: session.id };
+  return {
+    type: "form",
+    form: { purpose, title, intro: [], fields, submit, cancel: t.messages.session.responseForm.cancel },
+  };
+};
+
+type Questions = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
+
+const questionsOf = (session: Session, type: SessionPurpose["type"] & CommandType, t: Translator): Questions => {
+  const { extendForm, facilitatorForm, decision } = t.messages.session;
+  switch (type) {
+    case "extend": {
+      const { title, submit, field: label, hint } = extendForm;
+      return {
+        title,
+        submit,
+        fields: [{ type: "text", id: "end", label, hint, required: true, multiline: false, lengthMax: 20 }],
+      };
+    }
+    case "add-facilitator": {
+      const { title, submit, field: label } = facilitatorForm;
+      return { title, submit, fields: [{ type: "person", id: "person", label, required: true }] };
+    }
+    case "record-decision": {
+      const kept = session.decision;
+      const text = {
+        type: "text",
+        id: "text",
+        label: decision.text,
+        hint: decision.textHint,
+        multiline: true,
+      } as const;
+      const owner = { type: "person", id: "owner", label: decision.owner, required: false } as const;
+      const date = { type: "date", id: "date", label: decision.date, required: false } as const;
+      const fields: readonly Field[] = [
+        { ...text, required: true, lengthMax: decisionLengthMax, ...(kept === null ? {} : { value: kept.text }) },
+        { ...owner, ...(kept?.owner == null ? {} : { value: kept.owner }) },
+        { ...date, ...(kept?.date == null ? {} : { value: kept.date }) },
+      ];
+      return { title: decision.formTitle, submit: decision.save, fields };
+    }
+    default:
+      return type satisfies never;
+  }
+};
+
+const personId = z.string().regex(/^[A-Za-z0-9._:@-]{1,128}$/);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
+
+const extendValues = z.object({ end: z.string().max(200) });
+const facilitatorValues = z.object({ person: personId });
+const decisionValues = z.object({ text: z.string(), owner: optional(personId), date: optional(z.string()) });
+
+/** Takes a form that a facilitator submitted. */
+export const submitOnSession = async (
+  context: Context,
+  origin: Origin,
+  purpose: SessionPurpose,
+  values: Draft,
+  t: Translator,
+): Promise<Reply> => {
+  const session = await loadSessionFor(context, origin, purpose.session);
+  if (session === undefined) return refuse({ code: "not-found" }, t);
+  const command = commandOf(purpose, values, origin, context.clock.now(), t);
+  if (command.type === "mistakes") return command;
+  return apply(context, origin, session.id, purpose.nonce, t, () => command);
+};
+
+type Mistakes = Extract<Reply, { type: "mistakes" }>;
+
+const commandOf = (
+  purpose: SessionPurpose,
+  values: Draft,
+  origin: Origin,
+  now: number,
+  t: Translator,
+): SessionCommand | Mistakes => {
+  const mistake = (field: string, sentence: string): Mistakes => ({
+    type: "mistakes",
+    mistakes: { [field]: sentence },
+  });
+  switch (purpose.type) {
+    case "extend": {
+      const parsed = extendValues.safeParse(values);
+      const end = parsed.success ? parseEnd(parsed.data.end, origin.zone, now) : undefined;
+      return end === undefined
+        ? mistake("end", t.messages.commands.badEnd)
+        : { type: "extend", deadline: end.deadline };
+    }
+    case "add-facilitator": {
+      const parsed = facilitatorValues.safeParse(values);
+      if (!parsed.success) return mistake("person", t.messages.session.required);
+      return { type: "add-facilitator", person: parsed.data.person };
+    }
+    case "record-decision":
+      return decisionOf(values, t);
+    default:
+      return purpose satisfies never;
+  }
+};
+
+const decisionOf = (values: Draft, t: Translator): SessionCommand | Mistakes => {
+  const say = t.messages.session;
+  const parsed = decisionValues.safeParse(values);
+  const text = wellFormed(parsed.data?.text ?? "").trim();
+  const date = parsed.data?.date ?? null;
+  const over = text.length - decisionLengthMax;
+  const mistakes = {
+    ...(text === "" ? { text: say.required } : {}),
+    ...(over > 0 ? { text: say.decision.tooLong({ over, max: decisionLengthMax }) } : {}),
+    ...(date !== null && !z.iso.date().safeParse(date).success ? { date: say.decision.badDate } : {}),
+    ...(parsed.success || text === "" ? {} : { form: t.messages.commands.refusals.badRequest }),
+  };
+  if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
+  return { type: "record-decision", decision: { text, owner: parsed.data?.owner ?? null, date } };
+};

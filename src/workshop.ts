@@ -1,0 +1,163 @@
+/** The one door: every adapter brings what people say, press and submit here, and draws cards from here. */
+import { z } from "zod";
+import { parseAction } from "./cards/action.ts";
+import type { Card } from "./cards/card.ts";
+import { drawSlot } from "./cards/draw-slot.ts";
+import { parseSlot } from "./delivery/slot.ts";
+import { type Translator, translatorFor } from "./i18n/translator.ts";
+import { applyCommand } from "./requests/apply-command.ts";
+import { parseCommandLine } from "./requests/command-line.ts";
+import { complete } from "./requests/completion.ts";
+import { type Context, loadView, refuse } from "./requests/context.ts";
+import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
+import { parsePurpose } from "./requests/purpose.ts";
+import type { Completion, Origin, Reply } from "./requests/request.ts";
+import { askResponse, respond } from "./requests/respond.ts";
+import { drawHelp, drawHistory, drawList, drawMenu } from "./requests/show-menu.ts";
+import { askStart, startSession, submitStart } from "./requests/start-session.ts";
+import type { Delivery } from "./store/store.ts";
+
+export type Workshop = {
+  /** Takes the words behind `/workshop`. */
+  readonly run: (origin: Origin, words: string) => Promise<Reply>;
+  /** Takes a button, by what `formatAction` wrote; anything else is refused. */
+  readonly press: (origin: Origin, action: unknown) => Promise<Reply>;
+  /** Takes a form by its purpose and values, both untrusted. */
+  readonly submit: (origin: Origin, purpose: unknown, values: unknown) => Promise<Reply>;
+  /** What may follow what is being typed. */
+  readonly complete: (origin: Origin, text: string) => readonly Completion[];
+  /** Ends every round whose deadline has passed, also those that passed while the process was down. */
+  readonly endOverdueRounds: () => Promise<void>;
+  /** Draws a waiting card from what is stored now; undefined when there is nothing to show there any more. */
+  readonly draw: (delivery: Delivery) => Promise<Card | undefined>;
+};
+
+export type WorkshopParts = Context & {
+  /** Called after each commit that left cards to draw. */
+  readonly wake: () => void;
+  /** Called with a fault that was answered to the person as such. */
+  readonly reportFault: (fault: unknown) => void;
+};
+
+export const makeWorkshop = (parts: WorkshopParts): Workshop => {
+  /** Answers a person: a fault becomes a sentence, and whatever was committed is drawn. */
+  const answer = async (origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
+    const t = translatorFor(origin.language);
+    try {
+      return await act(t);
+    } catch (fault) {
+      parts.reportFault(fault);
+      return { type: "refused", text: [{ type: "plain", text: t.messages.commands.refusals.fault }] };
+    } finally {
+      parts.wake();
+    }
+  };
+  return {
+    run: (origin, words) => answer(origin, (t) => runCommand(parts, origin, words, t)),
+    press: (origin, action) => answer(origin, (t) => press(parts, origin, action, t)),
+    submit: (origin, purpose, values) => answer(origin, (t) => submit(parts, origin, purpose, values, t)),
+    complete: (origin, text) => complete(text, parts.library, translatorFor(origin.language)),
+    endOverdueRounds: () => endOverdueRounds(parts),
+    draw: (delivery) => draw(parts, delivery),
+  };
+};
+
+const runCommand = async (context: Context, origin: Origin, words: string, t: Translator): Promise<Reply> => {
+  const parsed = parseCommandLine(words, origin.zone, context.clock.now());
+  if (parsed.type === "refused") return refuse(parsed.refusal, t);
+  const { command } = parsed;
+  if (command.type === "start") return startSession(context, origin, command.activity, command.options, t);
+  if (command.type === "ask-start") return askStart(context, origin, undefined, t);
+  return show(context, origin, command.type, t);
+};
+
+const sessionsShownMax = 10;
+
+const show = async (
+  { store, library }: Context,
+  { workspace, channel, person }: Origin,
+  what: "menu" | "list" | "history" | "help",
+  t: Translator,
+): Promise<Reply> => {
+  const list = (over: boolean) => store.in(workspace).listSessions({ channel, over, limit: sessionsShownMax });
+  switch (what) {
+    case "menu":
+      return { type: "card", card: drawMenu(await list(false), person, t) };
+    case "list":
+      return { type: "card", card: drawList(library, t) };
+    case "history":
+      return { type: "card", card: drawHistory(await list(true), t) };
+    case "help":
+      return { type: "card", card: drawHelp(t) };
+    default:
+      return what satisfies never;
+  }
+};
+
+const press = async (context: Context, origin: Origin, pressed: unknown, t: Translator): Promise<Reply> => {
+  const action = parseAction(pressed);
+  switch (action?.type) {
+    case undefined:
+      return refuse({ code: "bad-request" }, t);
+    case "ask-response":
+      return askResponse(context, origin, action, t);
+    case "on-session":
+      return pressOnSession(context, origin, action, t);
+    case "ask-start":
+      return askStart(context, origin, action.activity, t);
+    case "show":
+      return show(context, origin, action.what, t);
+    default:
+      return action satisfies never;
+  }
+};
+
+const draftOf = z.record(z.string(), z.unknown());
+
+const submit = async (
+  context: Context,
+  given: Origin,
+  about: unknown,
+  values: unknown,
+  t: Translator,
+): Promise<Reply> => {
+  const purpose = parsePurpose(about);
+  const draft = draftOf.safeParse(values);
+  if (purpose === undefined || !draft.success) return refuse({ code: "bad-request" }, t);
+  const origin = { ...given, intent: purpose.nonce };
+  switch (purpose.type) {
+    case "start":
+      return submitStart(context, origin, draft.data, t);
+    case "respond":
+      return respond(context, origin, purpose, draft.data, t);
+    case "extend":
+    case "add-facilitator":
+    case "record-decision":
+      return submitOnSession(context, origin, purpose, draft.data, t);
+    default:
+      return purpose satisfies never;
+  }
+};
+
+const overdueMax = 100;
+
+const endOverdueRounds = async (parts: WorkshopParts): Promise<void> => {
+  const overdue = await parts.store.listOverdue(parts.clock.now(), overdueMax);
+  for (const { workspace, session } of overdue) {
+    const found = await parts.store.in(workspace).loadSession(session);
+    if (found === undefined) continue;
+    const intent = `deadline/${session}/${found.round}/${found.deadline}`;
+    const request = { workspace, session, asker: { type: "clock" }, intent } as const;
+    await applyCommand(parts, request, async ({ round }) => ({ type: "end-round", round }));
+  }
+  if (overdue.length > 0) parts.wake();
+};
+
+const draw = async ({ store }: Context, delivery: Delivery): Promise<Card | undefined> => {
+  const session = await store.in(delivery.workspace).loadSession(delivery.session);
+  if (session === undefined) return undefined;
+  const view = await loadView(store.in(delivery.workspace), session, translatorFor(session.settings.language));
+  const slot = parseSlot(delivery.slot);
+  const troubles = slot.type === "controls" ? await store.listTroubles(delivery.workspace, session.id) : [];
+  return drawSlot(slot, view, troubles);
+};
