@@ -42,6 +42,7 @@ export const applyCommand = async (
       guard: guardFor(session, command, now),
       notes: notesFor(verdict.events, after),
       intent: request.intent,
+      at: now,
     });
     if (committed.type === "committed") return { type: "applied" };
     if (committed.type === "repeated")

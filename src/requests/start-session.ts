@@ -55,6 +55,7 @@ export const startSession = async (
       guard: { type: "new" },
       notes: notesFor(verdict.events, event.session),
       intent: origin.intent,
+      at: event.session.startedAt,
     });
   }
   return { type: "done" };

@@ -34,6 +34,8 @@ export type Change = {
   readonly notes: readonly Note[];
   /** Names what the person meant, whatever delivery it came in; kept in the same transaction. */
   readonly intent: string;
+  /** When it was decided, in UTC milliseconds. */
+  readonly at: number;
 };
 
 /**

@@ -59,6 +59,8 @@ export const commands: CommandsMessages = {
     cancel: "취소",
   },
   badEnd: "17:00 같은 시각이나 30m, 2h, 1d처럼 지금부터의 시간을 적어 주세요.",
+  listening: ({ address }) => `준비되었습니다. 브라우저에서 ${address} 주소를 여세요.`,
+  noSuchSlash: ({ given }) => `여기에는 그런 명령이 없습니다(${given}). /workshop을 입력해 보세요.`,
   refusals: {
     notFound:
       "여기에는 그런 세션이 없습니다. 다른 채널의 세션일 수 있으니 /workshop을 입력해 진행 중인 세션을 확인해 주세요.",

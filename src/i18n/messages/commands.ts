@@ -36,6 +36,9 @@ export type CommandsMessages = {
     readonly cancel: string;
   };
   readonly badEnd: string;
+  /** Printed when the playground is ready. */
+  readonly listening: (args: { address: string }) => string;
+  readonly noSuchSlash: (args: { given: string }) => string;
   readonly refusals: {
     readonly notFound: string;
     readonly notFacilitator: (args: { command: CommandType }) => string;

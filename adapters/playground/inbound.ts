@@ -1,0 +1,128 @@
+/** Translates what the page sends into requests to the workshop, and answers. Everything from the page is checked here first. */
+import { type Request, type Response, Router } from "express";
+import { z } from "zod";
+import { wellFormed } from "../../src/cards/text.ts";
+import type { Clock } from "../../src/clock.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { isZone } from "../../src/requests/deadline.ts";
+import type { Origin, Reply } from "../../src/requests/request.ts";
+import type { Workshop } from "../../src/workshop.ts";
+import type { Announcer } from "./announcer.ts";
+import { channels, isChannel, isPerson, people, playgroundWorkspace } from "./people.ts";
+import type { CompleteAnswer, Room as RoomAnswer } from "./protocol.ts";
+import type { Room } from "./room.ts";
+
+export type InboundParts = {
+  readonly workshop: Workshop;
+  readonly room: Room;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+};
+
+const messageLengthMax = 4000;
+const text = z.string().transform(wellFormed);
+const intent = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+const speaker = {
+  person: z.string().refine(isPerson),
+  channel: z.string().refine(isChannel),
+  thread: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .nullable(),
+  language: z.enum(["en", "ko"]),
+  zone: z.string().max(64).refine(isZone),
+};
+
+const sayRequest = z.object({ ...speaker, text: text.pipe(z.string().min(1).max(messageLengthMax)), intent });
+const pressRequest = z.object({ ...speaker, action: z.string().max(300), intent });
+const submitRequest = z.object({ ...speaker, purpose: z.unknown(), values: z.record(z.string(), z.unknown()) });
+const completeRequest = z.object({ ...speaker, text: text.pipe(z.string().max(messageLengthMax)) });
+
+type Speaker = z.infer<z.ZodObject<typeof speaker>>;
+
+/** The playground's API, to be mounted behind `refuseForeign` and a JSON parser. */
+export const makeInbound = ({ workshop, room, announcer, clock }: InboundParts): Router => {
+  const router = Router();
+  router.get("/api/room", async (request, response) => {
+    const person = z.string().refine(isPerson).safeParse(request.query.person);
+    if (!person.success) return refuseRequest(response);
+    const answer: RoomAnswer = { people, channels, messages: await room.listFor(person.data) };
+    return response.json(answer);
+  });
+  router.get("/api/events", (_request, response) => announcer.listen(response));
+  router.post("/api/say", async (request, response) => {
+    const said = sayRequest.safeParse(request.body);
+    if (!said.success || !(await hasThread(said.data))) return refuseRequest(response);
+    return response.json(await say(said.data));
+  });
+  router.post("/api/press", async (request, response) => {
+    const pressed = pressRequest.safeParse(request.body);
+    if (!pressed.success) return refuseRequest(response);
+    const origin = originOf(pressed.data, pressed.data.intent);
+    return response.json(await workshop.press(origin, pressed.data.action));
+  });
+  router.post("/api/submit", async (request, response) => {
+    const submitted = submitRequest.safeParse(request.body);
+    if (!submitted.success || !knowsPeople(submitted.data.values)) return refuseRequest(response);
+    const { purpose, values } = submitted.data;
+    return response.json(await workshop.submit(originOf(submitted.data, ""), purpose, values));
+  });
+  router.post("/api/complete", (request: Request, response: Response) => {
+    const typed = completeRequest.safeParse(request.body);
+    if (!typed.success) return refuseRequest(response);
+    const answer: CompleteAnswer = { completions: workshop.complete(originOf(typed.data, ""), typed.data.text) };
+    return response.json(answer);
+  });
+
+  const hasThread = async ({ channel, thread }: Speaker): Promise<boolean> =>
+    thread === null || (await room.isRoot(channel, thread));
+
+  const say = async (said: z.infer<typeof sayRequest>): Promise<Reply> => {
+    if (said.text.startsWith("/")) return command(said);
+    await room.add({
+      key: `said/${said.person}/${said.intent}`,
+      channel: said.channel,
+      thread: said.thread,
+      author: said.person,
+      person: null,
+      body: { type: "text", text: said.text },
+      at: clock.now(),
+    });
+    announcer.announce();
+    return { type: "done" };
+  };
+
+  const command = async (said: z.infer<typeof sayRequest>): Promise<Reply> => {
+    const [name, words = ""] = splitCommand(said.text);
+    if (name === "/workshop") return workshop.run(originOf(said, said.intent), words);
+    const say = translatorFor(said.language).messages.commands;
+    return { type: "refused", text: [{ type: "plain", text: say.noSuchSlash({ given: name }) }] };
+  };
+
+  return router;
+};
+
+const splitCommand = (typed: string): readonly [name: string, words: string] => {
+  const at = typed.search(/\s/u);
+  return at < 0 ? [typed, ""] : [typed.slice(0, at), typed.slice(at)];
+};
+
+const originOf = ({ person, channel, thread, language, zone }: Speaker, meant: string): Origin => ({
+  workspace: playgroundWorkspace,
+  channel,
+  ...(thread === null ? {} : { thread }),
+  person,
+  language,
+  zone,
+  intent: meant,
+});
+
+/** People named in a form must be people of this room. */
+const knowsPeople = (values: Readonly<Record<string, unknown>>): boolean =>
+  ["person", "owner"].every((field) => {
+    const value = values[field];
+    return value === undefined || value === null || value === "" || (typeof value === "string" && isPerson(value));
+  });
+
+const refuseRequest = (response: Response): Response => response.status(400).json({ error: "bad-request" });

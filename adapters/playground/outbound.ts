@@ -1,0 +1,40 @@
+/** Fulfils the platform port by the playground's own room. Posting under a key that stands is harmless, so nothing is ever uncertain here. */
+import type { Clock } from "../../src/clock.ts";
+import type { Destination, Platform } from "../../src/platform.ts";
+import type { NewMessage, Room } from "./room.ts";
+
+const redrawWaitMs = 250;
+
+/** `changed` is called whenever the room looks different. */
+export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Platform => ({
+  capabilities: { repeatablePosts: true, updatesPrivate: true, redrawWaitMs },
+  post: async (destination, card, key) => {
+    const message = await room.add({ ...placeOf(destination), key, body: { type: "card", card }, at: clock.now() });
+    changed();
+    return { type: "posted", message };
+  },
+  update: async (destination, message, card) => {
+    if (destination.person !== undefined) {
+      // What concerns one person alone moves to the end, where they look next.
+      const key = `moved/${message}`;
+      const moved = await room.add({ ...placeOf(destination), key, body: { type: "card", card }, at: clock.now() });
+      await room.remove(message);
+      changed();
+      return { type: "posted", message: moved };
+    }
+    const found = await room.replaceCard(message, card);
+    changed();
+    return found ? { type: "posted", message } : { type: "gone", why: "message-gone" };
+  },
+});
+
+const placeOf = ({
+  channel,
+  thread,
+  person,
+}: Destination): Pick<NewMessage, "channel" | "thread" | "author" | "person"> => ({
+  channel,
+  thread: thread ?? null,
+  author: null,
+  person: person ?? null,
+});

@@ -1,0 +1,94 @@
+/** The playground's own messages, kept in the same database: what Slack's or Teams' servers are to the other adapters. */
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { Card } from "../../src/cards/card.ts";
+import type { Tables } from "../../src/store/tables.ts";
+import type { Message } from "./protocol.ts";
+
+export type NewMessage = {
+  /** The same for the same message; a second one under it is not added. */
+  readonly key: string | null;
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly author: string | null;
+  /** Only this person sees it. */
+  readonly person: string | null;
+  readonly body: Message["body"];
+  readonly at: number;
+};
+
+export type Room = {
+  /** Adds a message and answers its id; for a key that stands already, the id it stands under. */
+  readonly add: (message: NewMessage) => Promise<string>;
+  /** Replaces a message's card; false when there is no such message. */
+  readonly replaceCard: (id: string, card: Card) => Promise<boolean>;
+  /** Takes a message out; nothing happens when it isn't there. */
+  readonly remove: (id: string) => Promise<void>;
+  /** Whether this message can have a thread: it stands in that channel and is no reply. */
+  readonly isRoot: (channel: string, id: string) => Promise<boolean>;
+  /** The newest messages that this person may see, oldest first. */
+  readonly listFor: (person: string) => Promise<readonly Message[]>;
+};
+
+/** The page shows at most this many messages, of all channels together. */
+const messagesMax = 2000;
+
+const body = z.union([
+  z.object({ type: z.literal("text"), text: z.string() }),
+  // Cards are written by this program alone and drawn as data, so their insides aren't checked again.
+  z.object({ type: z.literal("card"), card: z.custom<Card>((value) => typeof value === "object" && value !== null) }),
+]);
+
+export const makeRoom = (database: Kysely<Tables>): Room => ({
+  add: async (message) => {
+    const row = { ...message, body: JSON.stringify(message.body) };
+    const added = await database
+      .insertInto("playground_messages")
+      .values(row)
+      .onConflict((conflict) => conflict.column("key").doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (added !== undefined) return String(added.id);
+    const standing = database.selectFrom("playground_messages").select("id").where("key", "=", message.key);
+    return String((await standing.executeTakeFirstOrThrow()).id);
+  },
+  replaceCard: async (id, card) => {
+    const updated = await database
+      .updateTable("playground_messages")
+      .set({ body: JSON.stringify({ type: "card", card }) })
+      .where("id", "=", Number(id))
+      .executeTakeFirst();
+    return updated.numUpdatedRows > 0n;
+  },
+  remove: async (id) => {
+    await database.deleteFrom("playground_messages").where("id", "=", Number(id)).execute();
+  },
+  isRoot: async (channel, id) => {
+    const found = await database
+      .selectFrom("playground_messages")
+      .select("id")
+      .where("id", "=", Number(id))
+      .where("channel", "=", channel)
+      .where("thread", "is", null)
+      .executeTakeFirst();
+    return found !== undefined;
+  },
+  listFor: async (person) => {
+    const rows = await database
+      .selectFrom("playground_messages")
+      .selectAll()
+      .where((where) => where.or([where("person", "is", null), where("person", "=", person)]))
+      .orderBy("id", "desc")
+      .limit(messagesMax)
+      .execute();
+    return rows.reverse().map((row) => ({
+      id: String(row.id),
+      channel: row.channel,
+      thread: row.thread,
+      author: row.author,
+      private: row.person !== null,
+      at: row.at,
+      body: body.parse(JSON.parse(row.body)),
+    }));
+  },
+});

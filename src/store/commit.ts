@@ -1,0 +1,120 @@
+/** Writes one change, or nothing: checks the guard and writes events, session, response, intent and notes in the transaction it is given. */
+import { randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { SessionEvent } from "../session/event.ts";
+import { rowOfSession } from "./rows.ts";
+import type { Change, Committed, Guard, Note } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Database = Kysely<Tables>;
+type Responded = Extract<SessionEvent, { type: "responded" }>;
+
+export const writeChange = async (database: Database, workspace: string, change: Change): Promise<Committed> => {
+  const before = await findIntent(database, workspace, change.intent);
+  if (before !== undefined) return { type: "repeated", session: before };
+  if (!(await holds(database, workspace, change.guard))) return { type: "stale" };
+  for (const event of change.events) {
+    if (event.type === "responded") await writeResponse(database, change.session, event);
+  }
+  await writeSession(database, change);
+  await database.insertInto("intents").values({ workspace, intent: change.intent, session: change.session }).execute();
+  for (const note of change.notes) await writeNote(database, change, note);
+  return { type: "committed" };
+};
+
+export const findIntent = async (
+  database: Database,
+  workspace: string,
+  intent: string,
+): Promise<string | undefined> => {
+  const query = database.selectFrom("intents").select("session");
+  const row = await query.where("workspace", "=", workspace).where("intent", "=", intent).executeTakeFirst();
+  return row?.session;
+};
+
+const holds = async (database: Database, workspace: string, guard: Guard): Promise<boolean> => {
+  if (guard.type === "new") return true;
+  const query = database.selectFrom("sessions").select(["state", "round", "deadline", "revision"]);
+  const session = await query.where("id", "=", guard.session).where("workspace", "=", workspace).executeTakeFirst();
+  if (session === undefined) return false;
+  if (guard.type === "revision") return session.revision === guard.revision;
+  const open = session.state === "collecting" && (session.deadline === null || guard.now < session.deadline);
+  if (!open || session.round !== guard.round) return false;
+  return (await revisionOf(database, guard)) === guard.seen;
+};
+
+const revisionOf = async (database: Database, guard: Guard & { type: "round-open" }): Promise<number> => {
+  const row = await database
+    .selectFrom("responses")
+    .select("revision")
+    .where("session", "=", guard.session)
+    .where("round", "=", guard.round)
+    .where("participant", "=", guard.participant)
+    .orderBy("revision", "desc")
+    .executeTakeFirst();
+  return row?.revision ?? 0;
+};
+
+const writeResponse = async (database: Database, session: string, event: Responded): Promise<void> => {
+  const { round, participant, revision, at } = event;
+  const answer = JSON.stringify(event.answer);
+  await database.insertInto("responses").values({ session, round, participant, revision, answer, at }).execute();
+};
+
+const writeSession = async (database: Database, { session, events, after, guard, at }: Change): Promise<void> => {
+  const kept = events.filter((event) => event.type !== "responded");
+  if (kept.length === 0) return;
+  const row = rowOfSession(after);
+  if (guard.type === "new") await database.insertInto("sessions").values(row).execute();
+  else {
+    const { state, round, deadline, detail, revision } = row;
+    const values = { state, round, deadline, detail, revision };
+    await database.updateTable("sessions").set(values).where("id", "=", session).execute();
+  }
+  if (guard.type === "new" && after.settings.anonymous)
+    await database
+      .insertInto("participant_keys")
+      .values({ session, key: randomBytes(32) })
+      .execute();
+  if (forgetsPeople(events)) await database.deleteFrom("participant_keys").where("session", "=", session).execute();
+  const first = after.revision - kept.length + 1;
+  const rows = kept.map((event, index) => ({
+    session,
+    sequence: first + index,
+    // The session's row holds what it began with; the event says only that it did.
+    event: JSON.stringify(event.type === "session-started" ? { type: event.type } : event),
+    at,
+  }));
+  await database.insertInto("session_events").values(rows).execute();
+};
+
+/** Whether the change ends the time in which responses may come, so that the key of an anonymous session goes. */
+export const forgetsPeople = (events: readonly SessionEvent[]): boolean =>
+  events.some(({ type }) => type === "revealed" || type === "session-closed" || type === "session-cancelled");
+
+const writeNote = async (database: Database, { session, after }: Change, note: Note): Promise<void> => {
+  await database
+    .insertInto("cards")
+    .values((values) => ({
+      session,
+      slot: note.slot,
+      workspace: after.workspace,
+      channel: after.channel,
+      place: note.place,
+      person: note.person ?? null,
+      sequence: values
+        .selectFrom("cards")
+        .where("session", "=", session)
+        .select(({ fn, val }) => fn.coalesce(fn.max("sequence"), val(0)).as("last")),
+      wanted: 1,
+      drawn: 0,
+      state: "waiting",
+      message: null,
+      why: null,
+      next_at: 0,
+    }))
+    .onConflict((conflict) =>
+      conflict.columns(["session", "slot"]).doUpdateSet(({ eb }) => ({ wanted: eb("cards.wanted", "+", 1) })),
+    )
+    .execute();
+};

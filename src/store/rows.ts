@@ -1,0 +1,58 @@
+/** Rows to values and back; JSON from the database is parsed like anything else that enters. */
+import type { Selectable } from "kysely";
+import { z } from "zod";
+import { type Response, type Session, sessionStates } from "../session/session.ts";
+import type { Tables } from "./tables.ts";
+
+const activity = z.object({ pack: z.string(), id: z.string(), kind: z.string(), content: z.unknown() });
+
+const detail = z.object({
+  settings: z.object({
+    anonymous: z.boolean(),
+    discussion: z.boolean(),
+    language: z.enum(["en", "ko"]),
+    roundMs: z.number().nullable(),
+  }),
+  facilitators: z.array(z.string()),
+  decision: z.object({ text: z.string(), owner: z.string().nullable(), date: z.string().nullable() }).nullable(),
+});
+
+const state = z.enum(sessionStates);
+
+export const sessionOf = (row: Selectable<Tables["sessions"]>): Session => ({
+  id: row.id,
+  workspace: row.workspace,
+  channel: row.channel,
+  activity: activity.parse(JSON.parse(row.activity)),
+  ...detail.parse(JSON.parse(row.detail)),
+  state: state.parse(row.state),
+  round: row.round,
+  deadline: row.deadline,
+  startedAt: row.started_at,
+  revision: row.revision,
+});
+
+export const rowOfSession = (session: Session): Tables["sessions"] => ({
+  id: session.id,
+  workspace: session.workspace,
+  channel: session.channel,
+  activity: JSON.stringify(session.activity),
+  detail: JSON.stringify({
+    settings: session.settings,
+    facilitators: session.facilitators,
+    decision: session.decision,
+  }),
+  state: session.state,
+  round: session.round,
+  deadline: session.deadline,
+  started_at: session.startedAt,
+  revision: session.revision,
+});
+
+export const responseOf = (row: Selectable<Tables["responses"]>): Response => ({
+  round: row.round,
+  participant: row.participant,
+  revision: row.revision,
+  answer: JSON.parse(row.answer),
+  at: row.at,
+});

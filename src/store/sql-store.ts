@@ -1,0 +1,101 @@
+/** Keeps the store's promises on SQL. Writes go through the group commit; reads stand by themselves. */
+import { type Kysely, sql } from "kysely";
+import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
+import { listTroubles, makeDeliveries, nextDeliveryAt } from "./deliveries.ts";
+import { makeGroupCommit } from "./group-commit.ts";
+import { responseOf, sessionOf } from "./rows.ts";
+import type { Change, Store, WorkspaceStore } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Database = Kysely<Tables>;
+type Write = ReturnType<typeof makeGroupCommit>;
+
+export const makeSqlStore = (database: Database): Store => {
+  const write = makeGroupCommit(database);
+  const deliveries = makeDeliveries();
+  return {
+    in: (workspace) => makeWorkspaceStore(database, write, workspace),
+    listOverdue: async (now, limit) =>
+      database
+        .selectFrom("sessions")
+        .select(["workspace", "id as session"])
+        .where("deadline", "<=", now)
+        .where("state", "=", "collecting")
+        .orderBy("deadline")
+        .limit(limit)
+        .execute(),
+    claimDeliveries: (now, limit) => write((connection) => deliveries.claim(connection, now, limit)),
+    settleDelivery: (delivery, settlement) =>
+      write((connection) => deliveries.settle(connection, delivery, settlement)),
+    nextDeliveryAt: () => nextDeliveryAt(database),
+    listTroubles: (workspace, session) => listTroubles(database, workspace, session),
+    ping: async () => {
+      await sql`select 1`.execute(database);
+    },
+    close: () => database.destroy(),
+  };
+};
+
+const makeWorkspaceStore = (database: Database, write: Write, workspace: string): WorkspaceStore => {
+  const sessions = () =>
+    database.selectFrom("sessions").selectAll("sessions").where("sessions.workspace", "=", workspace);
+  /** Responses of this workspace's session alone. */
+  const responses = (session: string) =>
+    database
+      .selectFrom("responses")
+      .innerJoin("sessions", "sessions.id", "responses.session")
+      .selectAll("responses")
+      .where("sessions.workspace", "=", workspace)
+      .where("responses.session", "=", session)
+      .orderBy("responses.participant")
+      .orderBy("responses.revision");
+  return {
+    loadSession: async (id) => {
+      const row = await sessions().where("id", "=", id).executeTakeFirst();
+      return row && sessionOf(row);
+    },
+    loadSessionOfThread: async (channel, thread) => {
+      const row = await sessions()
+        .innerJoin("cards", "cards.session", "sessions.id")
+        .where("cards.slot", "=", "case")
+        .where("cards.channel", "=", channel)
+        .where("cards.message", "=", thread)
+        .executeTakeFirst();
+      return row && sessionOf(row);
+    },
+    listSessions: async ({ channel, over, limit }) => {
+      const query = sessions().where("state", over ? "in" : "not in", ["closed", "cancelled"]);
+      const ofChannel = channel === undefined ? query : query.where("channel", "=", channel);
+      const rows = await ofChannel.orderBy("started_at", "desc").orderBy("id").limit(limit).execute();
+      return rows.map(sessionOf);
+    },
+    loadResponses: async (session) => {
+      const rows = await responses(session).execute();
+      const last = new Map(rows.map((row) => [`${row.round} ${row.participant}`, row]));
+      return [...last.values()].map(responseOf);
+    },
+    loadResponse: async (session, round, participant) => {
+      const query = responses(session).where("responses.round", "=", round);
+      const rows = await query.where("responses.participant", "=", participant).execute();
+      const last = rows.at(-1);
+      return last && responseOf(last);
+    },
+    findIntent: (intent) => findIntent(database, workspace, intent),
+    loadParticipantKey: async (session) => {
+      const row = await database
+        .selectFrom("participant_keys")
+        .innerJoin("sessions", "sessions.id", "participant_keys.session")
+        .select("participant_keys.key")
+        .where("sessions.workspace", "=", workspace)
+        .where("participant_keys.session", "=", session)
+        .executeTakeFirst();
+      return row?.key;
+    },
+    commit: async (change: Change) => {
+      const committed = await write((connection) => writeChange(connection, workspace, change));
+      if (committed.type === "committed" && change.after.settings.anonymous && forgetsPeople(change.events))
+        await sql`pragma wal_checkpoint(truncate)`.execute(database);
+      return committed;
+    },
+  };
+};

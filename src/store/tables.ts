@@ -1,0 +1,60 @@
+/** The tables, as Kysely sees them. What each holds is said in migrations/0001. */
+import type { Generated } from "kysely";
+
+export type Tables = {
+  readonly sessions: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly channel: string;
+    /** JSON: the activity as it was at the start. */
+    readonly activity: string;
+    /** JSON: settings, facilitators, decision and the rest of what a session is. */
+    readonly detail: string;
+    readonly state: string;
+    readonly round: number;
+    readonly deadline: number | null;
+    readonly started_at: number;
+    readonly revision: number;
+  };
+  readonly session_events: {
+    readonly session: string;
+    readonly sequence: number;
+    readonly event: string;
+    readonly at: number;
+  };
+  readonly responses: {
+    readonly session: string;
+    readonly round: number;
+    readonly participant: string;
+    readonly revision: number;
+    readonly answer: string;
+    readonly at: number;
+  };
+  readonly intents: { readonly workspace: string; readonly intent: string; readonly session: string };
+  readonly participant_keys: { readonly session: string; readonly key: Uint8Array };
+  readonly cards: {
+    readonly session: string;
+    readonly slot: string;
+    readonly workspace: string;
+    readonly channel: string;
+    readonly place: "channel" | "thread";
+    readonly person: string | null;
+    readonly sequence: number;
+    readonly wanted: number;
+    readonly drawn: number;
+    readonly state: "waiting" | "sending" | "posted" | "uncertain" | "gone";
+    readonly message: string | null;
+    readonly why: string | null;
+    readonly next_at: number;
+  };
+  readonly playground_messages: {
+    readonly id: Generated<number>;
+    readonly key: string | null;
+    readonly channel: string;
+    readonly thread: string | null;
+    readonly author: string | null;
+    readonly person: string | null;
+    readonly body: string;
+    readonly at: number;
+  };
+};
