@@ -30,8 +30,13 @@ const start = async (config: Config): Promise<void> => {
   const library = makeLibrary(await readPacks(config));
   const { store, database } = await openStore(config.databaseUrl);
   const playground = openPlayground(database, systemClock, isLoopback(config.host));
-  const { platform } = playground;
-  const outbox = makeOutbox({ store, clock: systemClock, platform, draw: (delivery) => workshop.draw(delivery), log });
+  const outbox = makeOutbox({
+    store,
+    clock: systemClock,
+    platform: playground.platform,
+    draw: (delivery) => workshop.draw(delivery),
+    reportFault: (fault, about) => log.error({ ...faultOf(fault), ...about }, "a card could not be drawn"),
+  });
   const parts = { store, library, clock: systemClock, ids: randomIds, wake: outbox.wake, reportFault };
   const workshop = makeWorkshop(parts);
   const server = await startServer({

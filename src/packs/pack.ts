@@ -18,13 +18,41 @@ export type Pack = {
   readonly activities: readonly PackActivity[];
 };
 
+/** What is wrong, as a code with its data; mistakes.ts turns it into a sentence. */
+export type PackProblem =
+  | {
+      readonly code:
+        | "alias"
+        | "tag"
+        | "not-read"
+        | "no-pack-file"
+        | "no-packs"
+        | "missing"
+        | "quote-it"
+        | "bad-id"
+        | "option-ids-unique"
+        | "recommendation-is-an-option";
+    }
+  | { readonly code: "yaml" | "other"; readonly detail: string }
+  | { readonly code: "too-large"; readonly kib: number }
+  | { readonly code: "too-deep"; readonly depth: number }
+  | { readonly code: "too-many-files"; readonly count: number }
+  | { readonly code: "forbidden-key"; readonly key: string }
+  | { readonly code: "wrong-type"; readonly expected: string }
+  | { readonly code: "too-short"; readonly least: number }
+  | { readonly code: "too-long"; readonly most: number }
+  | { readonly code: "unknown-keys"; readonly keys: readonly string[] }
+  | { readonly code: "one-of"; readonly values: readonly string[] }
+  | { readonly code: "id-is-file-name"; readonly file: string }
+  | { readonly code: "duplicate-id"; readonly id: string; readonly other: string };
+
 /** One mistake in a pack: where it stands and what was expected. */
 export type PackMistake = {
   readonly file: string;
   /** Line and column from 1; absent when the whole file is meant. */
   readonly line?: number;
   readonly column?: number;
-  /** The path inside the file: `options[2].label.ko`. */
+  /** The path inside the file: `options[2].label.ko`; empty for the whole file. */
   readonly path: string;
-  readonly message: string;
+  readonly problem: PackProblem;
 };

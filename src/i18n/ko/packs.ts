@@ -1,3 +1,28 @@
 import type { PacksMessages } from "../messages/packs.ts";
 
-export const packs: PacksMessages = {};
+export const packs: PacksMessages = {
+  heading: ({ count }) => `팩에서 잘못된 곳을 ${count}군데 찾았습니다.`,
+  yaml: ({ detail }) => `YAML 문법에 맞지 않습니다: ${detail}`,
+  alias: "YAML 별칭(*이름)은 쓸 수 없습니다. 내용을 그대로 적어 주세요.",
+  tag: "YAML 태그(!이름)는 쓸 수 없습니다. 값만 적어 주세요.",
+  tooLarge: ({ kib }) => `파일이 너무 큽니다. ${kib}KiB까지 읽습니다.`,
+  tooDeep: ({ depth }) => `너무 깊이 들어가 있습니다. ${depth}단계까지 읽습니다.`,
+  tooManyFiles: ({ count }) => `파일이 너무 많습니다. ${count}개까지 읽습니다.`,
+  forbiddenKey: ({ key }) => `키로 쓸 수 없는 이름입니다: ${key}. 다른 이름을 써 주세요.`,
+  notRead: "파일을 읽을 수 없습니다. 파일이 있는지, 읽을 권한이 있는지 확인해 주세요.",
+  noPackFile: "폴더에 pack.yaml 파일이 없습니다.",
+  noPacks: "여기에서 팩을 찾지 못했습니다. pack.yaml이 든 폴더가 있어야 합니다.",
+  missing: "빠져 있습니다.",
+  quoteIt: "글이 와야 합니다. 값을 따옴표로 감싸 주세요.",
+  wrongType: ({ expected }) => `이런 값이 와야 합니다: ${expected}`,
+  tooShort: ({ least }) => `적어도 ${least}이어야 합니다.`,
+  tooLong: ({ most }) => `많아도 ${most}이어야 합니다.`,
+  badId: "id가 아닙니다. 영문 소문자로 시작해 소문자, 숫자, 하이픈으로 64자까지 적어 주세요.",
+  unknownKeys: ({ keys }) => `알 수 없는 키입니다: ${keys.join(", ")}. 철자를 확인해 주세요.`,
+  oneOf: ({ values }) => `이 가운데 하나여야 합니다: ${values.join(", ")}`,
+  optionIdsUnique: "id가 같은 선택지가 둘 있습니다.",
+  recommendationIsAnOption: "권장 답안이 선택지에 없습니다.",
+  idIsFileName: ({ file }) => `id와 파일 이름이 같아야 합니다: ${file}`,
+  duplicateId: ({ id, other }) => `이미 쓰고 있는 id입니다: ${id} (${other})`,
+  other: ({ detail }) => detail,
+};

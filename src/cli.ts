@@ -1,0 +1,24 @@
+/** The command line for trainers: `check` says whether packs are right, before anyone starts with them. */
+import { Command } from "commander";
+import { kinds } from "./activities/kinds.ts";
+import { readConfig } from "./config.ts";
+import { translatorFor } from "./i18n/translator.ts";
+import { loadPacks } from "./packs/folder.ts";
+import { formatMistakes } from "./packs/mistakes.ts";
+
+const check = async (folders: readonly string[]): Promise<void> => {
+  const config = readConfig(process.env);
+  const t = translatorFor(config.locale);
+  const loaded = await loadPacks(folders.length > 0 ? folders : config.packFolders, kinds);
+  if (loaded.type === "mistakes") {
+    process.stderr.write(`${formatMistakes(loaded.mistakes, t).join("\n")}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  for (const { id, version, activities } of loaded.packs)
+    process.stdout.write(`${id} ${version}: ${activities.map((activity) => activity.id).join(", ")}\n`);
+};
+
+const program = new Command("workshop");
+program.command("check").argument("[folders...]", "folders of packs").action(check);
+await program.parseAsync();

@@ -1,0 +1,147 @@
+/** Draws the cards that wait: posts or updates each by the platform port and settles what came of it. */
+import type { Card } from "../cards/card.ts";
+import type { Clock } from "../clock.ts";
+import type { Destination, Platform, Sent } from "../platform.ts";
+import type { Delivery, Settlement, Store } from "../store/store.ts";
+
+/** Runs `act` after `waitMs` milliseconds; the answer calls it off. */
+export type Timer = (waitMs: number, act: () => void) => () => void;
+
+export type OutboxParts = {
+  readonly store: Pick<Store, "claimDeliveries" | "settleDelivery" | "nextDeliveryAt">;
+  readonly clock: Clock;
+  readonly platform: Platform;
+  /** Draws a card from what is stored now; undefined when there is nothing to show there any more. */
+  readonly draw: (delivery: Delivery) => Promise<Card | undefined>;
+  /** Told of a fault with the ids of what it concerned, never of what people said. */
+  readonly reportFault: (fault: unknown, about: { readonly session?: string; readonly slot?: string }) => void;
+  readonly timer?: Timer;
+};
+
+export type Outbox = {
+  /** Something may wait; returns at once. */
+  readonly wake: () => void;
+  /** Resolves when everything that can be drawn now is drawn. */
+  readonly settled: () => Promise<void>;
+  /** Finishes what is in hand and takes nothing more. */
+  readonly stop: () => Promise<void>;
+};
+
+/** At most this many cards are sent at a time. */
+const atOnceMax = 8;
+/** How long a faulty update waits before it is tried again, in milliseconds. */
+const faultWaitMs = 5_000;
+
+const systemTimer: Timer = (waitMs, act) => {
+  const handle = setTimeout(act, waitMs);
+  return () => clearTimeout(handle);
+};
+
+export const makeOutbox = (parts: OutboxParts): Outbox => {
+  const timer = parts.timer ?? systemTimer;
+  let stopped = false;
+  let wanted = false;
+  let callOff = (): void => undefined;
+  let running: Promise<void> = Promise.resolve();
+  let active = false;
+
+  const pass = async (): Promise<void> => {
+    while (wanted && !stopped) {
+      wanted = false;
+      const claimed = await parts.store.claimDeliveries(parts.clock.now(), atOnceMax);
+      await Promise.all(claimed.map((delivery) => deliver(parts, delivery)));
+      wanted = wanted || claimed.length > 0;
+    }
+    const nextAt = stopped ? undefined : await parts.store.nextDeliveryAt();
+    const waitMs = nextAt === undefined ? undefined : nextAt - parts.clock.now();
+    // What is due and still wasn't claimed waits for another card; its settlement brings the next pass.
+    if (waitMs !== undefined && waitMs > 0) callOff = timer(waitMs, wake);
+  };
+
+  const wake = (): void => {
+    wanted = true;
+    if (active || stopped) return;
+    active = true;
+    callOff();
+    running = pass()
+      .catch((fault: unknown) => {
+        parts.reportFault(fault, {});
+        callOff = timer(faultWaitMs, wake);
+      })
+      .finally(() => {
+        active = false;
+        if (wanted && !stopped) wake();
+      });
+  };
+
+  return {
+    wake,
+    settled: async () => {
+      while (active) await running;
+    },
+    stop: async () => {
+      stopped = true;
+      callOff();
+      await running;
+    },
+  };
+};
+
+const deliver = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
+  const { session, slot } = delivery;
+  try {
+    await parts.store.settleDelivery(delivery, await send(parts, delivery));
+  } catch (fault) {
+    parts.reportFault(fault, { session, slot });
+    // Nothing was sent: drawing it failed, or settling did; either is tried again.
+    const nextAt = parts.clock.now() + faultWaitMs;
+    await parts.store.settleDelivery(delivery, { type: "retry", nextAt });
+  }
+};
+
+const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement> => {
+  const { platform, clock } = parts;
+  const { repeatablePosts, redrawWaitMs } = platform.capabilities;
+  if (delivery.interrupted && !repeatablePosts) return { type: "uncertain" };
+  const card = await parts.draw(delivery);
+  if (card === undefined) return { type: "gone", why: "nothing-to-show" };
+  const sent = isCreation(parts, delivery)
+    ? await create(parts, delivery, card)
+    : await platform.update(destinationOf(delivery), delivery.message ?? "", card);
+  const now = clock.now();
+  switch (sent.type) {
+    case "posted":
+      return { type: "drawn", message: sent.message, nextAt: now + redrawWaitMs };
+    case "later":
+      return { type: "retry", nextAt: now + sent.waitMs };
+    case "uncertain":
+      return repeatablePosts || !isCreation(parts, delivery)
+        ? { type: "retry", nextAt: now + faultWaitMs }
+        : { type: "uncertain" };
+    case "gone":
+      return sent;
+    default:
+      return sent satisfies never;
+  }
+};
+
+/** A private message that the platform can't replace is created anew. */
+const isCreation = ({ platform }: OutboxParts, { message, person }: Delivery): boolean =>
+  message === null || (person !== null && !platform.capabilities.updatesPrivate);
+
+const create = async (parts: OutboxParts, delivery: Delivery, card: Card): Promise<Sent> => {
+  const key = `${delivery.session}/${delivery.slot}${delivery.message === null ? "" : `/${delivery.wanted}`}`;
+  try {
+    return await parts.platform.post(destinationOf(delivery), card, key);
+  } catch (fault) {
+    parts.reportFault(fault, { session: delivery.session, slot: delivery.slot });
+    return { type: "uncertain" };
+  }
+};
+
+const destinationOf = ({ workspace, channel, place, thread, person }: Delivery): Destination => ({
+  workspace,
+  channel,
+  ...(place === "thread" && thread !== null ? { thread } : {}),
+  ...(person === null ? {} : { person }),
+});
