@@ -32,11 +32,16 @@ export const scenarioContent = z
 
 export type ScenarioContent = z.infer<typeof scenarioContent>;
 
+export const reasonLengthMax = 2000;
+/** Percent. Half is a coin toss between two options; less would be confidence in another one. */
+export const confidenceMin = 50;
+export const confidenceMax = 100;
+
 /** What a participant submits: the choice by id, the reason as typed, and how sure they are in percent (50–100), or null. */
 export const scenarioAnswer = z.strictObject({
   choice: optionId,
-  reason: z.string().min(1).max(2000),
-  confidence: z.number().min(50).max(100).nullable(),
+  reason: z.string().min(1).max(reasonLengthMax),
+  confidence: z.number().min(confidenceMin).max(confidenceMax).nullable(),
 });
 
 export type ScenarioAnswer = z.infer<typeof scenarioAnswer>;

@@ -1,3 +1,41 @@
 import type { ScenarioMessages } from "../messages/scenario.ts";
 
-export const scenario: ScenarioMessages = {};
+const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
+
+export const scenario: ScenarioMessages = {
+  team: "Team and project",
+  requirements: "Requirements",
+  data: "Data at hand",
+  budget: "Budget",
+  choice: "Your choice",
+  reason: "Your reason",
+  reasonHint: "What speaks for it, and against the others?",
+  confidence: "How sure are you?",
+  confidenceHint: "Optional. 50 is a coin toss, 100 is certain.",
+  chooseOne: "Please choose one of the options.",
+  giveReason: "Please give a reason; a few words are enough.",
+  reasonTooLong: ({ over, max }) =>
+    `Please shorten your reason by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
+  badConfidence: "Please give a whole number from 50 to 100, or leave this empty.",
+  recommended: "Recommended",
+  recommendedIs: ({ option }) => `Recommended: ${option}`,
+  noRecommendation: "This case has no official answer. What your team worked out together is the result.",
+  chartTitle: "How the team voted",
+  unit: "responses",
+  figure: ({ count, percent }) => `${count.toLocaleString("en")} (${percent})`,
+  nobody: "Nobody responded in the last round.",
+  tooFew: ({ count }) =>
+    `${people(count)} responded. With fewer than three responses in an anonymous session, choices and reasons would give people away, so they are not shown.`,
+  agreement: ({ percent }) => `Agreement: ${percent} of all pairs of participants chose the same option.`,
+  unanimous: "Everyone chose the same option.",
+  confidenceTitle: "Mean confidence",
+  confidenceOf: ({ option, mean, given }) => `${option}: ${mean} (from ${people(given)})`,
+  shiftTitle: ({ from, to }) => `How opinion moved from round ${from} to round ${to}`,
+  moved: ({ count, from, to }) => `${people(count)} moved: ${from} → ${to}`,
+  movedInAll: ({ count }) =>
+    `${people(count)} changed their choice. Groups this small aren’t broken down when a session is anonymous.`,
+  stayed: ({ count }) => `${people(count)} kept their choice.`,
+  reasonsTitle: "Reasons",
+  reasonsOf: ({ option, count }) => `${option} (${count.toLocaleString("en")})`,
+  moreReasons: ({ count }) => (count === 1 ? "and 1 more reason" : `and ${count.toLocaleString("en")} more reasons`),
+};

@@ -1,3 +1,41 @@
 import type { ScenarioMessages } from "../messages/scenario.ts";
 
-export const scenario: ScenarioMessages = {};
+const people = (count: number): string => `${count.toLocaleString("ko")}명`;
+
+export const scenario: ScenarioMessages = {
+  team: "팀과 프로젝트",
+  requirements: "요구 사항",
+  data: "보유 데이터",
+  budget: "예산",
+  choice: "내 선택",
+  reason: "고른 이유",
+  reasonHint: "왜 이것이고, 왜 다른 것은 아닌가요?",
+  confidence: "얼마나 확신하나요?",
+  confidenceHint: "적지 않아도 됩니다. 50은 반반, 100은 확실하다는 뜻입니다.",
+  chooseOne: "하나를 골라 주세요.",
+  giveReason: "이유를 적어 주세요. 짧아도 괜찮습니다.",
+  reasonTooLong: ({ over, max }) =>
+    `이유를 ${over.toLocaleString("ko")}자 줄여 주세요. ${max.toLocaleString("ko")}자까지 쓸 수 있습니다.`,
+  badConfidence: "50부터 100까지의 정수를 적거나 비워 두세요.",
+  recommended: "권장",
+  recommendedIs: ({ option }) => `권장 답안: ${option}`,
+  noRecommendation: "정해진 답이 없는 사례입니다. 팀이 함께 따져 본 과정이 곧 결과입니다.",
+  chartTitle: "팀의 선택",
+  unit: "응답",
+  figure: ({ count, percent }) => `${count.toLocaleString("ko")}명 (${percent})`,
+  nobody: "마지막 투표에 응답한 사람이 없습니다.",
+  tooFew: ({ count }) =>
+    `${people(count)}이 응답했습니다. 익명 세션에서 응답이 셋보다 적으면 누구의 것인지 드러날 수 있어 선택과 이유를 보여 주지 않습니다.`,
+  agreement: ({ percent }) => `의견 일치도: 두 사람씩 짝지었을 때 같은 선택을 한 짝이 ${percent}입니다.`,
+  unanimous: "모두 같은 답을 골랐습니다.",
+  confidenceTitle: "평균 확신도",
+  confidenceOf: ({ option, mean, given }) => `${option}: ${mean} (${people(given)} 기준)`,
+  shiftTitle: ({ from, to }) => `${from}차에서 ${to}차로 의견이 어떻게 움직였나`,
+  moved: ({ count, from, to }) => `${people(count)}: ${from} → ${to}`,
+  movedInAll: ({ count }) =>
+    `${people(count)}이 선택을 바꿨습니다. 익명 세션에서는 이렇게 작은 묶음을 나누어 보여 주지 않습니다.`,
+  stayed: ({ count }) => `${people(count)}은 선택을 바꾸지 않았습니다.`,
+  reasonsTitle: "이유",
+  reasonsOf: ({ option, count }) => `${option} (${count.toLocaleString("ko")}명)`,
+  moreReasons: ({ count }) => `그 밖의 이유 ${count.toLocaleString("ko")}건`,
+};

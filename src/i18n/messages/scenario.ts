@@ -1,1 +1,35 @@
-export type ScenarioMessages = Record<never, never>;
+/** What scenarios say: the case, the form, the reveal. */
+export type ScenarioMessages = {
+  readonly team: string;
+  readonly requirements: string;
+  readonly data: string;
+  readonly budget: string;
+  readonly choice: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly confidence: string;
+  readonly confidenceHint: string;
+  readonly chooseOne: string;
+  readonly giveReason: string;
+  readonly reasonTooLong: (args: { over: number; max: number }) => string;
+  readonly badConfidence: string;
+  readonly recommended: string;
+  readonly recommendedIs: (args: { option: string }) => string;
+  readonly noRecommendation: string;
+  readonly chartTitle: string;
+  readonly unit: string;
+  readonly figure: (args: { count: number; percent: string }) => string;
+  readonly nobody: string;
+  readonly tooFew: (args: { count: number }) => string;
+  readonly agreement: (args: { percent: string }) => string;
+  readonly unanimous: string;
+  readonly confidenceTitle: string;
+  readonly confidenceOf: (args: { option: string; mean: string; given: number }) => string;
+  readonly shiftTitle: (args: { from: number; to: number }) => string;
+  readonly moved: (args: { count: number; from: string; to: string }) => string;
+  readonly movedInAll: (args: { count: number }) => string;
+  readonly stayed: (args: { count: number }) => string;
+  readonly reasonsTitle: string;
+  readonly reasonsOf: (args: { option: string; count: number }) => string;
+  readonly moreReasons: (args: { count: number }) => string;
+};
