@@ -16,14 +16,10 @@ export const drawBallot = (view: SessionView, round: number): Card => {
     title: words(say.ballotTitle({ round })),
     blocks: [
       ...(open ? [{ type: "paragraph", text: words(say.ballotHint) } as const] : []),
-      {
-        type: "list",
-        ordered: true,
-        items: options.map(({ label, description }) => [
-          strong(label),
-          ...(description === undefined ? [] : [plain(` — ${description}`)]),
-        ]),
-      },
+      // While the buttons stand there, a list that only repeats their labels would be noise.
+      ...(open && options.every(({ description }) => description === undefined)
+        ? []
+        : [{ type: "list", ordered: true, items: options.map(itemOf) } as const]),
       ...(open ? [buttonsOf(view, round)] : []),
       { type: "paragraph", text: rollText(view, round) },
       ...(open && session.deadline !== null
@@ -33,6 +29,11 @@ export const drawBallot = (view: SessionView, round: number): Card => {
     ],
   };
 };
+
+const itemOf = ({ label, description }: FieldOption): Text => [
+  strong(label),
+  ...(description === undefined ? [] : [plain(` — ${description}`)]),
+];
 
 const buttonsOf = (view: SessionView, round: number): Block => {
   const { session, activity, t } = view;

@@ -1,3 +1,32 @@
 import type { PageMessages } from "../messages/page.ts";
 
-export const page: PageMessages = {};
+export const page: PageMessages = {
+  product: "Decision Workshop",
+  skip: "Skip to the messages",
+  channels: "Channels",
+  speakAs: "Speak as",
+  language: "Language",
+  theme: "Appearance",
+  themes: { system: "Like the system", light: "Light", dark: "Dark" },
+  messagesIn: ({ channel }) => `Messages in #${channel}`,
+  thread: "Thread",
+  closeThread: "Close the thread",
+  replies: ({ count }) => (count === 1 ? "1 reply" : `${count.toLocaleString("en")} replies`),
+  workshop: "Workshop",
+  bot: "App",
+  onlyYou: "Only visible to you",
+  dismiss: "Dismiss",
+  composer: ({ channel }) => `Message #${channel}, or type /workshop`,
+  composerThread: "Reply in the thread",
+  send: "Send",
+  completions: "Ways to go on",
+  emptyTitle: "Take your first decision together",
+  emptyText: "Start a scenario, then change who you speak as on the left and respond as several people.",
+  tryIt: "Open the menu",
+  notSent: "This could not be sent. What you typed is kept; please try again.",
+  offline: "The connection is lost. Trying again…",
+  optional: "optional",
+  length: ({ length, max }) => `${length.toLocaleString("en")} of ${max.toLocaleString("en")}`,
+  nobodyChosen: "Nobody",
+  chart: ({ title, unit, figures }) => `${title}, in ${unit}: ${figures}`,
+};

@@ -1,3 +1,32 @@
 import type { PageMessages } from "../messages/page.ts";
 
-export const page: PageMessages = {};
+export const page: PageMessages = {
+  product: "Decision Workshop",
+  skip: "메시지로 건너뛰기",
+  channels: "채널",
+  speakAs: "말하는 사람",
+  language: "언어",
+  theme: "화면",
+  themes: { system: "시스템 설정", light: "밝게", dark: "어둡게" },
+  messagesIn: ({ channel }) => `#${channel} 채널의 메시지`,
+  thread: "스레드",
+  closeThread: "스레드 닫기",
+  replies: ({ count }) => `댓글 ${count.toLocaleString("ko")}개`,
+  workshop: "워크숍",
+  bot: "앱",
+  onlyYou: "나에게만 보임",
+  dismiss: "닫기",
+  composer: ({ channel }) => `#${channel} 채널에 메시지를 쓰거나 /workshop 입력`,
+  composerThread: "스레드에 댓글 쓰기",
+  send: "보내기",
+  completions: "이어서 쓸 수 있는 것",
+  emptyTitle: "첫 결정을 함께 내려 보세요",
+  emptyText: "시나리오를 시작한 다음, 왼쪽에서 말하는 사람을 바꾸어 가며 여러 사람으로 응답해 보세요.",
+  tryIt: "메뉴 열기",
+  notSent: "보내지 못했습니다. 입력한 내용은 그대로 있으니 다시 시도해 주세요.",
+  offline: "연결이 끊어졌습니다. 다시 연결하는 중입니다…",
+  optional: "선택 사항",
+  length: ({ length, max }) => `${max.toLocaleString("ko")}자 가운데 ${length.toLocaleString("ko")}자`,
+  nobodyChosen: "없음",
+  chart: ({ title, unit, figures }) => `${title} (${unit}): ${figures}`,
+};

@@ -1,1 +1,31 @@
-export type PageMessages = Record<never, never>;
+/** What the playground's own page says. */
+export type PageMessages = {
+  readonly product: string;
+  readonly skip: string;
+  readonly channels: string;
+  readonly speakAs: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<"system" | "light" | "dark", string>>;
+  readonly messagesIn: (args: { channel: string }) => string;
+  readonly thread: string;
+  readonly closeThread: string;
+  readonly replies: (args: { count: number }) => string;
+  readonly workshop: string;
+  readonly bot: string;
+  readonly onlyYou: string;
+  readonly dismiss: string;
+  readonly composer: (args: { channel: string }) => string;
+  readonly composerThread: string;
+  readonly send: string;
+  readonly completions: string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+  readonly tryIt: string;
+  readonly notSent: string;
+  readonly offline: string;
+  readonly optional: string;
+  readonly length: (args: { length: number; max: number }) => string;
+  readonly nobodyChosen: string;
+  readonly chart: (args: { title: string; unit: string; figures: string }) => string;
+};

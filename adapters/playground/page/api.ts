@@ -1,0 +1,47 @@
+/** Speaks with the playground's server. A request that fails rejects; nothing is then known to have been done. */
+import { type Action, formatAction } from "../../../src/cards/action.ts";
+import type { FormPurpose } from "../../../src/cards/form.ts";
+import type { CompleteAnswer, ReplyAnswer, Room, Speaker } from "../protocol.ts";
+
+const read = async <T>(response: Response): Promise<T> => {
+  if (!response.ok) throw new Error(`The server answered ${response.status}`);
+  return response.json();
+};
+
+const post = async <T>(path: string, body: object, signal?: AbortSignal): Promise<T> =>
+  read<T>(
+    await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  );
+
+export const fetchRoom = async (person: string): Promise<Room> =>
+  read<Room>(await fetch(`/api/room?person=${encodeURIComponent(person)}`));
+
+/** `intent` is kept by the caller while it tries again, so that the same thing is never said twice. */
+export const say = (speaker: Speaker, text: string, intent: string): Promise<ReplyAnswer> =>
+  post("/api/say", { ...speaker, text, intent });
+
+export const press = (speaker: Speaker, action: Action): Promise<ReplyAnswer> =>
+  post("/api/press", { ...speaker, action: formatAction(action), intent: crypto.randomUUID() });
+
+export const submit = (
+  speaker: Speaker,
+  purpose: FormPurpose,
+  values: Readonly<Record<string, unknown>>,
+): Promise<ReplyAnswer> => post("/api/submit", { ...speaker, purpose, values });
+
+export const complete = (speaker: Speaker, text: string, signal: AbortSignal): Promise<CompleteAnswer> =>
+  post("/api/complete", { ...speaker, text }, signal);
+
+/** Calls `changed` whenever the room looks different, also after a lost connection came back. The answer ends it. */
+export const watchRoom = (changed: () => void, connected: (online: boolean) => void): (() => void) => {
+  const source = new EventSource("/api/events");
+  source.addEventListener("changed", changed);
+  source.addEventListener("open", () => connected(true));
+  source.addEventListener("error", () => connected(false));
+  return () => source.close();
+};

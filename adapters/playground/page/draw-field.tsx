@@ -1,0 +1,139 @@
+/** Draws one field with its label, hint and mistake, each tied to its input for screen readers. */
+import type { JSX } from "preact";
+import type { Field } from "../../../src/cards/form.ts";
+import { usePage } from "./page-context.ts";
+
+type Props = {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly mistake: string | undefined;
+  readonly change: (value: unknown) => void;
+};
+
+type InputProps = Props & { readonly id: string; readonly describedBy: string };
+
+export const FieldView = (props: Props): JSX.Element => {
+  const { t } = usePage();
+  const { field, mistake } = props;
+  const id = `field-${field.id}`;
+  const describedBy = `${id}-hint ${id}-mistake`;
+  const optional = field.required || field.type === "toggle" ? "" : ` (${t.messages.page.optional})`;
+  const label = `${field.label}${optional}`;
+  const about = (
+    <>
+      {field.hint !== undefined && (
+        <p class="note" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {mistake !== undefined && (
+        <p class="mistake" id={`${id}-mistake`} role="alert">
+          {mistake}
+        </p>
+      )}
+    </>
+  );
+  if (field.type === "choice")
+    return (
+      <fieldset class="field" aria-describedby={describedBy}>
+        <legend>{label}</legend>
+        <ChoiceInput {...props} field={field} id={id} describedBy={describedBy} />
+        {about}
+      </fieldset>
+    );
+  const input = <FieldInput {...props} id={id} describedBy={describedBy} />;
+  return (
+    <div class={`field ${field.type}`}>
+      {field.type === "toggle" && input}
+      <label for={id}>{label}</label>
+      {field.type !== "toggle" && input}
+      {about}
+    </div>
+  );
+};
+
+const ChoiceInput = ({
+  field,
+  value,
+  mistake,
+  change,
+  id,
+}: InputProps & { readonly field: Field & { type: "choice" } }): JSX.Element => (
+  <>
+    {field.options.map((option) => (
+      <label key={option.id} class="option">
+        <input
+          type="radio"
+          name={id}
+          value={option.id}
+          checked={value === option.id}
+          aria-invalid={mistake !== undefined}
+          onChange={() => change(option.id)}
+        />
+        <span>
+          {option.label}
+          {option.description !== undefined && <small>{option.description}</small>}
+        </span>
+      </label>
+    ))}
+  </>
+);
+
+const FieldInput = ({ field, value, mistake, change, id, describedBy }: InputProps): JSX.Element => {
+  const { people, t } = usePage();
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const common = {
+    id,
+    "aria-describedby": describedBy,
+    "aria-invalid": mistake !== undefined,
+    "aria-required": field.required,
+  };
+  const typed = (event: { readonly currentTarget: { readonly value: string } }): void =>
+    change(event.currentTarget.value);
+  switch (field.type) {
+    case "text":
+      return field.multiline ? (
+        <>
+          <textarea {...common} rows={4} value={text} onInput={typed} />
+          <p class={`counter ${text.length > field.lengthMax ? "mistake" : "note"}`}>
+            {t.messages.page.length({ length: text.length, max: field.lengthMax })}
+          </p>
+        </>
+      ) : (
+        <input {...common} type="text" value={text} onInput={typed} autocomplete="off" />
+      );
+    case "number":
+      return (
+        <span class="number">
+          <input {...common} type="text" inputMode="numeric" value={text} onInput={typed} autocomplete="off" />
+          <span aria-hidden="true">{field.unit}</span>
+        </span>
+      );
+    case "toggle":
+      return (
+        <input
+          {...common}
+          type="checkbox"
+          checked={value === true}
+          onChange={(event) => change(event.currentTarget.checked)}
+        />
+      );
+    case "date":
+      return <input {...common} type="date" value={text} onInput={typed} />;
+    case "person":
+      return (
+        <select {...common} value={text} onChange={typed}>
+          <option value="">{t.messages.page.nobodyChosen}</option>
+          {people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+      );
+    case "choice":
+      throw new Error("A choice is drawn as a group");
+    default:
+      return field satisfies never;
+  }
+};

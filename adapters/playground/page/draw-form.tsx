@@ -1,0 +1,84 @@
+/** Draws a form as a dialog. What was typed stays until it was accepted or the person closes the dialog. */
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Field, Form } from "../../../src/cards/form.ts";
+import type { Reply } from "../../../src/requests/request.ts";
+import { BlockView } from "./draw-card.tsx";
+import { FieldView } from "./draw-field.tsx";
+import { Modal } from "./modal.tsx";
+import { usePage } from "./page-context.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+type Mistakes = Readonly<Record<string, string>>;
+
+type Props = {
+  readonly form: Form;
+  /** Sends the values; the reply, or a rejection when nothing was sent. */
+  readonly send: (values: Values) => Promise<Reply>;
+  /** Takes any reply but mistakes; the dialog is closed then. */
+  readonly done: (reply: Reply) => void;
+  readonly close: () => void;
+};
+
+const initial = (fields: readonly Field[]): Values =>
+  Object.fromEntries(fields.map((field) => [field.id, field.value ?? ""]));
+
+export const FormDialog = ({ form, send, done, close }: Props): JSX.Element => {
+  const { t } = usePage();
+  const [values, setValues] = useState(() => initial(form.fields));
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [busy, setBusy] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [mistakes]);
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const reply = await send(values).catch(
+      (): Reply => ({ type: "mistakes", mistakes: { form: t.messages.page.notSent } }),
+    );
+    setBusy(false);
+    if (reply.type === "mistakes") setMistakes(reply.mistakes);
+    // A refusal keeps the dialog open, so that what was typed can be copied.
+    else if (reply.type === "refused")
+      setMistakes({ form: reply.text.map((span) => ("text" in span ? span.text : "")).join("") });
+    else done(reply);
+  };
+
+  return (
+    <Modal label={form.title} close={close}>
+      <form ref={element} onSubmit={submit} noValidate>
+        <h2>{form.title}</h2>
+        {form.intro.map((block, index) => (
+          <BlockView key={index} block={block} thread={null} />
+        ))}
+        {mistakes.form !== undefined && (
+          <p class="mistake" role="alert">
+            {mistakes.form}
+          </p>
+        )}
+        {form.fields.map((field) => (
+          <FieldView
+            key={field.id}
+            field={field}
+            value={values[field.id]}
+            mistake={mistakes[field.id]}
+            change={(value) => setValues((before) => ({ ...before, [field.id]: value }))}
+          />
+        ))}
+        <div class="dialog-buttons">
+          <button type="button" class="button" onClick={close}>
+            {form.cancel}
+          </button>
+          <button type="submit" class="button primary" disabled={busy} aria-busy={busy}>
+            {form.submit}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+};

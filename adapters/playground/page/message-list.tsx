@@ -1,0 +1,95 @@
+/** The messages of a channel or a thread, and below them what only this viewer was told. */
+import type { ComponentChildren, JSX } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Reply } from "../../../src/requests/request.ts";
+import type { Message } from "../protocol.ts";
+import { Avatar } from "./avatar.tsx";
+import { CardView } from "./draw-card.tsx";
+import { TextView } from "./draw-text.tsx";
+import { usePage } from "./page-context.ts";
+
+/** An answer for this viewer alone; it isn't kept when the page is left. */
+export type Told = { readonly id: number; readonly thread: string | null; readonly reply: Reply };
+
+type Props = {
+  readonly label: string;
+  readonly messages: readonly Message[];
+  readonly told: readonly Told[];
+  readonly dismiss: (id: number) => void;
+  /** What stands under a message: its replies. */
+  readonly below?: (message: Message) => ComponentChildren;
+  readonly empty?: ComponentChildren;
+};
+
+export const MessageList = ({ label, messages, told, dismiss, below, empty }: Props): JSX.Element => {
+  const { t } = usePage();
+  const element = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  useLayoutEffect(() => {
+    const list = element.current;
+    if (list !== null && atEnd.current) list.scrollTop = list.scrollHeight;
+  }, [messages, told]);
+  const remember = (): void => {
+    const list = element.current;
+    if (list !== null) atEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div class="messages" role="log" aria-label={label} ref={element} onScroll={remember} tabIndex={0}>
+      {messages.length === 0 && told.length === 0 && empty}
+      {messages.map((message) => (
+        <MessageView key={message.id} message={message}>
+          {below?.(message)}
+        </MessageView>
+      ))}
+      {told.map(({ id, reply, thread }) => (
+        <div key={id} class={`told ${reply.type}`} role={reply.type === "refused" ? "alert" : "status"}>
+          <p class="only-you">
+            {t.messages.page.onlyYou}
+            <button type="button" class="quiet" onClick={() => dismiss(id)}>
+              {t.messages.page.dismiss}
+            </button>
+          </p>
+          {reply.type === "card" && <CardView card={reply.card} thread={thread} />}
+          {reply.type === "refused" && (
+            <p>
+              <TextView text={reply.text} />
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+};
+
+const MessageView = ({
+  message,
+  children,
+}: {
+  readonly message: Message;
+  readonly children: ComponentChildren;
+}): JSX.Element => {
+  const { people, t } = usePage();
+  const { page } = t.messages;
+  const author = people.find(({ id }) => id === message.author);
+  const time = new Intl.DateTimeFormat(t.language, { timeStyle: "short" }).format(message.at);
+  return (
+    <article class={message.private ? "message private" : "message"}>
+      <Avatar person={author} />
+      <div class="content">
+        <header>
+          <strong>{author?.name ?? page.workshop}</strong>
+          {author === undefined && <span class="badge">{page.bot}</span>}
+          <time dateTime={new Date(message.at).toISOString()}>{time}</time>
+          {message.private && <span class="only-you">{page.onlyYou}</span>}
+        </header>
+        {message.body.type === "text" ? (
+          <p class="plain">{message.body.text}</p>
+        ) : (
+          <CardView card={message.body.card} thread={message.thread ?? message.id} />
+        )}
+        {children}
+      </div>
+    </article>
+  );
+};

@@ -1,0 +1,21 @@
+/** What every part of the page draws with: the viewer's words, people's names, and what a button does. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Action } from "../../../src/cards/action.ts";
+import { type Translator, translatorFor } from "../../../src/i18n/translator.ts";
+import type { Person } from "../protocol.ts";
+
+export type PageContext = {
+  readonly t: Translator;
+  readonly people: readonly Person[];
+  /** Presses a button that stands in this thread, or in the channel for null. */
+  readonly press: (action: Action, thread: string | null) => Promise<void>;
+};
+
+export const pageContext = createContext<PageContext>({
+  t: translatorFor("en"),
+  people: [],
+  press: async () => undefined,
+});
+
+export const usePage = (): PageContext => useContext(pageContext);

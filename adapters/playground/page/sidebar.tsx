@@ -1,0 +1,77 @@
+/** The channels, the people to speak as, and how the page speaks and looks. */
+import type { JSX } from "preact";
+import type { Room } from "../protocol.ts";
+import { Avatar } from "./avatar.tsx";
+import { usePage } from "./page-context.ts";
+import type { Theme, Viewer } from "./viewer.ts";
+
+type Props = {
+  readonly room: Room;
+  readonly viewer: Viewer;
+  readonly change: (change: Partial<Viewer>) => void;
+  readonly channel: string;
+  readonly openChannel: (channel: string) => void;
+};
+
+export const Sidebar = ({ room, viewer, change, channel, openChannel }: Props): JSX.Element => {
+  const { page } = usePage().t.messages;
+  const themes: readonly Theme[] = ["system", "light", "dark"];
+  return (
+    <aside class="sidebar">
+      <p class="brand">
+        <img src="./logo.svg" alt="" />
+        {page.product}
+      </p>
+      <nav aria-label={page.channels}>
+        <h2>{page.channels}</h2>
+        {room.channels.map(({ id, name }) => (
+          <button key={id} type="button" aria-current={id === channel} onClick={() => openChannel(id)}>
+            # {name}
+          </button>
+        ))}
+      </nav>
+      <fieldset class="people">
+        <legend>{page.speakAs}</legend>
+        {room.people.map((person) => (
+          <label key={person.id}>
+            <input
+              type="radio"
+              name="person"
+              checked={person.id === viewer.person}
+              onChange={() => change({ person: person.id })}
+            />
+            <Avatar person={person} />
+            <span>{person.name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="preferences">
+        <label>
+          {page.language}
+          <select
+            value={viewer.language}
+            onChange={(event) => change({ language: event.currentTarget.value === "ko" ? "ko" : "en" })}
+          >
+            <option value="en">English</option>
+            <option value="ko">한국어</option>
+          </select>
+        </label>
+        <label>
+          {page.theme}
+          <select
+            value={viewer.theme}
+            onChange={({ currentTarget }) =>
+              change({ theme: themes.find((theme) => theme === currentTarget.value) ?? "system" })
+            }
+          >
+            {themes.map((theme) => (
+              <option key={theme} value={theme}>
+                {page.themes[theme]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </aside>
+  );
+};
