@@ -2,7 +2,7 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   root: "adapters/playground/page",
-  base: "./",
+
   build: { outDir: "../../../dist/playground", emptyOutDir: true },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   logLevel: "warn",

@@ -1,6 +1,7 @@
 /** The ballot of one round, in the thread: every option with its button, and who has responded. Never what they chose. */
 import { maySeeRoll } from "../session/visibility.ts";
 import type { Block, Card } from "./card.ts";
+import type { FieldOption } from "./form.ts";
 import { responsesOf, type SessionView } from "./session-view.ts";
 import { join, mention, plain, strong, type Text, time, words } from "./text.ts";
 

@@ -4,7 +4,7 @@ import type { Person } from "../protocol.ts";
 
 export const Avatar = ({ person }: { readonly person: Person | undefined }): JSX.Element =>
   person === undefined ? (
-    <img class="avatar" src="./logo.svg" alt="" />
+    <img class="avatar" src="/logo.svg" alt="" />
   ) : (
     <span class={`avatar colour-${person.colour % 6}`} aria-hidden="true">
       {[...person.name][0]}

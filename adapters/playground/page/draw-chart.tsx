@@ -4,7 +4,6 @@ import type { Bar, Chart } from "../../../src/cards/chart.ts";
 import { usePage } from "./page-context.ts";
 
 const rowHeight = 52;
-const width = 560;
 
 const wordsOf = ({ label, figure, mark }: Bar): string => `${label} ${figure}${mark === undefined ? "" : ` · ${mark}`}`;
 
@@ -16,7 +15,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }): JSX.Element => 
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${bars.length * rowHeight}`} role="img" aria-label={label}>
+      <svg width="100%" height={bars.length * rowHeight} role="img" aria-label={label}>
         {bars.map((bar, index) => (
           <g key={bar.label} transform={`translate(0 ${index * rowHeight})`}>
             <text x="0" y="18" class="bar-label">
@@ -24,15 +23,15 @@ export const ChartView = ({ chart }: { readonly chart: Chart }): JSX.Element => 
               {bar.label}
               {bar.mark === undefined ? "" : ` · ${bar.mark}`}
             </text>
-            <text x={width} y="18" text-anchor="end" class="bar-figure">
+            <text x="100%" y="18" text-anchor="end" class="bar-figure">
               {bar.figure}
             </text>
-            <rect x="0" y="26" width={width} height="12" rx="6" class="bar-track" />
+            <rect x="0" y="26" width="100%" height="12" rx="6" class="bar-track" />
             {bar.value > 0 && (
               <rect
                 x="0"
                 y="26"
-                width={(bar.value / longest) * width}
+                width={`${(100 * bar.value) / longest}%`}
                 height="12"
                 rx="6"
                 class={`bar colour-${bar.colour % 6}`}

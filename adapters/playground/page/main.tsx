@@ -102,7 +102,7 @@ const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
             }
             empty={
               <div class="empty">
-                <img src="./logo.svg" alt="" />
+                <img src="/logo.svg" alt="" />
                 <h2>{say.emptyTitle}</h2>
                 <p>{say.emptyText}</p>
                 <button

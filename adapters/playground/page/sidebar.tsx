@@ -19,7 +19,7 @@ export const Sidebar = ({ room, viewer, change, channel, openChannel }: Props): 
   return (
     <aside class="sidebar">
       <p class="brand">
-        <img src="./logo.svg" alt="" />
+        <img src="/logo.svg" alt="" />
         {page.product}
       </p>
       <nav aria-label={page.channels}>

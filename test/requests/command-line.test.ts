@@ -1,0 +1,93 @@
+/** What people type, and what becomes of it. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { parseCommandLine } from "../../src/requests/command-line.ts";
+import { nearest } from "../../src/requests/command-words.ts";
+import { complete } from "../../src/requests/completion.ts";
+import { parseSpan, parseWallTime } from "../../src/requests/deadline.ts";
+
+const noon = Date.UTC(2026, 10, 23, 3, 0);
+const parse = (text: string) => parseCommandLine(text, "Asia/Seoul", noon);
+const hour = 3_600_000;
+
+test("a complete start is read alike in English and in Korean", () => {
+  const english = parse("start legal-contract-analysis --anonymous --discuss --for 2d --lang ko");
+  expect(english).toEqual({
+    type: "command",
+    command: {
+      type: "start",
+      activity: "legal-contract-analysis",
+      options: { anonymous: true, discussion: true, deadline: noon + 48 * hour, roundMs: 48 * hour, language: "ko" },
+    },
+  });
+  expect(parse("시작 legal-contract-analysis --익명 --토론 --동안 2일 --언어 ko")).toEqual(english);
+  expect(parse("start —anonymous legal-contract-analysis --discuss --for=2d --lang=ko")).toEqual(english);
+});
+
+test.each([
+  ["", { type: "menu" }],
+  ["  ", { type: "menu" }],
+  ["목록", { type: "list" }],
+  ["HELP", { type: "help" }],
+  ["start", { type: "ask-start" }],
+])("%j is a command", (text, command) => {
+  expect(parse(text)).toEqual({ type: "command", command });
+});
+
+test.each([
+  ["strat x", { code: "unknown-command", given: "strat", nearest: ["start"] }],
+  ["start x --anonimous", { code: "unknown-option", given: "--anonimous", nearest: ["--anonymous"] }],
+  ["start --discuss", { code: "missing-activity" }],
+  ["start x --until 25:00", { code: "bad-value", option: "--until", given: "25:00", examples: ["--until 17:00"] }],
+  ["start x --lang", { code: "bad-value", option: "--lang", given: "", examples: ["--lang ko", "--lang en"] }],
+  ["start x --for 1h --until 17:00", { code: "deadline-twice" }],
+])("%j is refused", (text, refusal) => {
+  expect(parse(text)).toEqual({ type: "refused", refusal });
+});
+
+test("whatever is typed is read or refused, never thrown", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => ["command", "refused"].includes(parse(text).type)));
+  fc.assert(fc.property(fc.string(), (text) => ["command", "refused"].includes(parse(`start ${text}`).type)));
+});
+
+test("a wall time is the next one in the person's zone", () => {
+  expect(parseWallTime("13:00", "Asia/Seoul", noon)).toBe(noon + hour);
+  expect(parseWallTime("12:00", "Asia/Seoul", noon)).toBe(noon + 24 * hour);
+  expect(parseWallTime("9:30", "Asia/Seoul", noon)).toBe(noon + 21.5 * hour);
+  // Clocks in Berlin skip 02:30 that night; it moves on to 03:30.
+  const beforeGap = Date.UTC(2026, 2, 28, 23, 0);
+  expect(parseWallTime("02:30", "Europe/Berlin", beforeGap)).toBe(Date.UTC(2026, 2, 29, 1, 30));
+});
+
+test.each([
+  ["30m", 0.5 * hour],
+  ["2시간", 2 * hour],
+  ["1w", 168 * hour],
+  ["0h", undefined],
+  ["91d", undefined],
+  ["soon", undefined],
+])("the span %s", (text, expected) => {
+  expect(parseSpan(text)).toBe(expected);
+});
+
+test("nearest answers few and near ones, nearest first", () => {
+  const ids = ["startup-support-chatbot", "legal-contract-analysis", "shop-recommendation"];
+  expect(nearest("legal-contract-analisys", ids)).toEqual(["legal-contract-analysis"]);
+  expect(nearest("chatbot", ids)).toEqual(["startup-support-chatbot"]);
+  expect(nearest("zzzzzzzz", ids)).toEqual([]);
+});
+
+test("completion follows the language, offers what is left, and completes whole texts", () => {
+  const library = { activities: [], find: () => undefined };
+  const labels = (text: string, language: "en" | "ko") =>
+    complete(text, library, translatorFor(language)).map(({ label }) => label);
+  expect(labels("/wor", "en")).toEqual(["/workshop"]);
+  expect(labels("/workshop ", "ko")).toEqual(["시작", "목록", "기록", "도움말"]);
+  expect(labels("/workshop st", "ko")).toEqual(["start"]);
+  expect(labels("/workshop start x --anonymous --", "en")).toEqual(["--discuss", "--until", "--for", "--lang"]);
+  expect(complete("/workshop start x --lang k", library, translatorFor("en"))).toMatchObject([
+    { insert: "/workshop start x --lang ko " },
+  ]);
+  expect(labels("hello /workshop", "en")).toEqual([]);
+});

@@ -1,0 +1,144 @@
+/** The rules of a session: the permission table walked row by row, and properties over any order of any commands. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Asker, CommandType, SessionCommand } from "../../src/session/command.ts";
+import { decide, decideStart, isOpen } from "../../src/session/decide.ts";
+import { evolve } from "../../src/session/evolve.ts";
+import { commandTypes, offered, permission } from "../../src/session/permission.ts";
+import { type Session, sessionStates } from "../../src/session/session.ts";
+import { maySeeBareReasons, maySeeChoices } from "../../src/session/visibility.ts";
+
+const started = (discussion: boolean, deadline: number | null): Session => {
+  const verdict = decideStart(
+    {
+      type: "start",
+      session: "s1",
+      workspace: "w1",
+      channel: "c1",
+      activity: { pack: "p", id: "a", kind: "scenario", content: {} },
+      settings: { anonymous: false, discussion, language: "en", roundMs: null },
+      deadline,
+    },
+    "facilitator",
+    0,
+  );
+  const event = verdict.type === "events" ? verdict.events[0] : undefined;
+  if (event?.type !== "session-started") throw new Error("A session starts with being started");
+  return event.session;
+};
+
+const commandOf = (type: CommandType, session: Session): SessionCommand => {
+  switch (type) {
+    case "respond":
+      return { type, round: session.round, participant: "member", seen: 0, current: 0, answer: {} };
+    case "end-round":
+      return { type, round: session.round };
+    case "extend":
+      return { type, deadline: 1e12 };
+    case "add-facilitator":
+      return { type, person: "another" };
+    case "record-decision":
+      return { type, decision: { text: "d", owner: null, date: null } };
+    default:
+      return { type };
+  }
+};
+
+const person = (name: string): Asker => ({ type: "person", person: name });
+
+describe.each(commandTypes)("%s", (type) => {
+  test.each(sessionStates)("in state %s is taken from exactly those whom the table names", (state) => {
+    const session: Session = { ...started(true, null), state };
+    const rule = permission[type];
+    const inState = rule.in.includes(state);
+    const takes = (asker: Asker): boolean => decide(session, commandOf(type, session), asker, 1).type === "events";
+    expect(takes(person("facilitator"))).toBe(inState);
+    expect(takes(person("member"))).toBe(inState && rule.by === "anyone");
+    expect(offered(session, "facilitator").includes(type)).toBe(inState);
+    expect(offered(session, "member").includes(type)).toBe(inState && rule.by === "anyone");
+  });
+});
+
+test("the clock ends a round at its deadline and not before; responses end there too", () => {
+  const session = started(false, 100);
+  const end: SessionCommand = { type: "end-round", round: 1 };
+  expect(decide(session, end, { type: "clock" }, 99).type).toBe("refused");
+  expect(decide(session, end, { type: "clock" }, 100)).toEqual({
+    type: "events",
+    events: [{ type: "round-ended", round: 1, by: "deadline" }],
+  });
+  expect(isOpen(session, 99)).toBe(true);
+  expect(decide(session, commandOf("respond", session), person("member"), 100)).toEqual({
+    type: "refused",
+    refusal: { code: "round-over", round: 1, open: null },
+  });
+});
+
+test("a discussion that participants were not told of is refused", () => {
+  const session: Session = { ...started(false, null), state: "ended" };
+  expect(decide(session, { type: "discuss" }, person("facilitator"), 1)).toEqual({
+    type: "refused",
+    refusal: { code: "no-discussion-planned" },
+  });
+});
+
+type Step = {
+  readonly type: CommandType;
+  readonly by: Asker;
+  readonly round: number;
+  readonly seen: number;
+  readonly wait: number;
+};
+
+const step: fc.Arbitrary<Step> = fc.record({
+  type: fc.constantFrom(...commandTypes, "respond" as const, "respond" as const),
+  by: fc.constantFrom<Asker>(person("facilitator"), person("member"), person("other"), { type: "clock" }),
+  round: fc.integer({ min: 1, max: 3 }),
+  seen: fc.integer({ min: 0, max: 2 }),
+  wait: fc.integer({ min: 0, max: 40 }),
+});
+
+test("for any order of any commands from any people, the promises hold", () => {
+  fc.assert(
+    fc.property(
+      fc.boolean(),
+      fc.option(fc.integer({ min: 1, max: 200 })),
+      fc.array(step, { maxLength: 60 }),
+      (discussion, deadline, steps) => {
+        let session = started(discussion, deadline);
+        let now = 0;
+        let revealed = false;
+        const counted = new Map<string, number>();
+        for (const { type, by, round, seen, wait } of steps) {
+          now += wait;
+          const participant = by.type === "person" ? by.person : "nobody";
+          const key = `${round} ${participant}`;
+          const command: SessionCommand =
+            type === "respond"
+              ? { type, round, participant, seen, current: counted.get(key) ?? 0, answer: {} }
+              : type === "end-round"
+                ? { type, round }
+                : commandOf(type, session);
+          const verdict = decide(session, command, by, now);
+          if (verdict.type === "refused") continue;
+          const before = session;
+          for (const event of verdict.events) {
+            if (event.type === "session-started") throw new Error("A session starts once");
+            if (event.type === "responded") {
+              expect(isOpen(session, now) && session.round === event.round).toBe(true);
+              expect(event.revision).toBe((counted.get(key) ?? 0) + 1);
+              counted.set(key, event.revision);
+            }
+            revealed ||= event.type === "revealed";
+            session = evolve(session, event);
+          }
+          const events = verdict.events.filter((event) => event.type !== "responded").length;
+          expect(session.revision).toBe(before.revision + events);
+          expect(maySeeChoices(session) && !revealed).toBe(false);
+          expect(maySeeBareReasons(session) && !discussion).toBe(false);
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
