@@ -90,7 +90,6 @@ const createCards = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .column("next_at")
     .where(sql.ref("wanted"), ">", sql.ref("drawn"))
     .execute();
-  await schema.createIndex("cards_of_message").on("cards").columns(["workspace", "channel", "message"]).execute();
 };
 
 const createPlaygroundMessages = async ({ schema }: Kysely<unknown>): Promise<void> => {

@@ -1,7 +1,6 @@
 /** The environment, checked once at the start; all mistakes come in one message. */
 import { delimiter } from "node:path";
 import { z } from "zod";
-import { isZone } from "./requests/deadline.ts";
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -9,7 +8,6 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1).default("file:./data/workshop.db"),
   WORKSHOP_PACKS: z.string().min(1).default("./packs"),
   WORKSHOP_LOCALE: z.enum(["en", "ko"]).default("en"),
-  WORKSHOP_TIMEZONE: z.string().refine(isZone, "expected an IANA time zone such as Asia/Seoul").default("UTC"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -19,7 +17,6 @@ export type Config = {
   readonly databaseUrl: string;
   readonly packFolders: readonly string[];
   readonly locale: "en" | "ko";
-  readonly zone: string;
   readonly logLevel: string;
 };
 
@@ -37,7 +34,6 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     packFolders: data.WORKSHOP_PACKS.split(delimiter).filter(Boolean),
     locale: data.WORKSHOP_LOCALE,
-    zone: data.WORKSHOP_TIMEZONE,
     logLevel: data.LOG_LEVEL,
   };
 };

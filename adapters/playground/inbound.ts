@@ -108,10 +108,9 @@ const splitCommand = (typed: string): readonly [name: string, words: string] => 
   return at < 0 ? [typed, ""] : [typed.slice(0, at), typed.slice(at)];
 };
 
-const originOf = ({ person, channel, thread, language, zone }: Speaker, meant: string): Origin => ({
+const originOf = ({ person, channel, language, zone }: Speaker, meant: string): Origin => ({
   workspace: playgroundWorkspace,
   channel,
-  ...(thread === null ? {} : { thread }),
   person,
   language,
   zone,

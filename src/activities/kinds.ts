@@ -1,8 +1,13 @@
 /** The kinds of activity, a line a kind. */
-import type { OpenKind } from "./activity.ts";
+import type { FrozenActivity } from "../session/session.ts";
+import type { OpenActivity, OpenKind } from "./activity.ts";
 import { scenario } from "./scenario.ts";
 
 export const kinds: readonly OpenKind[] = [scenario];
 
-/** The kind of that name; undefined when there is none. */
-export const kindNamed = (name: string): OpenKind | undefined => kinds.find((kind) => kind.kind === name);
+/** Opens the activity that a session was started with. Throws when this program doesn't have its kind. */
+export const openFrozen = ({ kind, content }: FrozenActivity): OpenActivity => {
+  const found = kinds.find((candidate) => candidate.kind === kind);
+  if (found === undefined) throw new Error(`No activity kind is called ${kind}`);
+  return found.open(content);
+};

@@ -1,5 +1,5 @@
 /** What every request works with, and how a session becomes something to draw. */
-import { kindNamed } from "../activities/kinds.ts";
+import { openFrozen } from "../activities/kinds.ts";
 import type { SessionView } from "../cards/session-view.ts";
 import type { Clock, Ids } from "../clock.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -17,17 +17,13 @@ export type Context = {
   readonly ids: Ids;
 };
 
-/** Loads what a session's cards are drawn from. Throws when the session's kind is one this program doesn't have. */
-export const loadView = async (store: WorkspaceStore, session: Session, t: Translator): Promise<SessionView> => {
-  const kind = kindNamed(session.activity.kind);
-  if (kind === undefined) throw new Error(`No activity kind is called ${session.activity.kind}`);
-  return {
-    session,
-    activity: kind.open(session.activity.content),
-    responses: await store.loadResponses(session.id),
-    t,
-  };
-};
+/** Loads what a session's cards are drawn from. */
+export const loadView = async (store: WorkspaceStore, session: Session, t: Translator): Promise<SessionView> => ({
+  session,
+  activity: openFrozen(session.activity),
+  responses: await store.loadResponses(session.id),
+  t,
+});
 
 /** The session, if it is one of the channel the request came from; what is elsewhere is answered like what doesn't exist. */
 export const loadSessionFor = async (

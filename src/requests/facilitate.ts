@@ -9,6 +9,7 @@ import { wellFormed } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { CommandType, SessionCommand } from "../session/command.ts";
 import { refusalFor } from "../session/permission.ts";
+import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
 import { applyCommand } from "./apply-command.ts";
@@ -74,7 +75,7 @@ const apply = async (
   session: string,
   intent: string,
   t: Translator,
-  commandFor: (session: Session) => SessionCommand | Extract<Parameters<typeof refuse>[0], { code: string }>,
+  commandFor: (session: Session) => SessionCommand | Refusal,
 ): Promise<Reply> => {
   const asker = { type: "person", person: origin.person } as const;
   const request = { workspace: origin.workspace, session, asker, intent };

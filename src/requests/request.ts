@@ -8,8 +8,6 @@ import type { Language } from "../session/session.ts";
 export type Origin = {
   readonly workspace: string;
   readonly channel: string;
-  /** The root message of the thread it came from, if it came from one. */
-  readonly thread?: string;
   readonly person: string;
   readonly language: Language;
   /** The person's IANA time zone, checked to exist. */

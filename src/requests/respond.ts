@@ -1,7 +1,7 @@
 /** Responding: the form, filled with what the person said before, and what becomes of its submission. */
 
 import type { Draft, OpenActivity } from "../activities/activity.ts";
-import { kindNamed } from "../activities/kinds.ts";
+import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
 import type { FormPurpose } from "../cards/form.ts";
 import { words } from "../cards/text.ts";
@@ -25,7 +25,7 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
   const participant = await participantFor(session, origin.person, own);
   if (open !== asked.round || participant === undefined)
     return refuse({ code: "round-over", round: asked.round, open }, t);
-  const activity = openActivity(session);
+  const activity = openFrozen(session.activity);
   const said = await lastSaid(own, session, participant);
   const seen = said?.round === session.round ? said.revision : 0;
   const draft: Draft = {
@@ -81,7 +81,7 @@ export const respond = async (
 ): Promise<Reply> => {
   const session = await loadSessionFor(context, origin, purpose.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
-  const checked = openActivity(session).check(values, t);
+  const checked = openFrozen(session.activity).check(values, t);
   if (checked.type === "mistakes") return checked;
   const { round, seen, nonce } = purpose;
   const asker = { type: "person", person: origin.person } as const;
@@ -105,10 +105,4 @@ const confirmation = (purpose: FormPurpose & { type: "respond" }, t: Translator)
       blocks: [{ type: "buttons", buttons: [{ label: say.change, action: { type: "ask-response", session, round } }] }],
     },
   };
-};
-
-const openActivity = (session: Session): OpenActivity => {
-  const kind = kindNamed(session.activity.kind);
-  if (kind === undefined) throw new Error(`No activity kind is called ${session.activity.kind}`);
-  return kind.open(session.activity.content);
 };

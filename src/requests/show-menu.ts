@@ -1,6 +1,6 @@
 /** The private cards behind `/workshop`: menu, list, history and help. */
 
-import { kinds } from "../activities/kinds.ts";
+import { openFrozen } from "../activities/kinds.ts";
 import type { Button, Card } from "../cards/card.ts";
 import { plain, strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -99,8 +99,4 @@ export const drawHelp = (t: Translator): Card => {
   };
 };
 
-/** The title of a session's frozen activity; its id when this program no longer knows its kind. */
-const titleOf = (session: Session, t: Translator): Text => {
-  const kind = kinds.find((candidate) => candidate.kind === session.activity.kind);
-  return kind === undefined ? words(session.activity.id) : kind.open(session.activity.content).title(t);
-};
+const titleOf = (session: Session, t: Translator): Text => openFrozen(session.activity).title(t);

@@ -105,7 +105,7 @@ const writeNote = async (database: Database, { session, after }: Change, note: N
       sequence: values
         .selectFrom("cards")
         .where("session", "=", session)
-        .select(({ fn, val }) => fn.coalesce(fn.max("sequence"), val(0)).as("last")),
+        .select(({ eb, fn, val }) => eb(fn.coalesce(fn.max("sequence"), val(0)), "+", 1).as("next")),
       wanted: 1,
       drawn: 0,
       state: "waiting",

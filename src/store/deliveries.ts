@@ -7,6 +7,8 @@ type Database = Kysely<Tables>;
 
 export type Deliveries = {
   readonly claim: (database: Database, now: number, limit: number) => Promise<readonly Delivery[]>;
+  /** Takes back a claim whose transaction failed. */
+  readonly release: (claimed: readonly Delivery[]) => void;
   readonly settle: (database: Database, delivery: Delivery, settlement: Settlement) => Promise<void>;
 };
 
@@ -19,10 +21,13 @@ export const makeDeliveries = (): Deliveries => {
       const rows = await findWaiting(database, now, limit + inHand.size);
       const claimed = rows.filter((row) => !inHand.has(keyOf(row))).slice(0, limit);
       for (const row of claimed) {
-        inHand.add(keyOf(row));
         if (row.message === null) await setCard(database, row, { state: "sending" });
       }
+      for (const row of claimed) inHand.add(keyOf(row));
       return claimed.map(({ state, ...row }) => ({ ...row, interrupted: state === "sending" }));
+    },
+    release: (claimed) => {
+      for (const delivery of claimed) inHand.delete(keyOf(delivery));
     },
     settle: async (database, delivery, settlement) => {
       await setCard(database, delivery, valuesOf(delivery, settlement));

@@ -4,7 +4,7 @@ import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
 import { listTroubles, makeDeliveries, nextDeliveryAt } from "./deliveries.ts";
 import { makeGroupCommit } from "./group-commit.ts";
 import { responseOf, sessionOf } from "./rows.ts";
-import type { Change, Store, WorkspaceStore } from "./store.ts";
+import type { Change, Delivery, Store, WorkspaceStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
@@ -24,7 +24,18 @@ export const makeSqlStore = (database: Database): Store => {
         .orderBy("deadline")
         .limit(limit)
         .execute(),
-    claimDeliveries: (now, limit) => write((connection) => deliveries.claim(connection, now, limit)),
+    claimDeliveries: async (now, limit) => {
+      let claimed: readonly Delivery[] = [];
+      try {
+        return await write(async (connection) => {
+          claimed = await deliveries.claim(connection, now, limit);
+          return claimed;
+        });
+      } catch (fault) {
+        deliveries.release(claimed);
+        throw fault;
+      }
+    },
     settleDelivery: (delivery, settlement) =>
       write((connection) => deliveries.settle(connection, delivery, settlement)),
     nextDeliveryAt: () => nextDeliveryAt(database),
@@ -52,15 +63,6 @@ const makeWorkspaceStore = (database: Database, write: Write, workspace: string)
   return {
     loadSession: async (id) => {
       const row = await sessions().where("id", "=", id).executeTakeFirst();
-      return row && sessionOf(row);
-    },
-    loadSessionOfThread: async (channel, thread) => {
-      const row = await sessions()
-        .innerJoin("cards", "cards.session", "sessions.id")
-        .where("cards.slot", "=", "case")
-        .where("cards.channel", "=", channel)
-        .where("cards.message", "=", thread)
-        .executeTakeFirst();
       return row && sessionOf(row);
     },
     listSessions: async ({ channel, over, limit }) => {

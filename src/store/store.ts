@@ -57,8 +57,6 @@ export type SessionFilter = {
 /** One workspace's data. Ids of another workspace are simply not found. */
 export type WorkspaceStore = {
   readonly loadSession: (session: string) => Promise<Session | undefined>;
-  /** The session whose thread this is: the message of its `case` card. */
-  readonly loadSessionOfThread: (channel: string, thread: string) => Promise<Session | undefined>;
   /** Newest first. */
   readonly listSessions: (filter: SessionFilter) => Promise<readonly Session[]>;
   /** The responses that count: the last revision of each participant and round, ordered by participant. */

@@ -1,7 +1,16 @@
 /** Speaks with the playground's server. A request that fails rejects; nothing is then known to have been done. */
 import { type Action, formatAction } from "../../../src/cards/action.ts";
 import type { FormPurpose } from "../../../src/cards/form.ts";
-import type { CompleteAnswer, ReplyAnswer, Room, Speaker } from "../protocol.ts";
+import type {
+  CompleteAnswer,
+  CompleteRequest,
+  PressRequest,
+  ReplyAnswer,
+  Room,
+  SayRequest,
+  Speaker,
+  SubmitRequest,
+} from "../protocol.ts";
 
 const read = async <T>(response: Response): Promise<T> => {
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
@@ -23,19 +32,19 @@ export const fetchRoom = async (person: string): Promise<Room> =>
 
 /** `intent` is kept by the caller while it tries again, so that the same thing is never said twice. */
 export const say = (speaker: Speaker, text: string, intent: string): Promise<ReplyAnswer> =>
-  post("/api/say", { ...speaker, text, intent });
+  post("/api/say", { ...speaker, text, intent } satisfies SayRequest);
 
 export const press = (speaker: Speaker, action: Action): Promise<ReplyAnswer> =>
-  post("/api/press", { ...speaker, action: formatAction(action), intent: crypto.randomUUID() });
+  post("/api/press", { ...speaker, action: formatAction(action), intent: crypto.randomUUID() } satisfies PressRequest);
 
 export const submit = (
   speaker: Speaker,
   purpose: FormPurpose,
   values: Readonly<Record<string, unknown>>,
-): Promise<ReplyAnswer> => post("/api/submit", { ...speaker, purpose, values });
+): Promise<ReplyAnswer> => post("/api/submit", { ...speaker, purpose, values } satisfies SubmitRequest);
 
 export const complete = (speaker: Speaker, text: string, signal: AbortSignal): Promise<CompleteAnswer> =>
-  post("/api/complete", { ...speaker, text }, signal);
+  post("/api/complete", { ...speaker, text } satisfies CompleteRequest, signal);
 
 /** Calls `changed` whenever the room looks different, also after a lost connection came back. The answer ends it. */
 export const watchRoom = (changed: () => void, connected: (online: boolean) => void): (() => void) => {

@@ -25,6 +25,7 @@ export const Composer = ({ placeholder, send, complete }: Props): JSX.Element =>
     intent.current = crypto.randomUUID();
   };
   const accept = (completion: Completion): void => {
+    clear();
     type(completion.insert);
     input.current?.focus();
   };
@@ -129,6 +130,9 @@ const useCompletions = (text: string, complete: Props["complete"]): Completing =
     completions,
     chosen,
     choose: (step) => setChosen((chosen + step + completions.length) % completions.length),
-    clear: () => setCompletions([]),
+    clear: () => {
+      setCompletions([]);
+      setChosen(-1);
+    },
   };
 };

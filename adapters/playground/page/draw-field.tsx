@@ -104,7 +104,7 @@ const FieldInput = ({ field, value, mistake, change, id, describedBy }: InputPro
       );
     case "number":
       return (
-        <span class="number">
+        <span class="with-unit">
           <input {...common} type="text" inputMode="numeric" value={text} onInput={typed} autocomplete="off" />
           <span aria-hidden="true">{field.unit}</span>
         </span>

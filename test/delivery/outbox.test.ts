@@ -1,0 +1,116 @@
+/** What the outbox does with each answer of a platform: exactly once in the database, at most once on the wire. */
+import { expect, test } from "vitest";
+import { makeOutbox } from "../../src/delivery/outbox.ts";
+import type { Capabilities, Sent } from "../../src/platform.ts";
+import { type FakePlatform, fakePlatform } from "../support/fake-platform.ts";
+import { type Office, openOffice } from "../support/people.ts";
+
+type Desk = {
+  readonly office: Office;
+  readonly platform: FakePlatform;
+  readonly draw: () => Promise<void>;
+  readonly waits: number[];
+};
+
+const openDesk = async (capabilities: Partial<Capabilities> = {}): Promise<Desk> => {
+  const office = await openOffice();
+  const platform = fakePlatform(capabilities);
+  const waits: number[] = [];
+  const outbox = makeOutbox({
+    store: office.opened.store,
+    clock: office.clock,
+    platform,
+    draw: office.workshop.draw,
+    reportFault: () => undefined,
+    timer: (waitMs) => {
+      waits.push(waitMs);
+      return () => undefined;
+    },
+  });
+  const draw = async (): Promise<void> => {
+    outbox.wake();
+    await outbox.settled();
+  };
+  return { office, platform, draw, waits };
+};
+
+const startIn = ({ office }: Desk) => office.start("fay", "start startup-support-chatbot");
+const respondAs = ({ office }: Desk, session: Awaited<ReturnType<typeof startIn>>, person: string) =>
+  office.respond(person, session, { choice: "rag", reason: "r" });
+
+test("a session's cards are posted in order, and redrawn once for all that came in", async () => {
+  const desk = await openDesk();
+  const session = await startIn(desk);
+  await desk.draw();
+  expect(desk.platform.calls).toEqual([
+    `post ${session.id}/case`,
+    `post ${session.id}/ballot/1`,
+    `post ${session.id}/controls/fay`,
+  ]);
+  for (const person of ["ann", "bob", "cho"]) await respondAs(desk, session, person);
+  await desk.draw();
+  expect(desk.platform.calls).toHaveLength(3);
+  expect(desk.waits.at(-1)).toBe(2000);
+  desk.office.clock.advance(2000);
+  await desk.draw();
+  expect(desk.platform.calls.slice(3)).toEqual([`update ${session.id}/case`, `update ${session.id}/ballot/1`]);
+});
+
+test.each<[string, () => Sent]>([
+  ["says so", () => ({ type: "uncertain" })],
+  [
+    "breaks off",
+    () => {
+      throw new Error("socket hang up");
+    },
+  ],
+])("a post is never repeated by itself when the platform %s, and the facilitator is told", async (_, outcome) => {
+  const desk = await openDesk();
+  const session = await startIn(desk);
+  desk.platform.next.push(outcome);
+  await desk.draw();
+  desk.office.clock.advance(600_000);
+  await desk.draw();
+  expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
+  expect(await desk.office.opened.store.listTroubles("w1", session.id)).toMatchObject([
+    { slot: "case", type: "uncertain" },
+  ]);
+});
+
+test("where posting again is harmless, an uncertain post is repeated under the same key", async () => {
+  const desk = await openDesk({ repeatablePosts: true });
+  const session = await startIn(desk);
+  desk.platform.next.push(() => ({ type: "uncertain" }));
+  await desk.draw();
+  desk.office.clock.advance(5_000);
+  await desk.draw();
+  expect(desk.platform.calls.slice(0, 2)).toEqual([`post ${session.id}/case`, `post ${session.id}/case`]);
+  expect(desk.platform.shown.size).toBe(3);
+});
+
+test("a platform that asks to wait is not called before, and nothing is lost", async () => {
+  const desk = await openDesk();
+  await startIn(desk);
+  desk.platform.next.push(() => ({ type: "later", waitMs: 30_000 }));
+  await desk.draw();
+  desk.office.clock.advance(29_999);
+  await desk.draw();
+  expect(desk.platform.calls).toHaveLength(1);
+  desk.office.clock.advance(1);
+  await desk.draw();
+  expect(desk.platform.shown.size).toBe(3);
+});
+
+test("a channel that is gone ends in one call, not in a loop", async () => {
+  const desk = await openDesk();
+  const session = await startIn(desk);
+  desk.platform.next.push(() => ({ type: "gone", why: "channel-gone" }));
+  for (let hours = 0; hours < 3; hours += 1) {
+    await desk.draw();
+    desk.office.clock.advance(3_600_000);
+  }
+  expect(desk.platform.calls).toHaveLength(1);
+  expect(await desk.office.opened.store.listTroubles("w1", session.id)).toEqual([
+    { slot: "case", type: "gone", why: "channel-gone" },
+  ]);
+});

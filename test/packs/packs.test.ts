@@ -1,0 +1,152 @@
+/** What a trainer writes, right and wrong. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { kinds } from "../../src/activities/kinds.ts";
+import { plainText } from "../../src/cards/plain.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { loadPacks } from "../../src/packs/folder.ts";
+import { parseInline } from "../../src/packs/inline-markdown.ts";
+import { formatMistakes } from "../../src/packs/mistakes.ts";
+import { parsePack } from "../../src/packs/parse.ts";
+
+const head = 'id: p\nversion: "1"\ntitle: { en: Pack, ko: 팩 }\n';
+const option = (id: string): string => `    - { id: ${id}, label: { en: ${id}, ko: ${id} } }\n`;
+const scenario = (change: (text: string) => string = (text) => text): string =>
+  change(`id: a
+kind: scenario
+content:
+  title: { en: T, ko: 제목 }
+  team: { en: T, ko: 팀 }
+  requirements: [{ en: R, ko: 요구 }]
+  data: [{ en: D, ko: 자료 }]
+  question: { en: Q, ko: 질문 }
+  options:
+${option("x")}${option("y")}  recommendation: { option: x, rationale: { en: W, ko: 이유 } }
+`);
+
+const linesOf = (files: Readonly<Record<string, string>>, language: "en" | "ko" = "en"): readonly string[] => {
+  const parsed = parsePack({ folder: "p", texts: new Map(Object.entries(files)) }, kinds);
+  return parsed.type === "pack" ? [] : formatMistakes(parsed.mistakes, translatorFor(language));
+};
+
+test("a right pack is read", () => {
+  expect(linesOf({ "pack.yaml": head, "a.yaml": scenario() })).toEqual([]);
+});
+
+test("every mistake is listed with file, line and path, in the language asked for", () => {
+  const broken = scenario((text) =>
+    text.replace("  team: { en: T, ko: 팀 }\n", "").replace("option: x", "option: z").replace("ko: 자료", "ka: 자료"),
+  );
+  const files = { "pack.yaml": head.replace('"1"', "1"), "a.yaml": broken };
+  expect(linesOf(files).join("\n")).toMatch(
+    /There are 4 mistakes.*p\/pack\.yaml:2:10 version — expected text; put the value in quotes/s,
+  );
+  expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:4:3 content\.team — this is missing/);
+  expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:6:10 content\.data\[0\]\.ko — this is missing/);
+  expect(linesOf(files, "ko").join("\n")).toContain("빠져 있습니다.");
+});
+
+test.each([
+  [
+    "an alias",
+    (text: string) =>
+      text
+        .replace("title: { en: T, ko: 제목 }", "title: &t { en: T, ko: 제목 }\n  team: *t")
+        .replace("  team: { en: T, ko: 팀 }\n", ""),
+    "aliases",
+  ],
+  ["a tag", (text: string) => text.replace("en: Q", "en: !!js/function Q"), "tags"],
+  ["a prototype key", (text: string) => text.replace("en: Q", "__proto__: Q"), "__proto__"],
+  ["a constructor key", (text: string) => text.replace("en: Q", "constructor: Q"), "constructor"],
+  ["an unknown key", (text: string) => `${text}extra: 1\n`, "“extra”"],
+  ["an unknown kind", (text: string) => text.replace("kind: scenario", "kind: scenaro"), "expected one of scenario"],
+  ["the same id twice", (text: string) => text.replaceAll("id: y", "id: x"), "same id"],
+  [
+    "a recommendation that is no option",
+    (text: string) => text.replace("option: x", "option: z"),
+    "isn’t among the options",
+  ],
+  ["another file's id", (text: string) => text.replace("id: a\n", "id: b\n"), "file’s name"],
+  ["a bad id", (text: string) => text.replace("id: a\n", "id: A b\n"), "expected an id"],
+  ["an unsafe integer", (text: string) => text.replace("en: Q", "en: 12345678901234567890"), "quotes"],
+  ["broken YAML", (text: string) => `${text}  - :\n ]`, "valid YAML"],
+  ["the same key twice", (text: string) => `${text}id: a\n`, "valid YAML"],
+])("%s is refused", (_, change, expected) => {
+  expect(linesOf({ "pack.yaml": head, "a.yaml": scenario(change) }).join("\n")).toContain(expected);
+});
+
+describe("what would blow up a parser is refused before it is parsed", () => {
+  test.each([
+    ["flow depth", "[".repeat(100_000)],
+    ["block depth", Array.from({ length: 60 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
+    ["depth on one line", "- ".repeat(5_000)],
+    ["size", "a".repeat(300 * 1024)],
+  ])("%s", (_, text) => {
+    expect(linesOf({ "pack.yaml": text }).join("\n")).toMatch(/too deeply|too large/);
+  });
+});
+
+test("whatever a file holds, it is read or its mistakes are named", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => Array.isArray(linesOf({ "pack.yaml": head, "a.yaml": text }))),
+  );
+});
+
+test("folders that can't be read, or hold no pack, are named", async () => {
+  const loaded = await loadPacks(["not-there", "test"], kinds);
+  expect(loaded.type === "mistakes" && formatMistakes(loaded.mistakes, translatorFor("en")).join("\n")).toMatch(
+    /not-there — the file can’t be read/,
+  );
+});
+
+test("inline Markdown becomes spans; what is no inline Markdown, or no web address, shows as written", () => {
+  expect(parseInline("a **b** *c* `d` [e](https://x.org)")).toEqual([
+    { type: "plain", text: "a " },
+    { type: "strong", text: "b" },
+    { type: "plain", text: " " },
+    { type: "emphasis", text: "c" },
+    { type: "plain", text: " " },
+    { type: "code", text: "d" },
+    { type: "plain", text: " " },
+    { type: "link", text: "e", url: "https://x.org" },
+  ]);
+  for (const written of [
+    "[x](javascript:alert(1))",
+    "<script>alert(1)</script>",
+    "a <b>c</b>",
+    "<!channel>",
+    "# no heading",
+  ])
+    expect(plainText(parseInline(written))).toBe(written);
+});
+
+describe("the shipped pack", () => {
+  test("holds the four scenarios with their facts, in both languages", async () => {
+    const loaded = await loadPacks(["packs"], kinds);
+    if (loaded.type === "mistakes") throw new Error(formatMistakes(loaded.mistakes, translatorFor("en")).join("\n"));
+    const contents = new Map(
+      loaded.packs.flatMap(({ activities }) => activities.map(({ id, content }) => [id, JSON.stringify(content)])),
+    );
+    const facts = {
+      "startup-support-chatbot": [
+        "24 hours",
+        "24시간",
+        "80%",
+        "one month",
+        "한 달",
+        "KRW 3 million",
+        "300만 원",
+        "1,500",
+        "50 FAQ",
+        '"option":"rag"',
+      ],
+      "legal-contract-analysis": ["95%", "15,000", "rulings", "판례", "experts", "전문가", '"option":"hybrid"'],
+      "medical-diagnosis-assistant": ["99%", "real time", "실시간", "1,000,000", "100만", "KRW 200 million", "2억 원"],
+      "shop-recommendation": ["real time", "실시간", "500,000", "50만", "KRW 10 million", "1,000만 원"],
+    };
+    for (const [id, expected] of Object.entries(facts))
+      for (const fact of expected) expect(contents.get(id), `${id}: ${fact}`).toContain(fact);
+    for (const id of ["medical-diagnosis-assistant", "shop-recommendation"])
+      expect(contents.get(id)).not.toContain("recommendation");
+  });
+});

@@ -1,0 +1,40 @@
+/** A platform in memory that obeys the port, and can be told how the next calls go. */
+import type { Card } from "../../src/cards/card.ts";
+import type { Capabilities, Destination, Platform, Sent } from "../../src/platform.ts";
+
+export type Shown = { readonly destination: Destination; readonly card: Card };
+
+export type FakePlatform = Platform & {
+  readonly shown: Map<string, Shown>;
+  /** Every call that reached it, in order. */
+  readonly calls: string[];
+  /** Takes the place of what the next call would answer; a function may throw. */
+  readonly next: (() => Sent)[];
+};
+
+export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlatform => {
+  const shown = new Map<string, Shown>();
+  const calls: string[] = [];
+  const next: (() => Sent)[] = [];
+  return {
+    capabilities: { repeatablePosts: false, updatesPrivate: true, redrawWaitMs: 2000, ...capabilities },
+    shown,
+    calls,
+    next,
+    post: async (destination, card, key) => {
+      calls.push(`post ${key}`);
+      const told = next.shift()?.();
+      if (told !== undefined) return told;
+      shown.set(key, { destination, card });
+      return { type: "posted", message: key };
+    },
+    update: async (destination, message, card) => {
+      calls.push(`update ${message}`);
+      const told = next.shift()?.();
+      if (told !== undefined) return told;
+      if (!shown.has(message)) return { type: "gone", why: "message-gone" };
+      shown.set(message, { destination, card });
+      return { type: "posted", message };
+    },
+  };
+};
