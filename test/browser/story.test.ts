@@ -50,6 +50,12 @@ const press = (page: Page, name: string): Promise<void> =>
 
 const speakAs = (page: Page, name: string): Promise<void> => page.getByRole("radio", { name }).check();
 
+/** A picture of the page, taken when it is connected. */
+const shoot = async (page: Page, language: Language, name: string): Promise<void> => {
+  await page.getByText(translatorFor(language).messages.page.offline).waitFor({ state: "detached" });
+  await page.screenshot({ path: join(shots, `${language}-${name}`) });
+};
+
 const respond = async (
   page: Page,
   language: Language,
@@ -97,7 +103,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await composer.press("Enter");
     const thread = facilitator.getByRole("region", { name: translatorFor(language).messages.page.thread });
     await thread.getByRole("button", { name: say.controls.verbs["end-round"], exact: true }).waitFor();
-    await facilitator.screenshot({ path: join(shots, `${language}-1-started.png`) });
+    await shoot(facilitator, language, "1-started.png");
     await crash();
 
     // The other window saw it come without a reload, and has no controls.
@@ -123,7 +129,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await crash();
     await press(facilitator, say.controls.verbs.discuss);
     await thread.getByText(story.reasons[1]).waitFor();
-    await facilitator.screenshot({ path: join(shots, `${language}-2-discussion.png`) });
+    await shoot(facilitator, language, "2-discussion.png");
     await crash();
     await press(facilitator, say.controls.verbs["vote-again"]);
     await member.getByRole("heading", { name: say.ballotTitle({ round: 2 }) }).waitFor();
@@ -145,7 +151,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     const chart = await thread.getByRole("img", { name: scenario.chartTitle }).getAttribute("aria-label");
     expect(chart).toContain(`${story.rag} ${scenario.figure({ count: 2, percent: "67%" })} · ${scenario.recommended}`);
     for (const reason of story.reasons) expect(await thread.textContent()).toContain(reason);
-    await facilitator.screenshot({ path: join(shots, `${language}-3-reveal.png`) });
+    await shoot(facilitator, language, "3-reveal.png");
 
     await press(facilitator, say.controls.verbs["record-decision"]);
     const dialog = facilitator.getByRole("dialog");
@@ -159,11 +165,11 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await crash();
     await facilitator.reload();
     await thread.getByText(story.decision).waitFor();
-    await facilitator.screenshot({ path: join(shots, `${language}-4-decision.png`) });
+    await shoot(facilitator, language, "4-decision.png");
 
     await facilitator.setViewportSize({ width: 390, height: 844 });
     await thread.getByText(story.decision).waitFor();
-    await facilitator.screenshot({ path: join(shots, `${language}-5-phone.png`) });
+    await shoot(facilitator, language, "5-phone.png");
     expect(await facilitator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(alerts).toEqual([]);
     expect(await program.stop()).toBe(0);

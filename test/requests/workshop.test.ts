@@ -197,3 +197,44 @@ test("with fewer than three responses, an anonymous reveal shows how many and no
   expect(cards).not.toContain("tell-tale");
   expect(cards).not.toContain("100%");
 });
+
+test.each(["en", "ko"] as const)(
+  "menu, list, help and history answer in %s, with what can be done one click away",
+  async (language) => {
+    const office = await openOffice();
+    const session = await office.start("fay", "start shop-recommendation --lang ko");
+    const say = translatorFor(language).messages;
+    const ask = async (words: string, person = "fay"): Promise<string> => {
+      const reply = await office.workshop.run(office.origin(person, { language }), words);
+      return reply.type === "card" ? plainCard(reply.card) : sentenceOf(reply);
+    };
+    expect(await ask("")).toContain(`[${say.session.controls.title}]`);
+    expect(await ask("", "ann")).not.toContain(say.session.controls.title);
+    expect(await ask("", "ann")).toContain(`[${say.session.respond}]`);
+    expect(await ask("목록")).toContain("medical-diagnosis-assistant");
+    expect(await ask("help")).toContain(say.commands.usage[0]?.meaning);
+    expect(await ask("history")).toContain(say.commands.noHistory);
+    await office.press("fay", session, "cancel");
+    expect(await ask("기록")).toContain(say.session.state.cancelled);
+    expect(await ask("시작 shop-recomendation")).toContain("shop-recommendation");
+  },
+);
+
+test("a start from the form keeps what was typed when something is wrong, and starts with what was chosen", async () => {
+  const office = await openOffice();
+  const asked = await office.workshop.run(office.origin("fay"), "start");
+  if (asked.type !== "form") throw new Error(sentenceOf(asked));
+  const { purpose } = asked.form;
+  const values = { activity: "", discussion: true, anonymous: true, end: "whenever", language: "ko" };
+  const wrong = await office.workshop.submit(office.origin("fay"), purpose, values);
+  expect(wrong.type === "mistakes" && Object.keys(wrong.mistakes)).toEqual(["activity", "end"]);
+  const right = { ...values, activity: "legal-contract-analysis", end: "2h" };
+  for (let times = 0; times < 2; times += 1) await office.workshop.submit(office.origin("fay"), purpose, right);
+  const sessions = await office.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 9 });
+  expect(sessions).toMatchObject([
+    {
+      settings: { anonymous: true, discussion: true, language: "ko", roundMs: 2 * hour },
+      deadline: office.clock.now() + 2 * hour,
+    },
+  ]);
+});
