@@ -17,7 +17,7 @@ export const session: SessionMessages = {
   modes: "How it runs",
   anonymous: "Anonymous",
   named: "With names, unseen until the reveal",
-  withDiscussion: "a discussion and a second round",
+  withDiscussion: "With a discussion and a second round",
   startedBy: "Started by",
   responded: ({ count }) => `${people(count)} responded.`,
   nobodyYet: "Nobody has responded yet.",
