@@ -9,11 +9,10 @@ import { plainText } from "../cards/plain.ts";
 import { mention, strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
+import { groupMin } from "../session/visibility.ts";
 import type { Collected, CollectedResponse } from "./activity.ts";
 import type { ScenarioAnswer, ScenarioContent } from "./scenario-content.ts";
 
-/** Groups smaller than this are not broken down in an anonymous session: the usual threshold of small-cell suppression. */
-export const groupMin = 3;
 /** So many reasons of an option stand in the reveal itself; the rest is a click away. */
 const reasonsShownMax = 3;
 

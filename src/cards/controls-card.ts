@@ -1,7 +1,9 @@
 /** The facilitator's controls, and the advice after a round: shown to facilitators alone, drawn from the permission table. */
 import { bandOf } from "../analysis/advice.ts";
+import type { SessionMessages } from "../i18n/messages/session.ts";
 import type { CommandType } from "../session/command.ts";
 import { offered } from "../session/permission.ts";
+import { groupMin } from "../session/visibility.ts";
 import type { Trouble } from "../store/store.ts";
 import type { SessionVerb } from "./action.ts";
 import { rollText } from "./ballot-card.ts";
@@ -50,11 +52,16 @@ const adviceOf = (view: SessionView): readonly Block[] => {
   const { session, activity, t } = view;
   if (session.state !== "ended") return [];
   const say = t.messages.session.controls;
-  const share = activity.shareOnRecommendation(responsesOf(view, session.round));
+  const responses = responsesOf(view, session.round);
   return [
     { type: "paragraph", text: rollText(view, session.round) },
-    { type: "paragraph", text: words(share === undefined ? say.noAdvice : say.advice[bandOf(share)]) },
+    { type: "paragraph", text: words(adviceText(activity.shareOnRecommendation(responses), responses.length, say)) },
   ];
+};
+
+const adviceText = (share: number | undefined, count: number, say: SessionMessages["controls"]): string => {
+  if (share === undefined) return say.noAdvice;
+  return count < groupMin ? say.tooFewToAdvise : say.advice[bandOf(share)];
 };
 
 const primary: Partial<Record<ControlType, true>> = { "end-round": true, reveal: true, "record-decision": true };

@@ -1,5 +1,6 @@
 /** What the bot says in the thread at a turn of the session: a round ended, the discussion opened, the session called off. */
 import { shuffle } from "../analysis/shuffle.ts";
+import { groupMin } from "../session/visibility.ts";
 import type { Card } from "./card.ts";
 import { responsesOf, type SessionView } from "./session-view.ts";
 import { words } from "./text.ts";
@@ -16,7 +17,10 @@ export const drawRoundEnded = (view: SessionView, round: number): Card => {
 /** Reasons first, counts last: shown tallies make people converge without learning. */
 export const drawDiscussion = (view: SessionView, round: number): Card => {
   const say = view.t.messages.session;
-  const reasons = shuffle(view.activity.reasons(responsesOf(view, round)), `${view.session.id}:${round}`);
+  const responses = responsesOf(view, round);
+  if (view.session.settings.anonymous && responses.length < groupMin)
+    return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionTooFew) }] };
+  const reasons = shuffle(view.activity.reasons(responses), `${view.session.id}:${round}`);
   const leftOut = reasons.length - reasonsMax;
   return {
     title: words(say.discussionTitle),

@@ -8,5 +8,8 @@ export const maySeeChoices = (session: Session): boolean => session.state === "r
 export const maySeeBareReasons = (session: Session): boolean =>
   session.settings.discussion && (session.state === "discussing" || session.round > 1 || maySeeChoices(session));
 
+/** Of fewer people than this nothing is broken down where it could give one of them away: the usual threshold of small-cell suppression. */
+export const groupMin = 3;
+
 /** Who has responded, rather than only how many. */
 export const maySeeRoll = (session: Session): boolean => !session.settings.anonymous;

@@ -238,3 +238,18 @@ test("a start from the form keeps what was typed when something is wrong, and st
     },
   ]);
 });
+
+test("of fewer than three responses, neither the advice nor an anonymous discussion tells anything", async () => {
+  const office = await openOffice();
+  const session = await office.start("fay", "start startup-support-chatbot --anonymous --discuss");
+  for (const person of ["ann", "bob"]) await office.respond(person, session, answer("rag", "tell-tale"));
+  await office.press("fay", session, "end-round");
+  const say = translatorFor("en").messages.session;
+  const ended = await everyCard(office, session.id);
+  expect(ended).toContain(say.controls.tooFewToAdvise);
+  for (const advice of Object.values(say.controls.advice)) expect(ended).not.toContain(advice);
+  await office.press("fay", session, "discuss");
+  const discussed = await everyCard(office, session.id);
+  expect(discussed).toContain(say.discussionTooFew);
+  expect(discussed).not.toContain("tell-tale");
+});

@@ -31,6 +31,8 @@ export const session: SessionMessages = {
   discussionTitle: "Let’s talk it over",
   discussionIntro:
     "These are the reasons from the round that just ended, in random order, without names or choices. Which ones hold up? Discuss them here in the thread; another vote follows.",
+  discussionTooFew:
+    "Fewer than three people responded, so showing their reasons could give them away in an anonymous session. Discuss the case itself here; another vote follows.",
   reasonsLeftOut: ({ count }) => (count === 1 ? "1 more reason is not shown." : `${count} more reasons are not shown.`),
   revealTitle: "The reveal",
   seeAllReasons: "See all reasons",
@@ -64,6 +66,8 @@ export const session: SessionMessages = {
         "Opinions are split around the recommended option. This is where talking helps most: discuss, then vote again.",
       reveal: "Most already took the recommended option. There is little left to discuss: go ahead and reveal.",
     },
+    tooFewToAdvise:
+      "Fewer than three people responded, so advice would tell you what single people chose. Judge by the conversation whether to vote again or to reveal.",
     noAdvice:
       "There is no recommended option to compare with. Judge by the conversation whether to discuss or to reveal.",
     troubles: ({ count }) =>

@@ -31,6 +31,8 @@ export const session: SessionMessages = {
   discussionTitle: "함께 이야기해 봅시다",
   discussionIntro:
     "방금 끝난 투표에서 나온 이유들입니다. 이름과 선택은 빼고 순서는 섞었습니다. 어떤 이유가 설득력이 있나요? 이 스레드에서 이야기한 뒤 다시 투표합니다.",
+  discussionTooFew:
+    "응답이 셋보다 적어 이유를 보여 주면 익명이 지켜지지 않을 수 있습니다. 여기서는 사례 자체를 놓고 이야기해 주세요. 그다음 다시 투표합니다.",
   reasonsLeftOut: ({ count }) => `이유 ${count}건은 여기에 싣지 않았습니다.`,
   revealTitle: "결과 공개",
   seeAllReasons: "이유 모두 보기",
@@ -63,6 +65,8 @@ export const session: SessionMessages = {
       discuss: "권장 답안을 두고 의견이 갈립니다. 토론의 효과가 가장 큰 구간입니다. 토론한 뒤 다시 투표하세요.",
       reveal: "이미 대부분 권장 답안을 골랐습니다. 더 토론할 것이 많지 않으니 결과를 공개해도 좋습니다.",
     },
+    tooFewToAdvise:
+      "응답이 셋보다 적어 조언을 드리면 한 사람의 선택이 드러날 수 있습니다. 대화의 흐름을 보고 다시 투표할지 공개할지 정해 주세요.",
     noAdvice: "비교할 권장 답안이 없는 사례입니다. 대화의 흐름을 보고 토론할지 공개할지 정해 주세요.",
     troubles: ({ count }) =>
       `이 세션의 메시지 ${count}건이 채널에 올라갔는지 확실하지 않습니다. 자동으로 다시 보내지 않으니 스레드를 확인해 주세요.`,

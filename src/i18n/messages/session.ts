@@ -23,6 +23,7 @@ export type SessionMessages = {
   readonly roundEnded: (args: { round: number; count: number }) => string;
   readonly discussionTitle: string;
   readonly discussionIntro: string;
+  readonly discussionTooFew: string;
   readonly reasonsLeftOut: (args: { count: number }) => string;
   readonly revealTitle: string;
   readonly seeAllReasons: string;
@@ -41,6 +42,7 @@ export type SessionMessages = {
     readonly no: string;
     readonly advice: Readonly<Record<Band, string>>;
     readonly noAdvice: string;
+    readonly tooFewToAdvise: string;
     readonly troubles: (args: { count: number }) => string;
     readonly over: string;
   };
