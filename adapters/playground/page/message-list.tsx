@@ -1,15 +1,12 @@
 /** The messages of a channel or a thread, and below them what only this viewer was told. */
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Reply } from "../../../src/requests/request.ts";
 import type { Message } from "../protocol.ts";
 import { Avatar } from "./avatar.tsx";
 import { CardView } from "./draw-card.tsx";
 import { TextView } from "./draw-text.tsx";
 import { usePage } from "./page-context.ts";
-
-/** An answer for this viewer alone; it isn't kept when the page is left. */
-export type Told = { readonly id: number; readonly thread: string | null; readonly reply: Reply };
+import type { Told } from "./use-told.ts";
 
 type Props = {
   readonly label: string;

@@ -1,0 +1,105 @@
+/** One person's view of the chat, and the dialog when something is asked of them. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Form } from "../../../src/cards/form.ts";
+import { translatorFor } from "../../../src/i18n/translator.ts";
+import type { Reply } from "../../../src/requests/request.ts";
+import type { Room, Speaker } from "../protocol.ts";
+import * as api from "./api.ts";
+import { ChannelPanel } from "./channel-panel.tsx";
+import { Composer } from "./composer.tsx";
+import { FormDialog } from "./draw-form.tsx";
+import { pageContext } from "./page-context.ts";
+import { Sidebar } from "./sidebar.tsx";
+import { ThreadPanel } from "./thread-panel.tsx";
+import { useOpensNewRoot } from "./use-new-root.ts";
+import { useThread } from "./use-thread.ts";
+import { type Told, useTold } from "./use-told.ts";
+import type { Viewer } from "./viewer.ts";
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+type Asked = { readonly form: Form; readonly thread: string | null };
+
+type ChatProps = {
+  readonly room: Room;
+  readonly viewer: Viewer;
+  readonly change: (change: Partial<Viewer>) => void;
+};
+
+export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
+  const t = translatorFor(viewer.language);
+  const say = t.messages.page;
+  const [channel, setChannel] = useState(room.channels[0]?.id ?? "");
+  const [thread, openThread] = useThread();
+  const [asked, setAsked] = useState<Asked>();
+  const { told, tell, dismiss } = useTold();
+  const awaitRoot = useOpensNewRoot(room, openThread);
+
+  const speaker = (where: string | null): Speaker => {
+    const { person, language } = viewer;
+    return { person, language, channel, thread: where, zone };
+  };
+  const take = (reply: Reply, where: string | null): void => {
+    if (reply.type === "form") setAsked({ form: reply.form, thread: where });
+    else if (reply.type === "card" || reply.type === "refused") tell(reply, where);
+    else if (where === null) awaitRoot();
+  };
+  const press = async (action: Parameters<typeof api.press>[1], where: string | null): Promise<void> =>
+    api.press(speaker(where), action).then(
+      (reply) => take(reply, where),
+      () => tell({ type: "refused", text: [{ type: "plain", text: say.notSent }] }, where),
+    );
+  const composer = (where: string | null, placeholder: string): JSX.Element => (
+    <Composer
+      placeholder={placeholder}
+      send={async (text, intent) => take(await api.say(speaker(where), text, intent), where)}
+      complete={async (text, signal) => (await api.complete(speaker(where), text, signal)).completions}
+    />
+  );
+  const opened = room.channels.find(({ id }) => id === channel) ?? { id: channel, name: channel };
+  const messages = room.messages.filter((message) => message.channel === channel);
+  const root = messages.find(({ id }) => id === thread);
+  const toldIn = (where: string | null): readonly Told[] => told.filter((one) => one.thread === where);
+
+  return (
+    <pageContext.Provider value={{ t, people: room.people, press }}>
+      <div class={root === undefined ? "chat" : "chat with-thread"}>
+        <Sidebar room={room} viewer={viewer} change={change} channel={channel} openChannel={setChannel} />
+        <ChannelPanel
+          channel={opened}
+          messages={messages}
+          told={toldIn(null)}
+          dismiss={dismiss}
+          openThread={openThread}
+          open={thread}
+        >
+          {composer(null, say.composer({ channel: opened.name }))}
+        </ChannelPanel>
+        {root !== undefined && (
+          <ThreadPanel
+            root={root}
+            replies={messages.filter((message) => message.thread === root.id)}
+            told={toldIn(root.id)}
+            dismiss={dismiss}
+            close={() => openThread(null)}
+          >
+            {composer(root.id, say.composerThread)}
+          </ThreadPanel>
+        )}
+      </div>
+      {asked !== undefined && (
+        <FormDialog
+          key={asked.form.purpose.nonce}
+          form={asked.form}
+          send={(values) => api.submit(speaker(asked.thread), asked.form.purpose, values)}
+          done={(reply) => {
+            setAsked(undefined);
+            take(reply, asked.thread);
+          }}
+          close={() => setAsked(undefined)}
+        />
+      )}
+    </pageContext.Provider>
+  );
+};

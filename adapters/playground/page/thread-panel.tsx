@@ -1,0 +1,31 @@
+/** A thread: its root message and the replies. */
+import type { ComponentChildren, JSX } from "preact";
+import type { Message } from "../protocol.ts";
+import { MessageList } from "./message-list.tsx";
+import { usePage } from "./page-context.ts";
+import type { Told } from "./use-told.ts";
+
+type Props = {
+  readonly root: Message;
+  readonly replies: readonly Message[];
+  readonly told: readonly Told[];
+  readonly dismiss: (id: number) => void;
+  readonly close: () => void;
+  readonly children: ComponentChildren;
+};
+
+export const ThreadPanel = ({ root, replies, told, dismiss, close, children }: Props): JSX.Element => {
+  const say = usePage().t.messages.page;
+  return (
+    <section class="panel thread" aria-label={say.thread}>
+      <header class="panel-head">
+        <h2>{say.thread}</h2>
+        <button type="button" class="quiet" onClick={close}>
+          {say.closeThread}
+        </button>
+      </header>
+      <MessageList key={root.id} label={say.thread} messages={[root, ...replies]} told={told} dismiss={dismiss} />
+      {children}
+    </section>
+  );
+};
