@@ -46,16 +46,17 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
   let active = false;
 
   const pass = async (): Promise<void> => {
+    let now = parts.clock.now();
     while (wanted && !stopped) {
       wanted = false;
-      const claimed = await parts.store.claimDeliveries(parts.clock.now(), atOnceMax);
+      now = parts.clock.now();
+      const claimed = await parts.store.claimDeliveries(now, atOnceMax);
       await Promise.all(claimed.map((delivery) => deliver(parts, delivery)));
       wanted = wanted || claimed.length > 0;
     }
-    const nextAt = stopped ? undefined : await parts.store.nextDeliveryAt();
-    const waitMs = nextAt === undefined ? undefined : nextAt - parts.clock.now();
-    // What is due and still wasn't claimed waits for another card; its settlement brings the next pass.
-    if (waitMs !== undefined && waitMs > 0) callOff = timer(waitMs, wake);
+    const nextAt = stopped ? undefined : await parts.store.nextDeliveryAt(now);
+    // What is due already and was not claimed waits for another card, whose settlement brings the next pass.
+    if (nextAt !== undefined) callOff = timer(Math.max(0, nextAt - parts.clock.now()), wake);
   };
 
   const wake = (): void => {
@@ -88,15 +89,14 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
 };
 
 const deliver = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
-  const { session, slot } = delivery;
-  try {
-    await parts.store.settleDelivery(delivery, await send(parts, delivery));
-  } catch (fault) {
-    parts.reportFault(fault, { session, slot });
-    // Nothing was sent: drawing it failed, or settling did; either is tried again.
-    const nextAt = parts.clock.now() + faultWaitMs;
-    await parts.store.settleDelivery(delivery, { type: "retry", nextAt });
-  }
+  const about = { session: delivery.session, slot: delivery.slot };
+  const settlement = await send(parts, delivery).catch((fault: unknown): Settlement => {
+    // Drawing or updating failed, so nothing was created and it may be tried again.
+    parts.reportFault(fault, about);
+    return { type: "retry", nextAt: parts.clock.now() + faultWaitMs };
+  });
+  // Where this fails, a creation stays marked as being sent, and the next claim tells of it as interrupted.
+  await parts.store.settleDelivery(delivery, settlement);
 };
 
 const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement> => {

@@ -7,7 +7,7 @@ type Database = Kysely<Tables>;
 
 export type Deliveries = {
   readonly claim: (database: Database, now: number, limit: number) => Promise<readonly Delivery[]>;
-  /** Takes back a claim whose transaction failed. */
+  /** Lets cards out of hand: settled, or claimed by a transaction that failed. */
   readonly release: (claimed: readonly Delivery[]) => void;
   readonly settle: (database: Database, delivery: Delivery, settlement: Settlement) => Promise<void>;
 };
@@ -31,7 +31,6 @@ export const makeDeliveries = (): Deliveries => {
     },
     settle: async (database, delivery, settlement) => {
       await setCard(database, delivery, valuesOf(delivery, settlement));
-      inHand.delete(keyOf(delivery));
     },
   };
 };
@@ -104,13 +103,14 @@ export const listTroubles = async (
   );
 };
 
-/** When the next card may be drawn; cards that can't be claimed yet are woken by the settlement they wait for. */
-export const nextDeliveryAt = async (database: Database): Promise<number | undefined> => {
+/** When a card becomes due that isn't by `now`. */
+export const nextDeliveryAt = async (database: Database, now: number): Promise<number | undefined> => {
   const row = await database
     .selectFrom("cards")
     .select(({ fn }) => fn.min("next_at").as("at"))
     .whereRef("wanted", ">", "drawn")
     .where("state", "in", ["waiting", "posted"])
+    .where("next_at", ">", now)
     .executeTakeFirst();
   return row?.at ?? undefined;
 };

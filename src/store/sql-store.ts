@@ -36,9 +36,14 @@ export const makeSqlStore = (database: Database): Store => {
         throw fault;
       }
     },
-    settleDelivery: (delivery, settlement) =>
-      write((connection) => deliveries.settle(connection, delivery, settlement)),
-    nextDeliveryAt: () => nextDeliveryAt(database),
+    settleDelivery: async (delivery, settlement) => {
+      try {
+        await write((connection) => deliveries.settle(connection, delivery, settlement));
+      } finally {
+        deliveries.release([delivery]);
+      }
+    },
+    nextDeliveryAt: (now) => nextDeliveryAt(database, now),
     listTroubles: (workspace, session) => listTroubles(database, workspace, session),
     ping: async () => {
       await sql`select 1`.execute(database);

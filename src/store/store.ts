@@ -113,9 +113,10 @@ export type Store = {
    * are claimed only once its `case` stands; a creation only once the session's earlier creations are settled.
    */
   readonly claimDeliveries: (now: number, limit: number) => Promise<readonly Delivery[]>;
+  /** Where this fails, a creation is given out again as interrupted. */
   readonly settleDelivery: (delivery: Delivery, settlement: Settlement) => Promise<void>;
-  /** When the next claim may find something, in UTC milliseconds; undefined when nothing waits. */
-  readonly nextDeliveryAt: () => Promise<number | undefined>;
+  /** When a card becomes due that isn't by `now`, in UTC milliseconds; undefined when none does. */
+  readonly nextDeliveryAt: (now: number) => Promise<number | undefined>;
   readonly listTroubles: (workspace: string, session: string) => Promise<readonly Trouble[]>;
   /** Throws when the database can't be reached. */
   readonly ping: () => Promise<void>;

@@ -1,4 +1,5 @@
 /** What the outbox does with each answer of a platform: exactly once in the database, at most once on the wire. */
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { makeOutbox } from "../../src/delivery/outbox.ts";
 import type { Capabilities, Sent } from "../../src/platform.ts";
@@ -93,6 +94,7 @@ test("a platform that asks to wait is not called before, and nothing is lost", a
   await startIn(desk);
   desk.platform.next.push(() => ({ type: "later", waitMs: 30_000 }));
   await desk.draw();
+  expect(desk.waits.at(-1)).toBe(30_000);
   desk.office.clock.advance(29_999);
   await desk.draw();
   expect(desk.platform.calls).toHaveLength(1);
@@ -113,4 +115,18 @@ test("a channel that is gone ends in one call, not in a loop", async () => {
   expect(await desk.office.opened.store.listTroubles("w1", session.id)).toEqual([
     { slot: "case", type: "gone", why: "channel-gone" },
   ]);
+});
+
+test("a post whose settling could not be written is not posted again", async () => {
+  const desk = await openDesk();
+  const session = await startIn(desk);
+  const { database, store } = desk.office.opened;
+  await sql`create trigger full before update of message on cards begin select raise(abort, 'disk full'); end`.execute(
+    database,
+  );
+  await desk.draw();
+  await sql`drop trigger full`.execute(database);
+  await desk.draw();
+  expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
+  expect(await store.listTroubles("w1", session.id)).toMatchObject([{ slot: "case", type: "uncertain" }]);
 });
