@@ -133,16 +133,19 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await crash();
     await press(facilitator, say.controls.verbs["vote-again"]);
     await member.getByRole("heading", { name: say.ballotTitle({ round: 2 }) }).waitFor();
+    await crash();
     for (const [name, option, reason, confidence] of people) {
       await speakAs(member, name);
       await respond(member, language, option === story.tuning ? story.rag : option, reason, confidence);
+      await crash();
     }
-    await crash();
     await thread
       .getByText(say.responded({ count: 3 }))
       .last()
       .waitFor();
     await press(facilitator, say.controls.verbs["end-round"]);
+    await thread.getByRole("button", { name: say.controls.verbs.reveal, exact: true }).waitFor();
+    await crash();
     await press(facilitator, say.controls.verbs.reveal);
     await facilitator.getByRole("dialog").getByRole("button", { name: say.controls.yes }).click();
     await thread.getByText(scenario.recommendedIs({ option: story.rag })).waitFor();
