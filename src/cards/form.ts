@@ -6,6 +6,8 @@ type FieldBase = {
   readonly label: string;
   readonly hint?: string;
   readonly required: boolean;
+  /** The form is asked again as soon as this field changes, since other parts of it depend on it. */
+  readonly redraws?: boolean;
 };
 
 export type Field = FieldBase &
@@ -44,11 +46,17 @@ export type FormPurpose =
   | { readonly type: "add-facilitator"; readonly nonce: string; readonly session: string }
   | { readonly type: "record-decision"; readonly nonce: string; readonly session: string };
 
+export type FormStep = { readonly id: string; readonly label: string };
+
 export type Form = {
   readonly purpose: FormPurpose;
   readonly title: string;
   readonly intro: readonly Block[];
   readonly fields: readonly Field[];
+  /** What stands below the fields: what follows from them so far. */
+  readonly outro?: readonly Block[];
+  /** Buttons that ask the form again from what is filled in, such as a step back; the pressed one's id goes with it. */
+  readonly steps?: readonly FormStep[];
   readonly submit: string;
   readonly cancel: string;
 };
