@@ -1,15 +1,52 @@
 /** The environment, checked once at the start; all mistakes come in one message. */
 import { delimiter } from "node:path";
 import { z } from "zod";
+import { isZone } from "./requests/deadline.ts";
+
+/** An empty variable is an unset one. */
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text === "" ? undefined : text));
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
+  HOST: optional,
   DATABASE_URL: z.string().min(1).default("file:./data/workshop.db"),
   WORKSHOP_PACKS: z.string().min(1).default("./packs"),
   WORKSHOP_LOCALE: z.enum(["en", "ko"]).default("en"),
+  WORKSHOP_TIMEZONE: z.string().refine(isZone, "expected an IANA time zone such as Asia/Seoul").default("UTC"),
+  WORKSHOP_SECRET: optional,
+  WORKSHOP_PLAYGROUND: z.enum(["1", "0"]).optional(),
+  SLACK_BOT_TOKEN: optional,
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_APP_TOKEN: optional,
+  SLACK_CLIENT_ID: optional,
+  SLACK_CLIENT_SECRET: optional,
+  SLACK_API_URL: optional,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
+
+type Environment = z.infer<typeof environment>;
+
+/** Which token acts in Slack: one, or those of every workspace that installs the app. The first secret encrypts, all decrypt. */
+export type SlackAccount =
+  | { readonly type: "token"; readonly token: string }
+  | {
+      readonly type: "oauth";
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly secrets: readonly [string, ...string[]];
+    };
+
+export type SlackConfig = {
+  readonly account: SlackAccount;
+  /** Present for signed HTTP. */
+  readonly signingSecret?: string;
+  /** Present for Socket Mode, which is then used alone. */
+  readonly appToken?: string;
+  readonly apiUrl?: string;
+};
 
 export type Config = {
   readonly port: number;
@@ -17,23 +54,90 @@ export type Config = {
   readonly databaseUrl: string;
   readonly packFolders: readonly string[];
   readonly locale: "en" | "ko";
+  /** IANA name. */
+  readonly timezone: string;
+  readonly slack?: SlackConfig;
+  readonly playground: boolean;
   readonly logLevel: string;
 };
 
-/** Reads the configuration. Throws an `Error` whose message lists every variable that is wrong, and how. */
+/** Reads the configuration. Throws an `Error` whose message lists every variable that is wrong or missing, and how. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The environment has ${lines.length} mistake(s):\n${lines.join("\n")}`);
-  }
+  if (!parsed.success) throw mistaken(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const { data } = parsed;
+  const missing = missingForSlack(data);
+  if (missing.length > 0) throw mistaken(missing);
+  const slack = slackOf(data);
+  const playground = data.WORKSHOP_PLAYGROUND === undefined ? slack === undefined : data.WORKSHOP_PLAYGROUND === "1";
   return {
     port: data.PORT,
-    host: data.HOST,
+    host: data.HOST ?? (slack === undefined ? "127.0.0.1" : "0.0.0.0"),
     databaseUrl: data.DATABASE_URL,
     packFolders: data.WORKSHOP_PACKS.split(delimiter).filter(Boolean),
     locale: data.WORKSHOP_LOCALE,
+    timezone: data.WORKSHOP_TIMEZONE,
+    ...(slack === undefined ? {} : { slack }),
+    playground,
     logLevel: data.LOG_LEVEL,
+  };
+};
+
+const mistaken = (lines: readonly string[]): Error =>
+  new Error(`The environment has ${lines.length} mistake(s):\n${lines.map((line) => `  ${line}`).join("\n")}`);
+
+const secretLengthMin = 32;
+
+/** Where each of Slack's values is found on api.slack.com/apps. */
+const found = {
+  SLACK_BOT_TOKEN: "missing; on your app's page under “OAuth & Permissions” → “Bot User OAuth Token” (xoxb-…)",
+  SLACK_SIGNING_SECRET:
+    "missing; on your app's page under “Basic Information” → “App Credentials” → “Signing Secret” (or set SLACK_APP_TOKEN for Socket Mode)",
+  SLACK_CLIENT_ID: "missing; on your app's page under “Basic Information” → “App Credentials” → “Client ID”",
+  SLACK_CLIENT_SECRET: "missing; on your app's page under “Basic Information” → “App Credentials” → “Client Secret”",
+  WORKSHOP_SECRET: `missing; it encrypts Slack's tokens in the database. At least ${secretLengthMin} characters of your own, such as those of “openssl rand -hex 32”; to replace it, put the new one before the old one, with a comma between`,
+} as const;
+
+const missingForSlack = (env: Environment): readonly string[] => {
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET } = env;
+  const asked = [SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET];
+  if (asked.every((value) => value === undefined)) return [];
+  const oauth = SLACK_CLIENT_ID !== undefined || SLACK_CLIENT_SECRET !== undefined;
+  const missing: (keyof typeof found)[] = [];
+  if (SLACK_SIGNING_SECRET === undefined && SLACK_APP_TOKEN === undefined) missing.push("SLACK_SIGNING_SECRET");
+  if (!oauth && SLACK_BOT_TOKEN === undefined) missing.push("SLACK_BOT_TOKEN");
+  if (oauth && SLACK_CLIENT_ID === undefined) missing.push("SLACK_CLIENT_ID");
+  if (oauth && SLACK_CLIENT_SECRET === undefined) missing.push("SLACK_CLIENT_SECRET");
+  if (oauth && secretsOf(env) === undefined) missing.push("WORKSHOP_SECRET");
+  const both = oauth && SLACK_BOT_TOKEN !== undefined;
+  return [
+    ...missing.map((name) => `${name}: ${found[name]}`),
+    ...(both ? ["SLACK_BOT_TOKEN: set for one workspace, beside SLACK_CLIENT_ID for many; remove one of them"] : []),
+  ];
+};
+
+const secretsOf = ({ WORKSHOP_SECRET }: Environment): readonly [string, ...string[]] | undefined => {
+  const [first, ...rest] = (WORKSHOP_SECRET ?? "").split(",").map((secret) => secret.trim());
+  if (first === undefined || [first, ...rest].some(({ length }) => length < secretLengthMin)) return undefined;
+  return [first, ...rest];
+};
+
+const accountOf = (env: Environment): SlackAccount | undefined => {
+  const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET } = env;
+  if (SLACK_BOT_TOKEN !== undefined) return { type: "token", token: SLACK_BOT_TOKEN };
+  const secrets = secretsOf(env);
+  if (SLACK_CLIENT_ID === undefined || SLACK_CLIENT_SECRET === undefined || secrets === undefined) return undefined;
+  return { type: "oauth", clientId: SLACK_CLIENT_ID, clientSecret: SLACK_CLIENT_SECRET, secrets };
+};
+
+const slackOf = (env: Environment): SlackConfig | undefined => {
+  const account = accountOf(env);
+  if (account === undefined) return undefined;
+  const { SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = env;
+  return {
+    account,
+    ...(SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: SLACK_SIGNING_SECRET }),
+    ...(SLACK_APP_TOKEN === undefined ? {} : { appToken: SLACK_APP_TOKEN }),
+    ...(SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL }),
   };
 };

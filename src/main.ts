@@ -1,6 +1,12 @@
 /** Starts everything in order — config, packs, store, workshop, adapters — and stops it in reverse. */
+
+import type { Router } from "express";
+import type { Kysely } from "kysely";
 import cron from "node-cron";
+import { playgroundWorkspace } from "../adapters/playground/people.ts";
 import { openPlayground } from "../adapters/playground/start.ts";
+import { isSlackWorkspace } from "../adapters/slack/accounts.ts";
+import { openSlack } from "../adapters/slack/start.ts";
 import { kinds } from "./activities/kinds.ts";
 import { randomIds, systemClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -11,9 +17,15 @@ import { loadPacks } from "./packs/folder.ts";
 import { makeLibrary } from "./packs/library.ts";
 import { formatMistakes } from "./packs/mistakes.ts";
 import type { Pack } from "./packs/pack.ts";
+import type { Platform } from "./platform.ts";
 import { startServer } from "./server.ts";
 import { openStore } from "./store/open.ts";
+import type { Store } from "./store/store.ts";
+import type { Tables } from "./store/tables.ts";
+import type { Workshop } from "./workshop.ts";
 import { makeWorkshop } from "./workshop.ts";
+
+const absentWaitMs = 60_000;
 
 /** A clean stop takes at most this long; a supervisor's patience is seldom more. */
 const stopMsMax = 4500;
@@ -29,12 +41,13 @@ const start = async (config: Config): Promise<void> => {
   const reportFault = (fault: unknown): void => log.error(faultOf(fault), "a request failed");
   const library = makeLibrary(await readPacks(config));
   const { store, database } = await openStore(config.databaseUrl);
-  const playground = openPlayground(database, systemClock, isLoopback(config.host));
+  const adapters = await openAdapters(config, store, database, reportFault);
   const outbox = makeOutbox({
     store,
     clock: systemClock,
-    platform: playground.platform,
+    platformOf: (workspace) => platformOf(adapters, workspace),
     draw: (delivery) => workshop.draw(delivery),
+    drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
     reportFault: (fault, about) => log.error({ ...faultOf(fault), ...about }, "a card could not be drawn"),
   });
   const parts = { store, library, clock: systemClock, ids: randomIds, wake: outbox.wake, reportFault };
@@ -42,7 +55,7 @@ const start = async (config: Config): Promise<void> => {
   const server = await startServer({
     port: config.port,
     host: config.host,
-    routes: [playground.routes(workshop)],
+    routes: await Promise.all(adapters.map(({ start }) => start(workshop))),
     checkReady: store.ping,
     reportFault,
   });
@@ -55,7 +68,7 @@ const start = async (config: Config): Promise<void> => {
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), stopMsMax).unref();
     await tick.stop();
-    playground.close();
+    for (const adapter of adapters) await adapter.stop();
     await server.stop();
     await outbox.stop();
     await store.close();
@@ -63,6 +76,50 @@ const start = async (config: Config): Promise<void> => {
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
 };
+
+/** An adapter that is configured, and the workspaces it speaks for. */
+type Adapter = {
+  readonly platform: Platform;
+  readonly serves: (workspace: string) => boolean;
+  readonly start: (workshop: Workshop) => Promise<Router>;
+  readonly stop: () => Promise<void>;
+};
+
+const openAdapters = async (
+  config: Config,
+  store: Store,
+  database: Kysely<Tables>,
+  reportFault: (fault: unknown) => void,
+): Promise<readonly Adapter[]> => {
+  const adapters: Adapter[] = [];
+  if (config.slack !== undefined) {
+    const fallback = { language: config.locale, zone: config.timezone };
+    const slack = await openSlack({ config: config.slack, store, database, clock: systemClock, fallback, reportFault });
+    adapters.push({ ...slack, serves: isSlackWorkspace });
+  }
+  // Last, since its page answers every path that is left.
+  if (config.playground) {
+    const playground = openPlayground(database, systemClock, isLoopback(config.host));
+    adapters.push({
+      platform: playground.platform,
+      serves: (workspace) => workspace === playgroundWorkspace,
+      start: async (workshop) => playground.routes(workshop),
+      stop: async () => playground.close(),
+    });
+  }
+  return adapters;
+};
+
+/** What waits for a platform that isn't configured now is kept, and tried again. */
+const absent: Platform = {
+  capabilities: { repeatablePosts: true, updatesPrivate: true, redrawWaitMs: 0 },
+  post: async () => ({ type: "later", waitMs: absentWaitMs }),
+  update: async () => ({ type: "later", waitMs: absentWaitMs }),
+  tell: async () => undefined,
+};
+
+const platformOf = (adapters: readonly Adapter[], workspace: string): Platform =>
+  adapters.find(({ serves }) => serves(workspace))?.platform ?? absent;
 
 const isLoopback = (host: string): boolean => ["127.0.0.1", "localhost", "::1"].includes(host);
 

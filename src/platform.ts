@@ -22,10 +22,11 @@ export type Destination = {
 
 /**
  * What came of sending. `posted`: it stands there under `message`. `uncertain`: the platform's answer leaves open whether it was posted, so it must not be sent
- * again by itself. `later`: nothing was done, try again after `waitMs`. `gone`: the channel, message or permission is no more; `why` is one of the codes of `messages.gone`.
+ * again by itself. `partly`: a card that takes several messages stands there up to a point; an update after `waitMs` milliseconds posts the rest. `later`: nothing was done, try again after `waitMs`. `gone`: the channel, message or permission is no more; `why` is one of the codes of `messages.gone`.
  */
 export type Sent =
   | { readonly type: "posted"; readonly message: string }
+  | { readonly type: "partly"; readonly message: string; readonly waitMs: number }
   | { readonly type: "uncertain" }
   | { readonly type: "later"; readonly waitMs: number }
   | { readonly type: "gone"; readonly why: GoneCode };
@@ -42,4 +43,9 @@ export type Platform = {
   readonly post: (destination: Destination, card: Card, key: string) => Promise<Sent>;
   /** Replaces what a message shows. May be repeated freely. */
   readonly update: (destination: Destination, message: string, card: Card) => Promise<Sent>;
+  /** Tells one person something directly, wherever the platform reaches them; best effort, never repeated. `channel` is where it happened. */
+  readonly tell: (
+    to: { readonly workspace: string; readonly channel: string; readonly person: string },
+    card: Card,
+  ) => Promise<void>;
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseAction } from "./cards/action.ts";
 import type { Card } from "./cards/card.ts";
 import { drawSlot } from "./cards/draw-slot.ts";
+import type { TroubleTold } from "./delivery/outbox.ts";
 import { parseSlot } from "./delivery/slot.ts";
 import { type Translator, translatorFor } from "./i18n/translator.ts";
 import { applyCommand } from "./requests/apply-command.ts";
@@ -10,12 +11,15 @@ import { parseCommandLine } from "./requests/command-line.ts";
 import { complete } from "./requests/completion.ts";
 import { type Context, loadView, refuse } from "./requests/context.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
+import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
+import { runInThread } from "./requests/in-thread.ts";
 import { parsePurpose } from "./requests/purpose.ts";
 import type { Completion, Origin, Reply } from "./requests/request.ts";
 import { askResponse, respond } from "./requests/respond.ts";
 import { drawHelp, drawHistory, drawList, drawMenu } from "./requests/show-menu.ts";
 import { askStart, startSession, submitStart } from "./requests/start-session.ts";
-import type { Delivery } from "./store/store.ts";
+import { drawTrouble } from "./requests/trouble.ts";
+import type { Delivery, Settlement } from "./store/store.ts";
 
 export type Workshop = {
   /** Takes the words behind `/workshop`. */
@@ -28,6 +32,13 @@ export type Workshop = {
   readonly complete: (origin: Origin, text: string) => readonly Completion[];
   /** Ends every round whose deadline has passed, also those that passed while the process was down. */
   readonly endOverdueRounds: () => Promise<void>;
+  /** Takes a word said in a session's thread (`reveal`), or shows this person the session when there is none. `message` is the thread's root. */
+  readonly runInThread: (origin: Origin, message: string, words: string) => Promise<Reply>;
+  /** What concerns this person in the channels they share with the bot. */
+  readonly drawHome: (origin: Origin, channels: readonly string[]) => Promise<Home>;
+  readonly chooseLanguage: (origin: Origin, language: unknown) => Promise<void>;
+  /** Who is to be told, and what, when a message stays out. */
+  readonly drawTrouble: (delivery: Delivery, settlement: Settlement) => Promise<TroubleTold | undefined>;
   /** Draws a waiting card from what is stored now; undefined when there is nothing to show there any more. */
   readonly draw: (delivery: Delivery) => Promise<Card | undefined>;
 };
@@ -57,6 +68,10 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     press: (origin, action) => answer(origin, (t) => press(parts, origin, action, t)),
     submit: (origin, purpose, values) => answer(origin, (t) => submit(parts, origin, purpose, values, t)),
     complete: (origin, text) => complete(text, parts.library, translatorFor(origin.language)),
+    runInThread: (origin, message, words) => answer(origin, (t) => runInThread(parts, origin, message, words, t)),
+    drawHome: (origin, channels) => drawHome(parts, origin, channels, translatorFor(origin.language)),
+    chooseLanguage: (origin, language) => chooseLanguage(parts, origin, language),
+    drawTrouble: (delivery, settlement) => drawTrouble(parts, delivery, settlement),
     endOverdueRounds: () => endOverdueRounds(parts),
     draw: (delivery) => draw(parts, delivery),
   };

@@ -1,6 +1,7 @@
 /** Fulfils the platform port by the playground's own room. Posting under a key that stands is harmless, so nothing is ever uncertain here. */
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, Platform } from "../../src/platform.ts";
+import { playgroundWorkspace } from "./people.ts";
 import type { NewMessage, Room } from "./room.ts";
 
 const redrawWaitMs = 250;
@@ -25,6 +26,11 @@ export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Pla
     const found = await room.replaceCard(message, card);
     changed();
     return found ? { type: "posted", message } : { type: "gone", why: "message-gone" };
+  },
+  tell: async ({ channel, person }, card) => {
+    const place = placeOf({ workspace: playgroundWorkspace, channel, person });
+    await room.add({ ...place, key: null, body: { type: "card", card }, at: clock.now() });
+    changed();
   },
 });
 

@@ -10,13 +10,18 @@ export type Timer = (waitMs: number, act: () => void) => () => void;
 export type OutboxParts = {
   readonly store: Pick<Store, "claimDeliveries" | "settleDelivery" | "nextDeliveryAt">;
   readonly clock: Clock;
-  readonly platform: Platform;
+  /** The platform a workspace is on. */
+  readonly platformOf: (workspace: string) => Platform;
   /** Draws a card from what is stored now; undefined when there is nothing to show there any more. */
   readonly draw: (delivery: Delivery) => Promise<Card | undefined>;
+  /** What the facilitators are told when a message stays out; undefined when there is nothing they could do. */
+  readonly drawTrouble: (delivery: Delivery, settlement: Settlement) => Promise<TroubleTold | undefined>;
   /** Told of a fault with the ids of what it concerned, never of what people said. */
   readonly reportFault: (fault: unknown, about: { readonly session?: string; readonly slot?: string }) => void;
   readonly timer?: Timer;
 };
+
+export type TroubleTold = { readonly people: readonly string[]; readonly card: Card };
 
 export type Outbox = {
   /** Something may wait; returns at once. */
@@ -97,10 +102,19 @@ const deliver = async (parts: OutboxParts, delivery: Delivery): Promise<void> =>
   });
   // Where this fails, a creation stays marked as being sent, and the next claim tells of it as interrupted.
   await parts.store.settleDelivery(delivery, settlement);
+  await tellTrouble(parts, delivery, settlement).catch((fault: unknown) => parts.reportFault(fault, about));
+};
+
+const tellTrouble = async (parts: OutboxParts, delivery: Delivery, settlement: Settlement): Promise<void> => {
+  const told = await parts.drawTrouble(delivery, settlement);
+  const { workspace, channel } = delivery;
+  for (const person of told?.people ?? [])
+    if (told !== undefined) await parts.platformOf(workspace).tell({ workspace, channel, person }, told.card);
 };
 
 const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement> => {
-  const { platform, clock } = parts;
+  const platform = parts.platformOf(delivery.workspace);
+  const { clock } = parts;
   const { repeatablePosts, redrawWaitMs } = platform.capabilities;
   if (delivery.interrupted && !repeatablePosts) return { type: "uncertain" };
   const card = await parts.draw(delivery);
@@ -112,6 +126,8 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement>
   switch (sent.type) {
     case "posted":
       return { type: "drawn", message: sent.message, nextAt: now + redrawWaitMs };
+    case "partly":
+      return { type: "partly", message: sent.message, nextAt: now + sent.waitMs };
     case "later":
       return { type: "retry", nextAt: now + sent.waitMs };
     case "uncertain":
@@ -126,13 +142,13 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement>
 };
 
 /** A private message that the platform can't replace is created anew. */
-const isCreation = ({ platform }: OutboxParts, { message, person }: Delivery): boolean =>
-  message === null || (person !== null && !platform.capabilities.updatesPrivate);
+const isCreation = ({ platformOf }: OutboxParts, { workspace, message, person }: Delivery): boolean =>
+  message === null || (person !== null && !platformOf(workspace).capabilities.updatesPrivate);
 
 const create = async (parts: OutboxParts, delivery: Delivery, card: Card): Promise<Sent> => {
   const key = `${delivery.session}/${delivery.slot}${delivery.message === null ? "" : `/${delivery.wanted}`}`;
   try {
-    return await parts.platform.post(destinationOf(delivery), card, key);
+    return await parts.platformOf(delivery.workspace).post(destinationOf(delivery), card, key);
   } catch (fault) {
     parts.reportFault(fault, { session: delivery.session, slot: delivery.slot });
     return { type: "uncertain" };

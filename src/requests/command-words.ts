@@ -1,5 +1,7 @@
 /** The words of commands in every language: the same everywhere, Korean and English side by side. */
+
 import { closest, distance } from "fastest-levenshtein";
+import type { SessionVerb } from "../cards/action.ts";
 
 export const commandNames = ["start", "list", "history", "help"] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -37,6 +39,28 @@ export const commandNamed = (word: string): CommandName | undefined =>
 /** The option a word with its dashes means, in either language. */
 export const optionNamed = (word: string): OptionName | undefined =>
   optionNames.find((name) => `--${name}` === word.toLowerCase() || `--${koreanOptions[name]}` === word);
+
+const threadVerbs = {
+  "end-round": ["end", "마감"],
+  discuss: ["discuss", "토론"],
+  "vote-again": ["again", "재투표"],
+  reveal: ["reveal", "공개"],
+  close: ["close", "종료"],
+  cancel: ["cancel", "취소"],
+  controls: ["controls", "진행"],
+} as const satisfies Partial<Record<SessionVerb, readonly string[]>>;
+
+type ThreadVerb = keyof typeof threadVerbs;
+
+const isThreadVerb = (verb: string): verb is ThreadVerb => verb in threadVerbs;
+
+/** The control that a word said in a session's thread means, in either language. */
+export const threadVerbNamed = (said: string): ThreadVerb | undefined => {
+  const word = said.trim().toLowerCase();
+  return Object.keys(threadVerbs)
+    .filter(isThreadVerb)
+    .find((verb) => threadVerbs[verb].some((name) => name === word));
+};
 
 /** Whether an option takes a value behind it. */
 export const takesValue = (name: OptionName): boolean => name !== "anonymous" && name !== "discuss";

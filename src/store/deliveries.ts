@@ -74,6 +74,8 @@ const valuesOf = (delivery: Delivery, settlement: Settlement): CardValues => {
       return { state: "posted", message: settlement.message, drawn: delivery.wanted, next_at: settlement.nextAt };
     case "retry":
       return { state: delivery.message === null ? "waiting" : "posted", next_at: settlement.nextAt };
+    case "partly":
+      return { state: "posted", message: settlement.message, next_at: settlement.nextAt };
     case "uncertain":
       return { state: "uncertain" };
     case "gone":

@@ -87,6 +87,23 @@ const makeWorkspaceStore = (database: Database, write: Write, workspace: string)
       const last = rows.at(-1);
       return last && responseOf(last);
     },
+    findSessionOfThread: async (channel, message) => {
+      const query = database.selectFrom("cards").select("session").where("workspace", "=", workspace);
+      const row = await query.where("message", "=", message).where("channel", "=", channel).executeTakeFirst();
+      return row?.session;
+    },
+    loadLanguage: async (person) => {
+      const query = database.selectFrom("person_settings").select("language").where("workspace", "=", workspace);
+      return (await query.where("person", "=", person).executeTakeFirst())?.language;
+    },
+    saveLanguage: (person, language) =>
+      write(async (connection) => {
+        await connection
+          .insertInto("person_settings")
+          .values({ workspace, person, language })
+          .onConflict((conflict) => conflict.columns(["workspace", "person"]).doUpdateSet({ language }))
+          .execute();
+      }),
     findIntent: (intent) => findIntent(database, workspace, intent),
     loadParticipantKey: async (session) => {
       const row = await database

@@ -1,6 +1,6 @@
 /** The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on SQLite. */
 import type { SessionEvent } from "../session/event.ts";
-import type { Response, Session } from "../session/session.ts";
+import type { Language, Response, Session } from "../session/session.ts";
 
 /** What a decision rested on, checked again inside the transaction that writes. */
 export type Guard =
@@ -61,6 +61,8 @@ export type WorkspaceStore = {
   readonly listSessions: (filter: SessionFilter) => Promise<readonly Session[]>;
   /** The responses that count: the last revision of each participant and round, ordered by participant. */
   readonly loadResponses: (session: string) => Promise<readonly Response[]>;
+  /** The session whose card in the channel is this message; undefined when there is none. */
+  readonly findSessionOfThread: (channel: string, message: string) => Promise<string | undefined>;
   readonly loadResponse: (session: string, round: number, participant: string) => Promise<Response | undefined>;
   /** Whether the intent was committed before, and for which session. */
   readonly findIntent: (intent: string) => Promise<string | undefined>;
@@ -69,6 +71,9 @@ export type WorkspaceStore = {
    * commit that reveals, closes or cancels it; undefined from then on.
    */
   readonly loadParticipantKey: (session: string) => Promise<Uint8Array | undefined>;
+  /** The language a person has chosen; undefined when they have not. */
+  readonly loadLanguage: (person: string) => Promise<Language | undefined>;
+  readonly saveLanguage: (person: string, language: Language) => Promise<void>;
   /** Writes events, the session's row, the intent and the notes in one transaction, or nothing. Resolves after the bytes are synced. */
   readonly commit: (change: Change) => Promise<Committed>;
 };
@@ -95,6 +100,8 @@ export type Delivery = {
 export type Settlement =
   | { readonly type: "drawn"; readonly message: string; readonly nextAt: number }
   | { readonly type: "retry"; readonly nextAt: number }
+  /** Some of its messages stand under `message`; the rest is drawn at `nextAt`. */
+  | { readonly type: "partly"; readonly message: string; readonly nextAt: number }
   | { readonly type: "uncertain" }
   | { readonly type: "gone"; readonly why: string };
 

@@ -47,6 +47,13 @@ export type Tables = {
     readonly why: string | null;
     readonly next_at: number;
   };
+  readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: "en" | "ko" };
+  readonly slack_installations: {
+    /** Of the team, or of the enterprise when the whole organisation installed the app. */
+    readonly id: string;
+    /** The installation with its tokens, encrypted. */
+    readonly sealed: string;
+  };
   readonly playground_messages: {
     readonly id: Generated<number>;
     readonly key: string | null;

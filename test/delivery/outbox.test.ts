@@ -20,8 +20,9 @@ const openDesk = async (capabilities: Partial<Capabilities> = {}): Promise<Desk>
   const outbox = makeOutbox({
     store: office.opened.store,
     clock: office.clock,
-    platform,
+    platformOf: () => platform,
     draw: office.workshop.draw,
+    drawTrouble: office.workshop.drawTrouble,
     reportFault: () => undefined,
     timer: (waitMs) => {
       waits.push(waitMs);

@@ -36,5 +36,9 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
       shown.set(message, { destination, card });
       return { type: "posted", message };
     },
+    tell: async ({ person }, card) => {
+      calls.push(`tell ${person}`);
+      shown.set(`told/${person}`, { destination: { workspace: "", channel: "", person }, card });
+    },
   };
 };

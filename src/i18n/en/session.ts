@@ -110,5 +110,13 @@ export const session: SessionMessages = {
     submit: "Move",
   },
   facilitatorForm: { title: "Add a facilitator", field: "Who", submit: "Add" },
+  trouble: {
+    title: "A message of your session did not arrive",
+    uncertain: "One message may not have reached the channel. It is not sent again by itself; please check the thread.",
+    "channel-gone": "The channel is archived or gone, so nothing can be posted there. Responses so far are kept.",
+    "message-gone":
+      "A message of the session was deleted in the channel, so it can no longer be updated. Responses are kept.",
+    "not-a-member": "I am not a member of that channel. Invite me there (/invite), then start the session again.",
+  },
   required: "Please fill this in.",
 };

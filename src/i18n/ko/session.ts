@@ -102,5 +102,12 @@ export const session: SessionMessages = {
     submit: "바꾸기",
   },
   facilitatorForm: { title: "진행자 추가", field: "추가할 사람", submit: "추가" },
+  trouble: {
+    title: "세션의 메시지가 전달되지 않았습니다",
+    uncertain: "메시지 하나가 채널에 올라가지 않았을 수 있습니다. 자동으로 다시 보내지 않으니 스레드를 확인해 주세요.",
+    "channel-gone": "채널이 보관되었거나 없어져서 글을 올릴 수 없습니다. 지금까지 받은 응답은 그대로 있습니다.",
+    "message-gone": "채널에서 세션 메시지가 삭제되어 더는 갱신할 수 없습니다. 응답은 그대로 있습니다.",
+    "not-a-member": "제가 그 채널에 없습니다. 채널에 초대(/invite)한 뒤 세션을 다시 시작해 주세요.",
+  },
   required: "여기를 채워 주세요.",
 };

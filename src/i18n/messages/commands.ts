@@ -35,6 +35,14 @@ export type CommandsMessages = {
     readonly submit: string;
     readonly cancel: string;
   };
+  readonly home: Readonly<
+    Record<
+      "waiting" | "nothingWaiting" | "facilitated" | "nothingFacilitated" | "decided" | "nothingDecided" | "language",
+      string
+    >
+  >;
+  /** Closes a dialog that only shows something. */
+  readonly close: string;
   readonly badEnd: string;
   /** Printed when the playground is ready. */
   readonly listening: (args: { address: string }) => string;

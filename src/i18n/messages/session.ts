@@ -75,5 +75,6 @@ export type SessionMessages = {
     readonly submit: string;
   };
   readonly facilitatorForm: { readonly title: string; readonly field: string; readonly submit: string };
+  readonly trouble: Readonly<Record<"title" | "uncertain" | "channel-gone" | "message-gone" | "not-a-member", string>>;
   readonly required: string;
 };

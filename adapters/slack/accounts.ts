@@ -1,0 +1,75 @@
+/** Which token acts for which workspace: one from the environment, or those of the installations. */
+import type { AuthorizeResult } from "@slack/bolt";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { Installations } from "./installations.ts";
+
+/** Who a payload of Slack's is about. */
+export type Source = {
+  readonly teamId?: string | undefined;
+  readonly enterpriseId?: string | undefined;
+  readonly isEnterpriseInstall: boolean;
+};
+
+export type Accounts = {
+  /** Throws when the app isn't installed there, which Bolt answers as unauthorised. */
+  readonly authorize: (source: Source) => Promise<AuthorizeResult>;
+  /** A client that acts in the workspace; undefined when the app is no longer installed there. It neither retries nor waits by itself. */
+  readonly clientFor: (workspace: string) => Promise<WebClient | undefined>;
+  readonly forget: (workspace: string) => Promise<void>;
+};
+
+const prefix = "slack/";
+
+/** The workspace of a payload: the organisation where all of it installed the app, else the team. */
+export const workspaceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Source): string | undefined => {
+  const id = isEnterpriseInstall ? enterpriseId : teamId;
+  return id === undefined || id === "" ? undefined : `${prefix}${id}`;
+};
+
+export const isSlackWorkspace = (workspace: string): boolean => workspace.startsWith(prefix);
+
+const callMsMax = 10_000;
+
+/** Every call is made once: what a failed one means is decided where it was made. */
+export const clientOptions = (slackApiUrl: string | undefined): WebClientOptions => ({
+  ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: callMsMax,
+});
+
+/** One workspace, whose token stands in the environment. Throws what Slack says of a wrong token. */
+export const openSingleAccount = async (token: string, options: WebClientOptions): Promise<Accounts> => {
+  const client = new WebClient(token, options);
+  const own = await client.auth.test();
+  const ids = [own.team_id, own.enterprise_id];
+  return {
+    authorize: async ({ teamId, enterpriseId }) => {
+      if (![teamId, enterpriseId].some((id) => id !== undefined && ids.includes(id)))
+        throw new Error("A payload of a foreign workspace");
+      return {
+        botToken: token,
+        ...(own.user_id === undefined ? {} : { botUserId: own.user_id }),
+        ...(own.bot_id === undefined ? {} : { botId: own.bot_id }),
+      };
+    },
+    clientFor: async (workspace) => (ids.some((id) => workspace === `${prefix}${id}`) ? client : undefined),
+    forget: async () => undefined,
+  };
+};
+
+type OAuthAuthorize = (source: Source) => Promise<AuthorizeResult>;
+
+/** Every workspace that installed the app. */
+export const openInstalledAccounts = (
+  installations: Installations,
+  authorize: OAuthAuthorize,
+  options: WebClientOptions,
+): Accounts => ({
+  authorize,
+  clientFor: async (workspace) => {
+    const token = await installations.findToken(workspace.slice(prefix.length));
+    return token === undefined ? undefined : new WebClient(token, options);
+  },
+  forget: (workspace) => installations.remove(workspace.slice(prefix.length)),
+});

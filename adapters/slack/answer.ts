@@ -1,0 +1,81 @@
+/** Gives a person their answer, to them alone: as an ephemeral message, or in a modal where they have no channel in view. */
+import type { RespondFn } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Card } from "../../src/cards/card.ts";
+import { plainText } from "../../src/cards/plain.ts";
+import type { Translator } from "../../src/i18n/translator.ts";
+import type { Reply } from "../../src/requests/request.ts";
+import { drawCard, drawPart, type SlackMessage } from "./draw-card.ts";
+import type { FormPlace } from "./draw-form.ts";
+import { drawElements, drawNotification, drawPlain, type PlainObject } from "./draw-text.ts";
+import { limits } from "./limits.ts";
+import { sendable } from "./outbound.ts";
+
+/** A reply as messages; none where there is nothing to add to what the channel shows. */
+export const messagesOf = (reply: Reply): readonly SlackMessage[] => {
+  switch (reply.type) {
+    case "card":
+      return drawCard(reply.card);
+    case "refused": {
+      const section = { type: "rich_text_section", elements: drawElements(reply.text) } as const;
+      return [{ text: drawNotification(plainText(reply.text)), blocks: [{ type: "rich_text", elements: [section] }] }];
+    }
+    case "done":
+    case "form":
+    case "mistakes":
+      return [];
+    default:
+      return reply satisfies never;
+  }
+};
+
+/** Answers a button of a message. */
+export const answerPress = async (respond: RespondFn, reply: Reply, thread: string | undefined): Promise<void> => {
+  for (const { text, blocks } of messagesOf(reply))
+    await respond({
+      response_type: "ephemeral",
+      replace_original: false,
+      text,
+      blocks: sendable(blocks),
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    });
+};
+
+type To = { readonly channel: string; readonly person: string; readonly thread: string | undefined };
+
+/** Answers words said in a channel. */
+export const answerWords = async (client: WebClient, { channel, person, thread }: To, reply: Reply): Promise<void> => {
+  for (const { text, blocks } of messagesOf(reply)) {
+    const content = { channel, user: person, text, blocks: sendable(blocks) };
+    await client.chat.postEphemeral(thread === undefined ? content : { ...content, thread_ts: thread });
+  }
+};
+
+export type CardView = {
+  readonly type: "modal";
+  readonly callback_id: "card";
+  readonly private_metadata: string;
+  readonly title: PlainObject;
+  readonly close: PlainObject;
+  readonly blocks: SlackMessage["blocks"];
+};
+
+/** A reply as a modal, for a button of the home or of another modal. */
+export const drawCardView = (reply: Reply, place: FormPlace, t: Translator): CardView => {
+  const card = cardOf(reply);
+  const blocks = drawPart([{ type: "heading", text: card.title }, ...card.blocks]);
+  return {
+    type: "modal",
+    callback_id: "card",
+    private_metadata: JSON.stringify({ place }),
+    title: drawPlain(t.messages.commands.menuTitle, limits.view.titleMax),
+    close: drawPlain(t.messages.commands.close, limits.view.buttonMax),
+    // Charts are drawn in messages alone; their figures stand beside them.
+    blocks: blocks.filter(({ type }) => type !== "data_visualization").slice(0, limits.view.blocksMax),
+  };
+};
+
+const cardOf = (reply: Reply): Card => {
+  if (reply.type === "card") return reply.card;
+  return { title: reply.type === "refused" ? reply.text : [], blocks: [] };
+};

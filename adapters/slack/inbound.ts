@@ -1,0 +1,217 @@
+/** Translates what Slack sends into requests to the workshop, and answers. Bolt has verified each payload; what it holds is still checked here. */
+import type { AllMiddlewareArgs, App, BlockAction, Context } from "@slack/bolt";
+import type { ViewsOpenArguments, WebClient } from "@slack/web-api";
+import { z } from "zod";
+import { parseAction } from "../../src/cards/action.ts";
+import { plainText } from "../../src/cards/plain.ts";
+import { wellFormed } from "../../src/cards/text.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import type { Origin } from "../../src/requests/request.ts";
+import type { Workshop } from "../../src/workshop.ts";
+import { type Accounts, workspaceOf } from "./accounts.ts";
+import { answerPress, answerWords, drawCardView, messagesOf } from "./answer.ts";
+import { drawForm, drawMistakes, type FormPlace, parseMetadata, parseValues } from "./draw-form.ts";
+import { channelOfBlock, drawHome } from "./draw-home.ts";
+import { sendable } from "./outbound.ts";
+import type { People } from "./people.ts";
+
+export type InboundParts = {
+  readonly workshop: Workshop;
+  readonly accounts: Accounts;
+  readonly people: People;
+  readonly reportFault: (fault: unknown) => void;
+};
+
+/** The names under which the app is known to Slack; manifest.json says the same. */
+export const names = { command: "/workshop", shortcut: "this-session" } as const;
+
+type Asked = { readonly channel: string; readonly person: string; readonly intent: string };
+
+/** Where a payload came from, as Bolt has verified it. Throws where it names no workspace. */
+const makeOriginOf =
+  (people: People) =>
+  async (client: WebClient, context: Context, { channel, person, intent }: Asked): Promise<Origin> => {
+    const workspace = workspaceOf(context);
+    if (workspace === undefined) throw new Error("A payload of Slack's names no workspace");
+    return { workspace, channel, person, intent, ...(await people.mannerOf(client, workspace, person)) };
+  };
+
+type Inbound = InboundParts & { readonly originOf: ReturnType<typeof makeOriginOf> };
+
+/** Registers everything the app answers to. */
+export const addInbound = (app: App, parts: InboundParts): void => {
+  const inbound: Inbound = { ...parts, originOf: makeOriginOf(parts.people) };
+  addCommand(app, inbound);
+  addButtons(app, inbound);
+  addForms(app, inbound);
+  addShortcut(app, inbound);
+  addMentions(app, inbound);
+  addHome(app, inbound);
+  addRemoval(app, inbound);
+};
+
+const addCommand = (app: App, { workshop, originOf }: Inbound): void => {
+  app.command(names.command, async ({ command, ack, respond, client, context }) => {
+    const { channel_id: channel, user_id: person, trigger_id: trigger } = command;
+    const origin = await originOf(client, context, { channel, person, intent: `command/${trigger}` });
+    const reply = await workshop.run(origin, wellFormed(command.text));
+    if (reply.type === "form") {
+      await client.views.open({ trigger_id: trigger, view: sendableView(drawForm(reply.form, { channel })) });
+      return ack();
+    }
+    const [first, ...rest] = messagesOf(reply);
+    if (first === undefined) return ack();
+    await ack({ response_type: "ephemeral", text: first.text, blocks: sendable(first.blocks) });
+    for (const { text, blocks } of rest) await respond({ response_type: "ephemeral", text, blocks: sendable(blocks) });
+  });
+};
+
+/** A view as Slack's own types want it; newer blocks are unknown to them. */
+const sendableView = (view: object): ViewsOpenArguments["view"] => JSON.parse(JSON.stringify(view));
+
+/** Where a button stood: a message, a modal that shows a card, or the home. */
+const placeOf = (body: BlockAction, blockId: string): FormPlace | undefined => {
+  const { container, channel, view } = body;
+  if (view?.type === "home") {
+    const named = channelOfBlock(blockId);
+    return named === undefined ? undefined : { channel: named };
+  }
+  if (view !== undefined) return parseMetadata(view.private_metadata)?.place;
+  const thread = z.object({ thread_ts: z.string() }).safeParse(container).data?.thread_ts;
+  return channel === undefined ? undefined : { channel: channel.id, ...(thread === undefined ? {} : { thread }) };
+};
+
+const addButtons = (app: App, inbound: Inbound): void => {
+  const { workshop, originOf } = inbound;
+  app.action<BlockAction>(/^press:\d+$/, async ({ action, body, ack, respond, client, context }) => {
+    const place = placeOf(body, action.block_id);
+    const value = action.type === "button" ? action.value : undefined;
+    if (place === undefined) return ack();
+    const asked = { channel: place.channel, person: body.user.id, intent: `press/${body.trigger_id}` };
+    const origin = await originOf(client, context, asked);
+    const home = body.view?.type === "home";
+    const known = !home || (await channelsOf(client, body.user.id)).includes(place.channel);
+    const reply = await workshop.press(origin, known ? value : undefined);
+    if (reply.type === "form") {
+      const view = sendableView(drawForm(reply.form, place));
+      const opening = { trigger_id: body.trigger_id, view };
+      await (body.view?.type === "modal" ? client.views.push(opening) : client.views.open(opening));
+      return ack();
+    }
+    await ack();
+    if (body.view === undefined) return answerPress(respond, reply, place.thread);
+    const shown = reply.type === "done" ? await workshop.press(origin, controlsOf(value)) : reply;
+    const view = sendableView(drawCardView(shown, place, translatorFor(origin.language)));
+    if (body.view.type === "modal") await client.views.update({ view_id: body.view.id, view });
+    else await client.views.open({ trigger_id: body.trigger_id, view });
+  });
+};
+
+/** After a control was pressed in a modal, the controls as they stand now. */
+const controlsOf = (value: string | undefined): string | undefined => {
+  const action = parseAction(value);
+  return action?.type === "on-session" ? `controls:${action.session}:${action.round}` : undefined;
+};
+
+const addForms = (app: App, inbound: Inbound): void => {
+  const { workshop, originOf, reportFault } = inbound;
+  app.view("form", async ({ body, view, ack, client, context }) => {
+    const asked = parseMetadata(view.private_metadata);
+    const fields = view.blocks.flatMap((block) => (block.type === "input" && block.block_id ? [block.block_id] : []));
+    const person = body.user.id;
+    const place = asked?.place ?? { channel: "" };
+    const origin = await originOf(client, context, { channel: place.channel, person, intent: view.id });
+    const reply = await workshop.submit(origin, asked?.purpose, parseValues(view.state.values));
+    if (reply.type === "mistakes")
+      return ack({ response_action: "errors", errors: drawMistakes(reply.mistakes, fields) });
+    if (reply.type === "refused")
+      return ack({ response_action: "errors", errors: drawMistakes({ form: plainText(reply.text) }, fields) });
+    if (reply.type === "form")
+      return ack({ response_action: "update", view: sendableView(drawForm(reply.form, place)) });
+    await ack();
+    const { channel, thread } = place;
+    for (const { text, blocks } of messagesOf(reply))
+      await client.chat
+        .postEphemeral({
+          channel,
+          user: person,
+          text,
+          blocks: sendable(blocks),
+          ...(thread === undefined ? {} : { thread_ts: thread }),
+        })
+        .catch(reportFault);
+  });
+};
+
+const addShortcut = (app: App, { workshop, originOf }: Inbound): void => {
+  app.shortcut(
+    { type: "message_action", callback_id: names.shortcut },
+    async ({ shortcut, ack, respond, client, context }) => {
+      const { channel, user, message, trigger_id: trigger } = shortcut;
+      const root = z.object({ thread_ts: z.string() }).safeParse(message).data?.thread_ts ?? message.ts;
+      const origin = await originOf(client, context, {
+        channel: channel.id,
+        person: user.id,
+        intent: `press/${trigger}`,
+      });
+      const reply = await workshop.runInThread(origin, root, "");
+      await ack();
+      await answerPress(respond, reply, root);
+    },
+  );
+};
+
+const mentions = /<@[A-Z0-9]+(?:\|[^>]*)?>/g;
+
+const addMentions = (app: App, { workshop, originOf }: Inbound): void => {
+  app.event("app_mention", async ({ event, client, context }) => {
+    const { user: person, channel, ts, thread_ts: thread } = event;
+    if (person === undefined) return;
+    // One message may come as several events, so that it is named by itself.
+    const origin = await originOf(client, context, { channel, person, intent: `said/${channel}/${ts}` });
+    const said = wellFormed(event.text.replaceAll(mentions, " ")).trim();
+    const reply =
+      thread === undefined ? await workshop.run(origin, said) : await workshop.runInThread(origin, thread, said);
+    // A form needs a trigger, which a mention doesn't bring: the menu's button does.
+    const shown = reply.type === "form" ? await workshop.run(origin, "") : reply;
+    await answerWords(client, { channel, person, thread }, shown);
+  });
+};
+
+const addHome = (app: App, { workshop, originOf, people }: Inbound): void => {
+  const publish = async (client: WebClient, context: Context, person: string): Promise<void> => {
+    const origin = await originOf(client, context, { channel: "", person, intent: "" });
+    const home = await workshop.drawHome(origin, await channelsOf(client, person));
+    await client.views.publish({ user_id: person, view: sendableView(drawHome(home)) });
+  };
+  app.event("app_home_opened", async ({ event, client, context }) => {
+    if (event.tab === "home") await publish(client, context, event.user);
+  });
+  app.action<BlockAction>("language", async ({ action, body, ack, client, context }) => {
+    const origin = await originOf(client, context, { channel: "", person: body.user.id, intent: "" });
+    await workshop.chooseLanguage(origin, action.type === "static_select" ? action.selected_option.value : undefined);
+    await ack();
+    people.forget(origin.workspace, origin.person);
+    await publish(client, context, body.user.id);
+  });
+};
+
+const channelsMax = 200;
+
+/** The channels that the bot and the person share. */
+const channelsOf = async (client: WebClient, person: string): Promise<readonly string[]> => {
+  const types = "public_channel,private_channel";
+  const found = await client.users.conversations({ user: person, types, exclude_archived: true, limit: channelsMax });
+  return (found.channels ?? []).flatMap(({ id }) => id ?? []);
+};
+
+const addRemoval = (app: App, { accounts }: Inbound): void => {
+  const forget = async ({ context }: AllMiddlewareArgs): Promise<void> => {
+    const workspace = workspaceOf(context);
+    if (workspace !== undefined) await accounts.forget(workspace);
+  };
+  app.event("app_uninstalled", forget);
+  app.event("tokens_revoked", async (args) => {
+    if ((args.event.tokens.bot ?? []).length > 0) await forget(args);
+  });
+};

@@ -1,0 +1,185 @@
+/** Fulfils the platform port by Slack's Web API. Creating a message is not repeatable there, so every failure says what is known to have been done. */
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+} from "@slack/web-api";
+import type { Clock } from "../../src/clock.ts";
+import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.ts";
+import type { Accounts } from "./accounts.ts";
+import { drawCard, type SlackMessage, withoutCharts } from "./draw-card.ts";
+
+/** Design: redraws of one card coalesce, at most one every two seconds; chat.update is tier 3. */
+const redrawWaitMs = 2_000;
+const retryWaitMs = 5_000;
+
+/** A message of several parts is kept as its timestamps; a part whose posting is uncertain stays out and is never posted again. */
+const separator = ",";
+const uncertainPart = "?";
+
+/** The timestamp of a message's first part, under which its thread hangs. */
+export const rootOf = (message: string): string => message.split(separator)[0] ?? message;
+
+export const makeOutbound = (accounts: Accounts, clock: Clock): Platform => {
+  const pauses = makePauses(clock);
+  const sendParts = async (
+    client: WebClient,
+    destination: Destination,
+    messages: readonly SlackMessage[],
+    standing: readonly string[],
+  ): Promise<Sent> => {
+    const parts = [...standing];
+    for (const message of messages.slice(parts.length)) {
+      const sent = await attempt(() => post(client, destination, message));
+      if (sent.type === "uncertain" && parts.length > 0) parts.push(uncertainPart);
+      else if (sent.type === "posted") parts.push(sent.message);
+      else if (sent.type === "later" && parts.length > 0) {
+        pauses.pause(destination, sent.waitMs);
+        return { type: "partly", message: parts.join(separator), waitMs: sent.waitMs };
+      } else return pauses.noted(destination, sent);
+    }
+    return { type: "posted", message: parts.join(separator) };
+  };
+  return {
+    capabilities: { repeatablePosts: false, updatesPrivate: false, redrawWaitMs },
+    post: async (destination, card) => {
+      const waitMs = pauses.left(destination);
+      if (waitMs > 0) return { type: "later", waitMs };
+      const client = await accounts.clientFor(destination.workspace);
+      if (client === undefined) return { type: "gone", why: "access-revoked" };
+      return sendParts(client, destination, drawCard(card), []);
+    },
+    update: async (destination, message, card) => {
+      const waitMs = pauses.left(destination);
+      if (waitMs > 0) return { type: "later", waitMs };
+      const client = await accounts.clientFor(destination.workspace);
+      if (client === undefined) return { type: "gone", why: "access-revoked" };
+      const messages = drawCard(card);
+      const parts = message.split(separator);
+      for (const [index, ts] of parts.entries()) {
+        const shown = messages[index];
+        if (ts === uncertainPart) continue;
+        const sent = await attempt(() => redraw(client, destination.channel, ts, shown));
+        if (sent.type === "uncertain") return { type: "later", waitMs: retryWaitMs };
+        if (sent.type !== "posted") return pauses.noted(destination, sent);
+      }
+      return sendParts(client, destination, messages, parts);
+    },
+    tell: async ({ workspace, person }, card) => {
+      const client = await accounts.clientFor(workspace);
+      for (const { text, blocks } of drawCard(card))
+        await client?.chat.postMessage({ channel: person, text, blocks: sendable(blocks) });
+    },
+  };
+};
+
+/** Newer blocks are unknown to Slack's own types, so blocks are sent as the data they are. */
+export const sendable = (blocks: readonly unknown[]): never[] => JSON.parse(JSON.stringify(blocks));
+
+const post = async (
+  client: WebClient,
+  { channel, thread, person }: Destination,
+  message: SlackMessage,
+): Promise<string> =>
+  sendDrawn(message, async ({ text, blocks }) => {
+    const content = {
+      channel,
+      text,
+      blocks: sendable(blocks),
+      ...(thread === undefined ? {} : { thread_ts: rootOf(thread) }),
+    };
+    if (person !== undefined) return (await client.chat.postEphemeral({ ...content, user: person })).message_ts ?? "";
+    return (await client.chat.postMessage({ ...content, unfurl_links: false, unfurl_media: false })).ts ?? "";
+  });
+
+/** Without a message, what stood there is taken away: the card needs fewer parts now. */
+const redraw = async (
+  client: WebClient,
+  channel: string,
+  ts: string,
+  message: SlackMessage | undefined,
+): Promise<string> => {
+  if (message === undefined) await client.chat.delete({ channel, ts });
+  else
+    await sendDrawn(message, ({ text, blocks }) => client.chat.update({ channel, ts, text, blocks: sendable(blocks) }));
+  return ts;
+};
+
+/** A chart that Slack refuses is left out at once; its figures stand in words beside it. */
+const sendDrawn = async <Answer>(
+  message: SlackMessage,
+  send: (message: SlackMessage) => Promise<Answer>,
+): Promise<Answer> => {
+  try {
+    return await send(message);
+  } catch (fault) {
+    const [plain] = withoutCharts([message]);
+    const refused = fault instanceof WebAPIPlatformError && fault.data.error.startsWith("invalid_blocks");
+    if (!refused || plain === undefined || plain.blocks.length === message.blocks.length) throw fault;
+    return send(plain);
+  }
+};
+
+const goneCodes: Readonly<Record<string, GoneCode>> = {
+  channel_not_found: "channel-gone",
+  is_archived: "channel-gone",
+  not_in_channel: "not-a-member",
+  user_not_in_channel: "not-a-member",
+  restricted_action: "not-a-member",
+  message_not_found: "message-gone",
+  thread_not_found: "message-gone",
+  cant_update_message: "message-gone",
+  token_revoked: "access-revoked",
+  token_expired: "access-revoked",
+  account_inactive: "access-revoked",
+  invalid_auth: "access-revoked",
+  not_authed: "access-revoked",
+  team_access_not_granted: "access-revoked",
+};
+
+/** What an attempt came to. Throws what is neither Slack's refusal nor the network's. */
+const attempt = async (send: () => Promise<string>): Promise<Sent> => {
+  try {
+    return { type: "posted", message: await send() };
+  } catch (fault) {
+    if (fault instanceof WebAPIRateLimitedError) return { type: "later", waitMs: fault.retryAfter * 1000 };
+    if (fault instanceof WebAPIPlatformError) {
+      const why = goneCodes[fault.data.error];
+      if (why !== undefined) return { type: "gone", why };
+      if (fault.data.error === "ratelimited") return { type: "later", waitMs: retryWaitMs };
+    }
+    if (fault instanceof WebAPIHTTPError || fault instanceof WebAPIRequestError) return { type: "uncertain" };
+    throw fault;
+  }
+};
+
+type Pauses = {
+  /** Milliseconds that are still to be waited for this channel; 0 when none. */
+  readonly left: (destination: Destination) => number;
+  readonly pause: (destination: Destination, waitMs: number) => void;
+  /** Passes an answer on, and keeps to it when it asks to wait. */
+  readonly noted: (destination: Destination, sent: Sent) => Sent;
+};
+
+/** What Slack has told to wait holds for every message of that channel. */
+const makePauses = (clock: Clock): Pauses => {
+  const until = new Map<string, number>();
+  const keyOf = ({ workspace, channel }: Destination): string => `${workspace} ${channel}`;
+  const pause = (destination: Destination, waitMs: number): void => {
+    until.set(keyOf(destination), clock.now() + waitMs);
+  };
+  return {
+    left: (destination) => {
+      const left = (until.get(keyOf(destination)) ?? 0) - clock.now();
+      if (left <= 0) until.delete(keyOf(destination));
+      return Math.max(0, left);
+    },
+    pause,
+    noted: (destination, sent) => {
+      if (sent.type === "later") pause(destination, sent.waitMs);
+      return sent;
+    },
+  };
+};

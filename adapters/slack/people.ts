@@ -1,0 +1,57 @@
+/** In which language and zone a person is spoken to: what they chose here, else what Slack knows of them. Kept in memory alone. */
+import type { WebClient } from "@slack/web-api";
+import { isZone } from "../../src/requests/deadline.ts";
+import type { Language } from "../../src/session/session.ts";
+import type { Store } from "../../src/store/store.ts";
+
+export type Manner = { readonly language: Language; readonly zone: string };
+
+export type People = {
+  readonly mannerOf: (client: WebClient, workspace: string, person: string) => Promise<Manner>;
+  /** Forgets what was kept of a person, since they chose anew. */
+  readonly forget: (workspace: string, person: string) => void;
+};
+
+/** A trigger lives three seconds; a slow answer about a person must not cost it. */
+const askMsMax = 800;
+const keptMax = 10_000;
+
+export const makePeople = (store: Store, fallback: Manner): People => {
+  const kept = new Map<string, Manner>();
+  const ask = async (client: WebClient, person: string): Promise<Manner | undefined> => {
+    const found = await client.users.info({ user: person, include_locale: true });
+    const zone = found.user?.tz;
+    return {
+      language: languageOf(found.user?.locale) ?? fallback.language,
+      zone: zone !== undefined && isZone(zone) ? zone : fallback.zone,
+    };
+  };
+  return {
+    mannerOf: async (client, workspace, person) => {
+      const key = `${workspace} ${person}`;
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const [chosen, told] = await Promise.all([
+        store.in(workspace).loadLanguage(person),
+        within(askMsMax, ask(client, person)),
+      ]);
+      const manner = { ...(told ?? fallback), ...(chosen === undefined ? {} : { language: chosen }) };
+      if (kept.size >= keptMax) kept.clear();
+      if (told !== undefined) kept.set(key, manner);
+      return manner;
+    },
+    forget: (workspace, person) => kept.delete(`${workspace} ${person}`),
+  };
+};
+
+const languageOf = (locale: string | undefined): Language | undefined => {
+  if (locale?.startsWith("ko")) return "ko";
+  return locale === undefined ? undefined : "en";
+};
+
+/** The answer if it comes in time and without a fault. */
+const within = <Answer>(ms: number, asked: Promise<Answer>): Promise<Answer | undefined> =>
+  new Promise((resolve) => {
+    const late = setTimeout(() => resolve(undefined), ms);
+    asked.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(late));
+  });

@@ -1,0 +1,9 @@
+/** The scopes the app asks for, and none beside them; manifest.json says the same, and the README why. */
+export const scopes = [
+  "app_mentions:read",
+  "channels:read",
+  "chat:write",
+  "commands",
+  "groups:read",
+  "users:read",
+] as const;

@@ -1,0 +1,124 @@
+/** Puts the Slack adapter together: Bolt on signed HTTP or Socket Mode, with one token or with installations. */
+import bolt, { type LogLevel, type Receiver } from "@slack/bolt";
+import { InstallProvider } from "@slack/oauth";
+import express, { type Router } from "express";
+import type { Kysely } from "kysely";
+import type { Clock } from "../../src/clock.ts";
+import type { SlackConfig } from "../../src/config.ts";
+import type { Platform } from "../../src/platform.ts";
+import type { Store } from "../../src/store/store.ts";
+import type { Tables } from "../../src/store/tables.ts";
+import type { Workshop } from "../../src/workshop.ts";
+import { type Accounts, clientOptions, openInstalledAccounts, openSingleAccount } from "./accounts.ts";
+import { deriveKey, makeCipher } from "./cipher.ts";
+import { addInbound } from "./inbound.ts";
+import { makeInstallations } from "./installations.ts";
+import { makeOutbound } from "./outbound.ts";
+import { type Manner, makePeople } from "./people.ts";
+import { scopes } from "./scopes.ts";
+
+export type SlackParts = {
+  readonly config: SlackConfig;
+  readonly store: Store;
+  readonly database: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly fallback: Manner;
+  readonly reportFault: (fault: unknown) => void;
+};
+
+export type SlackAdapter = {
+  readonly platform: Platform;
+  /** Takes requests from now on, and answers the routes of the one port. */
+  readonly start: (workshop: Workshop) => Promise<Router>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Throws when Slack doesn't know the token. */
+export const openSlack = async (parts: SlackParts): Promise<SlackAdapter> => {
+  const { config } = parts;
+  const router = express.Router();
+  const options = clientOptions(config.apiUrl);
+  const accounts = await openAccounts(parts, router);
+  const receiver = openReceiver(parts, router);
+  const app = new bolt.App({
+    receiver,
+    authorize: accounts.authorize,
+    clientOptions: options,
+    logger: quietLogger(parts.reportFault),
+    deferInitialization: true,
+  });
+  return {
+    platform: makeOutbound(accounts, parts.clock),
+    start: async (workshop) => {
+      const people = makePeople(parts.store, parts.fallback);
+      addInbound(app, { workshop, accounts, people, reportFault: parts.reportFault });
+      app.error(async (fault) => parts.reportFault(fault));
+      await app.init();
+      if (config.appToken !== undefined) await app.start();
+      return router;
+    },
+    stop: async () => {
+      if (config.appToken !== undefined) await app.stop();
+    },
+  };
+};
+
+const openAccounts = async ({ config, database }: SlackParts, router: Router): Promise<Accounts> => {
+  const options = clientOptions(config.apiUrl);
+  const { account } = config;
+  if (account.type === "token") return openSingleAccount(account.token, options);
+  const { clientId, clientSecret, secrets } = account;
+  const installations = makeInstallations(database, makeCipher(secrets));
+  const installer = new InstallProvider({
+    clientId,
+    clientSecret,
+    stateSecret: deriveKey(secrets[0], "slack-state").toString("base64"),
+    installationStore: installations,
+    installUrlOptions: { scopes: [...scopes] },
+    directInstall: true,
+    clientOptions: options,
+    ...(config.apiUrl === undefined ? {} : { authorizationUrl: new URL("../oauth/v2/authorize", config.apiUrl).href }),
+  });
+  router.get("/slack/install", (request, response) => installer.handleInstallPath(request, response));
+  router.get("/slack/oauth_redirect", (request, response) => installer.handleCallback(request, response));
+  return openInstalledAccounts(
+    installations,
+    ({ teamId, enterpriseId, isEnterpriseInstall }) =>
+      installer.authorize({ teamId, enterpriseId, isEnterpriseInstall }),
+    options,
+  );
+};
+
+const openReceiver = ({ config, reportFault }: SlackParts, router: Router): Receiver => {
+  const logger = quietLogger(reportFault);
+  if (config.appToken !== undefined) {
+    const options = clientOptions(config.apiUrl);
+    return new bolt.SocketModeReceiver({
+      appToken: config.appToken,
+      logger,
+      installerOptions: { clientOptions: options },
+    });
+  }
+  const receiver = new bolt.ExpressReceiver({
+    signingSecret: config.signingSecret ?? "",
+    logger,
+    endpoints: "/slack/events",
+  });
+  router.use(receiver.app);
+  return receiver;
+};
+
+/** Bolt's own lines hold payloads, which may hold what people wrote: only its errors pass, as faults. */
+const quietLogger = (reportFault: (fault: unknown) => void) => {
+  const silent = (): void => undefined;
+  return {
+    debug: silent,
+    info: silent,
+    warn: silent,
+    error: (...lines: unknown[]): void =>
+      reportFault(lines.find((line) => line instanceof Error) ?? new Error("Bolt reported an error")),
+    setLevel: silent,
+    getLevel: (): LogLevel => bolt.LogLevel.ERROR,
+    setName: silent,
+  };
+};

@@ -1,0 +1,117 @@
+/** What concerns one person across channels: what waits for their response, what they facilitate, and what was decided lately. */
+import { z } from "zod";
+import { openFrozen } from "../activities/kinds.ts";
+import type { Block } from "../cards/card.ts";
+import { plain, strong, type Text, words } from "../cards/text.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { isOpen } from "../session/decide.ts";
+import type { Language, Session } from "../session/session.ts";
+import type { Context } from "./context.ts";
+import { participantFor } from "./participant.ts";
+import type { Origin } from "./request.ts";
+
+/** One entry of the home: its blocks, and the channel their buttons act in. */
+export type HomeEntry = { readonly channel: string; readonly blocks: readonly Block[] };
+
+export type HomeSection = { readonly title: string; readonly entries: readonly HomeEntry[]; readonly empty: string };
+
+export type Home = {
+  readonly sections: readonly HomeSection[];
+  readonly language: {
+    readonly label: string;
+    readonly value: Language;
+    readonly options: readonly { readonly id: Language; readonly label: string }[];
+  };
+};
+
+const lookedAtMax = 50;
+const shownMax = 10;
+
+export const drawHome = async (
+  context: Context,
+  { workspace, person, language }: Origin,
+  channels: readonly string[],
+  t: Translator,
+): Promise<Home> => {
+  const own = context.store.in(workspace);
+  const inChannels = async (over: boolean): Promise<readonly Session[]> => {
+    const lists = channels.map((channel) => own.listSessions({ channel, over, limit: lookedAtMax }));
+    return (await Promise.all(lists)).flat().sort((a, b) => b.startedAt - a.startedAt);
+  };
+  const [open, over] = await Promise.all([inChannels(false), inChannels(true)]);
+  const now = context.clock.now();
+  const waiting: Session[] = [];
+  for (const session of open) {
+    if (waiting.length === shownMax || !isOpen(session, now)) continue;
+    const participant = await participantFor(session, person, own);
+    if (participant === undefined) continue;
+    if ((await own.loadResponse(session.id, session.round, participant)) === undefined) waiting.push(session);
+  }
+  const facilitated = open.filter(({ facilitators }) => facilitators.includes(person)).slice(0, shownMax);
+  const decided = over.filter(({ decision }) => decision !== null).slice(0, shownMax);
+  const say = t.messages.commands.home;
+  return {
+    sections: [
+      { title: say.waiting, empty: say.nothingWaiting, entries: waiting.map((session) => waitingEntry(session, t)) },
+      {
+        title: say.facilitated,
+        empty: say.nothingFacilitated,
+        entries: facilitated.map((session) => ownEntry(session, t)),
+      },
+      { title: say.decided, empty: say.nothingDecided, entries: decided.map((session) => decidedEntry(session, t)) },
+    ],
+    language: {
+      label: say.language,
+      value: language,
+      options: [
+        { id: "en", label: t.messages.commands.startForm.languages.en },
+        { id: "ko", label: t.messages.commands.startForm.languages.ko },
+      ],
+    },
+  };
+};
+
+const titleOf = (session: Session, t: Translator): Text => [
+  ...openFrozen(session.activity)
+    .title(t)
+    .map((span) => (span.type === "plain" ? strong(span.text) : span)),
+  plain(` — ${t.messages.session.round({ round: session.round })} · ${t.messages.session.state[session.state]}`),
+];
+
+const waitingEntry = (session: Session, t: Translator): HomeEntry => {
+  const { id, round, channel } = session;
+  const button = { label: t.messages.session.respond, action: { type: "ask-response", session: id, round } } as const;
+  return {
+    channel,
+    blocks: [
+      { type: "paragraph", text: titleOf(session, t) },
+      { type: "buttons", buttons: [{ ...button, style: "primary" }] },
+    ],
+  };
+};
+
+const ownEntry = (session: Session, t: Translator): HomeEntry => {
+  const { id, round, channel } = session;
+  const action = { type: "on-session", verb: "controls", session: id, round } as const;
+  return {
+    channel,
+    blocks: [
+      { type: "paragraph", text: titleOf(session, t) },
+      { type: "buttons", buttons: [{ label: t.messages.session.controls.title, action }] },
+    ],
+  };
+};
+
+const decidedEntry = (session: Session, t: Translator): HomeEntry => ({
+  channel: session.channel,
+  blocks: [
+    { type: "paragraph", text: titleOf(session, t) },
+    { type: "quote", text: words(session.decision?.text ?? "") },
+  ],
+});
+
+/** Keeps the language a person chose; anything but a language changes nothing. */
+export const chooseLanguage = async (context: Context, origin: Origin, language: unknown): Promise<void> => {
+  const chosen = z.enum(["en", "ko"]).safeParse(language);
+  if (chosen.success) await context.store.in(origin.workspace).saveLanguage(origin.person, chosen.data);
+};

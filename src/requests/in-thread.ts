@@ -1,0 +1,54 @@
+/** What can be said in a session's thread, where no command can be typed: a word for a control, or nothing to be shown the session. */
+
+import { openFrozen } from "../activities/kinds.ts";
+import type { SessionVerb } from "../cards/action.ts";
+import type { Button } from "../cards/card.ts";
+import { words } from "../cards/text.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { isOpen } from "../session/decide.ts";
+import type { Session } from "../session/session.ts";
+import { threadVerbNamed } from "./command-words.ts";
+import { type Context, loadSessionFor, refuse } from "./context.ts";
+import { pressOnSession } from "./facilitate.ts";
+import type { Origin, Reply } from "./request.ts";
+
+export const runInThread = async (
+  context: Context,
+  origin: Origin,
+  message: string,
+  said: string,
+  t: Translator,
+): Promise<Reply> => {
+  const id = await context.store.in(origin.workspace).findSessionOfThread(origin.channel, message);
+  const session = id === undefined ? undefined : await loadSessionFor(context, origin, id);
+  if (session === undefined) return refuse({ code: "not-found" }, t);
+  const verb = threadVerbNamed(said);
+  if (verb === undefined) return showSession(context, origin, session, t);
+  return pressOnSession(context, origin, { verb, session: session.id, round: session.round }, t);
+};
+
+/** What this person can do with the session, for them alone. */
+const showSession = (context: Context, origin: Origin, session: Session, t: Translator): Reply => {
+  const say = t.messages.session;
+  const { id, round, state } = session;
+  const open = isOpen(session, context.clock.now());
+  const verb: SessionVerb = "controls";
+  const buttons: readonly Button[] = [
+    ...(open
+      ? [{ label: say.respond, style: "primary", action: { type: "ask-response", session: id, round } } as const]
+      : []),
+    ...(session.facilitators.includes(origin.person)
+      ? [{ label: say.controls.title, action: { type: "on-session", verb, session: id, round } } as const]
+      : []),
+  ];
+  return {
+    type: "card",
+    card: {
+      title: openFrozen(session.activity).title(t),
+      blocks: [
+        { type: "paragraph", text: words(`${say.round({ round })} · ${say.state[state]}`) },
+        ...(buttons.length === 0 ? [] : [{ type: "buttons", buttons } as const]),
+      ],
+    },
+  };
+};
