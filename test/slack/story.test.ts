@@ -1,0 +1,130 @@
+/** The story as a team lives it in Slack, over signed HTTP and over Socket Mode, in both languages. */
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
+import {
+  httpTransport,
+  type Person,
+  personIn,
+  signingSecret,
+  type Transport,
+  wordsIn,
+} from "../support/slack-people.ts";
+import { openSlackServer, type SlackServer } from "../support/slack-server.ts";
+import { openSocketStub, type SocketStub } from "../support/slack-socket.ts";
+
+const hostile = "<script>alert(1)</script> <!channel> *x* <@U1> & &lt;!here&gt;";
+
+const stories = {
+  ko: {
+    locale: "ko-KR",
+    start: "시작 startup-support-chatbot --토론",
+    rag: "FAQ 기반 RAG",
+    tuning: "미세 조정",
+    moved: "1명: 미세 조정 → FAQ 기반 RAG",
+    decision: "FAQ 기반 RAG로 2주 안에 시험판을 냅니다",
+  },
+  en: {
+    locale: "en-US",
+    start: "start startup-support-chatbot --discuss",
+    rag: "RAG over the FAQ",
+    tuning: "Fine-tuning",
+    moved: "1 person moved: Fine-tuning → RAG over the FAQ",
+    decision: "We ship a trial with RAG over the FAQ within two weeks",
+  },
+} as const;
+
+const closers: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+type Stage = { readonly server: SlackServer; readonly program: Program; readonly people: readonly Person[] };
+
+const open = async (mode: "http" | "socket", locale: string, count: number): Promise<Stage> => {
+  const server = await openSlackServer(count);
+  closers.push(server.close);
+  for (const id of server.people) server.locales.set(id, locale);
+  const stub: SocketStub | undefined = mode === "socket" ? await openSocketStub(server) : undefined;
+  if (stub) closers.push(stub.close);
+  const program = await startProgram({
+    database: join(temporaryFolder(), "workshop.db"),
+    env: {
+      HOST: "127.0.0.1",
+      SLACK_BOT_TOKEN: server.token,
+      SLACK_API_URL: server.apiUrl,
+      ...(mode === "socket" ? { SLACK_APP_TOKEN: "xapp-1-test" } : { SLACK_SIGNING_SECRET: signingSecret }),
+    },
+  });
+  closers.push(program.stop);
+  await stub?.connected();
+  const transport: Transport = stub?.transport ?? httpTransport(() => program.address);
+  return { server, program, people: server.people.map((id) => personIn({ server, transport }, id)) };
+};
+
+const until = (reads: () => string, sentence: string): Promise<void> =>
+  expect.poll(reads, { timeout: 15_000 }).toContain(sentence);
+
+describe.each(["http", "socket"] as const)("over %s", (mode) => {
+  test.each(["ko", "en"] as const)("the whole story in %s", async (language) => {
+    const story = stories[language];
+    const { session: say, scenario } = translatorFor(language).messages;
+    const { server, people } = await open(mode, story.locale, 4);
+    const [fay, ann, bob] = people;
+    if (!fay || !ann || !bob) throw new Error("Three people are needed");
+    const respond = async (person: Person, option: string, reason: string): Promise<void> => {
+      await person.press(option);
+      const answer = await person.submit({ [scenario.reason]: reason, [scenario.confidence]: "80" });
+      expect(answer.body).toEqual({});
+    };
+
+    await fay.command(story.start);
+    await until(fay.reads, say.controls.title);
+    expect(ann.reads()).not.toContain(say.controls.title);
+    await respond(fay, story.rag, "r0");
+    await until(fay.reads, say.recorded.first);
+    await respond(ann, story.tuning, hostile);
+    await respond(bob, story.rag, "r2");
+    await until(ann.reads, say.responded({ count: 3 }));
+    expect(bob.reads()).not.toContain(hostile);
+
+    // What is missing stands at its field, and nothing is lost.
+    await bob.press(story.rag);
+    const refused = await bob.submit({ [scenario.reason]: " " });
+    expect(refused.body).toMatchObject({ response_action: "errors", errors: { reason: scenario.giveReason } });
+
+    await fay.press(say.controls.verbs["end-round"]);
+    await until(fay.reads, say.controls.advice.discuss);
+    await fay.press(say.controls.verbs.discuss);
+    await until(bob.reads, hostile);
+    await until(fay.reads, say.controls.verbs["vote-again"]);
+    await fay.press(say.controls.verbs["vote-again"]);
+    await until(ann.reads, `\n${say.ballotTitle({ round: 2 })}\n`);
+    await respond(fay, story.rag, "r0");
+    await respond(ann, story.rag, hostile);
+    await respond(bob, story.rag, "r2");
+    const root = server.messages.find(({ person, thread }) => person === undefined && thread === undefined);
+    await ann.mention(language === "ko" ? "공개" : "reveal", root?.ts);
+    await until(ann.reads, translatorFor(language).messages.commands.refusals.notFacilitator({ command: "reveal" }));
+    await fay.mention(language === "ko" ? "마감" : "end", root?.ts);
+    await until(fay.reads, say.roundEnded({ round: 2, count: 3 }));
+    await fay.mention(language === "ko" ? "공개" : "reveal", root?.ts);
+    await until(ann.reads, story.moved);
+    const reveal = server.messages.find(({ blocks }) => wordsIn(blocks).includes(story.moved));
+    expect(JSON.stringify(reveal?.blocks)).toContain("data_visualization");
+    expect(ann.reads()).toContain(hostile);
+    expect(reveal?.text).not.toMatch(/<[!@#]/);
+
+    await until(fay.reads, say.controls.verbs["record-decision"]);
+    await fay.press(say.controls.verbs["record-decision"]);
+    await fay.submit({
+      [say.decision.text]: story.decision,
+      [say.decision.owner]: ann.id,
+      [say.decision.date]: "2026-12-24",
+    });
+    await until(bob.reads, story.decision);
+    await bob.openHome();
+    await expect.poll(() => wordsIn(server.homes.get(bob.id)?.blocks)).toContain(story.decision);
+  });
+});
