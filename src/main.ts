@@ -62,7 +62,9 @@ const start = async (config: Config): Promise<void> => {
   const tick = cron.schedule("* * * * * *", () => workshop.endOverdueRounds().catch(reportFault), { noOverlap: true });
   await workshop.endOverdueRounds();
   outbox.wake();
-  process.stdout.write(`${translatorFor(config.locale).messages.commands.listening({ address: server.address })}\n`);
+  const say = translatorFor(config.locale).messages.commands;
+  const ready = config.playground ? say.listening : say.serving;
+  process.stdout.write(`${ready({ address: server.address })}\n`);
 
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, "stopping");

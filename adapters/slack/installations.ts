@@ -49,7 +49,7 @@ export const makeInstallations = (database: Kysely<Tables>, cipher: Cipher): Ins
         user: { token: undefined, scopes: undefined, id: user.id },
         bot,
         isEnterpriseInstall: isEnterpriseInstall ?? false,
-      } as never;
+      };
     },
     deleteInstallation: (query) => remove(idOfQuery(query)),
     findToken: async (id) => (await find(id))?.bot.token,

@@ -1,7 +1,7 @@
 /** Puts the Slack adapter together: Bolt on signed HTTP or Socket Mode, with one token or with installations. */
 import bolt, { type LogLevel, type Receiver } from "@slack/bolt";
 import { InstallProvider } from "@slack/oauth";
-import express, { type Router } from "express";
+import express, { type RequestHandler, type Router } from "express";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../src/clock.ts";
 import type { SlackConfig } from "../../src/config.ts";
@@ -63,7 +63,7 @@ export const openSlack = async (parts: SlackParts): Promise<SlackAdapter> => {
   };
 };
 
-const openAccounts = async ({ config, database }: SlackParts, router: Router): Promise<Accounts> => {
+const openAccounts = async ({ config, database, reportFault }: SlackParts, router: Router): Promise<Accounts> => {
   const options = clientOptions(config.apiUrl);
   const { account } = config;
   if (account.type === "token") return openSingleAccount(account.token, options);
@@ -76,6 +76,7 @@ const openAccounts = async ({ config, database }: SlackParts, router: Router): P
     installationStore: installations,
     installUrlOptions: { scopes: [...scopes] },
     directInstall: true,
+    logger: quietLogger(reportFault),
     clientOptions: options,
     ...(config.apiUrl === undefined ? {} : { authorizationUrl: new URL("../oauth/v2/authorize", config.apiUrl).href }),
   });
@@ -89,7 +90,7 @@ const openAccounts = async ({ config, database }: SlackParts, router: Router): P
   );
 };
 
-const openReceiver = ({ config, reportFault }: SlackParts, router: Router): Receiver => {
+const openReceiver = ({ config, clock, reportFault }: SlackParts, router: Router): Receiver => {
   const logger = quietLogger(reportFault);
   if (config.appToken !== undefined) {
     const options = clientOptions(config.apiUrl);
@@ -104,9 +105,21 @@ const openReceiver = ({ config, reportFault }: SlackParts, router: Router): Rece
     logger,
     endpoints: "/slack/events",
   });
+  router.post("/slack/events", refuseStrayTime(clock));
   router.use(receiver.app);
   return receiver;
 };
+
+const signedSecondsMax = 300;
+
+/** Bolt refuses a signature that is too old, but takes one from years ahead, which could be kept and sent then. */
+const refuseStrayTime =
+  (clock: Clock): RequestHandler =>
+  (request, response, next) => {
+    const at = Number(request.headers["x-slack-request-timestamp"]);
+    if (Math.abs(clock.now() / 1000 - at) <= signedSecondsMax) return next();
+    return response.status(401).end();
+  };
 
 /** Bolt's own lines hold payloads, which may hold what people wrote: only its errors pass, as faults. */
 const quietLogger = (reportFault: (fault: unknown) => void) => {

@@ -113,6 +113,7 @@ test("a channel that is gone ends in one call, not in a loop", async () => {
     desk.office.clock.advance(3_600_000);
   }
   expect(desk.platform.calls).toHaveLength(1);
+  expect(desk.platform.told).toHaveLength(1);
   expect(await desk.office.opened.store.listTroubles("w1", session.id)).toEqual([
     { slot: "case", type: "gone", why: "channel-gone" },
   ]);

@@ -1,18 +1,8 @@
 /** The story as a team lives it in Slack, over signed HTTP and over Socket Mode, in both languages. */
-import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
-import {
-  httpTransport,
-  type Person,
-  personIn,
-  signingSecret,
-  type Transport,
-  wordsIn,
-} from "../support/slack-people.ts";
-import { openSlackServer, type SlackServer } from "../support/slack-server.ts";
-import { openSocketStub, type SocketStub } from "../support/slack-socket.ts";
+import { type Person, wordsIn } from "../support/slack-people.ts";
+import { openStage, type Stage } from "../support/slack-stage.ts";
 
 const hostile = "<script>alert(1)</script> <!channel> *x* <@U1> & &lt;!here&gt;";
 
@@ -40,27 +30,10 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-type Stage = { readonly server: SlackServer; readonly program: Program; readonly people: readonly Person[] };
-
-const open = async (mode: "http" | "socket", locale: string, count: number): Promise<Stage> => {
-  const server = await openSlackServer(count);
-  closers.push(server.close);
-  for (const id of server.people) server.locales.set(id, locale);
-  const stub: SocketStub | undefined = mode === "socket" ? await openSocketStub(server) : undefined;
-  if (stub) closers.push(stub.close);
-  const program = await startProgram({
-    database: join(temporaryFolder(), "workshop.db"),
-    env: {
-      HOST: "127.0.0.1",
-      SLACK_BOT_TOKEN: server.token,
-      SLACK_API_URL: server.apiUrl,
-      ...(mode === "socket" ? { SLACK_APP_TOKEN: "xapp-1-test" } : { SLACK_SIGNING_SECRET: signingSecret }),
-    },
-  });
-  closers.push(program.stop);
-  await stub?.connected();
-  const transport: Transport = stub?.transport ?? httpTransport(() => program.address);
-  return { server, program, people: server.people.map((id) => personIn({ server, transport }, id)) };
+const open = async (mode: "http" | "socket", locale: string, people: number): Promise<Stage> => {
+  const stage = await openStage({ mode, locale, people });
+  closers.push(stage.close);
+  return stage;
 };
 
 const until = (reads: () => string, sentence: string): Promise<void> =>
@@ -127,4 +100,29 @@ describe.each(["http", "socket"] as const)("over %s", (mode) => {
     await bob.openHome();
     await expect.poll(() => wordsIn(server.homes.get(bob.id)?.blocks)).toContain(story.decision);
   });
+});
+
+test.each([1, 300])("a session with %i participants", async (count) => {
+  const { server, people, person } = await open("http", "ko-KR", count);
+  const { session: say, scenario } = translatorFor("ko").messages;
+  const fay = person(0);
+  await fay.command("시작 startup-support-chatbot");
+  await until(fay.reads, say.controls.title);
+  for (const someone of people) {
+    await someone.press(stories.ko.rag);
+    const answer = await someone.submit({
+      [scenario.reason]: `이유 ${hostile} `.repeat(30),
+      [scenario.confidence]: "70",
+    });
+    expect(answer.body).toEqual({});
+  }
+  await until(fay.reads, say.responded({ count }));
+  await fay.press(say.controls.verbs["end-round"]);
+  await until(fay.reads, say.roundEnded({ round: 1, count }));
+  await until(fay.reads, say.controls.verbs.reveal);
+  await fay.press(say.controls.verbs.reveal);
+  await until(fay.reads, "(100%)");
+  await fay.press(say.seeAllReasons);
+  await until(fay.reads, say.allReasonsTitle);
+  for (const { blocks } of server.messages) expect(blocks.length).toBeLessThanOrEqual(50);
 });

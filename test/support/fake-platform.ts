@@ -1,5 +1,7 @@
 /** A platform in memory that obeys the port, and can be told how the next calls go. */
+
 import type { Card } from "../../src/cards/card.ts";
+import { plainCard } from "../../src/cards/plain.ts";
 import type { Capabilities, Destination, Platform, Sent } from "../../src/platform.ts";
 
 export type Shown = { readonly destination: Destination; readonly card: Card };
@@ -8,6 +10,8 @@ export type FakePlatform = Platform & {
   readonly shown: Map<string, Shown>;
   /** Every call that reached it, in order. */
   readonly calls: string[];
+  /** What was told to whom directly. */
+  readonly told: string[];
   /** Takes the place of what the next call would answer; a function may throw. */
   readonly next: (() => Sent)[];
 };
@@ -15,11 +19,13 @@ export type FakePlatform = Platform & {
 export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlatform => {
   const shown = new Map<string, Shown>();
   const calls: string[] = [];
+  const told: string[] = [];
   const next: (() => Sent)[] = [];
   return {
     capabilities: { repeatablePosts: false, updatesPrivate: true, redrawWaitMs: 2000, ...capabilities },
     shown,
     calls,
+    told,
     next,
     post: async (destination, card, key) => {
       calls.push(`post ${key}`);
@@ -37,8 +43,7 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
       return { type: "posted", message };
     },
     tell: async ({ person }, card) => {
-      calls.push(`tell ${person}`);
-      shown.set(`told/${person}`, { destination: { workspace: "", channel: "", person }, card });
+      told.push(`${person}: ${plainCard(card)}`);
     },
   };
 };

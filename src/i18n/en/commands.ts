@@ -70,6 +70,7 @@ export const commands: CommandsMessages = {
   close: "Close",
   badEnd: "Please give a time such as 17:00, or a span from now such as 30m, 2h or 1d.",
   listening: ({ address }) => `Decision Workshop is ready. Open ${address} in your browser.`,
+  serving: ({ address }) => `Decision Workshop is ready and listens at ${address}.`,
   noSuchSlash: ({ given }) => `There is no command ${given} here. Try /workshop.`,
   refusals: {
     notFound: "There is no such session here. It may be in another channel; type /workshop to see what is open.",

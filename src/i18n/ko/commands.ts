@@ -70,6 +70,7 @@ export const commands: CommandsMessages = {
   close: "닫기",
   badEnd: "17:00 같은 시각이나 30m, 2h, 1d처럼 지금부터의 시간을 적어 주세요.",
   listening: ({ address }) => `준비되었습니다. 브라우저에서 ${address} 주소를 여세요.`,
+  serving: ({ address }) => `Decision Workshop이 준비되었습니다. 요청을 받는 주소: ${address}`,
   noSuchSlash: ({ given }) => `여기에는 그런 명령이 없습니다(${given}). /workshop을 입력해 보세요.`,
   refusals: {
     notFound:

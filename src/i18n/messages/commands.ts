@@ -46,6 +46,8 @@ export type CommandsMessages = {
   readonly badEnd: string;
   /** Printed when the playground is ready. */
   readonly listening: (args: { address: string }) => string;
+  /** Printed when it serves chat platforms alone. */
+  readonly serving: (args: { address: string }) => string;
   readonly noSuchSlash: (args: { given: string }) => string;
   readonly refusals: {
     readonly notFound: string;

@@ -1,0 +1,114 @@
+/** Slack's own schema and limits, samples of what Slack sends, and strings that break programs. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { drawCard } from "../../adapters/slack/draw-card.ts";
+import { drawForm } from "../../adapters/slack/draw-form.ts";
+import { wellFormed } from "../../src/cards/text.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { blockLimits, violationsIn } from "../support/block-limits.ts";
+import { everyCard, longestForm } from "../support/every-card.ts";
+import { wordsIn } from "../support/slack-people.ts";
+import type { Json } from "../support/slack-server.ts";
+import { openStage, type Stage } from "../support/slack-stage.ts";
+
+const folder = process.env.CONFORMANCE_DATA ?? "";
+const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
+const limits = blockLimits.parse(read("block-kit-limits.json"));
+const naughty = z.array(z.string()).parse(read("naughty-strings.json"));
+const { session: say, scenario } = translatorFor("en").messages;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ people: 3 });
+});
+afterAll(() => stage.close());
+
+test("manifest.json is one by Slack's schema", () => {
+  const schema = z.looseObject({}).parse(read("slack-manifest.schema.json"));
+  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+  validate(JSON.parse(readFileSync("manifest.json", "utf8")));
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+test.each(["en", "ko"] as const)("every card and form keeps the published limits in %s", (language) => {
+  for (const card of everyCard(language, 40))
+    for (const { blocks } of drawCard(card)) expect(violationsIn(blocks, limits)).toEqual([]);
+  expect(violationsIn(drawForm(longestForm(language), { channel: "C1" }), limits)).toEqual([]);
+});
+
+/** Blank values of a sample take the test's own ids. */
+const filled = (part: unknown, key = ""): unknown => {
+  if (Array.isArray(part)) return part.map((item) => filled(item, key));
+  if (typeof part === "object" && part !== null)
+    return Object.fromEntries(
+      Object.entries(part).map(([name, value]) => [name, filled(value, name === "id" ? key : name)]),
+    );
+  if (part !== "") return part;
+  const ids: Readonly<Record<string, string>> = {
+    team_id: stage.server.team,
+    team: stage.server.team,
+    channel_id: stage.server.channel,
+    channel: stage.server.channel,
+    user_id: stage.person(0).id,
+    user: stage.person(0).id,
+    command: "/workshop",
+  };
+  return ids[key] ?? "";
+};
+
+describe("samples of what Slack sends", () => {
+  test.each(readdirSync(join(folder, "slack-payloads")))("%s is parsed or refused cleanly", async (name) => {
+    const body = z.looseObject({ type: z.string().optional() }).parse(filled(read(join("slack-payloads", name))));
+    const kind = name.startsWith("SlashCommand") ? "command" : "event" in body ? "event" : "interaction";
+    const full: Json = kind === "event" ? { ...body, type: "event_callback" } : body;
+    const answer = await stage.transport(kind, full);
+    expect(answer.status).toBeLessThan(500);
+    expect(JSON.stringify(answer.body)).not.toContain("node_modules");
+  });
+});
+
+test("every hostile string, given as a reason, comes out as it went in or is refused with a sentence", async () => {
+  const fay = stage.person(0);
+  await fay.command("start startup-support-chatbot");
+  await expect.poll(fay.reads).toContain(say.ballotTitle({ round: 1 }));
+  for (const given of naughty) {
+    await fay.press("RAG over the FAQ");
+    const kept = wellFormed(given).trim();
+    const answer = (await fay.submit({ [scenario.reason]: given })).body;
+    if (kept === "" || given.length > 2000) {
+      expect(answer).toMatchObject({ response_action: "errors" });
+      continue;
+    }
+    expect(answer, given).toEqual({});
+    await fay.press("RAG over the FAQ");
+    expect(JSON.stringify(fay.view()?.blocks)).toContain(JSON.stringify(kept).slice(1, -1));
+    stage.server.views.set(fay.id, []);
+  }
+});
+
+test("every hostile string stands on the cards as typed", () => {
+  const spoken = naughty
+    .map((given) => wellFormed(given).trim())
+    .filter((given) => given !== "" && given.length <= 2000);
+  const blocks = everyCard("en", spoken.length, spoken).flatMap((card) =>
+    drawCard(card).flatMap((message) => message.blocks),
+  );
+  for (const block of blocks) expect(violationsIn([block], limits)).toEqual([]);
+  const shown = new Set(wordsIn(blocks).split("\n"));
+  for (const reason of spoken) expect(shown, reason).toContain(reason);
+  for (const reason of spoken.slice(0, 100)) {
+    const decided = everyCard("en", 1, [reason]).flatMap((card) => drawCard(card).flatMap((message) => message.blocks));
+    expect(wordsIn(decided)).toContain(reason);
+  }
+});
+
+test("every hostile string as words behind the command is answered with a sentence", async () => {
+  const fay = stage.person(0);
+  for (const given of naughty) {
+    const answer = await fay.command(`start ${given}`);
+    expect(answer.status).toBe(200);
+  }
+});

@@ -1,0 +1,112 @@
+/** Whatever is drawn keeps Slack's limits, and what people typed comes out as typed. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { drawCard, withoutCharts } from "../../adapters/slack/draw-card.ts";
+import { drawForm, drawMistakes, parseMetadata, parseValues } from "../../adapters/slack/draw-form.ts";
+import { drawElements, drawNotification } from "../../adapters/slack/draw-text.ts";
+import { limits } from "../../adapters/slack/limits.ts";
+import { cut } from "../../src/cards/cut.ts";
+import { plain } from "../../src/cards/text.ts";
+import { type BlockLimits, violationsIn } from "../support/block-limits.ts";
+import { everyCard, longestForm } from "../support/every-card.ts";
+import { wordsIn } from "../support/slack-people.ts";
+
+const length = (max_length: number) => ({ max_length });
+const items = (max_items: number) => ({ max_items });
+const own: BlockLimits = {
+  text: length(limits.text.textMax),
+  action_id: length(255),
+  block_id: length(255),
+  button: { text: length(limits.button.textMax), value: length(limits.button.valueMax) },
+  confirmation: {
+    title: length(limits.confirm.titleMax),
+    text: length(limits.confirm.textMax),
+    confirm: length(limits.confirm.buttonMax),
+    deny: length(limits.confirm.buttonMax),
+  },
+  option: {
+    text: length(limits.option.textMax),
+    value: length(150),
+    description: length(limits.option.descriptionMax),
+  },
+  radio_buttons: { options: items(limits.radio.optionsMax) },
+  checkboxes: { options: items(limits.radio.optionsMax) },
+  select: { options: items(limits.select.optionsMax) },
+  plain_text_input: { max_length: { max: limits.input.lengthMax } },
+  actions: { elements: items(limits.actions.elementsMax) },
+  context: { elements: items(10) },
+  data_visualization: {
+    title: length(limits.chart.titleMax),
+    series_name: length(limits.chart.labelMax),
+    data: items(limits.chart.pointsMax),
+    point_label: length(limits.chart.labelMax),
+    categories: items(limits.chart.pointsMax),
+    category_label: length(limits.chart.labelMax),
+    axis_label: length(limits.chart.titleMax),
+  },
+  header: { text: length(limits.header.textMax) },
+  input: { label: length(limits.input.labelMax), hint: length(limits.input.hintMax) },
+  section: { text: length(limits.text.textMax) },
+  view: {
+    blocks: items(limits.view.blocksMax),
+    private_metadata: length(limits.view.metadataMax),
+    title: length(limits.view.titleMax),
+    close: length(limits.view.buttonMax),
+    submit: length(limits.view.buttonMax),
+  },
+};
+
+describe.each(["en", "ko"] as const)("the longest content in %s", (language) => {
+  test.each([0, 1, 40])("keeps every limit with %i responses", (count) => {
+    for (const card of everyCard(language, count)) {
+      const messages = drawCard(card);
+      for (const { text, blocks } of messages) {
+        expect(violationsIn(blocks, own)).toEqual([]);
+        expect(text.length).toBeGreaterThan(0);
+      }
+      expect(JSON.stringify(withoutCharts(messages))).not.toContain("data_visualization");
+    }
+  });
+
+  test("keeps every limit in the form", () => {
+    expect(violationsIn(drawForm(longestForm(language), { channel: "C1", thread: "1.1" }), own)).toEqual([]);
+  });
+});
+
+test("a limit that is broken is noticed", () => {
+  expect(violationsIn([{ type: "header", text: { type: "plain_text", text: "x".repeat(151) } }], own)).toHaveLength(1);
+});
+
+test("what a person typed is text, never markup", () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 500, unit: "grapheme" }), (typed) => {
+      expect(drawElements([plain(typed)])).toEqual([{ type: "text", text: typed }]);
+      expect(drawNotification(typed)).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
+    }),
+  );
+  for (const card of everyCard("en", 3, ["<!channel> <@U1> *x*"]))
+    if (wordsIn(drawCard(card).flatMap(({ blocks }) => blocks)).includes("U1>"))
+      expect(wordsIn(drawCard(card).flatMap(({ blocks }) => blocks))).toContain("<!channel> <@U1> *x*");
+});
+
+test("a cut keeps to its length and halves no character", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, lengthMax) => {
+      const short = cut(text, lengthMax);
+      expect(short.length).toBeLessThanOrEqual(Math.max(lengthMax, 1));
+      expect(short.isWellFormed()).toBe(true);
+    }),
+  );
+  expect(cut("가👩‍👩‍👧나", 6)).toBe("가…");
+});
+
+test("values and metadata that were not drawn here are taken for nothing", () => {
+  expect(parseValues(undefined)).toEqual({});
+  expect(parseValues({ a: { value: { type: "radio_buttons", selected_option: null } } })).toEqual({ a: "" });
+  expect(parseValues({ a: { other: { type: "plain_text_input", value: "x" } } })).toEqual({ a: "" });
+  for (const text of ["", "{", "null", "[]", '{"place":{}}']) expect(parseMetadata(text)).toBeUndefined();
+  expect(drawMistakes({ form: "whole", reason: "why" }, ["choice", "reason"])).toEqual({
+    choice: "whole",
+    reason: "why",
+  });
+});

@@ -1,0 +1,88 @@
+/** What Slack's refusals and faults come to: nothing lost, nothing posted twice, one clear word to the person who can mend it. */
+import { afterEach, expect, test } from "vitest";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { wordsIn } from "../support/slack-people.ts";
+import { openStage, type Stage } from "../support/slack-stage.ts";
+
+const { session: say, scenario } = translatorFor("en").messages;
+const start = "start startup-support-chatbot";
+const stages: Stage[] = [];
+const open = async (): Promise<Stage> => {
+  const stage = await openStage();
+  stages.push(stage);
+  return stage;
+};
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close();
+});
+
+const posted = ({ server }: Stage): number =>
+  server.messages.filter(({ person, text }) => person === undefined && text !== "").length;
+
+test("a 429 is waited for, and nothing else is sent to that channel before", async () => {
+  const stage = await open();
+  stage.server.failNext("chat.postMessage", {
+    status: 429,
+    body: { ok: false, error: "ratelimited" },
+    headers: { "retry-after": "2" },
+  });
+  const before = Date.now();
+  await stage.person(0).command(start);
+  await expect.poll(() => posted(stage), { timeout: 10_000 }).toBe(2);
+  expect(Date.now() - before).toBeGreaterThanOrEqual(1900);
+  expect(stage.server.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(3);
+});
+
+test.each([
+  ["not_in_channel", say.trouble["not-a-member"]],
+  ["is_archived", say.trouble["channel-gone"]],
+])("%s is told to the one who started it", async (error, sentence) => {
+  const stage = await open();
+  const fay = stage.person(0);
+  stage.server.failNext("chat.postMessage", { status: 200, body: { ok: false, error } });
+  await fay.command(start);
+  await expect
+    .poll(() =>
+      stage.server.calls
+        .filter(({ method, body }) => method === "chat.postMessage" && body.channel === fay.id)
+        .map(({ body }) => wordsIn(body.blocks))
+        .join(),
+    )
+    .toContain(sentence);
+});
+
+test("a post whose outcome is unknown is never sent again", async () => {
+  const stage = await open();
+  const fay = stage.person(0);
+  stage.server.failNext("chat.postMessage", { status: 500, body: { ok: false } });
+  await fay.command(start);
+  await expect
+    .poll(() =>
+      stage.server.calls
+        .filter(({ body }) => body.channel === fay.id)
+        .map(({ body }) => wordsIn(body.blocks))
+        .join(),
+    )
+    .toContain(say.trouble.uncertain);
+  expect(
+    stage.server.calls.filter(
+      ({ method, body }) => method === "chat.postMessage" && body.channel === stage.server.channel,
+    ),
+  ).toHaveLength(1);
+});
+
+test("a chart that Slack refuses is left out at once, and its figures stay", async () => {
+  const stage = await open();
+  const fay = stage.person(0);
+  await fay.command(start);
+  await expect.poll(fay.reads).toContain(say.controls.title);
+  await fay.press("RAG over the FAQ");
+  await fay.submit({ [scenario.reason]: "r" });
+  await fay.press(say.controls.verbs["end-round"]);
+  await expect.poll(fay.reads, { timeout: 10_000 }).toContain(say.controls.verbs.reveal);
+  await expect.poll(fay.reads, { timeout: 10_000 }).toContain(say.roundEnded({ round: 1, count: 1 }));
+  stage.server.failNext("chat.postMessage", { status: 200, body: { ok: false, error: "invalid_blocks" } });
+  await fay.press(say.controls.verbs.reveal);
+  await expect.poll(fay.reads, { timeout: 10_000 }).toContain("1 (100%)");
+  expect(JSON.stringify(stage.server.messages)).not.toContain("data_visualization");
+});

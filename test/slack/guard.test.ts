@@ -1,0 +1,106 @@
+/** What must be refused, and leave nothing behind: forged signatures, old and future times, foreign workspaces, forged values. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { personIn, signedPost, signingSecret } from "../support/slack-people.ts";
+import { openStage, type Stage } from "../support/slack-stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const { commands, session: say, scenario } = translatorFor("en").messages;
+
+const commandBody = (): string =>
+  new URLSearchParams({
+    command: "/workshop",
+    text: "start startup-support-chatbot",
+    channel_id: stage.server.channel,
+    user_id: stage.person(0).id,
+    team_id: stage.server.team,
+    trigger_id: "1.1",
+  }).toString();
+
+const form = "application/x-www-form-urlencoded";
+const posts = (): number => stage.server.calls.filter(({ method }) => method === "chat.postMessage").length;
+
+test.each([
+  ["a wrong signature", { secret: "another secret of some length" }],
+  ["an old timestamp", { at: Date.now() - 10 * 60_000 }],
+  ["a timestamp years ahead", { at: Date.now() + 3 * 365 * 86_400_000 }],
+])("%s", async (_name, options) => {
+  const answer = await signedPost(stage.program.address, commandBody(), form, { secret: signingSecret, ...options });
+  expect(answer.status).toBe(401);
+  expect(posts()).toBe(0);
+});
+
+test("a payload of a foreign workspace", async () => {
+  const body = commandBody().replace(stage.server.team, "TFOREIGN1");
+  const answer = await signedPost(stage.program.address, body, form);
+  expect(answer.body).toEqual({});
+  expect(posts()).toBe(0);
+});
+
+test.each([
+  ["not JSON", "{", "application/json"],
+  ["nothing", "", form],
+  ["an empty payload", "payload=%7B%7D", form],
+  ["an unknown interaction", `payload=${encodeURIComponent('{"type":"block_actions"}')}`, form],
+])("garbage with a good signature: %s", async (_name, body, type) => {
+  const answer = await signedPost(stage.program.address, body, type);
+  expect(answer.status).toBeLessThan(500);
+  expect(JSON.stringify(answer.body)).not.toContain("at ");
+});
+
+test("forged button values and form values change nothing", async () => {
+  const [fay, eve] = [stage.person(0), stage.person(1)];
+  await fay.command("start startup-support-chatbot");
+  await expect.poll(fay.reads).toContain(say.controls.title);
+  await eve.press("RAG over the FAQ");
+  const [message] = stage.server.messages;
+  if (message === undefined) throw new Error("No card was posted");
+  const view = eve.view();
+  const forge = async (value: string): Promise<void> => {
+    const block = {
+      type: "actions",
+      block_id: "x",
+      elements: [{ type: "button", action_id: "press:0", text: { type: "plain_text", text: "forged" }, value }],
+    };
+    const forged = { ...message, person: eve.id, blocks: [block] };
+    stage.server.messages.push(forged);
+    await eve.press("forged");
+    stage.server.messages.splice(stage.server.messages.indexOf(forged), 1);
+  };
+  const id = /respond:([^:"]+):/.exec(JSON.stringify(stage.server.messages))?.[1];
+  for (const value of [`reveal:${id}:1`, `cancel:${id}:1`, "reveal:nowhere:1", "__proto__", "", `respond:${id}:2`])
+    await forge(value);
+  expect(eve.reads()).toContain(commands.refusals.notFacilitator({ command: "reveal" }));
+  expect(eve.reads()).toContain(commands.refusals.notFound);
+
+  // The form of another session, and an option that is not offered.
+  const strange = await personIn(stage, eve.id).submit({ [scenario.reason]: "r" });
+  expect(strange.body).toEqual({});
+  await expect.poll(eve.reads).toContain(say.recorded.first);
+  await eve.press("Change my response");
+  const own = eve.view();
+  if (own === undefined || view === undefined) throw new Error("No form");
+  stage.server.views.set(eve.id, [
+    { ...own, private_metadata: String(own.private_metadata).replace(String(id), "elsewhere") },
+  ]);
+  const refused = await eve.submit({ [scenario.reason]: "forged" });
+  expect(refused.body).toMatchObject({ response_action: "errors" });
+  expect(JSON.stringify(refused.body)).toContain(commands.refusals.notFound.slice(0, 20));
+});
+
+test("the same submission twice is one response, and answered alike", async () => {
+  const eve = stage.person(2);
+  await eve.press("RAG over the FAQ");
+  const view = eve.view();
+  const first = await eve.submit({ [scenario.reason]: "once" });
+  if (view === undefined) throw new Error("No form");
+  stage.server.views.set(eve.id, [view]);
+  const second = await eve.submit({ [scenario.reason]: "once" });
+  expect(second).toEqual(first);
+  await expect.poll(eve.reads, { timeout: 10_000 }).toContain(say.responded({ count: 2 }));
+});
