@@ -189,9 +189,11 @@ test("the keyboard alone starts a session and responds; a wrong command is expla
   await page.getByRole("alert").getByText("Did you mean start?").waitFor();
   await composer.fill("");
   await page.keyboard.type("/workshop start star");
-  await page.getByRole("listbox").getByRole("option").first().waitFor();
+  // The list of what was typed last, not the one of the letter before.
+  await expect.poll(() => page.getByRole("listbox").getByRole("option").count()).toBe(1);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  await expect.poll(() => composer.inputValue()).toContain("startup-support-chatbot");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "RAG over the FAQ", exact: true }).focus();
   await page.keyboard.press("Enter");
