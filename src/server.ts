@@ -19,6 +19,9 @@ export type ServerParts = {
   readonly reportFault: (fault: unknown) => void;
 };
 
+/** Requests under way when it stops have this long to be answered, in milliseconds. */
+const finishMsMax = 2_000;
+
 /** Starts listening. Rejects when the port is taken. */
 export const startServer = async (parts: ServerParts): Promise<RunningServer> => {
   const app = express();
@@ -29,7 +32,12 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   const server = await listen(app, parts.port, parts.host);
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
-      server.close(() => resolve());
+      // A browser may hold a connection open that carries no request.
+      const late = setTimeout(() => server.closeAllConnections(), finishMsMax);
+      server.close(() => {
+        clearTimeout(late);
+        resolve();
+      });
       server.closeIdleConnections();
     });
   return { address: addressOf(server), stop };
