@@ -22,8 +22,17 @@ const uncertainPart = "?";
 /** The timestamp of a message's first part, under which its thread hangs. */
 export const rootOf = (message: string): string => message.split(separator)[0] ?? message;
 
-export const makeOutbound = (accounts: Accounts, clock: Clock): Platform => {
+/** `reportFault` hears of a workspace that takes the app back without saying so: only its administrator can mend that, by installing it again. */
+export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fault: unknown) => void): Platform => {
   const pauses = makePauses(clock);
+  const revoked = ({ workspace }: Destination): Sent => {
+    reportFault(new Error(`Slack no longer takes the token of ${workspace}. Install the app there again.`));
+    return { type: "gone", why: "access-revoked" };
+  };
+  const noted = (destination: Destination, sent: Sent): Sent => {
+    if (sent.type === "gone" && sent.why === "access-revoked") return revoked(destination);
+    return pauses.noted(destination, sent);
+  };
   const sendParts = async (
     client: WebClient,
     destination: Destination,
@@ -38,7 +47,7 @@ export const makeOutbound = (accounts: Accounts, clock: Clock): Platform => {
       else if (sent.type === "later" && parts.length > 0) {
         pauses.pause(destination, sent.waitMs);
         return { type: "partly", message: parts.join(separator), waitMs: sent.waitMs };
-      } else return pauses.noted(destination, sent);
+      } else return noted(destination, sent);
     }
     return { type: "posted", message: parts.join(separator) };
   };
@@ -48,14 +57,14 @@ export const makeOutbound = (accounts: Accounts, clock: Clock): Platform => {
       const waitMs = pauses.left(destination);
       if (waitMs > 0) return { type: "later", waitMs };
       const client = await accounts.clientFor(destination.workspace);
-      if (client === undefined) return { type: "gone", why: "access-revoked" };
+      if (client === undefined) return revoked(destination);
       return sendParts(client, destination, drawCard(card), []);
     },
     update: async (destination, message, card) => {
       const waitMs = pauses.left(destination);
       if (waitMs > 0) return { type: "later", waitMs };
       const client = await accounts.clientFor(destination.workspace);
-      if (client === undefined) return { type: "gone", why: "access-revoked" };
+      if (client === undefined) return revoked(destination);
       const messages = drawCard(card);
       const parts = message.split(separator);
       for (const [index, ts] of parts.entries()) {
@@ -63,7 +72,7 @@ export const makeOutbound = (accounts: Accounts, clock: Clock): Platform => {
         if (ts === uncertainPart) continue;
         const sent = await attempt(() => redraw(client, destination.channel, ts, shown));
         if (sent.type === "uncertain") return { type: "later", waitMs: retryWaitMs };
-        if (sent.type !== "posted") return pauses.noted(destination, sent);
+        if (sent.type !== "posted") return noted(destination, sent);
       }
       return sendParts(client, destination, messages, parts);
     },

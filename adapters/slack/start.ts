@@ -48,7 +48,7 @@ export const openSlack = async (parts: SlackParts): Promise<SlackAdapter> => {
     deferInitialization: true,
   });
   return {
-    platform: makeOutbound(accounts, parts.clock),
+    platform: makeOutbound(accounts, parts.clock, parts.reportFault),
     start: async (workshop) => {
       const people = makePeople(parts.store, parts.fallback);
       addInbound(app, { workshop, accounts, people, reportFault: parts.reportFault });

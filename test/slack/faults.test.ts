@@ -51,6 +51,29 @@ test.each([
     .toContain(sentence);
 });
 
+test("a deleted message is told to the facilitator, and a revoked token to the log", async () => {
+  const stage = await open();
+  const fay = stage.person(0);
+  await fay.command(start);
+  await expect.poll(fay.reads).toContain(say.controls.title);
+  stage.server.failNext("chat.update", { status: 200, body: { ok: false, error: "message_not_found" } });
+  stage.server.failNext("chat.update", { status: 200, body: { ok: false, error: "token_revoked" } });
+  await fay.press("RAG over the FAQ");
+  await fay.submit({ [scenario.reason]: "kept" });
+  await expect
+    .poll(
+      () =>
+        stage.server.calls
+          .filter(({ body }) => body.channel === fay.id)
+          .map(({ body }) => wordsIn(body.blocks))
+          .join(),
+      { timeout: 10_000 },
+    )
+    .toContain(say.trouble["message-gone"]);
+  await expect.poll(stage.program.output).toContain("Install the app there again");
+  expect(stage.program.output()).not.toContain("kept");
+});
+
 test("a post whose outcome is unknown is never sent again", async () => {
   const stage = await open();
   const fay = stage.person(0);

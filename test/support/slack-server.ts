@@ -39,8 +39,8 @@ export type SlackServer = {
   readonly locales: Map<string, string>;
   /** Every call, by method. */
   readonly calls: { readonly method: string; readonly body: Json }[];
-  /** Takes the place of the next answer to a method; where `after` is set the call is carried out all the same. */
-  readonly failNext: (method: string, fault: Fault) => void;
+  /** Takes the place of the next answer to a method that nothing is planned for; `"through"` lets that call pass. */
+  readonly failNext: (method: string, fault: Fault | "through") => void;
   readonly responseUrl: (person: string) => string;
   readonly call: (method: string, body: Json) => Promise<Json>;
   readonly close: () => Promise<void>;
@@ -98,7 +98,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
   const homes = new Map<string, View>();
   const locales = new Map<string, string>();
   const calls: { method: string; body: Json }[] = [];
-  const faults = new Map<string, Fault[]>();
+  const faults = new Map<string, (Fault | "through")[]>();
   const triggers = new Map<string, string>();
 
   const remember = (method: string, body: Json, answer: Json): void => {
@@ -137,7 +137,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     const body = parseForm(text);
     calls.push({ method, body });
     const fault = faults.get(method)?.shift();
-    if (fault !== undefined) return fault;
+    if (fault !== undefined && fault !== "through") return fault;
     if (method === "users.conversations")
       return { status: 200, body: { ok: true, channels: channels.channels.map(({ id }) => ({ id })) } };
     const response = await fetch(`${emulator.url}/api/${method}`, {

@@ -1,0 +1,92 @@
+/** Slack's own ways in: the menu, the start form, the message shortcut, mentions that come twice, and the Home. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { eventOf, wordsIn } from "../support/slack-people.ts";
+import { openStage, type Stage } from "../support/slack-stage.ts";
+
+const { session: say, commands, scenario } = translatorFor("en").messages;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+test("the menu leads to the start form, whose mistakes stand at their fields", async () => {
+  const fay = stage.person(0);
+  await fay.command("");
+  await fay.press(commands.start);
+  const title = "A support chatbot for a start-up";
+  const refused = await fay.submit({ [commands.startForm.activity]: title, [commands.startForm.end]: "someday" });
+  expect(refused.body).toMatchObject({ response_action: "errors", errors: { end: commands.badEnd } });
+  const taken = await fay.submit({ [commands.startForm.activity]: title, [commands.startForm.end]: "2h" });
+  expect(taken.body).toEqual({});
+  await expect.poll(fay.reads).toContain(say.controls.title);
+  expect(stage.person(1).reads()).not.toContain(say.controls.title);
+});
+
+test("the message shortcut shows the session, its controls to the facilitator alone", async () => {
+  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const root = stage.server.messages.find(({ person, thread }) => person === undefined && thread === undefined);
+  if (root === undefined) throw new Error("No card");
+  stage.server.messages.splice(0, stage.server.messages.length, root);
+  await ann.shortcut(root);
+  await expect.poll(() => stage.server.messages.length).toBe(2);
+  expect(ann.reads()).not.toContain(say.controls.title);
+  await fay.shortcut(root);
+  await expect.poll(fay.reads).toContain(say.controls.title);
+  await fay.press(say.controls.title);
+  await expect.poll(fay.reads).toContain(say.controls.verbs["end-round"]);
+});
+
+test("one mention that comes as several events has one effect", async () => {
+  const fay = stage.person(0);
+  const { channel } = stage.server;
+  const event = {
+    type: "app_mention",
+    user: fay.id,
+    channel,
+    text: "<@UBOT> start legal-contract-analysis",
+    ts: "99.1",
+    event_ts: "99.1",
+  };
+  for (let time = 0; time < 3; time += 1) await stage.transport("event", eventOf(stage.server, event));
+  await expect.poll(fay.reads).toContain("legal");
+  await expect
+    .poll(
+      () =>
+        stage.server.messages.filter(
+          ({ thread, person, ts }) => thread === undefined && person === undefined && ts !== "",
+        ).length,
+    )
+    .toBe(2);
+});
+
+test("the Home lists what waits, takes a response, shows the controls, and changes the language", async () => {
+  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const homeOf = (id: string): string => wordsIn(stage.server.homes.get(id)?.blocks);
+  await ann.openHome();
+  await expect.poll(() => homeOf(ann.id)).toContain("A support chatbot for a start-up");
+  await ann.press(say.respond);
+  const [, option = ""] = /"text":"([^"]*[Ff]ine-tuning[^"]*)"/.exec(JSON.stringify(ann.view()?.blocks)) ?? [];
+  await ann.submit({ [scenario.choice]: option, [scenario.reason]: "from home" });
+  await fay.openHome();
+  await expect.poll(() => homeOf(fay.id)).toContain(say.controls.title);
+  const home = stage.server.homes.get(ann.id);
+  await stage.transport("interaction", {
+    type: "block_actions",
+    team: { id: stage.server.team, domain: "t" },
+    user: { id: ann.id, team_id: stage.server.team },
+    api_app_id: "A1",
+    token: "t",
+    trigger_id: "t",
+    container: { type: "view", view_id: home?.id },
+    view: home,
+    actions: [
+      { type: "static_select", action_id: "language", block_id: "b", selected_option: { value: "ko" }, action_ts: "1" },
+    ],
+  });
+  await expect.poll(() => homeOf(ann.id)).toContain(translatorFor("ko").messages.commands.home.waiting);
+  await ann.command("help");
+  expect(ann.reads()).toContain(translatorFor("ko").messages.commands.helpTitle);
+});

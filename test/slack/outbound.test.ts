@@ -1,0 +1,73 @@
+/** Cards too long for one message: each part is posted once, whatever happens between the parts. */
+import { WebClient } from "@slack/web-api";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { clientOptions } from "../../adapters/slack/accounts.ts";
+import { drawCard } from "../../adapters/slack/draw-card.ts";
+import { makeOutbound } from "../../adapters/slack/outbound.ts";
+import type { Card } from "../../src/cards/card.ts";
+import { words } from "../../src/cards/text.ts";
+import { manualClock } from "../support/manual-clock.ts";
+import { openSlackServer, type SlackServer } from "../support/slack-server.ts";
+
+let server: SlackServer;
+beforeAll(async () => {
+  server = await openSlackServer(1);
+});
+afterAll(() => server.close());
+
+const long = (parts: number): Card => ({
+  title: words("A long card"),
+  blocks: Array.from({ length: parts * 7 }, (_, index) => ({
+    type: "quote",
+    text: words(`${index} `.padEnd(2900, "x")),
+  })),
+});
+
+const open = () => {
+  const client = new WebClient(server.token, clientOptions(server.apiUrl));
+  const accounts = { authorize: async () => ({}), clientFor: async () => client, forget: async () => undefined };
+  const clock = manualClock();
+  const outbound = makeOutbound(accounts, clock, () => undefined);
+  return { outbound, clock, destination: { workspace: "slack/T1", channel: server.channel } };
+};
+
+const parts = (): readonly string[] => server.messages.map(({ ts }) => ts);
+
+test("a part that must wait is posted by the next update, the others once", async () => {
+  const { outbound, clock, destination } = open();
+  const card = long(3);
+  const count = drawCard(card).length;
+  expect(count).toBeGreaterThan(2);
+  server.messages.length = 0;
+  server.failNext("chat.postMessage", "through");
+  server.failNext("chat.postMessage", {
+    status: 429,
+    body: { ok: false, error: "ratelimited" },
+    headers: { "retry-after": "30" },
+  });
+  const sent = await outbound.post(destination, card, "key");
+  expect(sent).toMatchObject({ type: "partly", waitMs: 30_000 });
+  if (sent.type !== "partly") return;
+  const standing = sent.message.split(",").length;
+  expect(await outbound.update(destination, sent.message, card)).toMatchObject({ type: "later" });
+  clock.advance(30_000);
+  const whole = await outbound.update(destination, sent.message, card);
+  expect(whole).toMatchObject({ type: "posted" });
+  expect(parts()).toHaveLength(count);
+  expect(standing).toBeLessThan(count);
+  if (whole.type === "posted") expect(whole.message.split(",")).toEqual(parts());
+});
+
+test("a part whose posting is uncertain stays out, and a card that shrinks takes its last parts away", async () => {
+  const { outbound, destination } = open();
+  server.messages.length = 0;
+  server.failNext("chat.postMessage", { status: 200, body: { ok: true, ts: "1.1" } });
+  server.failNext("chat.postMessage", { status: 500, body: {} });
+  const sent = await outbound.post(destination, long(2), "key");
+  if (sent.type !== "posted") throw new Error("Not posted");
+  expect(sent.message.split(",").filter((part) => part === "?")).toHaveLength(1);
+  const calls = server.calls.filter(({ method }) => method === "chat.postMessage").length;
+  server.failNext("chat.update", { status: 200, body: { ok: true, ts: "1.1" } });
+  await outbound.update(destination, sent.message, long(1));
+  expect(server.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(calls);
+});
