@@ -1,9 +1,10 @@
 /** The kinds of activity, a line a kind. */
 import type { FrozenActivity } from "../session/session.ts";
 import type { OpenActivity, OpenKind } from "./activity.ts";
+import { checklist } from "./checklist.ts";
 import { scenario } from "./scenario.ts";
 
-export const kinds: readonly OpenKind[] = [scenario];
+export const kinds: readonly OpenKind[] = [scenario, checklist];
 
 /** Opens the activity that a session was started with. Throws when this program doesn't have its kind. */
 export const openFrozen = ({ kind, content }: FrozenActivity): OpenActivity => {

@@ -1,3 +1,4 @@
+import { checklist } from "./en/checklist.ts";
 import { commands } from "./en/commands.ts";
 import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
@@ -5,4 +6,4 @@ import { scenario } from "./en/scenario.ts";
 import { session } from "./en/session.ts";
 import type { Messages } from "./messages.ts";
 
-export const en: Messages = { commands, session, scenario, packs, page };
+export const en: Messages = { commands, session, scenario, checklist, packs, page };

@@ -1,3 +1,4 @@
+import { checklist } from "./ko/checklist.ts";
 import { commands } from "./ko/commands.ts";
 import { packs } from "./ko/packs.ts";
 import { page } from "./ko/page.ts";
@@ -5,4 +6,4 @@ import { scenario } from "./ko/scenario.ts";
 import { session } from "./ko/session.ts";
 import type { Messages } from "./messages.ts";
 
-export const ko: Messages = { commands, session, scenario, packs, page };
+export const ko: Messages = { commands, session, scenario, checklist, packs, page };

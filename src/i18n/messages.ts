@@ -1,4 +1,5 @@
 /** Everything the product says, as one type of functions with named arguments: a sentence missing in a language doesn't compile. */
+import type { ChecklistMessages } from "./messages/checklist.ts";
 import type { CommandsMessages } from "./messages/commands.ts";
 import type { PacksMessages } from "./messages/packs.ts";
 import type { PageMessages } from "./messages/page.ts";
@@ -11,6 +12,7 @@ export type Messages = {
   /** The cards and forms every activity shares. */
   readonly session: SessionMessages;
   readonly scenario: ScenarioMessages;
+  readonly checklist: ChecklistMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The playground's own page. */
