@@ -2,9 +2,10 @@
 import type { FrozenActivity } from "../session/session.ts";
 import type { OpenActivity, OpenKind } from "./activity.ts";
 import { checklist } from "./checklist.ts";
+import { discussion } from "./discussion.ts";
 import { scenario } from "./scenario.ts";
 
-export const kinds: readonly OpenKind[] = [scenario, checklist];
+export const kinds: readonly OpenKind[] = [scenario, checklist, discussion];
 
 /** Opens the activity that a session was started with. Throws when this program doesn't have its kind. */
 export const openFrozen = ({ kind, content }: FrozenActivity): OpenActivity => {
