@@ -1,5 +1,6 @@
 import { checklist } from "./ko/checklist.ts";
 import { commands } from "./ko/commands.ts";
+import { decisionFlow } from "./ko/decision-flow.ts";
 import { discussion } from "./ko/discussion.ts";
 import { packs } from "./ko/packs.ts";
 import { page } from "./ko/page.ts";
@@ -7,4 +8,4 @@ import { scenario } from "./ko/scenario.ts";
 import { session } from "./ko/session.ts";
 import type { Messages } from "./messages.ts";
 
-export const ko: Messages = { commands, session, scenario, checklist, discussion, packs, page };
+export const ko: Messages = { commands, session, scenario, checklist, discussion, decisionFlow, packs, page };

@@ -1,6 +1,7 @@
 /** Everything the product says, as one type of functions with named arguments: a sentence missing in a language doesn't compile. */
 import type { ChecklistMessages } from "./messages/checklist.ts";
 import type { CommandsMessages } from "./messages/commands.ts";
+import type { DecisionFlowMessages } from "./messages/decision-flow.ts";
 import type { DiscussionMessages } from "./messages/discussion.ts";
 import type { PacksMessages } from "./messages/packs.ts";
 import type { PageMessages } from "./messages/page.ts";
@@ -15,6 +16,7 @@ export type Messages = {
   readonly scenario: ScenarioMessages;
   readonly checklist: ChecklistMessages;
   readonly discussion: DiscussionMessages;
+  readonly decisionFlow: DecisionFlowMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The playground's own page. */
