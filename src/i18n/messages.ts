@@ -5,6 +5,7 @@ import type { DecisionFlowMessages } from "./messages/decision-flow.ts";
 import type { DiscussionMessages } from "./messages/discussion.ts";
 import type { PacksMessages } from "./messages/packs.ts";
 import type { PageMessages } from "./messages/page.ts";
+import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { SessionMessages } from "./messages/session.ts";
 
@@ -17,6 +18,7 @@ export type Messages = {
   readonly checklist: ChecklistMessages;
   readonly discussion: DiscussionMessages;
   readonly decisionFlow: DecisionFlowMessages;
+  readonly roi: RoiMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The playground's own page. */

@@ -54,6 +54,8 @@ const sentence = (problem: PackProblem, t: Translator): string => {
       return say.idIsFileName(problem);
     case "duplicate-id":
       return say.duplicateId(problem);
+    case "not-declared":
+      return say.notDeclared(problem);
     case "flow-duplicate":
       return say.flowDuplicate(problem);
     case "flow-no-target":
@@ -84,14 +86,17 @@ const plainSentences = ({ messages: { packs: say } }: Translator) => ({
   "recommendation-is-an-option": say.recommendationIsAnOption,
 });
 
-const flowProblem: z.ZodType<FlowProblem> = z.discriminatedUnion("code", [
-  z.object({
-    code: z.enum(["flow-duplicate", "flow-no-target", "flow-next-and-branches", "flow-unreachable"]),
-    id: z.string(),
-  }),
-  z.object({ code: z.literal("flow-missing-branch"), id: z.string(), branch: z.enum(branches) }),
-  z.object({ code: z.literal("flow-cycle"), ids: z.array(z.string()) }),
-]);
+const namedProblem: z.ZodType<FlowProblem | Extract<PackProblem, { code: "not-declared" }>> = z.discriminatedUnion(
+  "code",
+  [
+    z.object({
+      code: z.enum(["flow-duplicate", "flow-no-target", "flow-next-and-branches", "flow-unreachable", "not-declared"]),
+      id: z.string(),
+    }),
+    z.object({ code: z.literal("flow-missing-branch"), id: z.string(), branch: z.enum(branches) }),
+    z.object({ code: z.literal("flow-cycle"), ids: z.array(z.string()) }),
+  ],
+);
 
 /** What a zod issue means in these terms. */
 export const problemOf = (issue: z.core.$ZodIssue): PackProblem => {
@@ -112,8 +117,8 @@ export const problemOf = (issue: z.core.$ZodIssue): PackProblem => {
     case "invalid_value":
       return { code: "one-of", values: issue.values.map(String) };
     case "custom": {
-      const flow = flowProblem.safeParse(issue.params);
-      if (flow.success) return flow.data;
+      const named = namedProblem.safeParse(issue.params);
+      if (named.success) return named.data;
       return issue.message === "option-ids-unique" || issue.message === "recommendation-is-an-option"
         ? { code: issue.message }
         : { code: "other", detail: issue.message };

@@ -46,6 +46,7 @@ export type PackProblem =
   | { readonly code: "one-of"; readonly values: readonly string[] }
   | { readonly code: "id-is-file-name"; readonly file: string }
   | FlowProblem
+  | { readonly code: "not-declared"; readonly id: string }
   | { readonly code: "duplicate-id"; readonly id: string; readonly other: string };
 
 /** One mistake in a pack: where it stands and what was expected. */

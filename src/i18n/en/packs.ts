@@ -32,5 +32,6 @@ export const packs: PacksMessages = {
   flowNextAndBranches: ({ id }) => `“${id}” has “next” beside “yes” or “no”; use one or the other`,
   flowUnreachable: ({ id }) => `no path of the flow leads to “${id}”`,
   flowCycle: ({ ids }) => `the flow runs in a circle: ${ids.join(" → ")}`,
+  notDeclared: ({ id }) => `nothing in this file is called “${id}”; check the spelling`,
   other: ({ detail }) => detail,
 };

@@ -30,5 +30,6 @@ export const packs: PacksMessages = {
   flowNextAndBranches: ({ id }) => `next와 yes, no는 함께 쓸 수 없습니다: ${id}`,
   flowUnreachable: ({ id }) => `흐름 어디에서도 갈 수 없는 곳입니다: ${id}`,
   flowCycle: ({ ids }) => `흐름이 제자리를 돕니다: ${ids.join(" → ")}`,
+  notDeclared: ({ id }) => `이 파일에 없는 이름입니다: ${id}. 철자를 확인해 주세요.`,
   other: ({ detail }) => detail,
 };

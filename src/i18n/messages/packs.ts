@@ -29,5 +29,6 @@ export type PacksMessages = {
   readonly flowNextAndBranches: (args: { id: string }) => string;
   readonly flowUnreachable: (args: { id: string }) => string;
   readonly flowCycle: (args: { ids: readonly string[] }) => string;
+  readonly notDeclared: (args: { id: string }) => string;
   readonly other: (args: { detail: string }) => string;
 };
