@@ -15,7 +15,7 @@ import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
 import { parsePurpose } from "./requests/purpose.ts";
 import type { Completion, Origin, Reply } from "./requests/request.ts";
-import { askResponse, respond } from "./requests/respond.ts";
+import { askAgain, askResponse, respond } from "./requests/respond.ts";
 import { drawHelp, drawHistory, drawList, drawMenu } from "./requests/show-menu.ts";
 import { askStart, startSession, submitStart } from "./requests/start-session.ts";
 import { drawTrouble } from "./requests/trouble.ts";
@@ -28,6 +28,8 @@ export type Workshop = {
   readonly press: (origin: Origin, action: unknown) => Promise<Reply>;
   /** Takes a form by its purpose and values, both untrusted. */
   readonly submit: (origin: Origin, purpose: unknown, values: unknown) => Promise<Reply>;
+  /** Asks a form again for what is filled in now, as a field that redraws changed or a step was pressed; all three untrusted. */
+  readonly redraw: (origin: Origin, purpose: unknown, values: unknown, pressed: unknown) => Promise<Reply>;
   /** What may follow what is being typed. */
   readonly complete: (origin: Origin, text: string) => readonly Completion[];
   /** Ends every round whose deadline has passed, also those that passed while the process was down. */
@@ -67,6 +69,8 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     run: (origin, words) => answer(origin, (t) => runCommand(parts, origin, words, t)),
     press: (origin, action) => answer(origin, (t) => press(parts, origin, action, t)),
     submit: (origin, purpose, values) => answer(origin, (t) => submit(parts, origin, purpose, values, t)),
+    redraw: (origin, purpose, values, pressed) =>
+      answer(origin, (t) => redraw(parts, origin, purpose, values, pressed, t)),
     complete: (origin, text) => complete(text, parts.library, translatorFor(origin.language)),
     runInThread: (origin, message, words) => answer(origin, (t) => runInThread(parts, origin, message, words, t)),
     drawHome: (origin, channels) => drawHome(parts, origin, channels, translatorFor(origin.language)),
@@ -152,6 +156,23 @@ const submit = async (
     default:
       return purpose satisfies never;
   }
+};
+
+const stepOf = z.string().max(64).nullish();
+
+const redraw = async (
+  context: Context,
+  origin: Origin,
+  about: unknown,
+  values: unknown,
+  pressed: unknown,
+  t: Translator,
+): Promise<Reply> => {
+  const purpose = parsePurpose(about);
+  const draft = draftOf.safeParse(values);
+  const step = stepOf.safeParse(pressed);
+  if (purpose?.type !== "respond" || !draft.success || !step.success) return refuse({ code: "bad-request" }, t);
+  return askAgain(context, origin, purpose, draft.data, step.data ?? undefined, t);
 };
 
 const overdueMax = 100;

@@ -48,10 +48,12 @@ export type SubmitRequest = Speaker & {
   readonly purpose: FormPurpose;
   readonly values: Readonly<Record<string, unknown>>;
 };
+/** `POST /api/redraw` — the form again for what is filled in now, and the step that was pressed, if one was. */
+export type RedrawRequest = SubmitRequest & { readonly pressed: string | null };
 /** `POST /api/complete` — what may follow what is being typed. */
 export type CompleteRequest = Speaker & { readonly text: string };
 
-/** All of say, press and submit answer with a reply for that person alone. */
+/** All of say, press, submit and redraw answer with a reply for that person alone. */
 export type ReplyAnswer = Reply;
 export type CompleteAnswer = { readonly completions: readonly Completion[] };
 

@@ -1,13 +1,23 @@
 /** The contract an activity kind fulfils. Adapters and the workshop know no kinds: they see an `OpenActivity`. */
 import type { z } from "zod";
 import type { Block } from "../cards/card.ts";
-import type { Field, FieldOption } from "../cards/form.ts";
+import type { Field, FieldOption, FormStep } from "../cards/form.ts";
 import type { Text } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Response } from "../session/session.ts";
 
 /** What a participant's form holds before it is checked: field id to value as the platform sent it. */
 export type Draft = Readonly<Record<string, unknown>>;
+
+/** What a response form asks, as far as the draft has come. */
+export type Questions = {
+  /** What leads to the fields. */
+  readonly intro?: readonly Block[];
+  readonly fields: readonly Field[];
+  /** What follows from the draft so far. */
+  readonly outro?: readonly Block[];
+  readonly steps?: readonly FormStep[];
+};
 
 /** A checked answer, or what is wrong with which field, in the participant's language. */
 export type Checked<Answer> =
@@ -34,14 +44,18 @@ export type Activity<Content, Answer> = {
   readonly opening: (content: Content, t: Translator) => readonly Block[];
   /** What stands on the ballot as buttons, in order; empty when there is nothing to choose. */
   readonly options: (content: Content, t: Translator) => readonly FieldOption[];
-  /** The fields of the response form, filled with the draft. */
-  readonly form: (content: Content, draft: Draft, t: Translator) => readonly Field[];
+  /** The response form, filled with the draft; asked again as the draft changes, with the step that was pressed, if one was. */
+  readonly form: (content: Content, draft: Draft, t: Translator, pressed?: string) => Questions;
   /** Checks a draft; unknown and missing values become mistakes at their fields. */
   readonly check: (content: Content, draft: Draft, t: Translator) => Checked<Answer>;
   /** The fields that show an answer again. */
   readonly draftOf: (answer: Answer) => Draft;
-  /** What each participant gave as a reason, nothing beside it. */
-  readonly reason: (answer: Answer) => string;
+  /** What the participant alone is shown once the answer is kept; empty when there is nothing to add. */
+  readonly confirmation: (content: Content, answer: Answer, t: Translator) => readonly Block[];
+  /** What the participant gave as reasons, nothing beside them; none where the team may see only sums. */
+  readonly reasons: (content: Content, answer: Answer) => readonly string[];
+  /** True when nobody's answer is ever shown, only sums over all; the form says so before the submission. */
+  readonly showsSumsOnly: (content: Content) => boolean;
   /** Share (0–1) of the responses that chose the pack's recommendation; undefined where there is none, or nobody responded. */
   readonly shareOnRecommendation: (content: Content, answers: readonly Answer[]) => number | undefined;
   /** The reveal. Lists are cut, with the number left out. */
@@ -56,10 +70,12 @@ export type OpenActivity = {
   readonly title: (t: Translator) => Text;
   readonly opening: (t: Translator) => readonly Block[];
   readonly options: (t: Translator) => readonly FieldOption[];
-  readonly form: (draft: Draft, t: Translator) => readonly Field[];
+  readonly form: (draft: Draft, t: Translator, pressed?: string) => Questions;
   readonly check: (draft: Draft, t: Translator) => Checked<unknown>;
   readonly draftOf: (answer: unknown) => Draft;
+  readonly confirmation: (answer: unknown, t: Translator) => readonly Block[];
   readonly reasons: (responses: readonly Response[]) => readonly string[];
+  readonly showsSumsOnly: boolean;
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
   readonly allReasons: (session: CollectedSession, t: Translator) => readonly Block[];
@@ -102,10 +118,12 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         title: (t) => activity.title(content, t),
         opening: (t) => activity.opening(content, t),
         options: (t) => activity.options(content, t),
-        form: (draft, t) => activity.form(content, draft, t),
+        form: (draft, t, pressed) => activity.form(content, draft, t, pressed),
         check: (draft, t) => activity.check(content, draft, t),
         draftOf: (answer) => activity.draftOf(activity.answer.parse(answer)),
-        reasons: (responses) => answersOf(responses).map(activity.reason),
+        confirmation: (answer, t) => activity.confirmation(content, activity.answer.parse(answer), t),
+        reasons: (responses) => answersOf(responses).flatMap((answer) => activity.reasons(content, answer)),
+        showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
         reveal: (session, t) => activity.reveal(content, collect(session), t),
         allReasons: (session, t) => activity.allReasons(content, collect(session), t),

@@ -1,9 +1,13 @@
 /** The kinds of activity, a line a kind. */
 import type { FrozenActivity } from "../session/session.ts";
 import type { OpenActivity, OpenKind } from "./activity.ts";
+import { checklist } from "./checklist.ts";
+import { decisionFlow } from "./decision-flow.ts";
+import { discussion } from "./discussion.ts";
+import { roi } from "./roi.ts";
 import { scenario } from "./scenario.ts";
 
-export const kinds: readonly OpenKind[] = [scenario];
+export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi];
 
 /** Opens the activity that a session was started with. Throws when this program doesn't have its kind. */
 export const openFrozen = ({ kind, content }: FrozenActivity): OpenActivity => {

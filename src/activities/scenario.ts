@@ -1,12 +1,13 @@
 /** The scenario kind: every participant chooses one option, says why and how sure they are. What the reveal shows stands in scenario-reveal.ts. */
 import type { Fact } from "../cards/card.ts";
-import type { FieldOption } from "../cards/form.ts";
+import type { Field, FieldOption } from "../cards/form.ts";
 import { plainText } from "../cards/plain.ts";
 import { type Text, wellFormed } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import type { Localized } from "../packs/localized.ts";
 import { type Checked, type Draft, defineKind } from "./activity.ts";
+import { typed } from "./draft.ts";
 import {
   confidenceMax,
   confidenceMin,
@@ -37,12 +38,6 @@ const optionsOf = (content: ScenarioContent, t: Translator): readonly FieldOptio
     label: plainText(inline(label, t)),
     ...(description === undefined ? {} : { description: plainText(inline(description, t)) }),
   }));
-
-/** What a draft holds for a field, if it is a text. */
-const typed = (draft: Draft, field: string): string | undefined => {
-  const value = draft[field];
-  return typeof value === "string" ? value : undefined;
-};
 
 const check = (content: ScenarioContent, draft: Draft, t: Translator): Checked<ScenarioAnswer> => {
   const say = t.messages.scenario;
@@ -85,7 +80,7 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
     const chosen = content.options.find(({ id }) => id === draft.choice)?.id;
     const reason = typed(draft, "reason");
     const confidence = parseConfidence(draft.confidence);
-    return [
+    const fields: readonly Field[] = [
       {
         type: "choice",
         id: "choice",
@@ -116,10 +111,13 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
         ...(typeof confidence === "number" ? { value: confidence } : {}),
       },
     ];
+    return { fields };
   },
   check,
   draftOf: (answer) => ({ ...answer }),
-  reason: (answer) => answer.reason,
+  confirmation: () => [],
+  reasons: (_content, answer) => [answer.reason],
+  showsSumsOnly: () => false,
   shareOnRecommendation: (content, answers) => {
     if (content.recommendation === undefined || answers.length === 0) return undefined;
     const { option } = content.recommendation;

@@ -14,11 +14,13 @@ export const drawBallot = (view: SessionView, round: number): Card => {
   const open = session.state === "collecting" && session.round === round;
   const options = activity.options(t);
   return {
-    title: words(say.ballotTitle({ round })),
+    title: words(options.length === 0 ? say.responsesTitle({ round }) : say.ballotTitle({ round })),
     blocks: [
-      ...(open ? [{ type: "paragraph", text: words(say.ballotHint) } as const] : []),
+      ...(open
+        ? [{ type: "paragraph", text: words(options.length === 0 ? say.responsesHint : say.ballotHint) } as const]
+        : []),
       // While the buttons stand there, a list that only repeats their labels would be noise.
-      ...(open && options.every(({ description }) => description === undefined)
+      ...(options.length === 0 || (open && options.every(({ description }) => description === undefined))
         ? []
         : [{ type: "list", ordered: true, items: options.map(itemOf) } as const]),
       ...(open ? [buttonsOf(view, round)] : []),

@@ -18,9 +18,10 @@ export const drawCase = (view: SessionView): Card => {
 };
 
 const progressFacts = (view: SessionView): readonly Fact[] => {
-  const { session, t } = view;
+  const { session, activity, t } = view;
   const say = t.messages.session;
-  const mode = session.settings.anonymous ? say.anonymous : say.named;
+  const named = activity.showsSumsOnly ? say.sumsOnly : say.named;
+  const mode = session.settings.anonymous ? say.anonymous : named;
   const count = responsesOf(view, session.round).length;
   const progress: readonly Text[] = [
     words(`${say.round({ round: session.round })} · ${say.state[session.state]}`),

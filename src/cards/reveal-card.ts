@@ -11,7 +11,7 @@ export const drawReveal = (view: SessionView): Card => {
     title: words(say.revealTitle),
     blocks: [
       ...activity.reveal(collected(view), t),
-      ...(responsesOf(view, session.round).length === 0
+      ...(activity.reasons(responsesOf(view, session.round)).length === 0
         ? []
         : [
             {

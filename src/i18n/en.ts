@@ -1,8 +1,12 @@
+import { checklist } from "./en/checklist.ts";
 import { commands } from "./en/commands.ts";
+import { decisionFlow } from "./en/decision-flow.ts";
+import { discussion } from "./en/discussion.ts";
 import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
+import { roi } from "./en/roi.ts";
 import { scenario } from "./en/scenario.ts";
 import { session } from "./en/session.ts";
 import type { Messages } from "./messages.ts";
 
-export const en: Messages = { commands, session, scenario, packs, page };
+export const en: Messages = { commands, session, scenario, checklist, discussion, decisionFlow, roi, packs, page };

@@ -1,7 +1,11 @@
 /** Everything the product says, as one type of functions with named arguments: a sentence missing in a language doesn't compile. */
+import type { ChecklistMessages } from "./messages/checklist.ts";
 import type { CommandsMessages } from "./messages/commands.ts";
+import type { DecisionFlowMessages } from "./messages/decision-flow.ts";
+import type { DiscussionMessages } from "./messages/discussion.ts";
 import type { PacksMessages } from "./messages/packs.ts";
 import type { PageMessages } from "./messages/page.ts";
+import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { SessionMessages } from "./messages/session.ts";
 
@@ -11,6 +15,10 @@ export type Messages = {
   /** The cards and forms every activity shares. */
   readonly session: SessionMessages;
   readonly scenario: ScenarioMessages;
+  readonly checklist: ChecklistMessages;
+  readonly discussion: DiscussionMessages;
+  readonly decisionFlow: DecisionFlowMessages;
+  readonly roi: RoiMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The playground's own page. */

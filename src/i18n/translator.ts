@@ -13,6 +13,8 @@ export type Translator = {
   readonly number: (value: number) => string;
   /** A share (0–1) as a percentage without decimals: 0.6 → "60%". */
   readonly percent: (share: number) => string;
+  /** An amount of a currency (ISO 4217), shortened as the language shortens large numbers. */
+  readonly money: (amount: number, currency: string) => string;
   /** A calendar date, `YYYY-MM-DD`, in words. */
   readonly date: (date: string) => string;
 };
@@ -29,6 +31,16 @@ const makeTranslator = (language: Language): Translator => {
     pick: (text) => text[language],
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(language, {
+        style: "currency",
+        currency,
+        currencyDisplay: "code",
+        notation: "compact",
+        maximumFractionDigits: 2,
+      })
+        .format(amount)
+        .replaceAll("\u00a0", " "),
     date: (text) => date.format(new Date(`${text}T00:00Z`)),
   };
 };

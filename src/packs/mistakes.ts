@@ -1,5 +1,6 @@
 /** What can be wrong in a pack, and how a trainer reads it: `file:line:column path — what was expected`. */
-import type { z } from "zod";
+import { z } from "zod";
+import { branches, type FlowProblem } from "../activities/decision-flow-graph.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { PackMistake, PackProblem } from "./pack.ts";
 
@@ -53,6 +54,20 @@ const sentence = (problem: PackProblem, t: Translator): string => {
       return say.idIsFileName(problem);
     case "duplicate-id":
       return say.duplicateId(problem);
+    case "not-declared":
+      return say.notDeclared(problem);
+    case "flow-duplicate":
+      return say.flowDuplicate(problem);
+    case "flow-no-target":
+      return say.flowNoTarget(problem);
+    case "flow-missing-branch":
+      return say.flowMissingBranch(problem);
+    case "flow-next-and-branches":
+      return say.flowNextAndBranches(problem);
+    case "flow-unreachable":
+      return say.flowUnreachable(problem);
+    case "flow-cycle":
+      return say.flowCycle(problem);
     default:
       return problem satisfies never;
   }
@@ -70,6 +85,18 @@ const plainSentences = ({ messages: { packs: say } }: Translator) => ({
   "option-ids-unique": say.optionIdsUnique,
   "recommendation-is-an-option": say.recommendationIsAnOption,
 });
+
+const namedProblem: z.ZodType<FlowProblem | Extract<PackProblem, { code: "not-declared" }>> = z.discriminatedUnion(
+  "code",
+  [
+    z.object({
+      code: z.enum(["flow-duplicate", "flow-no-target", "flow-next-and-branches", "flow-unreachable", "not-declared"]),
+      id: z.string(),
+    }),
+    z.object({ code: z.literal("flow-missing-branch"), id: z.string(), branch: z.enum(branches) }),
+    z.object({ code: z.literal("flow-cycle"), ids: z.array(z.string()) }),
+  ],
+);
 
 /** What a zod issue means in these terms. */
 export const problemOf = (issue: z.core.$ZodIssue): PackProblem => {
@@ -89,10 +116,13 @@ export const problemOf = (issue: z.core.$ZodIssue): PackProblem => {
       return { code: "unknown-keys", keys: issue.keys };
     case "invalid_value":
       return { code: "one-of", values: issue.values.map(String) };
-    case "custom":
+    case "custom": {
+      const named = namedProblem.safeParse(issue.params);
+      if (named.success) return named.data;
       return issue.message === "option-ids-unique" || issue.message === "recommendation-is-an-option"
         ? { code: issue.message }
         : { code: "other", detail: issue.message };
+    }
     default:
       return { code: "other", detail: issue.message };
   }

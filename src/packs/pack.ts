@@ -1,5 +1,6 @@
 /** A pack as it is once checked: activities by id. How files become one stands in parse.ts. */
 import type { OpenActivity } from "../activities/activity.ts";
+import type { FlowProblem } from "../activities/decision-flow-graph.ts";
 import type { Localized } from "./localized.ts";
 
 export type PackActivity = {
@@ -44,6 +45,8 @@ export type PackProblem =
   | { readonly code: "unknown-keys"; readonly keys: readonly string[] }
   | { readonly code: "one-of"; readonly values: readonly string[] }
   | { readonly code: "id-is-file-name"; readonly file: string }
+  | FlowProblem
+  | { readonly code: "not-declared"; readonly id: string }
   | { readonly code: "duplicate-id"; readonly id: string; readonly other: string };
 
 /** One mistake in a pack: where it stands and what was expected. */

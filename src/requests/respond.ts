@@ -1,9 +1,9 @@
 /** Responding: the form, filled with what the person said before, and what becomes of its submission. */
 
-import type { Draft, OpenActivity } from "../activities/activity.ts";
+import type { Draft, OpenActivity, Questions } from "../activities/activity.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
-import type { FormPurpose } from "../cards/form.ts";
+import type { Form, FormPurpose } from "../cards/form.ts";
 import { words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
@@ -32,18 +32,51 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
     ...(said === undefined ? {} : activity.draftOf(said.answer)),
     ...(asked.option === undefined ? {} : { choice: asked.option }),
   };
+  const purpose = {
+    type: "respond",
+    nonce: context.ids.next(),
+    session: session.id,
+    round: session.round,
+    seen,
+  } as const;
+  return { type: "form", form: drawForm(session, activity, purpose, activity.form(draft, t), t) };
+};
+
+type Purpose = FormPurpose & { readonly type: "respond" };
+
+const drawForm = (
+  session: Session,
+  activity: OpenActivity,
+  purpose: Purpose,
+  { intro = [], ...questions }: Questions,
+  t: Translator,
+): Form => {
   const say = t.messages.session.responseForm;
   return {
-    type: "form",
-    form: {
-      purpose: { type: "respond", nonce: context.ids.next(), session: session.id, round: session.round, seen },
-      title: say.title({ round: session.round }),
-      intro: introOf(session, activity, t),
-      fields: activity.form(draft, t),
-      submit: seen === 0 ? say.submit : say.change,
-      cancel: say.cancel,
-    },
+    purpose,
+    title: say.title({ round: session.round }),
+    intro: [...introOf(session, activity, t), ...intro],
+    ...questions,
+    submit: purpose.seen === 0 ? say.submit : say.change,
+    cancel: say.cancel,
   };
+};
+
+/** The same form again for what is filled in now; `pressed` is the step that was pressed, if one was. Nothing is kept. */
+export const askAgain = async (
+  context: Context,
+  origin: Origin,
+  purpose: Purpose,
+  values: Draft,
+  pressed: string | undefined,
+  t: Translator,
+): Promise<Reply> => {
+  const session = await loadSessionFor(context, origin, purpose.session);
+  if (session === undefined) return refuse({ code: "not-found" }, t);
+  const open = isOpen(session, context.clock.now()) ? session.round : null;
+  if (open !== purpose.round) return refuse({ code: "round-over", round: purpose.round, open }, t);
+  const activity = openFrozen(session.activity);
+  return { type: "form", form: drawForm(session, activity, purpose, activity.form(values, t, pressed), t) };
 };
 
 /** What the person said in this round, or else in the round before it, to start from. */
@@ -65,7 +98,7 @@ const introOf = (session: Session, activity: OpenActivity, t: Translator): reado
   const { anonymous, discussion } = session.settings;
   return [
     { type: "heading", text: activity.title(t) },
-    { type: "note", text: words(anonymous ? say.anonymous : say.named) },
+    { type: "note", text: words(activity.showsSumsOnly ? say.sumsOnly : anonymous ? say.anonymous : say.named) },
     ...(discussion ? [{ type: "note", text: words(say.discussion) } as const] : []),
     { type: "note", text: words(say.untilEnd) },
   ];
@@ -75,13 +108,14 @@ const introOf = (session: Session, activity: OpenActivity, t: Translator): reado
 export const respond = async (
   context: Context,
   origin: Origin,
-  purpose: FormPurpose & { type: "respond" },
+  purpose: Purpose,
   values: Draft,
   t: Translator,
 ): Promise<Reply> => {
   const session = await loadSessionFor(context, origin, purpose.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
-  const checked = openFrozen(session.activity).check(values, t);
+  const activity = openFrozen(session.activity);
+  const checked = activity.check(values, t);
   if (checked.type === "mistakes") return checked;
   const { round, seen, nonce } = purpose;
   const asker = { type: "person", person: origin.person } as const;
@@ -92,17 +126,21 @@ export const respond = async (
     const standing = await own.loadResponse(current.id, round, participant);
     return { type: "respond", round, participant, seen, current: standing?.revision ?? 0, answer: checked.answer };
   });
-  return applied.type === "refused" ? refuse(applied.refusal, t) : confirmation(purpose, t);
+  if (applied.type === "refused") return refuse(applied.refusal, t);
+  return confirm(purpose, activity.confirmation(checked.answer, t), t);
 };
 
-const confirmation = (purpose: FormPurpose & { type: "respond" }, t: Translator): Reply => {
+const confirm = (purpose: Purpose, blocks: readonly Block[], t: Translator): Reply => {
   const say = t.messages.session.recorded;
   const { session, round, seen } = purpose;
   return {
     type: "card",
     card: {
       title: words(seen === 0 ? say.first : say.changed),
-      blocks: [{ type: "buttons", buttons: [{ label: say.change, action: { type: "ask-response", session, round } }] }],
+      blocks: [
+        ...blocks,
+        { type: "buttons", buttons: [{ label: say.change, action: { type: "ask-response", session, round } }] },
+      ],
     },
   };
 };

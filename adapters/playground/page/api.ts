@@ -5,6 +5,7 @@ import type {
   CompleteAnswer,
   CompleteRequest,
   PressRequest,
+  RedrawRequest,
   ReplyAnswer,
   Room,
   SayRequest,
@@ -42,6 +43,14 @@ export const submit = (
   purpose: FormPurpose,
   values: Readonly<Record<string, unknown>>,
 ): Promise<ReplyAnswer> => post("/api/submit", { ...speaker, purpose, values } satisfies SubmitRequest);
+
+/** Asks a form again for what is filled in now; `pressed` is the step that was pressed. */
+export const redraw = (
+  speaker: Speaker,
+  purpose: FormPurpose,
+  values: Readonly<Record<string, unknown>>,
+  pressed: string | null,
+): Promise<ReplyAnswer> => post("/api/redraw", { ...speaker, purpose, values, pressed } satisfies RedrawRequest);
 
 export const complete = (speaker: Speaker, text: string, signal: AbortSignal): Promise<CompleteAnswer> =>
   post("/api/complete", { ...speaker, text } satisfies CompleteRequest, signal);

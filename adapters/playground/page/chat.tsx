@@ -93,6 +93,7 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
           key={asked.form.purpose.nonce}
           form={asked.form}
           send={(values) => api.submit(speaker(asked.thread), asked.form.purpose, values)}
+          redraw={(values, pressed) => api.redraw(speaker(asked.thread), asked.form.purpose, values, pressed)}
           done={(reply) => {
             setAsked(undefined);
             take(reply, asked.thread);

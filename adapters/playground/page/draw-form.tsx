@@ -15,6 +15,8 @@ type Props = {
   readonly form: Form;
   /** Sends the values; the reply, or a rejection when nothing was sent. */
   readonly send: (values: Values) => Promise<Reply>;
+  /** Asks the form again from the values, with the step that was pressed. */
+  readonly redraw: (values: Values, pressed: string | null) => Promise<Reply>;
   /** Takes any reply but mistakes; the dialog is closed then. */
   readonly done: (reply: Reply) => void;
   readonly close: () => void;
@@ -23,8 +25,15 @@ type Props = {
 const initial = (fields: readonly Field[]): Values =>
   Object.fromEntries(fields.map((field) => [field.id, field.value ?? ""]));
 
-export const FormDialog = ({ form, send, done, close }: Props): JSX.Element => {
+/** What is wrong with the whole form, in words. */
+const sentenceOf = (reply: Reply): string => {
+  if (reply.type === "mistakes") return reply.mistakes.form ?? "";
+  return reply.type === "refused" ? reply.text.map((span) => ("text" in span ? span.text : "")).join("") : "";
+};
+
+export const FormDialog = ({ form: asked, send, redraw, done, close }: Props): JSX.Element => {
   const { t } = usePage();
+  const [form, setForm] = useState(asked);
   const [values, setValues] = useState(() => initial(form.fields));
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [busy, setBusy] = useState(false);
@@ -33,6 +42,37 @@ export const FormDialog = ({ form, send, done, close }: Props): JSX.Element => {
   useEffect(() => {
     element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [mistakes]);
+
+  const latest = useRef(0);
+  const askAgain = async (given: Values, pressed: string | null): Promise<void> => {
+    latest.current += 1;
+    const turn = latest.current;
+    const reply = await redraw(given, pressed).catch(
+      (): Reply => ({ type: "mistakes", mistakes: { form: t.messages.page.notSent } }),
+    );
+    // Of several on their way only the last one tells what is filled in now.
+    if (turn !== latest.current) return;
+    if (reply.type === "form") {
+      setForm(reply.form);
+      setMistakes({});
+      // What was typed while the answer was on its way stays.
+      setValues((now) =>
+        Object.fromEntries(
+          reply.form.fields.map((field) => {
+            const typed = now[field.id];
+            // So does what isn't a number yet.
+            const kept = typed !== given[field.id] || (field.type === "number" && field.value === undefined);
+            return [field.id, kept ? typed : (field.value ?? "")];
+          }),
+        ),
+      );
+    } else setMistakes({ form: sentenceOf(reply) });
+  };
+  const change = (field: Field, value: unknown): void => {
+    const next = { ...values, [field.id]: value };
+    setValues(next);
+    if (field.redraws === true) void askAgain(next, null);
+  };
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -44,8 +84,7 @@ export const FormDialog = ({ form, send, done, close }: Props): JSX.Element => {
     setBusy(false);
     if (reply.type === "mistakes") setMistakes(reply.mistakes);
     // A refusal keeps the dialog open, so that what was typed can be copied.
-    else if (reply.type === "refused")
-      setMistakes({ form: reply.text.map((span) => ("text" in span ? span.text : "")).join("") });
+    else if (reply.type === "refused") setMistakes({ form: sentenceOf(reply) });
     else done(reply);
   };
 
@@ -67,10 +106,20 @@ export const FormDialog = ({ form, send, done, close }: Props): JSX.Element => {
             field={field}
             value={values[field.id]}
             mistake={mistakes[field.id]}
-            change={(value) => setValues((before) => ({ ...before, [field.id]: value }))}
+            change={(value) => change(field, value)}
           />
         ))}
+        <div class="outro" aria-live="polite">
+          {form.outro?.map((block, index) => (
+            <BlockView key={index} block={block} thread={null} />
+          ))}
+        </div>
         <div class="dialog-buttons">
+          {form.steps?.map((step) => (
+            <button key={step.id} type="button" class="button" onClick={() => void askAgain(values, step.id)}>
+              {step.label}
+            </button>
+          ))}
           <button type="button" class="button" onClick={close}>
             {form.cancel}
           </button>

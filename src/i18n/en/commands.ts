@@ -5,6 +5,14 @@ const list = new Intl.ListFormat("en", { type: "disjunction" });
 const meant = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `Did you mean ${list.format(nearest)}?`;
 
+const kindNames: Readonly<Record<string, string>> = {
+  scenario: "Scenario",
+  checklist: "Checklist",
+  discussion: "Discussion",
+  "decision-flow": "Decision flow",
+  roi: "ROI comparison",
+};
+
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
   menuIntro: "Take a decision together: everyone gives a choice and a reason, unseen until the reveal.",
@@ -30,7 +38,7 @@ export const commands: CommandsMessages = {
     { example: "/workshop list", meaning: "Shows everything that can be run." },
     { example: "/workshop history", meaning: "Shows what was decided in this channel." },
   ],
-  kinds: ({ kind }) => (kind === "scenario" ? "Scenario" : kind),
+  kinds: ({ kind }) => kindNames[kind] ?? kind,
   details: {
     start: "start a session in this channel",
     list: "see what can be run",

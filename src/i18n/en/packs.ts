@@ -26,5 +26,12 @@ export const packs: PacksMessages = {
   recommendationIsAnOption: "the recommended option isn’t among the options",
   idIsFileName: ({ file }) => `the id must be the file’s name: ${file}`,
   duplicateId: ({ id, other }) => `the id “${id}” is taken already, in ${other}`,
+  flowDuplicate: ({ id }) => `“${id}” is used more than once among the flow’s nodes and outcomes`,
+  flowNoTarget: ({ id }) => `the flow has no node or outcome called “${id}”`,
+  flowMissingBranch: ({ id, branch }) => `the question “${id}” has no “${branch}” branch`,
+  flowNextAndBranches: ({ id }) => `“${id}” has “next” beside “yes” or “no”; use one or the other`,
+  flowUnreachable: ({ id }) => `no path of the flow leads to “${id}”`,
+  flowCycle: ({ ids }) => `the flow runs in a circle: ${ids.join(" → ")}`,
+  notDeclared: ({ id }) => `nothing in this file is called “${id}”; check the spelling`,
   other: ({ detail }) => detail,
 };

@@ -17,6 +17,7 @@ export const session: SessionMessages = {
   modes: "How it runs",
   anonymous: "Anonymous",
   named: "With names, unseen until the reveal",
+  sumsOnly: "For yourself; the team sees only sums",
   withDiscussion: "With a discussion and a second round",
   startedBy: "Started by",
   responded: ({ count }) => `${people(count)} responded.`,
@@ -24,6 +25,8 @@ export const session: SessionMessages = {
   respond: "Respond",
   ballotTitle: ({ round }) => (round === 1 ? "Your vote" : `Your vote, round ${round}`),
   ballotHint: "Pick an option and say why. You can change your response until the round ends.",
+  responsesTitle: ({ round }) => (round === 1 ? "Your responses" : `Your responses, round ${round}`),
+  responsesHint: "Fill in the form behind the button. You can change your response until the round ends.",
   ballotOver: "This round has ended.",
   unseen: "Choices and reasons stay unseen until the reveal.",
   roundEnded: ({ round, count }) =>
@@ -95,6 +98,7 @@ export const session: SessionMessages = {
     named: "Your name, choice and reason are shown to everyone at the reveal, and not before.",
     anonymous:
       "This session is anonymous: nobody can ever link your response to you. Two limits: your wording may give you away, and if everyone picks the same option, everyone’s choice is known.",
+    sumsOnly: "Your answers are for you alone. The team only ever sees sums, and none with fewer than three responses.",
     discussion: "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
     untilEnd: "You can change this until the round ends.",
   },

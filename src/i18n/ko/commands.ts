@@ -4,6 +4,14 @@ import { session } from "./session.ts";
 const meant = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `혹시 이것을 찾으셨나요? ${nearest.join(", ")}`;
 
+const kindNames: Readonly<Record<string, string>> = {
+  scenario: "시나리오",
+  checklist: "체크리스트",
+  discussion: "토론 주제",
+  "decision-flow": "의사결정 흐름",
+  roi: "ROI 비교",
+};
+
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
   menuIntro: "함께 결정하는 자리입니다. 저마다 선택과 이유를 내고, 공개할 때까지 서로 볼 수 없습니다.",
@@ -29,7 +37,7 @@ export const commands: CommandsMessages = {
     { example: "/workshop 목록", meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
     { example: "/workshop 기록", meaning: "이 채널에서 결정한 것을 보여 줍니다." },
   ],
-  kinds: ({ kind }) => (kind === "scenario" ? "시나리오" : kind),
+  kinds: ({ kind }) => kindNames[kind] ?? kind,
   details: {
     start: "이 채널에서 세션 시작",
     list: "시작할 수 있는 활동 보기",

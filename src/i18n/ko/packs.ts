@@ -24,5 +24,12 @@ export const packs: PacksMessages = {
   recommendationIsAnOption: "권장 답안이 선택지에 없습니다.",
   idIsFileName: ({ file }) => `id와 파일 이름이 같아야 합니다: ${file}`,
   duplicateId: ({ id, other }) => `이미 쓰고 있는 id입니다: ${id} (${other})`,
+  flowDuplicate: ({ id }) => `흐름의 노드와 결론에 같은 id가 두 번 쓰였습니다: ${id}`,
+  flowNoTarget: ({ id }) => `흐름에 이런 노드나 결론이 없습니다: ${id}`,
+  flowMissingBranch: ({ id, branch }) => `질문에 ${branch} 갈래가 빠져 있습니다: ${id}`,
+  flowNextAndBranches: ({ id }) => `next와 yes, no는 함께 쓸 수 없습니다: ${id}`,
+  flowUnreachable: ({ id }) => `흐름 어디에서도 갈 수 없는 곳입니다: ${id}`,
+  flowCycle: ({ ids }) => `흐름이 제자리를 돕니다: ${ids.join(" → ")}`,
+  notDeclared: ({ id }) => `이 파일에 없는 이름입니다: ${id}. 철자를 확인해 주세요.`,
   other: ({ detail }) => detail,
 };

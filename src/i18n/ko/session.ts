@@ -17,6 +17,7 @@ export const session: SessionMessages = {
   modes: "진행 방식",
   anonymous: "익명",
   named: "실명, 공개 전까지 서로 볼 수 없음",
+  sumsOnly: "스스로 점검, 팀에는 합계만 공개",
   withDiscussion: "토론 후 2차 투표",
   startedBy: "시작한 사람",
   responded: ({ count }) => `${people(count)}이 응답했습니다.`,
@@ -24,6 +25,8 @@ export const session: SessionMessages = {
   respond: "응답하기",
   ballotTitle: ({ round }) => (round === 1 ? "투표" : `${round}차 투표`),
   ballotHint: "하나를 고르고 이유를 적어 주세요. 투표가 끝나기 전까지 고칠 수 있습니다.",
+  responsesTitle: ({ round }) => (round === 1 ? "응답" : `${round}차 응답`),
+  responsesHint: "아래 버튼을 눌러 답해 주세요. 마감 전까지 고칠 수 있습니다.",
   ballotOver: "이 투표는 끝났습니다.",
   unseen: "선택과 이유는 결과를 공개할 때까지 아무에게도 보이지 않습니다.",
   roundEnded: ({ round, count }) =>
@@ -91,6 +94,7 @@ export const session: SessionMessages = {
     named: "이름과 선택, 이유는 결과를 공개할 때 모두에게 보이고 그 전에는 아무에게도 보이지 않습니다.",
     anonymous:
       "익명 세션입니다. 누가 어떤 응답을 했는지 아무도 알아낼 수 없습니다. 다만 글투로 짐작할 수는 있고, 모두가 같은 답을 고르면 모두의 선택이 드러납니다.",
+    sumsOnly: "답한 내용은 본인에게만 보입니다. 팀에는 합계만 보이며, 응답이 셋보다 적으면 합계도 보이지 않습니다.",
     discussion: "투표가 끝나면 이유만 이름과 선택 없이 순서를 섞어 토론에 올립니다.",
     untilEnd: "투표가 끝나기 전까지 고칠 수 있습니다.",
   },

@@ -23,5 +23,12 @@ export type PacksMessages = {
   readonly recommendationIsAnOption: string;
   readonly idIsFileName: (args: { file: string }) => string;
   readonly duplicateId: (args: { id: string; other: string }) => string;
+  readonly flowDuplicate: (args: { id: string }) => string;
+  readonly flowNoTarget: (args: { id: string }) => string;
+  readonly flowMissingBranch: (args: { id: string; branch: string }) => string;
+  readonly flowNextAndBranches: (args: { id: string }) => string;
+  readonly flowUnreachable: (args: { id: string }) => string;
+  readonly flowCycle: (args: { ids: readonly string[] }) => string;
+  readonly notDeclared: (args: { id: string }) => string;
   readonly other: (args: { detail: string }) => string;
 };

@@ -11,6 +11,7 @@ export type SessionMessages = {
   readonly modes: string;
   readonly anonymous: string;
   readonly named: string;
+  readonly sumsOnly: string;
   readonly withDiscussion: string;
   readonly startedBy: string;
   readonly responded: (args: { count: number }) => string;
@@ -18,6 +19,9 @@ export type SessionMessages = {
   readonly respond: string;
   readonly ballotTitle: (args: { round: number }) => string;
   readonly ballotHint: string;
+  /** In place of the two above, where there is nothing to choose on the ballot itself. */
+  readonly responsesTitle: (args: { round: number }) => string;
+  readonly responsesHint: string;
   readonly ballotOver: string;
   readonly unseen: string;
   readonly roundEnded: (args: { round: number; count: number }) => string;
@@ -64,6 +68,7 @@ export type SessionMessages = {
     readonly cancel: string;
     readonly named: string;
     readonly anonymous: string;
+    readonly sumsOnly: string;
     readonly discussion: string;
     readonly untilEnd: string;
   };

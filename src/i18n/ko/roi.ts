@@ -1,0 +1,60 @@
+import type { RoiMessages } from "../messages/roi.ts";
+
+const people = (count: number): string => `${count.toLocaleString("ko")}명`;
+
+export const roi: RoiMessages = {
+  exampleTitle: "계산 예시입니다. 응답할 때는 각자의 숫자로 계산합니다.",
+  domain: "분야",
+  complexity: "복잡도",
+  examples: "데이터 양",
+  items: "건",
+  required: "필요한 성능",
+  budget: "연간 예산",
+  valueAtRequired: "필요한 성능을 냈을 때의 연간 사업 가치",
+  valuePerPoint: "성능 1점이 오르내릴 때 달라지는 가치",
+  points: "점",
+  assumption: "팩에서 가정한 값입니다. 아는 값이 있으면 바꿔 주세요.",
+  calculate: "계산하기",
+  details: "비용과 가정 고치기",
+  notYet: "숫자를 모두 바르게 적으면 여기에 결과가 나옵니다.",
+  chooseOne: "하나를 골라 주세요.",
+  noCost: "비용이 전혀 없으면 ROI를 계산할 수 없습니다. 비용을 하나 이상 적어 주세요.",
+  best: "최선",
+  noneQualifies: "조건에 맞는 접근이 없습니다. 모두 예산을 넘거나 성능이 모자랍니다.",
+  noneQualifiesShort: "맞는 접근 없음",
+  chartTitle: "투자 대비 수익률(ROI)",
+  approach: "접근",
+  cost: "연간 비용",
+  performance: "예상 성능",
+  value: "가치",
+  roi: "ROI",
+  noRoi: "–",
+  flags: "걸림돌",
+  noFlags: "없음",
+  assumptionsTitle: "이 계산의 전제",
+  nobody: "마지막 회차에 응답한 사람이 없습니다.",
+  bestTitle: "계산 결과 가장 나은 접근",
+  results: "응답",
+  spreadTitle: "모두의 계산",
+  spreadHint: "중앙값이며, 괄호 안은 가장 작은 값과 가장 큰 값입니다.",
+  movesTitle: "결과를 가장 크게 바꾸는 가정",
+  movesHint: "가정을 하나씩 20% 낮추고 높여 보았을 때, 가장 앞선 접근의 ROI가 얼마나 달라지는지 보여 줍니다.",
+  performanceOf: ({ approach }) => `${approach}: 기본 성능`,
+  effectOf: ({ approach }) => `${approach}: 분야, 복잡도, 데이터의 영향`,
+  effectHint: ({ effect }) => `비워 두면 팩에서 정한 값을 씁니다: ${effect}점`,
+  costOf: ({ approach, item }) => `${approach}: ${item}`,
+  periodOf: ({ approach, item }) => `${approach}: ${item} 지급 주기`,
+  period: ({ months }) => {
+    if (months === 0) return "한 번";
+    if (months === 1) return "매달";
+    return months === 12 ? "매년" : `${months}개월마다`;
+  },
+  badFigure: ({ min, max }) => `숫자를 적어 주세요. 범위: ${min} ~ ${max}`,
+  bestIs: ({ approach, roi }) => `가장 나은 접근: ${approach} (ROI ${roi})`,
+  overBudget: ({ by }) => `예산 ${by} 초과`,
+  belowRequired: ({ by }) => `필요한 성능보다 ${by}점 낮음`,
+  horizon: ({ months }) => `${months}개월 동안의 비용을 셉니다.`,
+  tooFew: ({ count }) =>
+    `${people(count)}이 응답했습니다. 익명 세션에서 응답이 셋보다 적으면 누구의 숫자인지 드러날 수 있어 보여 주지 않습니다.`,
+  moves: ({ assumption, points }) => `${assumption} (${points}%p)`,
+};

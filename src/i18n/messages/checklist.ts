@@ -1,0 +1,25 @@
+/** What checklists say: the form, a participant's own result, the reveal. */
+import type { Verdict } from "../../activities/checklist-content.ts";
+
+export type ChecklistMessages = {
+  readonly items: string;
+  readonly answers: Readonly<Record<Verdict, string>>;
+  readonly note: (args: { number: number }) => string;
+  readonly noteHint: string;
+  readonly answerEach: string;
+  readonly noteTooLong: (args: { over: number; max: number }) => string;
+  readonly ownResult: string;
+  readonly ownSums: (args: { yes: number; total: number }) => string;
+  readonly nobody: string;
+  readonly tooFew: (args: { count: number }) => string;
+  readonly responded: (args: { count: number }) => string;
+  readonly talkTitle: string;
+  readonly talkHint: string;
+  readonly agreedTitle: string;
+  readonly item: string;
+  readonly followsTitle: string;
+  readonly followsHint: string;
+  readonly notesTitle: string;
+  readonly noNotes: string;
+  readonly moreNotes: (args: { count: number }) => string;
+};

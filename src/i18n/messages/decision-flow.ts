@@ -1,0 +1,26 @@
+/** What decision flows say: the form, the verdict, the reveal. */
+import type { Branch } from "../../activities/decision-flow-graph.ts";
+
+export type DecisionFlowMessages = {
+  readonly possibleVerdicts: string;
+  readonly branches: Readonly<Record<Branch, string>>;
+  readonly answered: (args: { count: number }) => string;
+  readonly back: string;
+  readonly answerThis: string;
+  readonly why: string;
+  readonly whyHint: string;
+  readonly whyTooLong: (args: { over: number; max: number }) => string;
+  readonly verdictIs: (args: { verdict: string }) => string;
+  readonly chartTitle: string;
+  readonly unit: string;
+  readonly figure: (args: { count: number; percent: string }) => string;
+  readonly nobody: string;
+  readonly tooFew: (args: { count: number }) => string;
+  readonly samePath: string;
+  readonly partingTitle: string;
+  readonly partingCounts: (args: { yes: number; no: number }) => string;
+  readonly pathsTitle: string;
+  readonly walkedBy: (args: { count: number }) => string;
+  readonly reasonsTitle: string;
+  readonly moreReasons: (args: { count: number }) => string;
+};

@@ -1,0 +1,15 @@
+/** What discussion prompts say: the form and the summary. */
+export type DiscussionMessages = {
+  readonly considerTitle: string;
+  readonly position: string;
+  readonly positionHint: string;
+  readonly givePosition: string;
+  readonly positionTooLong: (args: { over: number; max: number }) => string;
+  readonly takePart: string;
+  readonly nobody: string;
+  readonly tooFew: (args: { count: number }) => string;
+  readonly tookPart: (args: { count: number }) => string;
+  readonly positionsTitle: (args: { count: number }) => string;
+  readonly morePositions: (args: { count: number }) => string;
+  readonly summaryTitle: string;
+};
