@@ -70,8 +70,7 @@ export const drawCardView = (reply: Reply, place: FormPlace, t: Translator): Car
     private_metadata: JSON.stringify({ place }),
     title: drawPlain(t.messages.commands.menuTitle, limits.view.titleMax),
     close: drawPlain(t.messages.commands.close, limits.view.buttonMax),
-    // Charts are drawn in messages alone; their figures stand beside them.
-    blocks: blocks.filter(({ type }) => type !== "data_visualization").slice(0, limits.view.blocksMax),
+    blocks: blocks.slice(0, limits.view.blocksMax),
   };
 };
 

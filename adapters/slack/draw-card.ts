@@ -89,9 +89,18 @@ const drawBlocks = (card: Card): readonly SlackBlock[] => {
   ];
 };
 
-/** Blocks that stand in a view beside others. */
+/** Blocks that stand in a view beside others. Charts and tables are drawn in messages alone, so that their figures stand here in words. */
 export const drawPart = (blocks: readonly Block[], ids = idsOf()): readonly SlackBlock[] =>
-  blocks.flatMap((block) => drawBlock(block, ids));
+  blocks.flatMap((block) => drawBlock(inWords(block), ids)).filter(({ type }) => type !== "data_visualization");
+
+const inWords = (block: Block): Block => {
+  if (block.type !== "table") return block;
+  const items = block.rows.map(
+    (row): Text =>
+      row.flatMap((cell, index) => [plain(`${index === 0 ? "" : " · "}${block.columns[index] ?? ""}: `), ...cell]),
+  );
+  return { type: "list", ordered: false, items };
+};
 
 const idsOf = (): (() => string) => {
   let buttons = 0;

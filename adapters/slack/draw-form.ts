@@ -1,7 +1,7 @@
 /** Draws a form as a modal, and reads back what was filled in. */
 import { z } from "zod";
 import { cut } from "../../src/cards/cut.ts";
-import type { Field, FieldOption, Form } from "../../src/cards/form.ts";
+import type { Field, FieldOption, Form, FormStep } from "../../src/cards/form.ts";
 import { wellFormed } from "../../src/cards/text.ts";
 import { drawPart, type SlackBlock } from "./draw-card.ts";
 import { drawPlain, type PlainObject } from "./draw-text.ts";
@@ -16,6 +16,8 @@ export type InputBlock = {
   readonly label: PlainObject;
   readonly optional: boolean;
   readonly hint?: PlainObject;
+  /** Slack tells at once when it changes. */
+  readonly dispatch_action?: true;
   readonly element: Readonly<Record<string, unknown>> & { readonly type: string };
 };
 
@@ -26,7 +28,7 @@ export type FormView = {
   readonly title: PlainObject;
   readonly submit: PlainObject;
   readonly close: PlainObject;
-  readonly blocks: readonly (SlackBlock | InputBlock)[];
+  readonly blocks: readonly (SlackBlock | InputBlock | StepsBlock)[];
 };
 
 export const drawForm = (form: Form, place: FormPlace): FormView => ({
@@ -36,14 +38,47 @@ export const drawForm = (form: Form, place: FormPlace): FormView => ({
   title: drawPlain(form.title, limits.view.titleMax),
   submit: drawPlain(form.submit, limits.view.buttonMax),
   close: drawPlain(form.cancel, limits.view.buttonMax),
-  blocks: [...drawPart(form.intro), ...form.fields.map(drawField), ...drawPart(form.outro ?? [])],
+  blocks: [
+    ...drawPart(form.intro),
+    ...form.fields.map(drawField),
+    ...drawPart(form.outro ?? []),
+    ...drawSteps(form.steps ?? []),
+  ],
 });
+
+type StepsBlock = {
+  readonly type: "actions";
+  readonly block_id: "steps";
+  readonly elements: readonly {
+    readonly type: "button";
+    readonly action_id: string;
+    readonly text: PlainObject;
+    readonly value: string;
+  }[];
+};
+
+const drawSteps = (steps: readonly FormStep[]): readonly StepsBlock[] =>
+  steps.length === 0
+    ? []
+    : [
+        {
+          type: "actions",
+          block_id: "steps",
+          elements: steps.map(({ id, label }) => ({
+            type: "button",
+            action_id: `step:${id}`,
+            text: drawPlain(label, limits.button.textMax),
+            value: id,
+          })),
+        },
+      ];
 
 const drawField = (field: Field): InputBlock => ({
   type: "input",
   block_id: field.id,
   label: drawPlain(labelOf(field), limits.input.labelMax),
   optional: !field.required,
+  ...(field.redraws === true ? { dispatch_action: true } : {}),
   ...(field.hint === undefined ? {} : { hint: drawPlain(field.hint, limits.input.hintMax) }),
   element: { action_id: "value", ...drawElement(field) },
 });

@@ -44,6 +44,7 @@ export const addInbound = (app: App, parts: InboundParts): void => {
   addCommand(app, inbound);
   addButtons(app, inbound);
   addForms(app, inbound);
+  addRedraws(app, inbound);
   addShortcut(app, inbound);
   addMentions(app, inbound);
   addHome(app, inbound);
@@ -140,6 +141,26 @@ const addForms = (app: App, inbound: Inbound): void => {
           ...(thread === undefined ? {} : { thread_ts: thread }),
         })
         .catch(reportFault);
+  });
+};
+
+/** A field that others depend on changed, or a step was pressed: the form is asked again in its place. */
+const addRedraws = (app: App, { workshop, originOf }: Inbound): void => {
+  app.action<BlockAction>(/^(value$|step:)/, async ({ action, body, ack, client, context }) => {
+    await ack();
+    const { view } = body;
+    const asked = view === undefined ? undefined : parseMetadata(view.private_metadata);
+    if (view === undefined || asked === undefined) return;
+    const { channel } = asked.place;
+    const origin = await originOf(client, context, { channel, person: body.user.id, intent: view.id });
+    const pressed = action.type === "button" ? action.value : undefined;
+    const reply = await workshop.redraw(origin, asked.purpose, parseValues(view.state.values), pressed);
+    if (reply.type === "form")
+      await client.views.update({
+        view_id: view.id,
+        hash: view.hash,
+        view: sendableView(drawForm(reply.form, asked.place)),
+      });
   });
 };
 

@@ -5,8 +5,12 @@ import { drawCard, withoutCharts } from "../../adapters/slack/draw-card.ts";
 import { drawForm, drawMistakes, parseMetadata, parseValues } from "../../adapters/slack/draw-form.ts";
 import { drawElements, drawNotification } from "../../adapters/slack/draw-text.ts";
 import { limits } from "../../adapters/slack/limits.ts";
+import { kinds } from "../../src/activities/kinds.ts";
 import { cut } from "../../src/cards/cut.ts";
 import { plain } from "../../src/cards/text.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { loadPacks } from "../../src/packs/folder.ts";
+import { makeLibrary } from "../../src/packs/library.ts";
 import { type BlockLimits, violationsIn } from "../support/block-limits.ts";
 import { everyCard, longestForm } from "../support/every-card.ts";
 import { wordsIn } from "../support/slack-people.ts";
@@ -109,4 +113,15 @@ test("values and metadata that were not drawn here are taken for nothing", () =>
     choice: "whole",
     reason: "why",
   });
+});
+
+test.each(["en", "ko"] as const)("the form of every shipped activity keeps every limit in %s", async (language) => {
+  const loaded = await loadPacks(["packs"], kinds);
+  if (loaded.type === "mistakes") throw new Error("The shipped pack has mistakes");
+  const { purpose, title, submit, cancel } = longestForm(language);
+  for (const { open } of makeLibrary(loaded.packs).activities) {
+    const questions = open.form({}, translatorFor(language));
+    const form = { purpose, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
+    expect(violationsIn(drawForm(form, { channel: "C1" }), own)).toEqual([]);
+  }
 });

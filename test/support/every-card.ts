@@ -104,7 +104,7 @@ export const longestForm = (language: Language, reason = fill(2000)): Form => {
       { type: "heading", text: activity.title(t) },
       { type: "note", text: [plain(say.anonymous)] },
     ],
-    fields: activity.form({ reason, confidence: 75 }, t),
+    fields: activity.form({ reason, confidence: 75 }, t).fields,
     submit: say.change,
     cancel: say.cancel,
   };
