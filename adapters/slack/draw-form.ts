@@ -46,6 +46,14 @@ export const drawForm = (form: Form, place: FormPlace): FormView => ({
   ],
 });
 
+const emptied = "~";
+
+/** Slack keeps what was filled in where a redrawn view has the same block, so that an answer taken back needs another one. */
+const blockIdOf = (field: Field): string =>
+  field.redraws === true && field.value === undefined ? `${field.id}${emptied}` : field.id;
+
+const fieldOf = (blockId: string): string => (blockId.endsWith(emptied) ? blockId.slice(0, -1) : blockId);
+
 type StepsBlock = {
   readonly type: "actions";
   readonly block_id: "steps";
@@ -75,7 +83,7 @@ const drawSteps = (steps: readonly FormStep[]): readonly StepsBlock[] =>
 
 const drawField = (field: Field): InputBlock => ({
   type: "input",
-  block_id: field.id,
+  block_id: blockIdOf(field),
   label: drawPlain(labelOf(field), limits.input.labelMax),
   optional: !field.required,
   ...(field.redraws === true ? { dispatch_action: true } : {}),
@@ -159,7 +167,9 @@ const option = z.object({ value: z.string() });
 export const parseValues = (state: unknown): Readonly<Record<string, unknown>> => {
   const parsed = filledIn.safeParse(state);
   if (!parsed.success) return {};
-  return Object.fromEntries(Object.entries(parsed.data).map(([field, inputs]) => [field, parseInput(inputs.value)]));
+  return Object.fromEntries(
+    Object.entries(parsed.data).map(([field, inputs]) => [fieldOf(field), parseInput(inputs.value)]),
+  );
 };
 
 const parseInput = (input: Readonly<Record<string, unknown>> | undefined): unknown => {
@@ -178,15 +188,15 @@ const parseInput = (input: Readonly<Record<string, unknown>> | undefined): unkno
   }
 };
 
-/** Mistakes as Slack shows them: each at its field; what concerns the whole stands at the first field. */
+/** Mistakes as Slack shows them, by the view's blocks: each at its field; what concerns the whole stands at the first field. */
 export const drawMistakes = (
   mistakes: Readonly<Record<string, string>>,
-  fields: readonly string[],
+  blocks: readonly string[],
 ): Readonly<Record<string, string>> => {
-  const [first = "form"] = fields;
+  const [first = "form"] = blocks;
   const drawn: Record<string, string> = {};
   for (const [field, sentence] of Object.entries(mistakes)) {
-    const place = fields.includes(field) ? field : first;
+    const place = blocks.find((block) => fieldOf(block) === field) ?? first;
     drawn[place] = cut(drawn[place] === undefined ? sentence : `${drawn[place]} ${sentence}`, limits.text.textMax);
   }
   return drawn;

@@ -71,6 +71,10 @@ export type Person = {
   readonly press: (label: string) => Promise<Acknowledged>;
   /** Fills the modal on top, by the labels of its inputs, and submits it. The errors stand in the answer. */
   readonly submit: (values?: Readonly<Record<string, string>>) => Promise<Acknowledged>;
+  /** Changes one input of the modal on top, of which Slack tells at once. */
+  readonly change: (label: string, value: string) => Promise<void>;
+  /** Presses a step of the modal on top. */
+  readonly step: (label: string) => Promise<void>;
   readonly openHome: () => Promise<void>;
   readonly mention: (text: string, thread?: string) => Promise<void>;
   readonly shortcut: (message: Message) => Promise<Acknowledged>;
@@ -148,6 +152,28 @@ export const personIn = ({ server, transport }: Office, id: string): Person => {
     );
   };
 
+  const inView = async (view: View, values: Json, action: Json): Promise<void> => {
+    await transport("interaction", {
+      ...base,
+      type: "block_actions",
+      trigger_id: await trigger(view.id),
+      container: { type: "view", view_id: view.id },
+      view: { ...view, state: { values } },
+      actions: [{ ...action, action_ts: "1" }],
+    });
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error("The dialog was not drawn again")), 5_000);
+      const look = (): void => {
+        if (top() === view) setTimeout(look, 5);
+        else {
+          clearTimeout(late);
+          resolve();
+        }
+      };
+      look();
+    });
+  };
+
   return {
     id,
     press,
@@ -194,6 +220,24 @@ export const personIn = ({ server, transport }: Office, id: string): Person => {
       });
       if (answer.status === 200 && answer.body.response_action === undefined) server.views.set(id, []);
       return answer;
+    },
+    change: async (label, value) => {
+      const view = top();
+      if (view === undefined) throw new Error(`${id} has no dialog open`);
+      const values = fillIn(view, { [label]: value });
+      const block = z
+        .array(z.unknown())
+        .parse(view.blocks)
+        .flatMap((one) => input.safeParse(one).data ?? [])
+        .find((one) => one.label.text.startsWith(label));
+      if (block?.dispatch_action !== true) throw new Error(`Slack tells of no change of ${label}`);
+      await inView(view, values, { type: block.element.type, action_id: "value", block_id: block.block_id });
+    },
+    step: async (label) => {
+      const view = top();
+      const button = elementsIn(view?.blocks).find((part) => part.type === "button" && labelOf(part.text) === label);
+      if (view === undefined || button === undefined) throw new Error(`${id} sees no step ${label}`);
+      await inView(view, fillIn(view, {}), { ...button, block_id: "steps" });
     },
     openHome: async () => {
       await transport(

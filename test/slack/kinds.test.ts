@@ -1,0 +1,85 @@
+/** The other kinds of the built-in pack, run from start to reveal through Slack's protocol. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { wordsIn } from "../support/slack-people.ts";
+import { openStage, type Stage } from "../support/slack-stage.ts";
+
+const { session: say, checklist, decisionFlow, roi } = translatorFor("en").messages;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** Starts an activity on an empty channel and answers when it can be responded to. */
+const start = async (id: string): Promise<void> => {
+  stage.server.messages.length = 0;
+  await stage.person(0).command(`start ${id}`);
+  await expect.poll(stage.person(0).reads, { timeout: 10_000 }).toContain(say.controls.title);
+};
+
+const reveal = async (): Promise<void> => {
+  const fay = stage.person(0);
+  await fay.press(say.controls.verbs["end-round"]);
+  await expect.poll(fay.reads, { timeout: 10_000 }).toContain(`\n${say.controls.verbs.reveal}\n`);
+  await fay.press(say.controls.verbs.reveal);
+};
+
+test("a decision flow is walked question by question, with a step back, and the reveal shows where paths part", async () => {
+  await start("which-approach");
+  for (const [index, answers] of [["No", "Yes"], ["Yes"], ["No", "No", "Yes"]].entries()) {
+    const person = stage.person(index);
+    await person.press(say.respond);
+    for (const answer of answers) {
+      const labels = JSON.stringify(person.view()?.blocks);
+      const [, label = ""] =
+        /"block_id":"node-[^"]*~","label":\{"type":"plain_text","text":"([^"]*)"/.exec(labels) ?? [];
+      await person.change(label, answer);
+    }
+    if (index === 0) {
+      expect(wordsIn(person.view()?.blocks)).toContain(decisionFlow.verdictIs({ verdict: "RAG" }));
+      await person.step(decisionFlow.back);
+      const [, label = ""] =
+        /"block_id":"node-[^"]*~","label":\{"type":"plain_text","text":"([^"]*)"/.exec(
+          JSON.stringify(person.view()?.blocks),
+        ) ?? [];
+      await person.change(label, "Yes");
+    }
+    expect((await person.submit({ [decisionFlow.why]: "because" })).body).toEqual({});
+  }
+  await reveal();
+  await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(decisionFlow.partingTitle);
+});
+
+test("a checklist shows first what the team disagrees on", async () => {
+  await start("alternatives-first");
+  for (const [index, answer] of [checklist.answers.yes, checklist.answers.no, checklist.answers.yes].entries()) {
+    const person = stage.person(index);
+    await person.press(say.respond);
+    const labels = [
+      ...JSON.stringify(person.view()?.blocks).matchAll(
+        /"type":"input"[^}]*?"label":\{"type":"plain_text","text":"([^"]*)"[^{]*?\}[^}]*?"optional":false/g,
+      ),
+    ].map(([, label = ""]) => label);
+    expect(labels).toHaveLength(3);
+    expect((await person.submit(Object.fromEntries(labels.map((label) => [label, answer])))).body).toEqual({});
+  }
+  await reveal();
+  await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(checklist.talkTitle);
+});
+
+test("an ROI comparison shows its result before it is submitted, and everyone's figures at the reveal", async () => {
+  await start("approach-roi");
+  const ann = stage.person(1);
+  await ann.press(say.respond);
+  await ann.step(roi.calculate);
+  expect(wordsIn(ann.view()?.blocks)).toContain(roi.cost);
+  await ann.step(roi.details);
+  expect(wordsIn(ann.view()?.blocks)).toContain(roi.valueAtRequired);
+  const refused = await ann.submit({ [roi.budget]: "-5" });
+  expect(refused.body).toMatchObject({ response_action: "errors" });
+  expect((await ann.submit()).body).toEqual({});
+  await reveal();
+  await expect.poll(ann.reads, { timeout: 10_000 }).toContain(roi.spreadTitle);
+});
