@@ -8,6 +8,8 @@ import { drawCard } from "../../adapters/slack/draw-card.ts";
 import { drawForm } from "../../adapters/slack/draw-form.ts";
 import { wellFormed } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
+import { parseInline } from "../../src/packs/inline-markdown.ts";
+import { localized } from "../../src/packs/localized.ts";
 import { blockLimits, violationsIn } from "../support/block-limits.ts";
 import { everyCard, longestForm } from "../support/every-card.ts";
 import { wordsIn } from "../support/slack-people.ts";
@@ -26,11 +28,46 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test("manifest.json is one by Slack's schema", () => {
+const manifest: unknown = JSON.parse(readFileSync("manifest.json", "utf8"));
+
+/** The manifest as the README says to change it for Socket Mode. */
+const withoutUrls = (part: unknown): unknown => {
+  if (Array.isArray(part)) return part.map(withoutUrls);
+  if (typeof part !== "object" || part === null) return part;
+  const kept = Object.entries(part).filter(([key]) => key !== "url" && key !== "request_url");
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, key === "socket_mode_enabled" ? true : withoutUrls(value)]),
+  );
+};
+
+test.each([
+  ["manifest.json", manifest],
+  ["manifest.json for Socket Mode", withoutUrls(manifest)],
+])("%s is one by Slack's schema", (_name, given) => {
   const schema = z.looseObject({}).parse(read("slack-manifest.schema.json"));
   const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
-  validate(JSON.parse(readFileSync("manifest.json", "utf8")));
+  validate(given);
   expect(validate.errors ?? []).toEqual([]);
+});
+
+test("every hostile string as a pack's title is drawn within the limits, or refused with a sentence", () => {
+  for (const given of naughty) {
+    const parsed = localized(100).safeParse({ en: given, ko: given });
+    if (!parsed.success) {
+      expect(parsed.error.issues.length).toBeGreaterThan(0);
+      continue;
+    }
+    const title = parseInline(parsed.data.en);
+    const [message] = drawCard({
+      title,
+      blocks: [
+        { type: "heading", text: title },
+        { type: "paragraph", text: title },
+      ],
+    });
+    expect(violationsIn(message?.blocks, limits), given).toEqual([]);
+    expect(message?.text).not.toMatch(/<[!@#]/);
+  }
 });
 
 test.each(["en", "ko"] as const)("every card and form keeps the published limits in %s", (language) => {
