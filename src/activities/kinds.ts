@@ -6,8 +6,9 @@ import { decisionFlow } from "./decision-flow.ts";
 import { discussion } from "./discussion.ts";
 import { roi } from "./roi.ts";
 import { scenario } from "./scenario.ts";
+import { worksheet } from "./worksheet.ts";
 
-export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi];
+export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi, worksheet];
 
 /** Opens the activity that a session was started with. Throws when this program doesn't have its kind. */
 export const openFrozen = ({ kind, content }: FrozenActivity): OpenActivity => {

@@ -7,6 +7,18 @@ import { page } from "./en/page.ts";
 import { roi } from "./en/roi.ts";
 import { scenario } from "./en/scenario.ts";
 import { session } from "./en/session.ts";
+import { worksheet } from "./en/worksheet.ts";
 import type { Messages } from "./messages.ts";
 
-export const en: Messages = { commands, session, scenario, checklist, discussion, decisionFlow, roi, packs, page };
+export const en: Messages = {
+  commands,
+  session,
+  scenario,
+  checklist,
+  discussion,
+  decisionFlow,
+  roi,
+  worksheet,
+  packs,
+  page,
+};

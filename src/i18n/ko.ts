@@ -7,6 +7,18 @@ import { page } from "./ko/page.ts";
 import { roi } from "./ko/roi.ts";
 import { scenario } from "./ko/scenario.ts";
 import { session } from "./ko/session.ts";
+import { worksheet } from "./ko/worksheet.ts";
 import type { Messages } from "./messages.ts";
 
-export const ko: Messages = { commands, session, scenario, checklist, discussion, decisionFlow, roi, packs, page };
+export const ko: Messages = {
+  commands,
+  session,
+  scenario,
+  checklist,
+  discussion,
+  decisionFlow,
+  roi,
+  worksheet,
+  packs,
+  page,
+};

@@ -8,6 +8,7 @@ import type { PageMessages } from "./messages/page.ts";
 import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { SessionMessages } from "./messages/session.ts";
+import type { WorksheetMessages } from "./messages/worksheet.ts";
 
 export type Messages = {
   /** The words of commands, their help, menus and refusals. */
@@ -19,6 +20,7 @@ export type Messages = {
   readonly discussion: DiscussionMessages;
   readonly decisionFlow: DecisionFlowMessages;
   readonly roi: RoiMessages;
+  readonly worksheet: WorksheetMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The playground's own page. */

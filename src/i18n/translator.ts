@@ -31,16 +31,15 @@ const makeTranslator = (language: Language): Translator => {
     pick: (text) => text[language],
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
-    money: (amount, currency) =>
-      new Intl.NumberFormat(language, {
-        style: "currency",
-        currency,
-        currencyDisplay: "code",
-        notation: "compact",
-        maximumFractionDigits: 2,
-      })
+    money: (amount, currency) => {
+      const format = { notation: "compact", maximumFractionDigits: 2, useGrouping: "always" } as const;
+      // Intl would say "KRW 2120만"; Koreans write the won behind the number.
+      if (language === "ko" && currency === "KRW")
+        return `${new Intl.NumberFormat(language, format).format(amount)} 원`;
+      return new Intl.NumberFormat(language, { ...format, style: "currency", currency, currencyDisplay: "code" })
         .format(amount)
-        .replaceAll("\u00a0", " "),
+        .replaceAll("\u00a0", " ");
+    },
     date: (text) => date.format(new Date(`${text}T00:00Z`)),
   };
 };

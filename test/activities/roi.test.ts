@@ -62,7 +62,7 @@ describe("the shipped example", () => {
     ])
       expect(card).toContain(part);
     const korean = read(open.opening(ko));
-    for (const part of ["KRW 530만", "KRW 4200만", "예산 KRW 120만 초과", "12개월 동안", "매달 나가는"])
+    for (const part of ["530만 원", "4,200만 원", "예산 120만 원 초과", "12개월 동안", "매달 나가는"])
       expect(korean).toContain(part);
   });
 });

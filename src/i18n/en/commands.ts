@@ -10,6 +10,7 @@ const kindNames: Readonly<Record<string, string>> = {
   checklist: "Checklist",
   discussion: "Discussion",
   "decision-flow": "Decision flow",
+  worksheet: "Worksheet",
   roi: "ROI comparison",
 };
 

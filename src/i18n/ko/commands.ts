@@ -9,6 +9,7 @@ const kindNames: Readonly<Record<string, string>> = {
   checklist: "체크리스트",
   discussion: "토론 주제",
   "decision-flow": "의사결정 흐름",
+  worksheet: "워크시트",
   roi: "ROI 비교",
 };
 

@@ -1,0 +1,90 @@
+/** Worksheets: what is computed, what is refused, and the table with the median. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { worksheetContent } from "../../src/activities/worksheet-content.ts";
+import { computeFormula, formulaProblem } from "../../src/analysis/formula.ts";
+import { plainCard } from "../../src/cards/plain.ts";
+import { words } from "../../src/cards/text.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { shipped } from "../support/shipped.ts";
+
+const en = translatorFor("en");
+const draft = {
+  present_approach: "Fine-tuning",
+  present_cost: "4,200",
+  present_performance: "85",
+  alternative_approach: "RAG",
+  expected_cost: "2100",
+  expected_performance: "85",
+};
+
+test.each([
+  // Half the cost at the same performance: twice the performance per cost.
+  [{}, "2 times"],
+  [{ expected_cost: "4200", expected_performance: "42.5" }, "0.5 times"],
+  [{ present_cost: "1000", present_performance: "50", expected_cost: "500", expected_performance: "75" }, "3 times"],
+])("the improvement with %j is %s", async (change, expected) => {
+  const { open } = await shipped("cost-analysis");
+  const checked = open.check({ ...draft, ...change }, en);
+  if (checked.type === "mistakes") throw new Error(JSON.stringify(checked.mistakes));
+  const shown = plainCard({ title: words(""), blocks: open.confirmation(checked.answer, en) });
+  expect(shown).toContain(`ROI improvement: ${expected}`);
+  expect(open.check(open.draftOf(checked.answer), en)).toEqual(checked);
+});
+
+test.each([
+  ["present_cost", "0"],
+  ["present_cost", "-1"],
+  ["expected_cost", "NaN"],
+  ["expected_performance", "101"],
+  ["present_performance", ""],
+  ["present_approach", " "],
+])("%s = %j is a mistake at its field", async (field, value) => {
+  const { open } = await shipped("cost-analysis");
+  const checked = open.check({ ...draft, [field]: value }, en);
+  expect(checked.type === "mistakes" && Object.keys(checked.mistakes)).toEqual([field]);
+});
+
+test("the reveal has everybody's row and the median, without names when anonymous", async () => {
+  const { open } = await shipped("cost-analysis");
+  const responses = ["2100", "4200", "1050"].map((cost, index) => {
+    const checked = open.check({ ...draft, expected_cost: cost }, en);
+    if (checked.type === "mistakes") throw new Error("mistakes");
+    return { round: 1, participant: `p${index}`, revision: 1, at: 0, answer: checked.answer };
+  });
+  const read = (anonymous: boolean, count = 3): string =>
+    plainCard({
+      title: words(""),
+      blocks: open.reveal({ session: "s", anonymous, round: 1, responses: responses.slice(0, count) }, en),
+    });
+  expect(read(false)).toMatch(/@p0 \| Fine-tuning \| 4,200 .*2 times\n.*1 times\n.*4 times\nMedian .*2 times$/);
+  expect(read(true)).not.toContain("@p");
+  expect(read(true, 2)).not.toContain("Fine-tuning");
+});
+
+test.each([
+  ["a / b", true],
+  ["a +", false],
+  ["zz * 2.0", false],
+  ["a > b", false],
+  ["a.constructor", false],
+  [`${"(".repeat(40)}a${")".repeat(40)}`, false],
+])("the formula %s is judged when it is loaded", (formula, right) => {
+  expect(formulaProblem(formula, ["a", "b"]) === undefined).toBe(right);
+});
+
+test("a formula yields a finite number or nothing", () => {
+  expect(computeFormula("a / b", { a: 1, b: 0 })).toBeUndefined();
+  fc.assert(
+    fc.property(fc.double(), fc.double(), (a, b) => {
+      const value = computeFormula("a / b * (a - b)", { a, b });
+      expect(value === undefined || Number.isFinite(value)).toBe(true);
+    }),
+  );
+});
+
+test("the shipped sheet asks for the facts' fields, and computes the improvement", async () => {
+  const content = worksheetContent.parse((await shipped("cost-analysis")).content);
+  expect(content.fields.map(({ type }) => type)).toEqual(["text", "number", "percent", "text", "number", "percent"]);
+  expect(content.computed.map(({ id }) => id)).toEqual(["roi_improvement"]);
+});
