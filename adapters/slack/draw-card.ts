@@ -39,6 +39,11 @@ export type SlackButton = {
   };
 };
 
+/** A cell that names people or instants is drawn as rich text, so that Slack shows them as it does elsewhere. */
+type TableCell =
+  | { readonly type: "raw_text"; readonly text: string }
+  | { readonly type: "rich_text"; readonly elements: readonly RichSection[] };
+
 export type SlackBlock =
   | { readonly type: "header"; readonly text: PlainObject }
   | { readonly type: "divider" }
@@ -47,7 +52,7 @@ export type SlackBlock =
   | { readonly type: "actions"; readonly elements: readonly SlackButton[] }
   | {
       readonly type: "table";
-      readonly rows: readonly (readonly { readonly type: "raw_text"; readonly text: string }[])[];
+      readonly rows: readonly TableCell[][];
     }
   | {
       readonly type: "data_visualization";
@@ -65,10 +70,13 @@ export type SlackBlock =
 /** What one message shows, and the words of its notification. */
 export type SlackMessage = { readonly text: string; readonly blocks: readonly SlackBlock[] };
 
+/** Ids mean nothing to a reader, and a mention here would call people a second time. */
+const unnamed = (): string => "…";
+
 /** A card as messages, in order; there is always one. */
 export const drawCard = (card: Card): readonly SlackMessage[] => {
   const drawn = drawBlocks(card);
-  const text = drawNotification(plainCard(card));
+  const text = drawNotification(plainCard(card, unnamed));
   const pages = paginate(drawn);
   return pages.map((blocks, index) => ({
     text: index === 0 ? text : drawNotification(`${plainText(card.title)} ${index + 1}/${pages.length}`),
@@ -255,7 +263,10 @@ const uniqueLabels = (labels: readonly string[]): readonly string[] => {
 };
 
 const drawTable = (columns: readonly string[], rows: readonly (readonly Text[])[]): readonly SlackBlock[] => {
-  const cell = (text: Text) => ({ type: "raw_text", text: drawTitle(text, limits.text.textMax).text }) as const;
+  const cell = (text: Text): TableCell =>
+    text.every(({ type }) => type === "plain" || type === "strong")
+      ? { type: "raw_text", text: drawTitle(text, limits.text.textMax).text }
+      : { type: "rich_text", elements: [section(text)] };
   const shown = [columns.map(words), ...rows].slice(0, limits.table.rowsMax);
   return [{ type: "table", rows: shown.map((row) => row.slice(0, limits.table.columnsMax).map(cell)) }];
 };

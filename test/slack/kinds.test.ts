@@ -4,7 +4,7 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { wordsIn } from "../support/slack-people.ts";
 import { openStage, type Stage } from "../support/slack-stage.ts";
 
-const { session: say, checklist, decisionFlow, roi } = translatorFor("en").messages;
+const { session: say, checklist, decisionFlow, discussion, roi } = translatorFor("en").messages;
 
 let stage: Stage;
 beforeAll(async () => {
@@ -82,4 +82,36 @@ test("an ROI comparison shows its result before it is submitted, and everyone's 
   expect((await ann.submit()).body).toEqual({});
   await reveal();
   await expect.poll(ann.reads, { timeout: 10_000 }).toContain(roi.spreadTitle);
+});
+
+test("a worksheet computes what follows, and the reveal is everyone's table with the median", async () => {
+  await start("cost-analysis");
+  const ann = stage.person(1);
+  await ann.press(say.respond);
+  const figures = {
+    "Present approach": "Fine-tuning",
+    "Yearly cost": "4000",
+    Performance: "80",
+    "Alternative approach": "RAG",
+    "Expected yearly cost": "2000",
+    "Expected performance": "80",
+  };
+  const refused = await ann.submit({ ...figures, "Yearly cost": "-1" });
+  expect(refused.body).toMatchObject({ response_action: "errors" });
+  expect((await ann.submit(figures)).body).toEqual({});
+  await reveal();
+  const table = () => stage.server.messages.find(({ blocks }) => JSON.stringify(blocks).includes('"type":"table"'));
+  await expect.poll(() => table()?.text, { timeout: 10_000 }).toContain("2");
+  expect(wordsIn(table()?.blocks)).toContain(`@${ann.id}`);
+  expect(table()?.text).not.toContain(ann.id);
+});
+
+test("a discussion gathers positions and closes with the summary", async () => {
+  await start("fine-tuning-future");
+  const ann = stage.person(1);
+  await ann.press(say.respond);
+  expect((await ann.submit({ [discussion.position]: "It comes back on phones" })).body).toEqual({});
+  expect(stage.person(2).reads()).not.toContain("phones");
+  await reveal();
+  await expect.poll(stage.person(2).reads, { timeout: 10_000 }).toContain("It comes back on phones");
 });
