@@ -32,8 +32,8 @@ export const commands: CommandsMessages = {
     { example: "/workshop 시작 startup-support-chatbot", meaning: "이 채널에서 시나리오를 시작합니다." },
     { example: "--익명", meaning: "누가 어떤 응답을 했는지 아무도 알 수 없습니다." },
     { example: "--토론", meaning: "두 번 투표하고, 그 사이에 이유를 놓고 토론합니다." },
-    { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 투표가 끝납니다." },
-    { example: "--동안 2d", meaning: "2일 뒤에 투표가 끝납니다. 30m, 2h도 쓸 수 있습니다." },
+    { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 응답을 마감합니다." },
+    { example: "--동안 2d", meaning: "2일 뒤에 응답을 마감합니다. 30m, 2h도 쓸 수 있습니다." },
     { example: "--언어 ko", meaning: "한국어로 진행합니다. 영어는 --언어 en입니다." },
     { example: "/workshop 목록", meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
     { example: "/workshop 기록", meaning: "이 채널에서 결정한 것을 보여 줍니다." },
@@ -58,8 +58,8 @@ export const commands: CommandsMessages = {
     anonymous: "익명으로 진행",
     anonymousHint: "진행자를 포함해 아무도 누가 어떤 응답을 했는지 알 수 없습니다.",
     discussion: "토론하고 다시 투표",
-    discussionHint: "1차 투표가 끝나면 이름과 선택을 뺀 이유만 보여 줍니다.",
-    end: "투표 마감",
+    discussionHint: "1차 응답이 마감되면 이름과 선택을 뺀 이유만 보여 줍니다.",
+    end: "응답 마감",
     endHint:
       "비워 둘 수 있습니다. 17:00 같은 시각이나 30m, 2h, 2d 같은 시간을 적어 주세요. 언제든 직접 끝낼 수 있습니다.",
     language: "언어",
@@ -94,8 +94,8 @@ export const commands: CommandsMessages = {
         : `지금은 할 수 없는 일입니다(‘${session.controls.verbs[command]}’). 현재 상태: ${session.state[state]}. 할 수 있는 일은 진행자 도구에 나와 있습니다.`,
     roundOver: ({ round, open }) =>
       open === null
-        ? `${round}차 투표가 끝나서 응답을 반영하지 못했습니다. 다시 투표하게 되면 스레드에 투표가 올라옵니다.`
-        : `${round}차 투표가 끝나서 응답을 반영하지 못했습니다. 지금은 ${open}차 투표 중이니 스레드의 새 투표에서 응답해 주세요.`,
+        ? `${round}차 응답이 마감되어 반영하지 못했습니다. 응답을 다시 받게 되면 스레드에 안내가 올라옵니다.`
+        : `${round}차 응답이 마감되어 반영하지 못했습니다. 지금은 ${open}차 응답을 받는 중이니 스레드의 새 글에서 응답해 주세요.`,
     noDiscussionPlanned:
       "토론 없이 시작한 세션이고, 참가자들도 그렇게 알고 응답했습니다. 다시 투표하거나 결과를 공개해 주세요. 다음에는 --토론 옵션을 붙여 시작하세요.",
     responseChanged:

@@ -3,10 +3,10 @@ import type { SessionMessages } from "../messages/session.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const session: SessionMessages = {
-  round: ({ round }) => `${round}차 투표`,
+  round: ({ round }) => `${round}차 응답`,
   state: {
     collecting: "응답을 받는 중",
-    ended: "투표 종료, 공개 전",
+    ended: "응답 마감, 공개 전",
     discussing: "토론 중",
     revealed: "결과 공개됨",
     closed: "마침",
@@ -18,22 +18,22 @@ export const session: SessionMessages = {
   anonymous: "익명",
   named: "실명, 공개 전까지 서로 볼 수 없음",
   sumsOnly: "스스로 점검, 팀에는 합계만 공개",
-  withDiscussion: "토론 후 2차 투표",
+  withDiscussion: "토론 후 2차 응답",
   startedBy: "시작한 사람",
   responded: ({ count }) => `${people(count)}이 응답했습니다.`,
   nobodyYet: "아직 응답이 없습니다.",
   respond: "응답하기",
   ballotTitle: ({ round }) => (round === 1 ? "투표" : `${round}차 투표`),
-  ballotHint: "하나를 고르고 이유를 적어 주세요. 투표가 끝나기 전까지 고칠 수 있습니다.",
+  ballotHint: "하나를 고르고 이유를 적어 주세요. 마감 전까지 고칠 수 있습니다.",
   responsesTitle: ({ round }) => (round === 1 ? "응답" : `${round}차 응답`),
   responsesHint: "아래 버튼을 눌러 답해 주세요. 마감 전까지 고칠 수 있습니다.",
-  ballotOver: "이 투표는 끝났습니다.",
+  ballotOver: "응답이 마감되었습니다.",
   unseen: "선택과 이유는 결과를 공개할 때까지 아무에게도 보이지 않습니다.",
   roundEnded: ({ round, count }) =>
-    `${round}차 투표가 끝났습니다. ${count === 0 ? "응답이 없습니다." : `${people(count)}이 응답했습니다.`}`,
+    `${round}차 응답이 마감되었습니다. ${count === 0 ? "응답이 없습니다." : `${people(count)}이 응답했습니다.`}`,
   discussionTitle: "함께 이야기해 봅시다",
   discussionIntro:
-    "방금 끝난 투표에서 나온 이유들입니다. 이름과 선택은 빼고 순서는 섞었습니다. 어떤 이유가 설득력이 있나요? 이 스레드에서 이야기한 뒤 다시 투표합니다.",
+    "방금 마감한 응답에서 나온 이유들입니다. 이름과 선택은 빼고 순서는 섞었습니다. 어떤 이유가 설득력이 있나요? 이 스레드에서 이야기한 뒤 다시 투표합니다.",
   discussionTooFew:
     "응답이 셋보다 적어 이유를 보여 주면 익명이 지켜지지 않을 수 있습니다. 여기서는 사례 자체를 놓고 이야기해 주세요. 그다음 다시 투표합니다.",
   reasonsLeftOut: ({ count }) => `이유 ${count}건은 여기에 싣지 않았습니다.`,
@@ -46,7 +46,7 @@ export const session: SessionMessages = {
     title: "진행자 도구",
     onlyYou: "진행자에게만 보입니다.",
     verbs: {
-      "end-round": "투표 끝내기",
+      "end-round": "응답 마감하기",
       extend: "마감 바꾸기",
       discuss: "토론 열기",
       "vote-again": "다시 투표하기",
@@ -87,7 +87,7 @@ export const session: SessionMessages = {
     badDate: "2026-12-01처럼 날짜를 적어 주세요.",
   },
   responseForm: {
-    title: ({ round }) => (round === 1 ? "내 응답" : `내 응답, ${round}차 투표`),
+    title: ({ round }) => (round === 1 ? "내 응답" : `내 ${round}차 응답`),
     submit: "제출",
     change: "고쳐서 저장",
     cancel: "취소",
@@ -95,7 +95,7 @@ export const session: SessionMessages = {
     anonymous:
       "익명 세션입니다. 누가 어떤 응답을 했는지 아무도 알아낼 수 없습니다. 다만 글투로 짐작할 수는 있고, 모두가 같은 답을 고르면 모두의 선택이 드러납니다.",
     sumsOnly: "답한 내용은 본인에게만 보입니다. 팀에는 합계만 보이며, 응답이 셋보다 적으면 합계도 보이지 않습니다.",
-    discussion: "투표가 끝나면 이유만 이름과 선택 없이 순서를 섞어 토론에 올립니다.",
+    discussion: "응답이 마감되면 이유만 이름과 선택 없이 순서를 섞어 토론에 올립니다.",
     untilEnd: "마감 전까지 고칠 수 있습니다.",
   },
   recorded: { first: "응답을 기록했습니다.", changed: "응답을 고쳤습니다.", change: "응답 고치기" },
