@@ -1,6 +1,6 @@
 /** Which token acts for which workspace: one from the environment, or those of the installations. */
 import type { AuthorizeResult } from "@slack/bolt";
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Installations } from "./installations.ts";
 
 /** Who a payload of Slack's is about. */
@@ -38,10 +38,17 @@ export const clientOptions = (slackApiUrl: string | undefined): WebClientOptions
   timeout: callMsMax,
 });
 
+const explainToken = (fault: unknown): never => {
+  if (!(fault instanceof WebAPIPlatformError)) throw fault;
+  throw new Error(
+    `SLACK_BOT_TOKEN: Slack refuses it (${fault.data.error}). Copy it anew from your app's page, “OAuth & Permissions” → “Bot User OAuth Token” (xoxb-…)`,
+  );
+};
+
 /** One workspace, whose token stands in the environment. Throws what Slack says of a wrong token. */
 export const openSingleAccount = async (token: string, options: WebClientOptions): Promise<Accounts> => {
   const client = new WebClient(token, options);
-  const own = await client.auth.test();
+  const own = await client.auth.test().catch(explainToken);
   const ids = [own.team_id, own.enterprise_id];
   return {
     authorize: async ({ teamId, enterpriseId }) => {

@@ -110,3 +110,17 @@ test("a whole organisation is one installation, found by its own id alone", asyn
   expect(await installations.findToken("E1")).toBeUndefined();
   await store.close();
 });
+
+test("a wrong token stops the start, saying where the right one is", async () => {
+  const server = await openSlackServer(1);
+  closers.push(server.close);
+  server.failNext("auth.test", { status: 200, body: { ok: false, error: "invalid_auth" } });
+  const env = {
+    HOST: "127.0.0.1",
+    SLACK_BOT_TOKEN: "xoxb-wrong",
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: server.apiUrl,
+  };
+  const starting = startProgram({ database: join(temporaryFolder(), "workshop.db"), env });
+  await expect(starting).rejects.toThrow(/SLACK_BOT_TOKEN: Slack refuses it .*OAuth & Permissions/);
+});
