@@ -1,6 +1,6 @@
 /** The one door: every adapter brings what people say, press and submit here, and draws cards from here. */
 import { z } from "zod";
-import { parseAction } from "./cards/action.ts";
+import { parseAction, type ShownCard } from "./cards/action.ts";
 import type { Card } from "./cards/card.ts";
 import { drawSlot } from "./cards/draw-slot.ts";
 import type { TroubleTold } from "./delivery/outbox.ts";
@@ -13,6 +13,7 @@ import { type Context, loadView, refuse } from "./requests/context.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
+import { learn } from "./requests/learn.ts";
 import { parsePurpose } from "./requests/purpose.ts";
 import type { Completion, Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
@@ -87,17 +88,15 @@ const runCommand = async (context: Context, origin: Origin, words: string, t: Tr
   const { command } = parsed;
   if (command.type === "start") return startSession(context, origin, command.activity, command.options, t);
   if (command.type === "ask-start") return askStart(context, origin, undefined, t);
+  if (command.type === "learn") return learn(context, origin, command, t);
   return show(context, origin, command.type, t);
 };
 
 const sessionsShownMax = 10;
 
-const show = async (
-  { store, library }: Context,
-  { workspace, channel, person }: Origin,
-  what: "menu" | "list" | "history" | "help",
-  t: Translator,
-): Promise<Reply> => {
+const show = async (context: Context, origin: Origin, what: ShownCard, t: Translator): Promise<Reply> => {
+  const { store, library } = context;
+  const { workspace, channel, person } = origin;
   const list = (over: boolean) => store.in(workspace).listSessions({ channel, over, limit: sessionsShownMax });
   switch (what) {
     case "menu":
@@ -108,6 +107,8 @@ const show = async (
       return { type: "card", card: drawHistory(await list(true), t) };
     case "help":
       return { type: "card", card: drawHelp(t) };
+    case "learn":
+      return learn(context, origin, { activity: null, share: false }, t);
     default:
       return what satisfies never;
   }
@@ -124,6 +125,8 @@ const press = async (context: Context, origin: Origin, pressed: unknown, t: Tran
       return pressOnSession(context, origin, action, t);
     case "ask-start":
       return askStart(context, origin, action.activity, t);
+    case "learn":
+      return learn(context, origin, action, t);
     case "show":
       return show(context, origin, action.what, t);
     default:

@@ -177,6 +177,11 @@ const drawBlock = (block: Block, nextId: () => string): readonly SlackBlock[] =>
       ];
     case "chart":
       return drawChart(block.chart);
+    case "flow":
+      return [
+        { type: "header", text: drawPlain(block.flow.title, limits.header.textMax) },
+        ...(block.flow.paths.length === 0 ? [] : [rich(list(block.flow.paths, "bullet"))]),
+      ];
     case "table":
       return drawTable(block.columns, block.rows);
     case "buttons":

@@ -5,6 +5,7 @@ import type { Field, FieldOption, FormStep } from "../cards/form.ts";
 import type { Text } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Response } from "../session/session.ts";
+import type { PlacedProblem } from "./decision-flow-graph.ts";
 
 /** What a participant's form holds before it is checked: field id to value as the platform sent it. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -34,11 +35,28 @@ export type Collected<Answer> = {
 
 export type CollectedResponse<Answer> = { readonly participant: string; readonly answer: Answer };
 
+/** Another activity of the same pack on which a content rests. */
+export type Link = {
+  /** Where in the content it is named. */
+  readonly path: readonly (string | number)[];
+  readonly id: string;
+  /** The kind it must be of. */
+  readonly kind: string;
+  /** What is wrong between the two, given the other one's content; paths are in the content that links. */
+  readonly problems: (content: unknown) => readonly PlacedProblem[];
+};
+
+/** The contents that links lead to, by id; frozen with the session like the content itself. */
+export type Linked = Readonly<Record<string, unknown>>;
+
 /** A kind of activity. `Content` is what a pack file holds, `Answer` what a participant submits. */
 export type Activity<Content, Answer> = {
   readonly kind: string;
   readonly content: z.ZodType<Content>;
   readonly answer: z.ZodType<Answer>;
+  /** False for what is only read: it has no rounds, and its session is over as soon as it is posted. */
+  readonly takesResponses: boolean;
+  readonly links: (content: Content) => readonly Link[];
   readonly title: (content: Content, t: Translator) => Text;
   /** What the channel sees when a session starts: the case. */
   readonly opening: (content: Content, t: Translator) => readonly Block[];
@@ -49,7 +67,7 @@ export type Activity<Content, Answer> = {
   /** Checks a draft; unknown and missing values become mistakes at their fields. */
   readonly check: (content: Content, draft: Draft, t: Translator) => Checked<Answer>;
   /** The fields that show an answer again. */
-  readonly draftOf: (answer: Answer) => Draft;
+  readonly draftOf: (content: Content, answer: Answer) => Draft;
   /** What the participant alone is shown once the answer is kept; empty when there is nothing to add. */
   readonly confirmation: (content: Content, answer: Answer, t: Translator) => readonly Block[];
   /** What the participant gave as reasons, nothing beside them; none where the team may see only sums. */
@@ -59,7 +77,7 @@ export type Activity<Content, Answer> = {
   /** Share (0–1) of the responses that chose the pack's recommendation; undefined where there is none, or nobody responded. */
   readonly shareOnRecommendation: (content: Content, answers: readonly Answer[]) => number | undefined;
   /** The reveal. Lists are cut, with the number left out. */
-  readonly reveal: (content: Content, collected: Collected<Answer>, t: Translator) => readonly Block[];
+  readonly reveal: (content: Content, collected: Collected<Answer>, t: Translator, linked: Linked) => readonly Block[];
   /** Every reason of the last round, grouped, for the person who asks to see all. */
   readonly allReasons: (content: Content, collected: Collected<Answer>, t: Translator) => readonly Block[];
 };
@@ -67,6 +85,7 @@ export type Activity<Content, Answer> = {
 /** An activity with its content, ready to use; answers are checked again when they come from the store. */
 export type OpenActivity = {
   readonly kind: string;
+  readonly takesResponses: boolean;
   readonly title: (t: Translator) => Text;
   readonly opening: (t: Translator) => readonly Block[];
   readonly options: (t: Translator) => readonly FieldOption[];
@@ -88,11 +107,13 @@ export type CollectedSession = {
   readonly responses: readonly Response[];
 };
 
-/** Joins a kind with content from a pack or the store. Throws a `ZodError` when the content isn't of the kind. */
+/** Joins a kind with content from a pack or the store. Both verbs throw a `ZodError` when the content isn't of the kind. */
 export type OpenKind = {
   readonly kind: string;
+  readonly takesResponses: boolean;
   readonly content: z.ZodType;
-  readonly open: (content: unknown) => OpenActivity;
+  readonly links: (content: unknown) => readonly Link[];
+  readonly open: (content: unknown, linked: Linked) => OpenActivity;
 };
 
 /** Hides a kind's types behind the contract; the types are checked here once, where unknown content and answers enter. */
@@ -110,22 +131,25 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
     responses.map((response) => activity.answer.parse(response.answer));
   return {
     kind: activity.kind,
+    takesResponses: activity.takesResponses,
     content: activity.content,
-    open: (unchecked) => {
+    links: (unchecked) => activity.links(activity.content.parse(unchecked)),
+    open: (unchecked, linked) => {
       const content = activity.content.parse(unchecked);
       return {
         kind: activity.kind,
+        takesResponses: activity.takesResponses,
         title: (t) => activity.title(content, t),
         opening: (t) => activity.opening(content, t),
         options: (t) => activity.options(content, t),
         form: (draft, t, pressed) => activity.form(content, draft, t, pressed),
         check: (draft, t) => activity.check(content, draft, t),
-        draftOf: (answer) => activity.draftOf(activity.answer.parse(answer)),
+        draftOf: (answer) => activity.draftOf(content, activity.answer.parse(answer)),
         confirmation: (answer, t) => activity.confirmation(content, activity.answer.parse(answer), t),
         reasons: (responses) => answersOf(responses).flatMap((answer) => activity.reasons(content, answer)),
         showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
-        reveal: (session, t) => activity.reveal(content, collect(session), t),
+        reveal: (session, t) => activity.reveal(content, collect(session), t, linked),
         allReasons: (session, t) => activity.allReasons(content, collect(session), t),
       };
     },

@@ -84,6 +84,8 @@ export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
   kind: "checklist",
   content: checklistContent,
   answer: checklistAnswer,
+  takesResponses: true,
+  links: () => [],
   title: (content, t) => parseInline(t.pick(content.title)),
   opening: (content, t) => [
     { type: "paragraph", text: parseInline(t.pick(content.intro)) },
@@ -93,7 +95,7 @@ export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
   options: () => [],
   form: (content, draft, t) => ({ fields: fieldsOf(content, draft, t) }),
   check,
-  draftOf: (answer) =>
+  draftOf: (_content, answer) =>
     Object.fromEntries([
       ...Object.entries(answer.verdicts).map(([id, verdict]) => [verdictField(id), verdict]),
       ...Object.entries(answer.notes).map(([id, note]) => [noteField(id), note]),

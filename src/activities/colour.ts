@@ -6,5 +6,6 @@ const names = ["green", "blue", "orange", "red", "purple", "teal"] as const;
 export const colourName = z.enum(names);
 type ColourName = z.infer<typeof colourName>;
 
-/** The series colour of a bar; what has no colour of its own takes the last one. */
-export const seriesColour = (name: ColourName | undefined): number => names.indexOf(name ?? "teal");
+/** The series colour that a name stands for; what has none of its own has none in charts. */
+export const seriesColour = (name: ColourName | undefined): number | undefined =>
+  name === undefined ? undefined : names.indexOf(name);

@@ -17,8 +17,11 @@ export type Flow<Node extends FlowNode = FlowNode> = {
   readonly outcomes: readonly { readonly id: string }[];
 };
 
-/** What is wrong with a flow, naming the nodes concerned. */
+/** What is wrong with a flow or with answers to it, naming the nodes concerned. */
 export type FlowProblem =
+  | { readonly code: "flow-unanswered"; readonly id: string }
+  | { readonly code: "not-asked"; readonly id: string }
+  | { readonly code: "not-declared"; readonly id: string }
   | { readonly code: "flow-duplicate"; readonly id: string }
   | { readonly code: "flow-no-target"; readonly id: string }
   | { readonly code: "flow-missing-branch"; readonly id: string; readonly branch: Branch }
@@ -93,7 +96,21 @@ const cyclesIn = ({ nodes }: Flow): readonly (readonly string[])[] => {
   return cycles;
 };
 
+/** One way out of a node: its answer, or `next` where there is nothing to answer. */
+type Way = { readonly from: string; readonly to: string; readonly branch: Branch | "next" };
+
+/** Every way of a sound flow, in the order of its nodes. */
+export const waysOf = ({ nodes }: Flow): readonly Way[] =>
+  nodes.flatMap((node) =>
+    ([...branches, "next"] as const).flatMap((branch): readonly Way[] => {
+      const to = node[branch];
+      return to === undefined ? [] : [{ from: node.id, to, branch }];
+    }),
+  );
+
 export type Walked<Node> = {
+  /** Every way taken, as `node:branch`, statements included. */
+  readonly taken: readonly string[];
   /** The questions answered, in order. */
   readonly steps: readonly { readonly node: Node; readonly answer: Branch }[];
   /** The question that comes next; undefined once an outcome is reached. */
@@ -108,16 +125,18 @@ export const walk = <Node extends FlowNode>(
   answerTo: (node: string) => Branch | undefined,
 ): Walked<Node> => {
   const steps: { readonly node: Node; readonly answer: Branch }[] = [];
+  const taken: string[] = [];
   let at = start;
   // A sound flow ends by itself; the bound keeps any other from running forever.
   for (let left = nodes.length; left >= 0; left -= 1) {
     const node = nodes.find(({ id }) => id === at);
-    if (node === undefined) return { steps, outcome: at };
+    if (node === undefined) return { taken, steps, outcome: at };
     const answer = node.next === undefined ? answerTo(node.id) : undefined;
     const target = node.next ?? (answer === undefined ? undefined : node[answer]);
-    if (target === undefined) return { steps, open: node };
+    if (target === undefined) return { taken, steps, open: node };
     if (answer !== undefined) steps.push({ node, answer });
+    taken.push(`${node.id}:${answer ?? "next"}`);
     at = target;
   }
-  return { steps };
+  return { taken, steps };
 };

@@ -5,11 +5,12 @@ import { plainText } from "../cards/plain.ts";
 import { join, mention, plain, strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
+import type { Localized } from "../packs/localized.ts";
 import { groupMin } from "../session/visibility.ts";
 import type { Collected } from "./activity.ts";
 import { seriesColour } from "./colour.ts";
 import type { DecisionFlowAnswer, DecisionFlowContent } from "./decision-flow-content.ts";
-import { type Walked, walk } from "./decision-flow-graph.ts";
+import { type Walked, walk, waysOf } from "./decision-flow-graph.ts";
 
 /** So many reasons stand in the reveal itself; the rest is a click away. */
 const reasonsShownMax = 5;
@@ -29,7 +30,7 @@ export const reveal = (
   return [
     ...verdictBlocks(content, paths, t),
     ...partingBlocks(paths, t),
-    ...pathBlocks(content, paths, collected.anonymous, t),
+    flowBlock(content, paths, collected.anonymous, t),
     ...reasonBlocks(paths, collected, reasonsShownMax, t),
   ];
 };
@@ -50,7 +51,7 @@ export const outcomeOf = (
   content: DecisionFlowContent,
   id: string,
   t: Translator,
-): { readonly label: string; readonly rationale: Text; readonly colour: number } => {
+): { readonly label: string; readonly rationale: Text; readonly colour: number | undefined } => {
   const found = content.outcomes.find((outcome) => outcome.id === id);
   return {
     label: found === undefined ? id : plainText(parseInline(t.pick(found.label))),
@@ -109,15 +110,47 @@ const partingBlocks = (paths: readonly Path[], t: Translator): readonly Block[] 
   ];
 };
 
-const pathBlocks = (
+/** The whole flow with the team's paths in it, as a picture where one can be drawn, and in words. */
+const flowBlock = (content: DecisionFlowContent, paths: readonly Path[], anonymous: boolean, t: Translator): Block => {
+  const say = t.messages.decisionFlow;
+  const counts = new Map<string, number>();
+  for (const { taken } of paths) for (const way of taken) counts.set(way, (counts.get(way) ?? 0) + 1);
+  const labelOf = (text: Localized): string => plainText(parseInline(t.pick(text)));
+  return {
+    type: "flow",
+    flow: {
+      title: say.pathsTitle,
+      nodes: [
+        ...content.nodes.map(
+          ({ id, text, next }) =>
+            ({ id, label: labelOf(text), type: next === undefined ? "question" : "statement" }) as const,
+        ),
+        ...content.outcomes.map(({ id, label, colour }) => {
+          const series = seriesColour(colour);
+          const outcome = { id, label: labelOf(label), type: "outcome" } as const;
+          return series === undefined ? outcome : { ...outcome, colour: series };
+        }),
+      ],
+      edges: waysOf(content).map(({ from, to, branch }) => ({
+        from,
+        to,
+        label: branch === "next" ? "" : say.branches[branch],
+        count: counts.get(`${from}:${branch}`) ?? 0,
+      })),
+      paths: pathsInWords(content, paths, anonymous, t),
+    },
+  };
+};
+
+const pathsInWords = (
   content: DecisionFlowContent,
   paths: readonly Path[],
   anonymous: boolean,
   t: Translator,
-): readonly Block[] => {
+): readonly Text[] => {
   const say = t.messages.decisionFlow;
   const groups = Map.groupBy(paths, ({ steps }) => steps.map(({ node, answer }) => `${node.id}:${answer}`).join(" "));
-  const items = [...groups.values()]
+  return [...groups.values()]
     .toSorted((a, b) => b.length - a.length)
     .map((group): Text => {
       const [first] = group;
@@ -136,10 +169,6 @@ const pathBlocks = (
           ];
       return [...walked, strong(verdict), plain(` (${say.walkedBy({ count: group.length })})`), ...who];
     });
-  return [
-    { type: "heading", text: [strong(say.pathsTitle)] },
-    { type: "list", ordered: false, items },
-  ];
 };
 
 const reasonBlocks = (

@@ -93,6 +93,8 @@ export const decisionFlow = defineKind<DecisionFlowContent, DecisionFlowAnswer>(
   kind: "decision-flow",
   content: decisionFlowContent,
   answer: decisionFlowAnswer,
+  takesResponses: true,
+  links: () => [],
   title: (content, t) => parseInline(t.pick(content.title)),
   opening: (content, t) => [
     { type: "paragraph", text: parseInline(t.pick(content.intro)) },
@@ -109,7 +111,7 @@ export const decisionFlow = defineKind<DecisionFlowContent, DecisionFlowAnswer>(
   options: () => [],
   form,
   check,
-  draftOf: ({ answers, why }) => ({
+  draftOf: (_content, { answers, why }) => ({
     ...Object.fromEntries(Object.entries(answers).map(([node, answer]) => [fieldOf(node), answer])),
     ...(why === null ? {} : { why }),
   }),

@@ -90,6 +90,8 @@ export const discussion = defineKind<DiscussionContent, DiscussionAnswer>({
   kind: "discussion",
   content: discussionContent,
   answer: discussionAnswer,
+  takesResponses: true,
+  links: () => [],
   title: (content, t) => parseInline(t.pick(content.title)),
   opening: (content, t) => [
     promptBlock(content, t),
@@ -107,7 +109,7 @@ export const discussion = defineKind<DiscussionContent, DiscussionAnswer>({
   options: () => [],
   form,
   check,
-  draftOf: ({ position }) => (position === null ? {} : { position }),
+  draftOf: (_content, { position }) => (position === null ? {} : { position }),
   confirmation: () => [],
   reasons: (_content, { position }) => (position === null ? [] : [position]),
   showsSumsOnly: () => false,

@@ -4,15 +4,16 @@ import type { OpenActivity, OpenKind } from "./activity.ts";
 import { checklist } from "./checklist.ts";
 import { decisionFlow } from "./decision-flow.ts";
 import { discussion } from "./discussion.ts";
+import { reference } from "./reference.ts";
 import { roi } from "./roi.ts";
 import { scenario } from "./scenario.ts";
 import { worksheet } from "./worksheet.ts";
 
-export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi, worksheet];
+export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi, worksheet, reference];
 
 /** Opens the activity that a session was started with. Throws when this program doesn't have its kind. */
-export const openFrozen = ({ kind, content }: FrozenActivity): OpenActivity => {
+export const openFrozen = ({ kind, content, linked }: FrozenActivity): OpenActivity => {
   const found = kinds.find((candidate) => candidate.kind === kind);
   if (found === undefined) throw new Error(`No activity kind is called ${kind}`);
-  return found.open(content);
+  return found.open(content, linked);
 };

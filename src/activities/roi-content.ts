@@ -16,6 +16,15 @@ const months = z.number().int().min(0).max(monthsMax);
 /** What a circumstance adds to each approach's performance or takes from it, in points; nothing where an approach isn't named. */
 const effect = { id, label: localized(60), points: z.record(id, points) };
 
+/** The circumstances of a project, amounts in the content's unit. */
+export const roiProject = z.strictObject({
+  domain: id,
+  complexity: id,
+  examples: z.number().int().min(0).max(amountMax),
+  required: percent,
+  budget: amount,
+});
+
 const unique = (ones: readonly { readonly id: string }[]): boolean =>
   new Set(ones.map((one) => one.id)).size === ones.length;
 
@@ -55,13 +64,7 @@ export const roiContent = z
       .max(5)
       .refine(unique, "option-ids-unique"),
     value: z.strictObject({ atRequired: amount, perPoint: amount }),
-    example: z.strictObject({
-      domain: id,
-      complexity: id,
-      examples: z.number().int().min(0).max(amountMax),
-      required: percent,
-      budget: amount,
-    }),
+    example: roiProject,
     /** What the model takes for granted, said on the card. */
     assumptions: z.array(localized(300)).max(8).default([]),
   })
@@ -82,6 +85,8 @@ export const roiContent = z
     if (!content.domains.some((one) => one.id === domain)) refuse(["example", "domain"], domain);
     if (!content.complexities.some((one) => one.id === complexity)) refuse(["example", "complexity"], complexity);
   });
+
+export type RoiProject = z.infer<typeof roiProject>;
 
 export type RoiContent = z.infer<typeof roiContent>;
 

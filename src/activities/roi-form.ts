@@ -27,7 +27,7 @@ const labelOf = (text: Localized, t: Translator): string => plainText(parseInlin
 
 export const form = (content: RoiContent, draft: Draft, t: Translator, pressed?: string): Questions => {
   const say = t.messages.roi;
-  const detailed = pressed === details || "value" in draft;
+  const detailed = pressed === details || Object.keys(draft).some((field) => !projectFieldIds.has(field));
   const checked = checkFigures(content, draft, t);
   return {
     fields: [...projectFields(content, draft, t), ...(detailed ? detailFields(content, draft, t) : [])],
@@ -38,6 +38,9 @@ export const form = (content: RoiContent, draft: Draft, t: Translator, pressed?:
     steps: [{ id: calculate, label: say.calculate }, ...(detailed ? [] : [{ id: details, label: say.details }])],
   };
 };
+
+/** The fields that are always asked; a draft with any other one has come to the details. */
+const projectFieldIds = new Set(["domain", "complexity", "examples", "required", "budget"]);
 
 type NumberField = Pick<Field & { type: "number" }, "id" | "label" | "min" | "max" | "unit"> & {
   readonly hint?: string;
@@ -155,8 +158,15 @@ const projectIn = (content: RoiContent, draft: Draft, t: Translator): RoiAnswer 
   return checked.type === "answer" ? checked.answer : exampleOf(content);
 };
 
-/** The fields that show an answer again, costs and assumptions included. */
-export const draftOf = ({ performance, effects, costs, ...project }: RoiAnswer): Draft => {
+/** The fields that show an answer again: the project, and whatever differs from the pack's own figures. */
+export const draftOf = (content: RoiContent, answer: RoiAnswer): Draft => {
+  const own = allFields(exampleOf(content));
+  return Object.fromEntries(
+    Object.entries(allFields(answer)).filter(([field, value]) => projectFieldIds.has(field) || own[field] !== value),
+  );
+};
+
+const allFields = ({ performance, effects, costs, ...project }: RoiAnswer): Draft => {
   const { valueAtRequired, valuePerPoint, ...rest } = project;
   return {
     ...rest,

@@ -1,12 +1,12 @@
 /** One set of figures reckoned through: a chart and a table of all approaches, the best one or what stands in the way, and which assumptions they rest on. */
 import { bestOf, type Payback, type Project, paybacks, sensitivity } from "../analysis/payback.ts";
-import type { Block } from "../cards/card.ts";
+import type { Block, Fact } from "../cards/card.ts";
 import { plainText } from "../cards/plain.ts";
 import { strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import { seriesColour } from "./colour.ts";
-import type { RoiAnswer, RoiContent } from "./roi-content.ts";
+import type { RoiAnswer, RoiContent, RoiProject } from "./roi-content.ts";
 import { projectOf } from "./roi-figures.ts";
 
 export const resultBlocks = (content: RoiContent, answer: RoiAnswer, t: Translator): readonly Block[] => {
@@ -36,6 +36,22 @@ export const resultBlocks = (content: RoiContent, answer: RoiAnswer, t: Translat
       ]),
     },
     ...assumptionBlocks(content, t),
+  ];
+};
+
+/** A project's circumstances, as facts. */
+export const projectFacts = (content: RoiContent, project: RoiProject, t: Translator): readonly Fact[] => {
+  const say = t.messages.roi;
+  const labelIn = (ones: RoiContent["domains"], id: string): Text => {
+    const found = ones.find((one) => one.id === id);
+    return found === undefined ? words(id) : parseInline(t.pick(found.label));
+  };
+  return [
+    { label: say.domain, values: [labelIn(content.domains, project.domain)] },
+    { label: say.complexity, values: [labelIn(content.complexities, project.complexity)] },
+    { label: say.examples, values: [words(t.number(project.examples))] },
+    { label: say.required, values: [words(percentText(project.required, t))] },
+    { label: say.budget, values: [words(money(content, project.budget, t))] },
   ];
 };
 
@@ -77,7 +93,7 @@ export const approachLabel = (content: RoiContent, id: string, t: Translator): s
   return found === undefined ? id : plainText(parseInline(t.pick(found.label)));
 };
 
-export const approachColour = (content: RoiContent, id: string): number =>
+export const approachColour = (content: RoiContent, id: string): number | undefined =>
   seriesColour(content.approaches.find((approach) => approach.id === id)?.colour);
 
 export const money = ({ currency }: RoiContent, amount: number, t: Translator): string =>

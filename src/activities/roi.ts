@@ -50,7 +50,7 @@ const bestBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Trans
       value: best.filter((one) => one === id).length,
       colour: approachColour(content, id),
     })),
-    ...(none === 0 ? [] : [{ label: say.noneQualifiesShort, value: none, colour: 5 }]),
+    ...(none === 0 ? [] : [{ label: say.noneQualifiesShort, value: none, colour: undefined }]),
   ].map((bar) => ({ ...bar, figure: t.number(bar.value) }));
   return [{ type: "chart", chart: { title: say.bestTitle, unit: say.results, bars } }];
 };
@@ -115,6 +115,8 @@ export const roi = defineKind<RoiContent, RoiAnswer>({
   kind: "roi",
   content: roiContent,
   answer: roiAnswer,
+  takesResponses: true,
+  links: () => [],
   title: (content, t) => parseInline(t.pick(content.title)),
   opening: (content, t) => [
     { type: "paragraph", text: parseInline(t.pick(content.intro)) },

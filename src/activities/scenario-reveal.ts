@@ -10,8 +10,9 @@ import { mention, strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import { groupMin } from "../session/visibility.ts";
-import type { Collected, CollectedResponse } from "./activity.ts";
+import type { Collected, CollectedResponse, Linked } from "./activity.ts";
 import type { ScenarioAnswer, ScenarioContent } from "./scenario-content.ts";
+import { modelBlocks, seeAlsoBlocks } from "./scenario-models.ts";
 
 /** So many reasons of an option stand in the reveal itself; the rest is a click away. */
 const reasonsShownMax = 3;
@@ -24,14 +25,25 @@ export const reveal = (
   content: ScenarioContent,
   collected: Collected<ScenarioAnswer>,
   t: Translator,
+  linked: Linked,
+): readonly Block[] => [
+  ...recommendationBlocks(content, t),
+  ...teamBlocks(content, collected, t),
+  ...modelBlocks(content, linked, t),
+  ...seeAlsoBlocks(content, linked, t),
+];
+
+/** What the team's responses amount to. */
+const teamBlocks = (
+  content: ScenarioContent,
+  collected: Collected<ScenarioAnswer>,
+  t: Translator,
 ): readonly Block[] => {
   const say = t.messages.scenario;
   const last = collected.rounds.at(-1) ?? [];
-  const head = recommendationBlocks(content, t);
-  if (last.length === 0) return [...head, paragraph(say.nobody)];
-  if (isTooFew(collected)) return [...head, paragraph(say.tooFew({ count: last.length }))];
+  if (last.length === 0) return [paragraph(say.nobody)];
+  if (isTooFew(collected)) return [paragraph(say.tooFew({ count: last.length }))];
   return [
-    ...head,
     ...voteBlocks(content, last, t),
     ...confidenceBlocks(content, last, collected.anonymous, t),
     ...shiftBlocks(content, collected, t),

@@ -17,6 +17,7 @@ import {
   scenarioAnswer,
   scenarioContent,
 } from "./scenario-content.ts";
+import { linksOf } from "./scenario-models.ts";
 import { allReasons, reveal } from "./scenario-reveal.ts";
 
 const inline = (text: Localized, t: Translator): Text => parseInline(t.pick(text));
@@ -69,6 +70,8 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   kind: "scenario",
   content: scenarioContent,
   answer: scenarioAnswer,
+  takesResponses: true,
+  links: linksOf,
   title: (content, t) => inline(content.title, t),
   opening: (content, t) => [
     { type: "facts", facts: factsOf(content, t) },
@@ -114,7 +117,7 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
     return { fields };
   },
   check,
-  draftOf: (answer) => ({ ...answer }),
+  draftOf: (_content, answer) => ({ ...answer }),
   confirmation: () => [],
   reasons: (_content, answer) => [answer.reason],
   showsSumsOnly: () => false,

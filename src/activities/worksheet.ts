@@ -173,6 +173,8 @@ export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
   kind: "worksheet",
   content: worksheetContent,
   answer: worksheetAnswer,
+  takesResponses: true,
+  links: () => [],
   title: (content, t) => parseInline(t.pick(content.title)),
   opening: (content, t) => [
     { type: "paragraph", text: parseInline(t.pick(content.intro)) },
@@ -181,7 +183,7 @@ export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
   options: () => [],
   form: (content, draft, t) => ({ fields: content.fields.map((field) => fieldOf(field, draft, t)) }),
   check,
-  draftOf: (answer) => answer,
+  draftOf: (_content, answer) => answer,
   confirmation: (content, answer, t) => {
     const cells = cellsOf(content, answer, t).slice(content.fields.length);
     const facts = content.computed.map((one, index) => ({

@@ -18,12 +18,18 @@ export const sessionVerbs = [
 
 export type SessionVerb = (typeof sessionVerbs)[number];
 
+/** The private cards that a button leads to. */
+const shownCards = ["menu", "list", "help", "history", "learn"] as const;
+export type ShownCard = (typeof shownCards)[number];
+
 export type Action =
   | { readonly type: "ask-response"; readonly session: string; readonly round: number; readonly option?: string }
   /** `round` is the one the button was drawn in, so that an old button can't act on a later round. */
   | { readonly type: "on-session"; readonly verb: SessionVerb; readonly session: string; readonly round: number }
   | { readonly type: "ask-start"; readonly activity?: string }
-  | { readonly type: "show"; readonly what: "menu" | "list" | "help" | "history" };
+  /** Shows a reference card to the person, or posts it in the channel. */
+  | { readonly type: "learn"; readonly activity: string; readonly share: boolean }
+  | { readonly type: "show"; readonly what: ShownCard };
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const count = z
@@ -45,8 +51,9 @@ const parts = z.union([
   z.tuple([z.literal("start")]).transform((): Action => ({ type: "ask-start" })),
   z.tuple([z.literal("start"), name]).transform(([, activity]): Action => ({ type: "ask-start", activity })),
   z
-    .tuple([z.literal("show"), z.enum(["menu", "list", "help", "history"])])
-    .transform(([, what]): Action => ({ type: "show", what })),
+    .tuple([z.enum(["learn", "share"]), name])
+    .transform(([verb, activity]): Action => ({ type: "learn", activity, share: verb === "share" })),
+  z.tuple([z.literal("show"), z.enum(shownCards)]).transform(([, what]): Action => ({ type: "show", what })),
 ]);
 
 /** Writes an action as `verb:id:…`, at most 160 characters. */
@@ -58,6 +65,8 @@ export const formatAction = (action: Action): string => {
       return `${action.verb}:${action.session}:${action.round}`;
     case "ask-start":
       return action.activity ? `start:${action.activity}` : "start";
+    case "learn":
+      return `${action.share ? "share" : "learn"}:${action.activity}`;
     case "show":
       return `show:${action.what}`;
     default:

@@ -1,6 +1,7 @@
 /** A card is plain data, a projection of what is stored; adapters draw it. Buttons carry ids only. */
 import type { Action } from "./action.ts";
 import type { Chart } from "./chart.ts";
+import type { FlowChart } from "./flow-chart.ts";
 import type { Text } from "./text.ts";
 
 export type Button = {
@@ -21,6 +22,7 @@ export type Block =
   /** What one participant said, with who said it where that may be known. */
   | { readonly type: "quote"; readonly text: Text; readonly by?: Text }
   | { readonly type: "chart"; readonly chart: Chart }
+  | { readonly type: "flow"; readonly flow: FlowChart }
   | { readonly type: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
   | { readonly type: "buttons"; readonly buttons: readonly Button[] }
   | { readonly type: "divider" };

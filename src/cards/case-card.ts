@@ -4,17 +4,30 @@ import { responsesOf, type SessionView } from "./session-view.ts";
 import { mention, type Text, time, words } from "./text.ts";
 
 export const drawCase = (view: SessionView): Card => {
-  const { session, activity, t } = view;
-  const say = t.messages.session;
+  const { activity, t } = view;
   return {
     title: activity.title(t),
-    blocks: [
-      ...activity.opening(t),
-      { type: "divider" },
-      { type: "facts", facts: progressFacts(view) },
-      ...(session.state === "collecting" ? [respondButton(session.id, session.round, say.respond)] : []),
-    ],
+    blocks: [...activity.opening(t), ...(activity.takesResponses ? progressBlocks(view) : [sharedBy(view)])],
   };
+};
+
+/** Who brought what is only shown to the channel. */
+const sharedBy = ({ session, t }: SessionView): Block => ({
+  type: "note",
+  text: [
+    words(`${t.messages.session.sharedBy}: `),
+    session.facilitators.slice(0, 1).map((person) => mention(person)),
+  ].flat(),
+});
+
+const progressBlocks = (view: SessionView): readonly Block[] => {
+  const { session, t } = view;
+  const say = t.messages.session;
+  return [
+    { type: "divider" },
+    { type: "facts", facts: progressFacts(view) },
+    ...(session.state === "collecting" ? [respondButton(session.id, session.round, say.respond)] : []),
+  ];
 };
 
 const progressFacts = (view: SessionView): readonly Fact[] => {

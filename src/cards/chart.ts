@@ -8,8 +8,8 @@ export type Bar = {
   readonly figure: string;
   /** Says why this bar stands out ("Recommended"); absent for the others. */
   readonly mark?: string;
-  /** Which of the six fixed series colours the bar takes; the same option keeps its colour everywhere. */
-  readonly colour: number;
+  /** Which of the six fixed series colours the bar takes; the same option keeps its colour everywhere. Undefined for a neutral one. */
+  readonly colour: number | undefined;
 };
 
 export type Chart = {

@@ -35,6 +35,8 @@ const linesOf = (block: Block, nameOf?: (person: string) => string): readonly st
           (bar) => `${bar.label}: ${bar.figure}${bar.mark === undefined ? "" : ` (${bar.mark})`}`,
         ),
       ];
+    case "flow":
+      return [block.flow.title, ...block.flow.paths.map((path) => `- ${say(path)}`)];
     case "table":
       return [block.columns.join(" | "), ...block.rows.map((row) => row.map(say).join(" | "))];
     case "buttons":

@@ -63,6 +63,7 @@ const slotsChangedBy = (event: SessionEvent, after: Session): readonly Slot[] =>
   const controls = after.facilitators.map((person) => ({ type: "controls", person }) as const);
   switch (event.type) {
     case "session-started":
+      return after.state === "closed" ? [caseCard] : [caseCard, ballot, ...controls];
     case "round-opened":
     case "deadline-moved":
       return [caseCard, ballot, ...controls];

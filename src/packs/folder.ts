@@ -61,6 +61,7 @@ const duplicates = (packs: readonly Pack[]): readonly PackMistake[] => {
   };
   return packs.flatMap((pack) => [
     ...taken(`pack ${pack.id}`, pack.id),
+    ...pack.exercises.flatMap(({ id }) => taken(id, `${pack.id}/${packFile}`)),
     ...pack.activities.flatMap(({ id }) => taken(id, `${pack.id}/${id}.yaml`)),
   ]);
 };

@@ -56,6 +56,16 @@ const sentence = (problem: PackProblem, t: Translator): string => {
       return say.duplicateId(problem);
     case "not-declared":
       return say.notDeclared(problem);
+    case "not-asked":
+      return say.notAsked(problem);
+    case "flow-unanswered":
+      return say.flowUnanswered(problem);
+    case "no-such-activity":
+      return say.noSuchActivity(problem);
+    case "no-such-link":
+      return say.noSuchLink(problem);
+    case "row-length":
+      return say.rowLength(problem);
     case "flow-duplicate":
       return say.flowDuplicate(problem);
     case "flow-no-target":
@@ -86,15 +96,24 @@ const plainSentences = ({ messages: { packs: say } }: Translator) => ({
   "recommendation-is-an-option": say.recommendationIsAnOption,
 });
 
-const namedProblem: z.ZodType<FlowProblem | Extract<PackProblem, { code: "not-declared" }>> = z.discriminatedUnion(
+const namedProblem: z.ZodType<FlowProblem | Extract<PackProblem, { code: "row-length" }>> = z.discriminatedUnion(
   "code",
   [
     z.object({
-      code: z.enum(["flow-duplicate", "flow-no-target", "flow-next-and-branches", "flow-unreachable", "not-declared"]),
+      code: z.enum([
+        "flow-duplicate",
+        "flow-no-target",
+        "flow-next-and-branches",
+        "flow-unreachable",
+        "flow-unanswered",
+        "not-asked",
+        "not-declared",
+      ]),
       id: z.string(),
     }),
     z.object({ code: z.literal("flow-missing-branch"), id: z.string(), branch: z.enum(branches) }),
     z.object({ code: z.literal("flow-cycle"), ids: z.array(z.string()) }),
+    z.object({ code: z.literal("row-length"), columns: z.number() }),
   ],
 );
 

@@ -1,5 +1,5 @@
 /** A pack as it is once checked: activities by id. How files become one stands in parse.ts. */
-import type { OpenActivity } from "../activities/activity.ts";
+import type { Linked, OpenActivity } from "../activities/activity.ts";
 import type { FlowProblem } from "../activities/decision-flow-graph.ts";
 import type { Localized } from "./localized.ts";
 
@@ -9,7 +9,15 @@ export type PackActivity = {
   readonly kind: string;
   /** As the pack's file said it, after checking; what a session freezes. */
   readonly content: unknown;
+  readonly linked: Linked;
   readonly open: OpenActivity;
+};
+
+/** Several activities that are started together. */
+export type Exercise = {
+  readonly id: string;
+  readonly title: Localized;
+  readonly activities: readonly string[];
 };
 
 export type Pack = {
@@ -17,6 +25,7 @@ export type Pack = {
   readonly version: string;
   readonly title: Localized;
   readonly activities: readonly PackActivity[];
+  readonly exercises: readonly Exercise[];
 };
 
 /** What is wrong, as a code with its data; mistakes.ts turns it into a sentence. */
@@ -46,7 +55,9 @@ export type PackProblem =
   | { readonly code: "one-of"; readonly values: readonly string[] }
   | { readonly code: "id-is-file-name"; readonly file: string }
   | FlowProblem
-  | { readonly code: "not-declared"; readonly id: string }
+  | { readonly code: "no-such-activity"; readonly id: string }
+  | { readonly code: "no-such-link"; readonly id: string; readonly kind: string }
+  | { readonly code: "row-length"; readonly columns: number }
   | { readonly code: "duplicate-id"; readonly id: string; readonly other: string };
 
 /** One mistake in a pack: where it stands and what was expected. */

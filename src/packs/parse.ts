@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { OpenKind } from "../activities/activity.ts";
 import { localized } from "./localized.ts";
-import type { Pack, PackActivity, PackMistake } from "./pack.ts";
-import { check, readYaml } from "./yaml-file.ts";
+import type { Exercise, Pack, PackActivity, PackMistake } from "./pack.ts";
+import { check, formatPath, type Locate, readYaml } from "./yaml-file.ts";
 
 /** The texts of a pack by file name: `pack.yaml` and one file an activity. */
 export type PackFiles = {
@@ -23,6 +23,11 @@ const packSchema = z.strictObject({
   version: z.string().min(1).max(40),
   title: localized(150),
   description: localized(1000).optional(),
+  /** Activities that are started together, by one command. */
+  exercises: z
+    .array(z.strictObject({ id: idSchema, title: localized(60), activities: z.array(idSchema).min(1).max(6) }))
+    .max(20)
+    .default([]),
 });
 
 export const packFile = "pack.yaml";
@@ -32,18 +37,56 @@ export const parsePack = ({ folder, texts }: PackFiles, kinds: readonly OpenKind
   if (text === undefined)
     return { type: "mistakes", mistakes: [{ file: folder, path: "", problem: { code: "no-pack-file" } }] };
   const head = parseFile(`${folder}/${packFile}`, text, packSchema);
-  const pack = head.type === "value" ? head.value.id : "";
   const parsed = [...texts]
     .filter(([name]) => name !== packFile)
-    .map(([name, body]) => parseActivity(pack, folder, name, body, kinds));
+    .map(([name, body]) => parseActivity(folder, name, body, kinds));
   const mistakes = [
     ...(head.type === "mistakes" ? head.mistakes : []),
     ...parsed.flatMap((one) => (one.type === "mistakes" ? one.mistakes : [])),
   ];
   if (head.type === "mistakes" || mistakes.length > 0) return { type: "mistakes", mistakes };
-  const { id, version, title } = head.value;
-  const activities = parsed.flatMap((one) => (one.type === "activity" ? [one.activity] : []));
-  return { type: "pack", pack: { id, version, title, activities } };
+  const written = parsed.flatMap((one) => (one.type === "written" ? [one] : []));
+  const unlinked = [
+    ...written.flatMap((one) => linkMistakes(one, written)),
+    ...exerciseMistakes(`${folder}/${packFile}`, head.value.exercises, written),
+  ];
+  if (unlinked.length > 0) return { type: "mistakes", mistakes: unlinked };
+  const { id, version, title, exercises } = head.value;
+  return {
+    type: "pack",
+    pack: { id, version, title, exercises, activities: written.map((one) => open(id, one, written)) },
+  };
+};
+
+/** What each link of an activity misses in the rest of the pack. */
+const linkMistakes = ({ file, kind, content, locate }: Written, written: readonly Written[]): readonly PackMistake[] =>
+  kind.links(content).flatMap((link) => {
+    const found = written.find((one) => one.id === link.id && one.kind.kind === link.kind);
+    const missing = { path: link.path, problem: { code: "no-such-link", id: link.id, kind: link.kind } } as const;
+    const problems = found === undefined ? [missing] : link.problems(found.content);
+    return problems.map(({ path, problem }) => {
+      const whole = ["content", ...path];
+      return { file, path: formatPath(whole), problem, ...locate(whole) };
+    });
+  });
+
+const exerciseMistakes = (
+  file: string,
+  exercises: readonly Exercise[],
+  written: readonly Written[],
+): readonly PackMistake[] =>
+  exercises.flatMap(({ activities }, index) =>
+    activities.flatMap((id, place): readonly PackMistake[] =>
+      written.some((one) => one.id === id && one.kind.takesResponses)
+        ? []
+        : [{ file, path: `exercises[${index}].activities[${place}]`, problem: { code: "no-such-activity", id } }],
+    ),
+  );
+
+const open = (pack: string, { id, kind, content }: Written, written: readonly Written[]): PackActivity => {
+  const targets = new Set(kind.links(content).map((link) => link.id));
+  const linked = Object.fromEntries(written.filter((one) => targets.has(one.id)).map((one) => [one.id, one.content]));
+  return { pack, id, kind: kind.kind, content, linked, open: kind.open(content, linked) };
 };
 
 const parseFile = <T>(file: string, text: string, schema: z.ZodType<T>): ReturnType<typeof check<T>> => {
@@ -51,17 +94,19 @@ const parseFile = <T>(file: string, text: string, schema: z.ZodType<T>): ReturnT
   return read.type === "mistakes" ? read : check(file, read, schema);
 };
 
-type ParsedActivity =
-  | { readonly type: "activity"; readonly activity: PackActivity }
-  | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] };
+/** An activity as its file says it, before its links are followed. */
+type Written = {
+  readonly type: "written";
+  readonly file: string;
+  readonly id: string;
+  readonly kind: OpenKind;
+  readonly content: unknown;
+  readonly locate: Locate;
+};
 
-const parseActivity = (
-  pack: string,
-  folder: string,
-  name: string,
-  text: string,
-  kinds: readonly OpenKind[],
-): ParsedActivity => {
+type ParsedActivity = Written | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] };
+
+const parseActivity = (folder: string, name: string, text: string, kinds: readonly OpenKind[]): ParsedActivity => {
   const file = `${folder}/${name}`;
   const read = readYaml(file, text);
   if (read.type === "mistakes") return read;
@@ -78,5 +123,5 @@ const parseActivity = (
     const problem = { code: "id-is-file-name", file: name.replace(/\.yaml$/, "") } as const;
     return { type: "mistakes", mistakes: [{ file, path: "id", problem, ...read.locate(["id"]) }] };
   }
-  return { type: "activity", activity: { pack, id, kind: kind.kind, content, open: kind.open(content) } };
+  return { type: "written", file, id, kind, content, locate: read.locate };
 };

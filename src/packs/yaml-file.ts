@@ -10,8 +10,11 @@ const depthMax = 20;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 export type YamlFile =
-  | { readonly type: "read"; readonly value: unknown; readonly locate: (path: readonly PropertyKey[]) => Place }
+  | { readonly type: "read"; readonly value: unknown; readonly locate: Locate }
   | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] };
+
+/** Where in the file a path stands, or the deepest part of it that exists. */
+export type Locate = (path: readonly PropertyKey[]) => Place;
 
 type Place = { readonly line?: number; readonly column?: number };
 
@@ -122,7 +125,8 @@ export const check = <T>(
   return { type: "mistakes", mistakes };
 };
 
-const formatPath = (path: readonly PropertyKey[]): string =>
+/** A path as the trainer reads it: `options[2].label.ko`. */
+export const formatPath = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
     .join("")

@@ -4,6 +4,7 @@ import type { Language } from "../session/session.ts";
 import {
   commandNamed,
   commandNames,
+  isShareFlag,
   nearest,
   type OptionName,
   optionNamed,
@@ -21,19 +22,27 @@ export type StartOptions = {
   readonly language: Language | null;
 };
 
+/** A start without any option. */
+export const plainStart: StartOptions = {
+  anonymous: false,
+  discussion: false,
+  deadline: null,
+  roundMs: null,
+  language: null,
+};
+
 export type CommandLine =
   | { readonly type: "menu" }
   | { readonly type: "help" }
   | { readonly type: "list" }
   | { readonly type: "history" }
+  | { readonly type: "learn"; readonly activity: string | null; readonly share: boolean }
   | { readonly type: "ask-start" }
   | { readonly type: "start"; readonly activity: string; readonly options: StartOptions };
 
 export type ParsedCommand =
   | { readonly type: "command"; readonly command: CommandLine }
   | { readonly type: "refused"; readonly refusal: Refusal };
-
-const plainStart: StartOptions = { anonymous: false, discussion: false, deadline: null, roundMs: null, language: null };
 
 /** Parses the words behind `/workshop`. `zone` is the person's, `now` in UTC milliseconds. */
 export const parseCommandLine = (text: string, zone: string, now: number): ParsedCommand => {
@@ -43,12 +52,23 @@ export const parseCommandLine = (text: string, zone: string, now: number): Parse
   const name = commandNamed(first);
   if (name === undefined)
     return refused({ code: "unknown-command", given: first, nearest: nearest(first, commandNames, 2) });
+  if (name === "learn") return parseLearn(rest);
   if (name !== "start") return { type: "command", command: { type: name } };
   return parseStart(rest, zone, now);
 };
 
 /** Phones turn two hyphens into a dash while one types; both mean an option. */
 const straighten = (word: string): string => word.replace(/^[—–]+(?=\p{L})/u, "--");
+
+const parseLearn = (words: readonly string[]): ParsedCommand => {
+  const flags = words.filter((word) => word.startsWith("--"));
+  const [activity = null, surplus] = words.filter((word) => !word.startsWith("--"));
+  const wrong = surplus ?? flags.find((flag) => !isShareFlag(flag));
+  if (wrong !== undefined) return refused({ code: "unknown-option", given: wrong, nearest: ["--share"] });
+  const share = flags.length > 0;
+  if (share && activity === null) return refused({ code: "missing-reference" });
+  return { type: "command", command: { type: "learn", activity: activity?.toLowerCase() ?? null, share } };
+};
 
 const parseStart = (words: readonly string[], zone: string, now: number): ParsedCommand => {
   let options = plainStart;

@@ -3,12 +3,13 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { SessionVerb } from "../cards/action.ts";
 
-export const commandNames = ["start", "list", "history", "help"] as const;
+export const commandNames = ["start", "list", "learn", "history", "help"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const koreanNames: Readonly<Record<CommandName, string>> = {
   start: "시작",
   list: "목록",
+  learn: "학습",
   history: "기록",
   help: "도움말",
 };
@@ -39,6 +40,11 @@ export const commandNamed = (word: string): CommandName | undefined =>
 /** The option a word with its dashes means, in either language. */
 export const optionNamed = (word: string): OptionName | undefined =>
   optionNames.find((name) => `--${name}` === word.toLowerCase() || `--${koreanOptions[name]}` === word);
+
+/** The option of `learn` that posts the card in the channel. */
+export const shareWord = (language: "en" | "ko"): string => (language === "ko" ? "--공유" : "--share");
+
+export const isShareFlag = (flag: string): boolean => [shareWord("en"), shareWord("ko")].includes(flag.toLowerCase());
 
 const threadVerbs = {
   "end-round": ["end", "마감"],

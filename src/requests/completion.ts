@@ -1,6 +1,7 @@
 /** What may follow what a person is typing: commands, activities, options, in the language they type. Pure. */
 import { plainText } from "../cards/plain.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { parseInline } from "../packs/inline-markdown.ts";
 import type { Library } from "../packs/library.ts";
 import {
   commandNamed,
@@ -9,6 +10,7 @@ import {
   optionNamed,
   optionNames,
   optionWord,
+  shareWord,
   takesValue,
 } from "./command-words.ts";
 import type { Completion } from "./request.ts";
@@ -45,7 +47,11 @@ const candidates = (
   const language = /^-*[a-z]/i.test(typed) ? "en" : t.language;
   const [first, ...rest] = before;
   if (first === undefined) return commandNames.map((name) => [commandWord(name, language), say.details[name]]);
-  if (commandNamed(first) !== "start") return [];
+  const learning = commandNamed(first) === "learn";
+  if (!learning && commandNamed(first) !== "start") return [];
+  const fitting = library.activities.filter(({ open }) => open.takesResponses !== learning);
+  const activities = fitting.map(({ id, open }): Candidate => [id, plainText(open.title(t))]);
+  if (learning) return rest.length === 0 ? activities : [[shareWord(language), say.share]];
   const last = optionNamed(rest.at(-1) ?? "");
   if (last === "lang")
     return [
@@ -62,5 +68,6 @@ const candidates = (
     .filter((name) => !used.includes(name))
     .map((name): Candidate => [optionWord(name, language), say.optionDetails[name]]);
   if (named) return options;
-  return [...library.activities.map(({ id, open }): Candidate => [id, plainText(open.title(t))]), ...options];
+  const exercises = library.exercises.map(({ id, title }): Candidate => [id, plainText(parseInline(t.pick(title)))]);
+  return [...activities, ...exercises, ...options];
 };

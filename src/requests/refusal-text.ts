@@ -30,6 +30,10 @@ const sentence = (refusal: Refusal, t: Translator): string => {
       return say.unknownActivity(refusal);
     case "unknown-option":
       return say.unknownOption(refusal);
+    case "unknown-reference":
+      return say.unknownReference(refusal);
+    case "missing-reference":
+      return say.missingReference;
     case "missing-activity":
       return say.missingActivity;
     case "bad-value":

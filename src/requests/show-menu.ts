@@ -1,10 +1,12 @@
 /** The private cards behind `/workshop`: menu, list, history and help. */
 
-import { openFrozen } from "../activities/kinds.ts";
+import { kinds, openFrozen } from "../activities/kinds.ts";
 import type { Button, Card } from "../cards/card.ts";
 import { plain, strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { parseInline } from "../packs/inline-markdown.ts";
 import type { Library } from "../packs/library.ts";
+import type { PackActivity } from "../packs/pack.ts";
 import type { Session } from "../session/session.ts";
 
 /** One click from everything: start, list, history, help, and the sessions open in this channel. */
@@ -13,6 +15,7 @@ export const drawMenu = (sessions: readonly Session[], person: string, t: Transl
   const buttons: readonly Button[] = [
     { label: say.start, style: "primary", action: { type: "ask-start" } },
     { label: say.list, action: { type: "show", what: "list" } },
+    { label: say.learn, action: { type: "show", what: "learn" } },
     { label: say.history, action: { type: "show", what: "history" } },
     { label: say.help, action: { type: "show", what: "help" } },
   ];
@@ -48,15 +51,33 @@ export const drawList = (library: Library, t: Translator): Card => {
   const say = t.messages.commands;
   return {
     title: words(say.listTitle),
-    blocks: library.activities.flatMap(({ id, kind, open }): Card["blocks"] => [
-      {
-        type: "paragraph",
-        text: [...open.title(t).map(embolden), plain(` · ${say.kinds({ kind })} · `), { type: "code", text: id }],
-      },
-      { type: "buttons", buttons: [{ label: say.start, action: { type: "ask-start", activity: id } }] },
-    ]),
+    blocks: [
+      ...kinds.flatMap(({ kind }): Card["blocks"] => {
+        const own = library.activities.filter((activity) => activity.kind === kind);
+        return own.length === 0
+          ? []
+          : [{ type: "heading", text: words(say.kinds({ kind })) }, ...own.flatMap((one) => activityBlocks(one, t))];
+      }),
+      ...(library.exercises.length === 0 ? [] : [{ type: "heading", text: words(say.exercises) } as const]),
+      ...library.exercises.flatMap(({ id, title }) =>
+        entryBlocks(parseInline(t.pick(title)), id, { label: say.start, action: { type: "ask-start", activity: id } }),
+      ),
+    ],
   };
 };
+
+const activityBlocks = ({ id, open }: PackActivity, t: Translator): Card["blocks"] => {
+  const say = t.messages.commands;
+  const button: Button = open.takesResponses
+    ? { label: say.start, action: { type: "ask-start", activity: id } }
+    : { label: say.read, action: { type: "learn", activity: id, share: false } };
+  return entryBlocks(open.title(t), id, button);
+};
+
+const entryBlocks = (title: Text, id: string, button: Button): Card["blocks"] => [
+  { type: "paragraph", text: [...title.map(embolden), plain(" · "), { type: "code", text: id }] },
+  { type: "buttons", buttons: [button] },
+];
 
 const embolden = (span: Text[number]): Text[number] => (span.type === "plain" ? strong(span.text) : span);
 
@@ -77,11 +98,14 @@ export const drawHistory = (sessions: readonly Session[], t: Translator): Card =
                 plain(` · ${t.messages.session.state[session.state]}`),
               ],
             },
-            session.decision === null
-              ? { type: "note", text: words(say.noDecision) }
-              : { type: "quote", text: words(session.decision.text) },
+            ...outcomeOf(session, t),
           ]),
   };
+};
+
+const outcomeOf = ({ activity, decision }: Session, t: Translator): Card["blocks"] => {
+  if (decision !== null) return [{ type: "quote", text: words(decision.text) }];
+  return openFrozen(activity).takesResponses ? [{ type: "note", text: words(t.messages.commands.noDecision) }] : [];
 };
 
 export const drawHelp = (t: Translator): Card => {

@@ -1,31 +1,50 @@
 /** Starting a session, from a complete command or from the form that offers the same choices. */
 import { z } from "zod";
 import type { Draft } from "../activities/activity.ts";
-import type { Form } from "../cards/form.ts";
+import type { FieldOption, Form } from "../cards/form.ts";
 import { plainText } from "../cards/plain.ts";
 import { notesFor } from "../delivery/slot.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { parseInline } from "../packs/inline-markdown.ts";
+import type { Library } from "../packs/library.ts";
+import type { PackActivity } from "../packs/pack.ts";
 import { decideStart } from "../session/decide.ts";
+import type { Refusal } from "../session/refusal.ts";
 import type { StartOptions } from "./command-line.ts";
 import { nearest } from "./command-words.ts";
 import { type Context, refuse } from "./context.ts";
 import { parseEnd } from "./deadline.ts";
 import type { Origin, Reply } from "./request.ts";
 
-/** Starts the named activity in the channel of the request; the one who asks becomes its facilitator. */
+/** Starts the named activity, or each one of the named exercise, in the channel of the request; the one who asks becomes the facilitator. */
 export const startSession = async (
   context: Context,
   origin: Origin,
-  activityId: string,
+  named: string,
   options: StartOptions,
   t: Translator,
 ): Promise<Reply> => {
-  const activity = context.library.find(activityId);
-  if (activity === undefined) {
-    const ids = context.library.activities.map(({ id }) => id);
-    return refuse({ code: "unknown-activity", given: activityId, nearest: nearest(activityId, ids) }, t);
+  const { library } = context;
+  const exercise = library.exercises.find(({ id }) => id === named);
+  const activities = (exercise?.activities ?? [named]).flatMap((id) => library.find(id) ?? []);
+  if (activities.length === 0) {
+    const ids = [...library.exercises, ...library.activities].map(({ id }) => id);
+    return refuse({ code: "unknown-activity", given: named, nearest: nearest(named, ids) }, t);
   }
-  const { pack, id, kind, content } = activity;
+  for (const activity of activities) {
+    const intent = exercise === undefined ? origin.intent : `${origin.intent}/${activity.id}`;
+    const refusal = await startOne(context, { ...origin, intent }, activity, options);
+    if (refusal !== undefined) return refuse(refusal, t);
+  }
+  return { type: "done" };
+};
+
+const startOne = async (
+  context: Context,
+  origin: Origin,
+  { pack, id, kind, content, linked, open }: PackActivity,
+  options: StartOptions,
+): Promise<Refusal | undefined> => {
   const session = context.ids.next();
   const verdict = decideStart(
     {
@@ -33,7 +52,7 @@ export const startSession = async (
       session,
       workspace: origin.workspace,
       channel: origin.channel,
-      activity: { pack, id, kind, content },
+      activity: { pack, id, kind, content, linked },
       settings: {
         anonymous: options.anonymous,
         discussion: options.discussion,
@@ -41,11 +60,12 @@ export const startSession = async (
         roundMs: options.roundMs,
       },
       deadline: options.deadline,
+      takesResponses: open.takesResponses,
     },
     origin.person,
     context.clock.now(),
   );
-  if (verdict.type === "refused") return refuse(verdict.refusal, t);
+  if (verdict.type === "refused") return verdict.refusal;
   for (const event of verdict.events) {
     if (event.type !== "session-started") continue;
     await context.store.in(origin.workspace).commit({
@@ -58,8 +78,16 @@ export const startSession = async (
       at: event.session.startedAt,
     });
   }
-  return { type: "done" };
+  return undefined;
 };
+
+/** What can be chosen in the start form: everything that takes responses, exercises last. */
+const startable = ({ activities, exercises }: Library, t: Translator): readonly FieldOption[] => [
+  ...activities
+    .filter(({ open }) => open.takesResponses)
+    .map(({ id, open }) => ({ id, label: plainText(open.title(t)), description: id })),
+  ...exercises.map(({ id, title }) => ({ id, label: plainText(parseInline(t.pick(title))), description: id })),
+];
 
 /** The start form; `activity` is chosen already when a button of the list was pressed. */
 export const askStart = (context: Context, origin: Origin, activity: string | undefined, t: Translator): Reply => {
@@ -74,11 +102,7 @@ export const askStart = (context: Context, origin: Origin, activity: string | un
         id: "activity",
         label: say.activity,
         required: true,
-        options: context.library.activities.map(({ id, open }) => ({
-          id,
-          label: plainText(open.title(t)),
-          description: id,
-        })),
+        options: startable(context.library, t),
         ...(activity === undefined ? {} : { value: activity }),
       },
       {
@@ -125,7 +149,9 @@ export const submitStart = async (context: Context, origin: Origin, values: Draf
   const typed = parsed.data.end?.trim() ?? "";
   const end = typed === "" ? { deadline: null, roundMs: null } : parseEnd(typed, origin.zone, context.clock.now());
   const mistakes = {
-    ...(context.library.find(activity) === undefined ? { activity: t.messages.session.required } : {}),
+    ...(startable(context.library, t).every(({ id }) => id !== activity)
+      ? { activity: t.messages.session.required }
+      : {}),
     ...(end === undefined ? { end: t.messages.commands.badEnd } : {}),
   };
   if (end === undefined || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };

@@ -9,6 +9,8 @@ export type StartCommand = {
   readonly activity: FrozenActivity;
   readonly settings: SessionSettings;
   readonly deadline: number | null;
+  /** False for what is only shown; its session is closed from the start. */
+  readonly takesResponses: boolean;
 };
 
 export type SessionCommand =

@@ -15,7 +15,7 @@ const refused = (refusal: Refusal): Verdict => ({ type: "refused", refusal });
 /** Starts a session; refuses a deadline that has passed. `now` is in UTC milliseconds. */
 export const decideStart = (command: StartCommand, facilitator: string, now: number): Verdict => {
   if (command.deadline !== null && command.deadline <= now) return refused({ code: "deadline-past" });
-  const { session: id, workspace, channel, activity, settings, deadline } = command;
+  const { session: id, workspace, channel, activity, settings, deadline, takesResponses } = command;
   return happened({
     type: "session-started",
     session: {
@@ -25,7 +25,7 @@ export const decideStart = (command: StartCommand, facilitator: string, now: num
       activity,
       settings,
       facilitators: [facilitator],
-      state: "collecting",
+      state: takesResponses ? "collecting" : "closed",
       round: 1,
       deadline,
       decision: null,

@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly code: "unknown-command"; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: "unknown-activity"; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: "unknown-option"; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: "unknown-reference"; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: "missing-reference" }
   | { readonly code: "missing-activity" }
   | {
       readonly code: "bad-value";

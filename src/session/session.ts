@@ -6,6 +6,8 @@ export type FrozenActivity = {
   readonly id: string;
   readonly kind: string;
   readonly content: unknown;
+  /** The contents of the activities that it rests on, by id. */
+  readonly linked: Readonly<Record<string, unknown>>;
 };
 
 export type Language = "en" | "ko";

@@ -4,7 +4,13 @@ import { z } from "zod";
 import { type Response, type Session, sessionStates } from "../session/session.ts";
 import type { Tables } from "./tables.ts";
 
-const activity = z.object({ pack: z.string(), id: z.string(), kind: z.string(), content: z.unknown() });
+const activity = z.object({
+  pack: z.string(),
+  id: z.string(),
+  kind: z.string(),
+  content: z.unknown(),
+  linked: z.record(z.string(), z.unknown()).default({}),
+});
 
 const detail = z.object({
   settings: z.object({

@@ -176,7 +176,7 @@ describe("a flow that isn't sound is refused when it is loaded, and named", () =
     expect(linesOf(flow(node("b", "yes: x, no: y")))).toContain("called “a”");
   });
 
-  test("an unsound flow never opens", () => expect(() => decisionFlow.open({})).toThrow());
+  test("an unsound flow never opens", () => expect(() => decisionFlow.open({}, {})).toThrow());
 });
 
 test("the shipped flow has the nodes, branches and colours of the facts", async () => {

@@ -51,7 +51,7 @@ test.each([
 
 test("a prompt without positions asks nothing and counts who took part", () => {
   const text = { en: "T", ko: "글" };
-  const open = discussion.open({ title: text, prompt: text, asksPosition: false });
+  const open = discussion.open({ title: text, prompt: text, asksPosition: false }, {});
   expect(open.form({}, en).fields).toEqual([]);
   expect(open.check({}, en)).toEqual({ type: "answer", answer: { position: null } });
   const card = plainCard({ title: words(""), blocks: open.reveal(given([null, null]), en) });

@@ -79,11 +79,11 @@ test("nearest answers few and near ones, nearest first", () => {
 });
 
 test("completion follows the language, offers what is left, and completes whole texts", () => {
-  const library = { activities: [], find: () => undefined };
+  const library = { activities: [], exercises: [], find: () => undefined };
   const labels = (text: string, language: "en" | "ko") =>
     complete(text, library, translatorFor(language)).map(({ label }) => label);
   expect(labels("/wor", "en")).toEqual(["/workshop"]);
-  expect(labels("/workshop ", "ko")).toEqual(["시작", "목록", "기록", "도움말"]);
+  expect(labels("/workshop ", "ko")).toEqual(["시작", "목록", "학습", "기록", "도움말"]);
   expect(labels("/workshop st", "ko")).toEqual(["start"]);
   expect(labels("/workshop start x --anonymous --", "en")).toEqual(["--discuss", "--until", "--for", "--lang"]);
   expect(complete("/workshop start x --lang k", library, translatorFor("en"))).toMatchObject([

@@ -41,7 +41,7 @@ const sessionOf = (language: Language, anonymous: boolean, change: Partial<Sessi
   id: "session-1",
   workspace: "slack/T1",
   channel: "C1",
-  activity: { pack: "p", id: "a", kind: "scenario", content: longest },
+  activity: { pack: "p", id: "a", kind: "scenario", content: longest, linked: {} },
   settings: { anonymous, discussion: true, language, roundMs: null },
   facilitators: ["U1"],
   state: "collecting",

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { ChartView } from "./draw-chart.tsx";
+import { FlowView } from "./draw-flow.tsx";
 import { TextView } from "./draw-text.tsx";
 import { usePage } from "./page-context.ts";
 
@@ -57,6 +58,8 @@ export const BlockView = ({ block, thread }: Where & { readonly block: Block }):
       );
     case "chart":
       return <ChartView chart={block.chart} />;
+    case "flow":
+      return <FlowView flow={block.flow} />;
     case "table":
       return <TableView block={block} />;
     case "buttons":

@@ -34,7 +34,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }): JSX.Element => 
                 width={`${(100 * bar.value) / longest}%`}
                 height="12"
                 rx="6"
-                class={`bar colour-${bar.colour % 6}`}
+                class={bar.colour === undefined ? "bar" : `bar colour-${bar.colour % 6}`}
               />
             )}
           </g>

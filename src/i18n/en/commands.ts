@@ -12,6 +12,7 @@ const kindNames: Readonly<Record<string, string>> = {
   "decision-flow": "Decision flow",
   worksheet: "Worksheet",
   roi: "ROI comparison",
+  reference: "Reference card",
 };
 
 export const commands: CommandsMessages = {
@@ -19,6 +20,11 @@ export const commands: CommandsMessages = {
   menuIntro: "Take a decision together: everyone gives a choice and a reason, unseen until the reveal.",
   start: "Start a session",
   list: "What can be run",
+  learn: "Read up on it",
+  read: "Read",
+  share: "Post it in the channel",
+  nothingToLearn: "The packs hold no reference cards.",
+  exercises: "Exercise of several activities",
   history: "Past decisions",
   help: "Help",
   openSessions: "Open in this channel",
@@ -36,6 +42,7 @@ export const commands: CommandsMessages = {
     { example: "--until 17:00", meaning: "The round ends at the next 17:00, your time." },
     { example: "--for 2d", meaning: "The round ends after 2 days; 30m and 2h work too." },
     { example: "--lang ko", meaning: "The session speaks Korean; --lang en, English." },
+    { example: "/workshop learn peft", meaning: "Shows you a reference card; with --share, the whole channel." },
     { example: "/workshop list", meaning: "Shows everything that can be run." },
     { example: "/workshop history", meaning: "Shows what was decided in this channel." },
   ],
@@ -43,6 +50,7 @@ export const commands: CommandsMessages = {
   details: {
     start: "start a session in this channel",
     list: "see what can be run",
+    learn: "read a reference card",
     history: "see past decisions",
     help: "see all commands",
   },
@@ -58,7 +66,7 @@ export const commands: CommandsMessages = {
     activity: "Activity",
     anonymous: "Anonymous",
     anonymousHint: "Nobody, you included, ever learns who responded what.",
-    discussion: "Discuss, then vote again",
+    discussion: "Discuss, then a second round",
     discussionHint: "After round 1 the reasons are shown without names or choices.",
     end: "The round ends",
     endHint: "Optional. A time such as 17:00, or a span such as 30m, 2h or 2d. You can always end it yourself.",
@@ -96,7 +104,7 @@ export const commands: CommandsMessages = {
         ? `Round ${round} has ended, so your response was not counted. If there is another round, its ballot appears in the thread.`
         : `Round ${round} has ended, so your response was not counted. Round ${open} is open: please respond on its ballot in the thread.`,
     noDiscussionPlanned:
-      "This session was started without a discussion, and people responded on that understanding. You can vote again, or reveal. Use --discuss next time.",
+      "This session was started without a discussion, and people responded on that understanding. You can open another round, or reveal. Use --discuss next time.",
     responseChanged:
       "You have changed your response elsewhere since this form was opened, so nothing was saved. Copy your text, close this form and open it again to see what counts now.",
     deadlinePast: "That time has already passed. Please choose a later one.",
@@ -107,6 +115,9 @@ export const commands: CommandsMessages = {
       `There is no activity “${given}”. ${meant(nearest, "Type /workshop list to see them all.")}`,
     unknownOption: ({ given, nearest }) =>
       `“${given}” isn’t an option of start. ${meant(nearest, "There are --anonymous, --discuss, --until, --for and --lang.")}`,
+    unknownReference: ({ given, nearest }) =>
+      `There is no reference card “${given}”. ${meant(nearest, "Type /workshop learn to see them all.")}`,
+    missingReference: "Please say which card to post, for example /workshop learn peft --share.",
     missingActivity:
       "Please say what to start, for example /workshop start startup-support-chatbot. /workshop list shows them all.",
     badValue: ({ option, given, examples }) =>

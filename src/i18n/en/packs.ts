@@ -32,6 +32,11 @@ export const packs: PacksMessages = {
   flowNextAndBranches: ({ id }) => `“${id}” has “next” beside “yes” or “no”; use one or the other`,
   flowUnreachable: ({ id }) => `no path of the flow leads to “${id}”`,
   flowCycle: ({ ids }) => `the flow runs in a circle: ${ids.join(" → ")}`,
+  flowUnanswered: ({ id }) => `these answers stop at the question “${id}”; answer it too`,
+  notAsked: ({ id }) => `the path these answers take never comes to “${id}”; leave it out`,
+  noSuchActivity: ({ id }) => `the pack has no activity called “${id}” that can be responded to`,
+  noSuchLink: ({ id, kind }) => `the pack has no activity of kind ${kind} called “${id}”`,
+  rowLength: ({ columns }) => `expected ${columns} cells, one for each column`,
   notDeclared: ({ id }) => `nothing in this file is called “${id}”; check the spelling`,
   other: ({ detail }) => detail,
 };

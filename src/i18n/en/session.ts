@@ -20,10 +20,11 @@ export const session: SessionMessages = {
   sumsOnly: "For yourself; the team sees only sums",
   withDiscussion: "With a discussion and a second round",
   startedBy: "Started by",
+  sharedBy: "Posted by",
   responded: ({ count }) => `${people(count)} responded.`,
   nobodyYet: "Nobody has responded yet.",
   respond: "Respond",
-  ballotTitle: ({ round }) => (round === 1 ? "Your vote" : `Your vote, round ${round}`),
+  ballotTitle: ({ round }) => (round === 1 ? "Your choice" : `Your choice, round ${round}`),
   ballotHint: "Pick an option and say why. You can change your response until the round ends.",
   responsesTitle: ({ round }) => (round === 1 ? "Your responses" : `Your responses, round ${round}`),
   responsesHint: "Fill in the form behind the button. You can change your response until the round ends.",
@@ -33,9 +34,9 @@ export const session: SessionMessages = {
     `Round ${round} has ended. ${count === 0 ? "Nobody responded." : `${people(count)} responded.`}`,
   discussionTitle: "Let’s talk it over",
   discussionIntro:
-    "These are the reasons from the round that just ended, in random order, without names or choices. Which ones hold up? Discuss them here in the thread; another vote follows.",
+    "These are the reasons from the round that just ended, in random order, without names or choices. Which ones hold up? Discuss them here in the thread; another round follows.",
   discussionTooFew:
-    "Fewer than three people responded, so showing their reasons could give them away in an anonymous session. Discuss the case itself here; another vote follows.",
+    "Fewer than three people responded, so showing their reasons could give them away in an anonymous session. Discuss the case itself here; another round follows.",
   reasonsLeftOut: ({ count }) => (count === 1 ? "1 more reason is not shown." : `${count} more reasons are not shown.`),
   revealTitle: "The reveal",
   seeAllReasons: "See all reasons",
@@ -49,7 +50,7 @@ export const session: SessionMessages = {
       "end-round": "End the round",
       extend: "Move the deadline",
       discuss: "Open the discussion",
-      "vote-again": "Vote again",
+      "vote-again": "Open another round",
       reveal: "Reveal",
       "record-decision": "Record the decision",
       close: "Close without a decision",
@@ -64,13 +65,13 @@ export const session: SessionMessages = {
     no: "Not yet",
     advice: {
       clarify:
-        "Few took the recommended option. Clarify the case first: reread the requirements together before anyone argues, then vote again.",
+        "Few took the recommended option. Clarify the case first: reread the requirements together before anyone argues, then open another round.",
       discuss:
-        "Opinions are split around the recommended option. This is where talking helps most: discuss, then vote again.",
+        "Opinions are split around the recommended option. This is where talking helps most: discuss, then open another round.",
       reveal: "Most already took the recommended option. There is little left to discuss: go ahead and reveal.",
     },
     tooFewToAdvise:
-      "Fewer than three people responded, so advice would tell you what single people chose. Judge by the conversation whether to vote again or to reveal.",
+      "Fewer than three people responded, so advice would tell you what single people chose. Judge by the conversation whether to open another round or to reveal.",
     noAdvice:
       "There is no recommended option to compare with. Judge by the conversation whether to discuss or to reveal.",
     troubles: ({ count }) =>

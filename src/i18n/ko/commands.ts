@@ -11,6 +11,7 @@ const kindNames: Readonly<Record<string, string>> = {
   "decision-flow": "의사결정 흐름",
   worksheet: "워크시트",
   roi: "ROI 비교",
+  reference: "참고 카드",
 };
 
 export const commands: CommandsMessages = {
@@ -18,6 +19,11 @@ export const commands: CommandsMessages = {
   menuIntro: "함께 결정하는 자리입니다. 저마다 선택과 이유를 내고, 공개할 때까지 서로 볼 수 없습니다.",
   start: "세션 시작",
   list: "활동 목록",
+  learn: "읽을거리",
+  read: "읽기",
+  share: "채널에 올리기",
+  nothingToLearn: "팩에 참고 카드가 없습니다.",
+  exercises: "여러 활동을 묶은 연습",
   history: "지난 결정",
   help: "도움말",
   openSessions: "이 채널에서 진행 중",
@@ -31,10 +37,11 @@ export const commands: CommandsMessages = {
   usage: [
     { example: "/workshop 시작 startup-support-chatbot", meaning: "이 채널에서 시나리오를 시작합니다." },
     { example: "--익명", meaning: "누가 어떤 응답을 했는지 아무도 알 수 없습니다." },
-    { example: "--토론", meaning: "두 번 투표하고, 그 사이에 이유를 놓고 토론합니다." },
+    { example: "--토론", meaning: "두 번 응답하고, 그 사이에 이유를 놓고 토론합니다." },
     { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 응답을 마감합니다." },
     { example: "--동안 2d", meaning: "2일 뒤에 응답을 마감합니다. 30m, 2h도 쓸 수 있습니다." },
     { example: "--언어 ko", meaning: "한국어로 진행합니다. 영어는 --언어 en입니다." },
+    { example: "/workshop 학습 peft", meaning: "참고 카드를 나에게만 보여 줍니다. --공유를 붙이면 채널에 올립니다." },
     { example: "/workshop 목록", meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
     { example: "/workshop 기록", meaning: "이 채널에서 결정한 것을 보여 줍니다." },
   ],
@@ -42,12 +49,13 @@ export const commands: CommandsMessages = {
   details: {
     start: "이 채널에서 세션 시작",
     list: "시작할 수 있는 활동 보기",
+    learn: "참고 카드 읽기",
     history: "지난 결정 보기",
     help: "모든 명령 보기",
   },
   optionDetails: {
     anonymous: "누가 응답했는지 알 수 없게",
-    discuss: "토론을 사이에 두고 두 번 투표",
+    discuss: "토론을 사이에 두고 두 번 응답",
     until: "끝나는 시각, 예: 17:00",
     for: "걸리는 시간, 예: 2h, 2d",
     lang: "진행 언어, ko 또는 en",
@@ -57,7 +65,7 @@ export const commands: CommandsMessages = {
     activity: "활동",
     anonymous: "익명으로 진행",
     anonymousHint: "진행자를 포함해 아무도 누가 어떤 응답을 했는지 알 수 없습니다.",
-    discussion: "토론하고 다시 투표",
+    discussion: "토론하고 한 번 더 응답",
     discussionHint: "1차 응답이 마감되면 이름과 선택을 뺀 이유만 보여 줍니다.",
     end: "응답 마감",
     endHint:
@@ -97,7 +105,7 @@ export const commands: CommandsMessages = {
         ? `${round}차 응답이 마감되어 반영하지 못했습니다. 응답을 다시 받게 되면 스레드에 안내가 올라옵니다.`
         : `${round}차 응답이 마감되어 반영하지 못했습니다. 지금은 ${open}차 응답을 받는 중이니 스레드의 새 글에서 응답해 주세요.`,
     noDiscussionPlanned:
-      "토론 없이 시작한 세션이고, 참가자들도 그렇게 알고 응답했습니다. 다시 투표하거나 결과를 공개해 주세요. 다음에는 --토론 옵션을 붙여 시작하세요.",
+      "토론 없이 시작한 세션이고, 참가자들도 그렇게 알고 응답했습니다. 응답을 다시 받거나 결과를 공개해 주세요. 다음에는 --토론 옵션을 붙여 시작하세요.",
     responseChanged:
       "이 창을 연 뒤에 다른 곳에서 응답을 고쳤기 때문에 저장하지 않았습니다. 적은 글을 복사해 두고 창을 닫은 뒤 다시 열어 현재 응답을 확인해 주세요.",
     deadlinePast: "이미 지난 시각입니다. 더 뒤의 시각을 골라 주세요.",
@@ -108,6 +116,9 @@ export const commands: CommandsMessages = {
       `‘${given}’ 활동은 없습니다. ${meant(nearest, "/workshop 목록에서 모든 활동을 볼 수 있습니다.")}`,
     unknownOption: ({ given, nearest }) =>
       `‘${given}’ 옵션은 없습니다. ${meant(nearest, "--익명, --토론, --마감, --동안, --언어를 쓸 수 있습니다.")}`,
+    unknownReference: ({ given, nearest }) =>
+      `‘${given}’ 참고 카드는 없습니다. ${meant(nearest, "/workshop 학습을 입력하면 모두 볼 수 있습니다.")}`,
+    missingReference: "어떤 카드를 올릴지 적어 주세요. 예: /workshop 학습 peft --공유",
     missingActivity:
       "무엇을 시작할지 적어 주세요. 예: /workshop 시작 startup-support-chatbot. 전체 목록은 /workshop 목록에 있습니다.",
     badValue: ({ option, given, examples }) =>

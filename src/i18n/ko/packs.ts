@@ -30,6 +30,11 @@ export const packs: PacksMessages = {
   flowNextAndBranches: ({ id }) => `next와 yes, no는 함께 쓸 수 없습니다: ${id}`,
   flowUnreachable: ({ id }) => `흐름 어디에서도 갈 수 없는 곳입니다: ${id}`,
   flowCycle: ({ ids }) => `흐름이 제자리를 돕니다: ${ids.join(" → ")}`,
+  flowUnanswered: ({ id }) => `이 답으로는 다음 질문에서 길이 끊깁니다: ${id}. 이 질문에도 답해 주세요.`,
+  notAsked: ({ id }) => `이 답으로는 이 질문에 이르지 않습니다: ${id}. 빼 주세요.`,
+  noSuchActivity: ({ id }) => `응답을 받을 수 있는 활동 가운데 이런 id가 팩에 없습니다: ${id}`,
+  noSuchLink: ({ id, kind }) => `팩에 이런 활동이 없습니다: ${id} (종류: ${kind})`,
+  rowLength: ({ columns }) => `열마다 하나씩, 칸이 ${columns}개 있어야 합니다.`,
   notDeclared: ({ id }) => `이 파일에 없는 이름입니다: ${id}. 철자를 확인해 주세요.`,
   other: ({ detail }) => detail,
 };

@@ -20,10 +20,11 @@ export const session: SessionMessages = {
   sumsOnly: "스스로 점검, 팀에는 합계만 공개",
   withDiscussion: "토론 후 2차 응답",
   startedBy: "시작한 사람",
+  sharedBy: "올린 사람",
   responded: ({ count }) => `${people(count)}이 응답했습니다.`,
   nobodyYet: "아직 응답이 없습니다.",
   respond: "응답하기",
-  ballotTitle: ({ round }) => (round === 1 ? "투표" : `${round}차 투표`),
+  ballotTitle: ({ round }) => (round === 1 ? "선택하기" : `${round}차 선택`),
   ballotHint: "하나를 고르고 이유를 적어 주세요. 마감 전까지 고칠 수 있습니다.",
   responsesTitle: ({ round }) => (round === 1 ? "응답" : `${round}차 응답`),
   responsesHint: "아래 버튼을 눌러 답해 주세요. 마감 전까지 고칠 수 있습니다.",
@@ -33,9 +34,9 @@ export const session: SessionMessages = {
     `${round}차 응답이 마감되었습니다. ${count === 0 ? "응답이 없습니다." : `${people(count)}이 응답했습니다.`}`,
   discussionTitle: "함께 이야기해 봅시다",
   discussionIntro:
-    "방금 마감한 응답에서 나온 이유들입니다. 이름과 선택은 빼고 순서는 섞었습니다. 어떤 이유가 설득력이 있나요? 이 스레드에서 이야기한 뒤 다시 투표합니다.",
+    "방금 마감한 응답에서 나온 이유들입니다. 이름과 선택은 빼고 순서는 섞었습니다. 어떤 이유가 설득력이 있나요? 이 스레드에서 이야기한 뒤 응답을 한 번 더 받습니다.",
   discussionTooFew:
-    "응답이 셋보다 적어 이유를 보여 주면 익명이 지켜지지 않을 수 있습니다. 여기서는 사례 자체를 놓고 이야기해 주세요. 그다음 다시 투표합니다.",
+    "응답이 셋보다 적어 이유를 보여 주면 익명이 지켜지지 않을 수 있습니다. 여기서는 사례 자체를 놓고 이야기해 주세요. 그다음 응답을 한 번 더 받습니다.",
   reasonsLeftOut: ({ count }) => `이유 ${count}건은 여기에 싣지 않았습니다.`,
   revealTitle: "결과 공개",
   seeAllReasons: "이유 모두 보기",
@@ -49,7 +50,7 @@ export const session: SessionMessages = {
       "end-round": "응답 마감하기",
       extend: "마감 바꾸기",
       discuss: "토론 열기",
-      "vote-again": "다시 투표하기",
+      "vote-again": "응답 다시 받기",
       reveal: "결과 공개",
       "record-decision": "결정 기록하기",
       close: "결정 없이 마치기",
@@ -64,12 +65,12 @@ export const session: SessionMessages = {
     no: "아직요",
     advice: {
       clarify:
-        "권장 답안을 고른 사람이 적습니다. 토론보다 먼저 사례를 분명히 하세요. 요구 사항을 함께 다시 읽고 나서 다시 투표하는 것이 좋습니다.",
-      discuss: "권장 답안을 두고 의견이 갈립니다. 토론의 효과가 가장 큰 구간입니다. 토론한 뒤 다시 투표하세요.",
+        "권장 답안을 고른 사람이 적습니다. 토론보다 먼저 사례를 분명히 하세요. 요구 사항을 함께 다시 읽고 나서 응답을 한 번 더 받는 것이 좋습니다.",
+      discuss: "권장 답안을 두고 의견이 갈립니다. 토론의 효과가 가장 큰 구간입니다. 토론한 뒤 응답을 다시 받아 보세요.",
       reveal: "이미 대부분 권장 답안을 골랐습니다. 더 토론할 것이 많지 않으니 결과를 공개해도 좋습니다.",
     },
     tooFewToAdvise:
-      "응답이 셋보다 적어 조언을 드리면 한 사람의 선택이 드러날 수 있습니다. 대화의 흐름을 보고 다시 투표할지 공개할지 정해 주세요.",
+      "응답이 셋보다 적어 조언을 드리면 한 사람의 선택이 드러날 수 있습니다. 대화의 흐름을 보고 응답을 다시 받을지 공개할지 정해 주세요.",
     noAdvice: "비교할 권장 답안이 없는 사례입니다. 대화의 흐름을 보고 토론할지 공개할지 정해 주세요.",
     troubles: ({ count }) =>
       `이 세션의 메시지 ${count}건이 채널에 올라갔는지 확실하지 않습니다. 자동으로 다시 보내지 않으니 스레드를 확인해 주세요.`,

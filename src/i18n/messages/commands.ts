@@ -7,6 +7,11 @@ export type CommandsMessages = {
   readonly menuIntro: string;
   readonly start: string;
   readonly list: string;
+  readonly learn: string;
+  readonly read: string;
+  readonly share: string;
+  readonly nothingToLearn: string;
+  readonly exercises: string;
   readonly history: string;
   readonly help: string;
   readonly openSessions: string;
@@ -19,7 +24,7 @@ export type CommandsMessages = {
   readonly helpIntro: string;
   readonly usage: readonly { readonly example: string; readonly meaning: string }[];
   readonly kinds: (args: { kind: string }) => string;
-  readonly details: Readonly<Record<"start" | "list" | "history" | "help", string>>;
+  readonly details: Readonly<Record<"start" | "list" | "learn" | "history" | "help", string>>;
   readonly optionDetails: Readonly<Record<"anonymous" | "discuss" | "until" | "for" | "lang", string>>;
   readonly startForm: {
     readonly title: string;
@@ -61,6 +66,8 @@ export type CommandsMessages = {
     readonly unknownCommand: (args: { given: string; nearest: readonly string[] }) => string;
     readonly unknownActivity: (args: { given: string; nearest: readonly string[] }) => string;
     readonly unknownOption: (args: { given: string; nearest: readonly string[] }) => string;
+    readonly unknownReference: (args: { given: string; nearest: readonly string[] }) => string;
+    readonly missingReference: string;
     readonly missingActivity: string;
     readonly badValue: (args: { option: string; given: string; examples: readonly string[] }) => string;
     readonly deadlineTwice: string;

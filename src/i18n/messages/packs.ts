@@ -29,6 +29,11 @@ export type PacksMessages = {
   readonly flowNextAndBranches: (args: { id: string }) => string;
   readonly flowUnreachable: (args: { id: string }) => string;
   readonly flowCycle: (args: { ids: readonly string[] }) => string;
+  readonly flowUnanswered: (args: { id: string }) => string;
+  readonly notAsked: (args: { id: string }) => string;
+  readonly noSuchActivity: (args: { id: string }) => string;
+  readonly noSuchLink: (args: { id: string; kind: string }) => string;
+  readonly rowLength: (args: { columns: number }) => string;
   readonly notDeclared: (args: { id: string }) => string;
   readonly other: (args: { detail: string }) => string;
 };

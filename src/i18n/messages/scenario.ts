@@ -16,6 +16,11 @@ export type ScenarioMessages = {
   readonly recommended: string;
   readonly recommendedIs: (args: { option: string }) => string;
   readonly noRecommendation: string;
+  readonly modelsTitle: string;
+  readonly modelsHint: string;
+  readonly flowGives: string;
+  readonly roiGives: string;
+  readonly seeAlso: string;
   readonly chartTitle: string;
   readonly unit: string;
   readonly figure: (args: { count: number; percent: string }) => string;

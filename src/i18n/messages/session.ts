@@ -14,6 +14,7 @@ export type SessionMessages = {
   readonly sumsOnly: string;
   readonly withDiscussion: string;
   readonly startedBy: string;
+  readonly sharedBy: string;
   readonly responded: (args: { count: number }) => string;
   readonly nobodyYet: string;
   readonly respond: string;

@@ -1,0 +1,57 @@
+/** Reference cards: all of them to choose from, one to read, or one for the whole channel. */
+import type { Card } from "../cards/card.ts";
+import { plain, type Text, words } from "../cards/text.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Library } from "../packs/library.ts";
+import type { PackActivity } from "../packs/pack.ts";
+import { plainStart } from "./command-line.ts";
+import { nearest } from "./command-words.ts";
+import { type Context, refuse } from "./context.ts";
+import type { Origin, Reply } from "./request.ts";
+import { startSession } from "./start-session.ts";
+
+const referencesOf = ({ activities }: Library): readonly PackActivity[] =>
+  activities.filter(({ open }) => !open.takesResponses);
+
+/** Shows the card to the person alone, or posts it in the channel. What takes responses is started instead, never shown. */
+export const learn = async (
+  context: Context,
+  origin: Origin,
+  { activity, share }: { readonly activity: string | null; readonly share: boolean },
+  t: Translator,
+): Promise<Reply> => {
+  const references = referencesOf(context.library);
+  if (activity === null) return { type: "card", card: drawShelf(references, t) };
+  const found = references.find(({ id }) => id === activity);
+  if (found === undefined) {
+    const ids = references.map(({ id }) => id);
+    return refuse({ code: "unknown-reference", given: activity, nearest: nearest(activity, ids) }, t);
+  }
+  if (share) return startSession(context, origin, found.id, plainStart, t);
+  return { type: "card", card: drawReference(found, t) };
+};
+
+const drawReference = ({ id, open }: PackActivity, t: Translator): Card => ({
+  title: open.title(t),
+  blocks: [
+    ...open.opening(t),
+    {
+      type: "buttons",
+      buttons: [{ label: t.messages.commands.share, action: { type: "learn", activity: id, share: true } }],
+    },
+  ],
+});
+
+const drawShelf = (references: readonly PackActivity[], t: Translator): Card => {
+  const say = t.messages.commands;
+  return {
+    title: words(say.learn),
+    blocks:
+      references.length === 0
+        ? [{ type: "paragraph", text: words(say.nothingToLearn) }]
+        : references.flatMap(({ id, open }): Card["blocks"] => [
+            { type: "paragraph", text: [...open.title(t), plain(" · "), { type: "code", text: id }] satisfies Text },
+            { type: "buttons", buttons: [{ label: say.read, action: { type: "learn", activity: id, share: false } }] },
+          ]),
+  };
+};
