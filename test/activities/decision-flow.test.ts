@@ -10,7 +10,7 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { formatMistakes } from "../../src/packs/mistakes.ts";
 import { parsePack } from "../../src/packs/parse.ts";
 import { openOffice, sentenceOf } from "../support/people.ts";
-import { contentOf, shipped } from "../support/shipped.ts";
+import { shipped } from "../support/shipped.ts";
 
 const en = translatorFor("en");
 const questions = [
@@ -177,31 +177,4 @@ describe("a flow that isn't sound is refused when it is loaded, and named", () =
   });
 
   test("an unsound flow never opens", () => expect(() => decisionFlow.open({}, {})).toThrow());
-});
-
-test("the shipped flow has the nodes, branches and colours of the facts", async () => {
-  const content = await contentOf("which-approach");
-  const branches = [
-    ["start", "", "simple-prompt"],
-    ["simple-prompt", "prompt-engineering", "external-knowledge"],
-    ["external-knowledge", "rag", "live-data-or-tools"],
-    ["live-data-or-tools", "tool-use", "specialised-behaviour"],
-    ["specialised-behaviour", "enough-data", "review-requirements"],
-    ["enough-data", "can-invest", "collect-data-or-other"],
-    ["can-invest", "fine-tuning", "rag-plus-tools"],
-  ];
-  for (const [id, yes, no] of branches) {
-    const rest = yes === "" ? `"next":"${no}"` : `"yes":"${yes}","no":"${no}"`;
-    expect(content).toMatch(new RegExp(`"id":"${id}","text":{[^}]*},${rest}}`));
-  }
-  const colours = {
-    "prompt-engineering": "green",
-    rag: "blue",
-    "tool-use": "orange",
-    "fine-tuning": "red",
-    "rag-plus-tools": "purple",
-  };
-  for (const [id, colour] of Object.entries(colours))
-    expect(content).toMatch(new RegExp(`"id":"${id}","label":{[^}]*},"rationale":{[^}]*},"colour":"${colour}"`));
-  expect(content.match(/"colour"/g)).toHaveLength(5);
 });

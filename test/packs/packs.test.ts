@@ -120,33 +120,33 @@ test("inline Markdown becomes spans; what is no inline Markdown, or no web addre
     expect(plainText(parseInline(written))).toBe(written);
 });
 
-describe("the shipped pack", () => {
-  test("holds the four scenarios with their facts, in both languages", async () => {
-    const loaded = await loadPacks(["packs"], kinds);
-    if (loaded.type === "mistakes") throw new Error(formatMistakes(loaded.mistakes, translatorFor("en")).join("\n"));
-    const contents = new Map(
-      loaded.packs.flatMap(({ activities }) => activities.map(({ id, content }) => [id, JSON.stringify(content)])),
+describe("links between activities", () => {
+  const linked = (change: (text: string) => string): string => {
+    const reference =
+      "id: r\nkind: reference\ncontent:\n  title: { en: R, ko: 글 }\n  sections: [{ text: { en: T, ko: 글 } }]\n";
+    const files = { "pack.yaml": head, "a.yaml": change(`${scenario()}  seeAlso: [r]\n`), "r.yaml": reference };
+    return linesOf(files).join("\n");
+  };
+
+  test("one that leads to an activity of its kind is right", () => expect(linked((text) => text)).toBe(""));
+
+  test("one that leads nowhere, or to another kind, is named with its place", () => {
+    expect(linked((text) => text.replace("[r]", "[s]"))).toMatch(
+      /p\/a\.yaml:\d+:13 content\.seeAlso\[0\] — the pack has no activity of kind reference called “s”/,
     );
-    const facts = {
-      "startup-support-chatbot": [
-        "24 hours",
-        "24시간",
-        "80%",
-        "one month",
-        "한 달",
-        "KRW 3 million",
-        "300만 원",
-        "1,500",
-        "50 FAQ",
-        '"option":"rag"',
-      ],
-      "legal-contract-analysis": ["95%", "15,000", "rulings", "판례", "experts", "전문가", '"option":"hybrid"'],
-      "medical-diagnosis-assistant": ["99%", "real time", "실시간", "1,000,000", "100만", "KRW 200 million", "2억 원"],
-      "shop-recommendation": ["real time", "실시간", "500,000", "50만", "KRW 10 million", "1,000만 원"],
-    };
-    for (const [id, expected] of Object.entries(facts))
-      for (const fact of expected) expect(contents.get(id), `${id}: ${fact}`).toContain(fact);
-    for (const id of ["medical-diagnosis-assistant", "shop-recommendation"])
-      expect(contents.get(id)).not.toContain("recommendation");
+    expect(linked((text) => text.replace("[r]", "[a]"))).toContain("called “a”");
+  });
+
+  test("an exercise names only what can be responded to", () => {
+    const exercise = `${head}exercises: [{ id: e, title: { en: E, ko: 연습 }, activities: [a, b] }]\n`;
+    expect(linesOf({ "pack.yaml": exercise, "a.yaml": scenario() }).join("\n")).toContain(
+      "exercises[0].activities[1] — the pack has no activity called “b”",
+    );
+  });
+
+  test("a table’s rows have a cell for each column", () => {
+    const table = "table: { columns: [{ en: A, ko: 가 }, { en: B, ko: 나 }], rows: [[{ en: C, ko: 다 }]] }";
+    const body = `id: r\nkind: reference\ncontent:\n  title: { en: R, ko: 글 }\n  sections: [{ ${table} }]\n`;
+    expect(linesOf({ "pack.yaml": head, "r.yaml": body }).join("\n")).toContain("expected 2 cells");
   });
 });
