@@ -1,117 +1,149 @@
 /** The other kinds of the built-in pack, run from start to reveal through Slack's protocol. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { wordsIn } from "../support/slack-people.ts";
 import { openStage, type Stage } from "../support/slack-stage.ts";
 
-const { session: say, checklist, decisionFlow, discussion, roi } = translatorFor("en").messages;
+describe.each(["en", "ko"] as const)("in %s", (language) => {
+  const t = translatorFor(language);
+  const { session: say, scenario, checklist, decisionFlow, discussion, roi, commands } = t.messages;
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({ locale: language });
+  });
+  afterAll(() => stage.close());
 
-/** Starts an activity on an empty channel and answers when it can be responded to. */
-const start = async (id: string): Promise<void> => {
-  stage.server.messages.length = 0;
-  await stage.person(0).command(`start ${id}`);
-  await expect.poll(stage.person(0).reads, { timeout: 10_000 }).toContain(say.controls.title);
-};
-
-const reveal = async (): Promise<void> => {
-  const fay = stage.person(0);
-  await fay.press(say.controls.verbs["end-round"]);
-  await expect.poll(fay.reads, { timeout: 10_000 }).toContain(`\n${say.controls.verbs.reveal}\n`);
-  await fay.press(say.controls.verbs.reveal);
-};
-
-test("a decision flow is walked question by question, with a step back, and the reveal shows where paths part", async () => {
-  await start("which-approach");
-  for (const [index, answers] of [["No", "Yes"], ["Yes"], ["No", "No", "Yes"]].entries()) {
-    const person = stage.person(index);
-    await person.press(say.respond);
-    for (const answer of answers) {
-      const labels = JSON.stringify(person.view()?.blocks);
-      const [, label = ""] =
-        /"block_id":"node-[^"]*~","label":\{"type":"plain_text","text":"([^"]*)"/.exec(labels) ?? [];
-      await person.change(label, answer);
-    }
-    if (index === 0) {
-      expect(wordsIn(person.view()?.blocks)).toContain(decisionFlow.verdictIs({ verdict: "RAG" }));
-      await person.step(decisionFlow.back);
-      const [, label = ""] =
-        /"block_id":"node-[^"]*~","label":\{"type":"plain_text","text":"([^"]*)"/.exec(
-          JSON.stringify(person.view()?.blocks),
-        ) ?? [];
-      await person.change(label, "Yes");
-    }
-    expect((await person.submit({ [decisionFlow.why]: "because" })).body).toEqual({});
-  }
-  await reveal();
-  await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(decisionFlow.partingTitle);
-});
-
-test("a checklist shows first what the team disagrees on", async () => {
-  await start("alternatives-first");
-  for (const [index, answer] of [checklist.answers.yes, checklist.answers.no, checklist.answers.yes].entries()) {
-    const person = stage.person(index);
-    await person.press(say.respond);
-    const labels = [
-      ...JSON.stringify(person.view()?.blocks).matchAll(
-        /"type":"input"[^}]*?"label":\{"type":"plain_text","text":"([^"]*)"[^{]*?\}[^}]*?"optional":false/g,
-      ),
-    ].map(([, label = ""]) => label);
-    expect(labels).toHaveLength(3);
-    expect((await person.submit(Object.fromEntries(labels.map((label) => [label, answer])))).body).toEqual({});
-  }
-  await reveal();
-  await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(checklist.talkTitle);
-});
-
-test("an ROI comparison shows its result before it is submitted, and everyone's figures at the reveal", async () => {
-  await start("approach-roi");
-  const ann = stage.person(1);
-  await ann.press(say.respond);
-  await ann.step(roi.calculate);
-  expect(wordsIn(ann.view()?.blocks)).toContain(roi.cost);
-  await ann.step(roi.details);
-  expect(wordsIn(ann.view()?.blocks)).toContain(roi.valueAtRequired);
-  const refused = await ann.submit({ [roi.budget]: "-5" });
-  expect(refused.body).toMatchObject({ response_action: "errors" });
-  expect((await ann.submit()).body).toEqual({});
-  await reveal();
-  await expect.poll(ann.reads, { timeout: 10_000 }).toContain(roi.spreadTitle);
-});
-
-test("a worksheet computes what follows, and the reveal is everyone's table with the median", async () => {
-  await start("cost-analysis");
-  const ann = stage.person(1);
-  await ann.press(say.respond);
-  const figures = {
-    "Present approach": "Fine-tuning",
-    "Yearly cost": "4000",
-    Performance: "80",
-    "Alternative approach": "RAG",
-    "Expected yearly cost": "2000",
-    "Expected performance": "80",
+  /** Starts an activity on an empty channel and answers when it can be responded to. */
+  const start = async (id: string): Promise<void> => {
+    stage.server.messages.length = 0;
+    await stage.person(0).command(`start ${id}`);
+    await expect.poll(stage.person(0).reads, { timeout: 10_000 }).toContain(say.controls.title);
   };
-  const refused = await ann.submit({ ...figures, "Yearly cost": "-1" });
-  expect(refused.body).toMatchObject({ response_action: "errors" });
-  expect((await ann.submit(figures)).body).toEqual({});
-  await reveal();
-  const table = () => stage.server.messages.find(({ blocks }) => JSON.stringify(blocks).includes('"type":"table"'));
-  await expect.poll(() => table()?.text, { timeout: 10_000 }).toContain("2");
-  expect(wordsIn(table()?.blocks)).toContain(`@${ann.id}`);
-  expect(table()?.text).not.toContain(ann.id);
-});
 
-test("a discussion gathers positions and closes with the summary", async () => {
-  await start("fine-tuning-future");
-  const ann = stage.person(1);
-  await ann.press(say.respond);
-  expect((await ann.submit({ [discussion.position]: "It comes back on phones" })).body).toEqual({});
-  expect(stage.person(2).reads()).not.toContain("phones");
-  await reveal();
-  await expect.poll(stage.person(2).reads, { timeout: 10_000 }).toContain("It comes back on phones");
+  const reveal = async (): Promise<void> => {
+    const fay = stage.person(0);
+    await fay.press(say.controls.verbs["end-round"]);
+    await expect.poll(fay.reads, { timeout: 10_000 }).toContain(`\n${say.controls.verbs.reveal}\n`);
+    await fay.press(say.controls.verbs.reveal);
+  };
+
+  test("a decision flow is walked question by question, with a step back, and the reveal shows where paths part", async () => {
+    await start("which-approach");
+    const walks = [["no", "yes"], ["yes"], ["no", "no", "yes"]] as const;
+    for (const [index, answers] of walks.entries()) {
+      const person = stage.person(index);
+      await person.press(say.respond);
+      for (const answer of answers) {
+        const labels = JSON.stringify(person.view()?.blocks);
+        const [, label = ""] =
+          /"block_id":"node-[^"]*~","label":\{"type":"plain_text","text":"([^"]*)"/.exec(labels) ?? [];
+        await person.change(label, decisionFlow.branches[answer]);
+      }
+      if (index === 0) {
+        expect(wordsIn(person.view()?.blocks)).toContain(
+          decisionFlow.verdictIs({ verdict: t.pick({ en: "RAG", ko: "RAG (검색 증강 생성)" }) }),
+        );
+        await person.step(decisionFlow.back);
+        const [, label = ""] =
+          /"block_id":"node-[^"]*~","label":\{"type":"plain_text","text":"([^"]*)"/.exec(
+            JSON.stringify(person.view()?.blocks),
+          ) ?? [];
+        await person.change(label, decisionFlow.branches.yes);
+      }
+      expect((await person.submit({ [decisionFlow.why]: "because" })).body).toEqual({});
+    }
+    await reveal();
+    await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(decisionFlow.partingTitle);
+  });
+
+  test("a checklist shows first what the team disagrees on", async () => {
+    await start("alternatives-first");
+    for (const [index, answer] of [checklist.answers.yes, checklist.answers.no, checklist.answers.yes].entries()) {
+      const person = stage.person(index);
+      await person.press(say.respond);
+      const labels = [
+        ...JSON.stringify(person.view()?.blocks).matchAll(
+          /"type":"input"[^}]*?"label":\{"type":"plain_text","text":"([^"]*)"[^{]*?\}[^}]*?"optional":false/g,
+        ),
+      ].map(([, label = ""]) => label);
+      expect(labels).toHaveLength(3);
+      expect((await person.submit(Object.fromEntries(labels.map((label) => [label, answer])))).body).toEqual({});
+    }
+    await reveal();
+    await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(checklist.talkTitle);
+  });
+
+  test("an ROI comparison shows its result before it is submitted, and everyone's figures at the reveal", async () => {
+    await start("approach-roi");
+    const ann = stage.person(1);
+    await ann.press(say.respond);
+    await ann.step(roi.calculate);
+    expect(wordsIn(ann.view()?.blocks)).toContain(roi.cost);
+    await ann.step(roi.details);
+    expect(wordsIn(ann.view()?.blocks)).toContain(roi.valueAtRequired);
+    const refused = await ann.submit({ [roi.budget]: "-5" });
+    expect(refused.body).toMatchObject({ response_action: "errors" });
+    expect((await ann.submit()).body).toEqual({});
+    await reveal();
+    await expect.poll(ann.reads, { timeout: 10_000 }).toContain(roi.spreadTitle);
+  });
+
+  test("a worksheet computes what follows, and the reveal is everyone's table with the median", async () => {
+    await start("cost-analysis");
+    const ann = stage.person(1);
+    await ann.press(say.respond);
+    const figures = {
+      [t.pick({ en: "Present approach", ko: "현재 방식" })]: "Fine-tuning",
+      [t.pick({ en: "Yearly cost", ko: "연간 비용" })]: "4000",
+      [t.pick({ en: "Performance", ko: "현재 성능" })]: "80",
+      [t.pick({ en: "Alternative approach", ko: "대안" })]: "RAG",
+      [t.pick({ en: "Expected yearly cost", ko: "예상 연간 비용" })]: "2000",
+      [t.pick({ en: "Expected performance", ko: "예상 성능" })]: "80",
+    };
+    const refused = await ann.submit({ ...figures, [t.pick({ en: "Yearly cost", ko: "연간 비용" })]: "-1" });
+    expect(refused.body).toMatchObject({ response_action: "errors" });
+    expect((await ann.submit(figures)).body).toEqual({});
+    await reveal();
+    const table = () => stage.server.messages.find(({ blocks }) => JSON.stringify(blocks).includes('"type":"table"'));
+    await expect.poll(() => table()?.text, { timeout: 10_000 }).toContain("2");
+    expect(wordsIn(table()?.blocks)).toContain(`@${ann.id}`);
+    expect(table()?.text).not.toContain(ann.id);
+  });
+
+  test("a discussion gathers positions and closes with the summary", async () => {
+    await start("fine-tuning-future");
+    const ann = stage.person(1);
+    await ann.press(say.respond);
+    expect((await ann.submit({ [discussion.position]: "It comes back on phones" })).body).toEqual({});
+    expect(stage.person(2).reads()).not.toContain("phones");
+    await reveal();
+    await expect.poll(stage.person(2).reads, { timeout: 10_000 }).toContain("It comes back on phones");
+  });
+
+  test("a case without an official answer shows what the models give, and leads to a reference card for its reader alone", async () => {
+    await start("shop-recommendation");
+    const ann = stage.person(1);
+    await ann.press(t.pick({ en: "Tool use", ko: "도구 사용" }));
+    expect((await ann.submit({ [scenario.reason]: "stock changes" })).body).toEqual({});
+    await reveal();
+    const verdict = decisionFlow.verdictIs({ verdict: t.pick({ en: "Tool use", ko: "도구 사용" }) });
+    await expect.poll(ann.reads, { timeout: 10_000 }).toContain(verdict);
+    expect(ann.reads()).toContain(roi.noneQualifies);
+    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "혼합 시스템: 의도에 따라 나누기" });
+    await ann.press(title);
+    await expect.poll(ann.reads, { timeout: 10_000 }).toContain(commands.share);
+    expect(stage.person(2).reads()).not.toContain(commands.share);
+  });
+
+  test("a reference card is read alone, then posted for everyone", async () => {
+    stage.server.messages.length = 0;
+    const ann = stage.person(1);
+    await ann.command("learn peft");
+    await expect.poll(ann.reads, { timeout: 10_000 }).toContain("QLoRA");
+    expect(stage.person(2).reads()).not.toContain("QLoRA");
+    await ann.press(commands.share);
+    await expect.poll(stage.person(2).reads, { timeout: 10_000 }).toContain("QLoRA");
+    expect(stage.person(2).reads()).toContain(say.sharedBy);
+  });
 });
