@@ -118,6 +118,7 @@ const absent: Platform = {
   post: async () => ({ type: "later", waitMs: absentWaitMs }),
   update: async () => ({ type: "later", waitMs: absentWaitMs }),
   tell: async () => undefined,
+  listMembers: async () => undefined,
 };
 
 const platformOf = (adapters: readonly Adapter[], workspace: string): Platform =>

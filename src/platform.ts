@@ -48,4 +48,12 @@ export type Platform = {
     to: { readonly workspace: string; readonly channel: string; readonly person: string },
     card: Card,
   ) => Promise<void>;
+  /** The people of a channel, without bots; undefined where the platform can't say, or there are too many to speak with each alone. Throws when it could not be asked now. */
+  readonly listMembers: (where: {
+    readonly workspace: string;
+    readonly channel: string;
+  }) => Promise<readonly Member[] | undefined>;
 };
+
+/** `zone` is the person's IANA zone, where the platform knows it. */
+export type Member = { readonly person: string; readonly zone?: string };

@@ -1,7 +1,7 @@
 /** Fulfils the platform port by the playground's own room. Posting under a key that stands is harmless, so nothing is ever uncertain here. */
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, Platform } from "../../src/platform.ts";
-import { playgroundWorkspace } from "./people.ts";
+import { people, playgroundWorkspace } from "./people.ts";
 import type { NewMessage, Room } from "./room.ts";
 
 const redrawWaitMs = 250;
@@ -32,6 +32,7 @@ export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Pla
     await room.add({ ...place, key: null, body: { type: "card", card }, at: clock.now() });
     changed();
   },
+  listMembers: async () => people.map(({ id }) => ({ person: id })),
 });
 
 const placeOf = ({

@@ -10,6 +10,7 @@ import type { Clock } from "../../src/clock.ts";
 import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.ts";
 import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw-card.ts";
+import { listMembers } from "./members.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds; chat.update is tier 3. */
 const redrawWaitMs = 2_000;
@@ -80,6 +81,10 @@ export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fau
       const client = await accounts.clientFor(workspace);
       for (const { text, blocks } of drawCard(card))
         await client?.chat.postMessage({ channel: person, text, blocks: sendable(blocks) });
+    },
+    listMembers: async ({ workspace, channel }) => {
+      const client = await accounts.clientFor(workspace);
+      return client === undefined ? undefined : listMembers(client, channel);
     },
   };
 };

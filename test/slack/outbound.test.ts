@@ -71,3 +71,10 @@ test("a part whose posting is uncertain stays out, and a card that shrinks takes
   await outbound.update(destination, sent.message, long(1));
   expect(server.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(calls);
 });
+
+test("the people of a channel are its members that are no bots, each with a zone", async () => {
+  const { outbound, destination } = open();
+  const members = await outbound.listMembers(destination);
+  expect(members?.map(({ person }) => person)).toEqual([...server.people]);
+  expect(members?.every(({ zone }) => zone !== undefined)).toBe(true);
+});

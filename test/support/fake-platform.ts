@@ -2,7 +2,7 @@
 
 import type { Card } from "../../src/cards/card.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import type { Capabilities, Destination, Platform, Sent } from "../../src/platform.ts";
+import type { Capabilities, Destination, Member, Platform, Sent } from "../../src/platform.ts";
 
 export type Shown = { readonly destination: Destination; readonly card: Card };
 
@@ -14,6 +14,8 @@ export type FakePlatform = Platform & {
   readonly told: string[];
   /** Takes the place of what the next call would answer; a function may throw. */
   readonly next: (() => Sent)[];
+  /** Who is in every channel; undefined when this platform can't say. */
+  members: readonly Member[] | undefined;
 };
 
 export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlatform => {
@@ -21,7 +23,9 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
   const calls: string[] = [];
   const told: string[] = [];
   const next: (() => Sent)[] = [];
-  return {
+  const platform: FakePlatform = {
+    members: undefined,
+    listMembers: async () => platform.members,
     capabilities: { repeatablePosts: false, updatesPrivate: true, redrawWaitMs: 2000, ...capabilities },
     shown,
     calls,
@@ -46,4 +50,5 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
       told.push(`${person}: ${plainCard(card)}`);
     },
   };
+  return platform;
 };
