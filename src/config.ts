@@ -1,7 +1,7 @@
 /** The environment, checked once at the start; all mistakes come in one message. */
 import { delimiter } from "node:path";
 import { z } from "zod";
-import { isZone } from "./requests/deadline.ts";
+import { isZone } from "./schedule/zones.ts";
 
 /** An empty variable is an unset one. */
 const optional = z

@@ -50,8 +50,16 @@ const start = async (config: Config): Promise<void> => {
     drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
     reportFault: (fault, about) => log.error({ ...faultOf(fault), ...about }, "a card could not be drawn"),
   });
-  const parts = { store, library, clock: systemClock, ids: randomIds, wake: outbox.wake, reportFault };
-  const workshop = makeWorkshop(parts);
+  const workshop = makeWorkshop({
+    store,
+    library,
+    clock: systemClock,
+    ids: randomIds,
+    platformOf: (workspace) => platformOf(adapters, workspace),
+    zone: config.timezone,
+    wake: outbox.wake,
+    reportFault,
+  });
   const server = await startServer({
     port: config.port,
     host: config.host,
@@ -59,8 +67,9 @@ const start = async (config: Config): Promise<void> => {
     checkReady: store.ping,
     reportFault,
   });
-  const tick = cron.schedule("* * * * * *", () => workshop.endOverdueRounds().catch(reportFault), { noOverlap: true });
-  await workshop.endOverdueRounds();
+  const tick = cron.schedule("* * * * * *", () => workshop.runDue().catch(reportFault), { noOverlap: true });
+  await workshop.recomputeOutdated();
+  await workshop.runDue();
   outbox.wake();
   const say = translatorFor(config.locale).messages.commands;
   const ready = config.playground ? say.listening : say.serving;
@@ -119,6 +128,7 @@ const absent: Platform = {
   update: async () => ({ type: "later", waitMs: absentWaitMs }),
   tell: async () => undefined,
   listMembers: async () => undefined,
+  isAdmin: async () => false,
 };
 
 const platformOf = (adapters: readonly Adapter[], workspace: string): Platform =>

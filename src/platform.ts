@@ -53,6 +53,8 @@ export type Platform = {
     readonly workspace: string;
     readonly channel: string;
   }) => Promise<readonly Member[] | undefined>;
+  /** Whether the person administers the workspace; false where the platform can't say. */
+  readonly isAdmin: (who: { readonly workspace: string; readonly person: string }) => Promise<boolean>;
 };
 
 /** `zone` is the person's IANA zone, where the platform knows it. */

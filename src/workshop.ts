@@ -6,17 +6,27 @@ import { drawSlot } from "./cards/draw-slot.ts";
 import type { TroubleTold } from "./delivery/outbox.ts";
 import { parseSlot } from "./delivery/slot.ts";
 import { type Translator, translatorFor } from "./i18n/translator.ts";
-import { applyCommand } from "./requests/apply-command.ts";
 import { parseCommandLine } from "./requests/command-line.ts";
 import { complete } from "./requests/completion.ts";
 import { type Context, loadView, refuse } from "./requests/context.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
+import {
+  askSchedule,
+  isOffered,
+  pressOnSchedule,
+  runScheduleLine,
+  showSchedules,
+  submitSchedule,
+  takeOffer,
+} from "./requests/keep-schedule.ts";
 import { learn } from "./requests/learn.ts";
 import { parsePurpose } from "./requests/purpose.ts";
 import type { Completion, Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
+import { recomputeOutdated, runDue } from "./requests/run-due.ts";
+import { drawScheduleForm } from "./requests/schedule-form.ts";
 import { drawHelp, drawHistory, drawList, drawMenu } from "./requests/show-menu.ts";
 import { askStart, startSession, submitStart } from "./requests/start-session.ts";
 import { drawTrouble } from "./requests/trouble.ts";
@@ -33,8 +43,10 @@ export type Workshop = {
   readonly redraw: (origin: Origin, purpose: unknown, values: unknown, pressed: unknown) => Promise<Reply>;
   /** What may follow what is being typed. */
   readonly complete: (origin: Origin, text: string) => readonly Completion[];
-  /** Ends every round whose deadline has passed, also those that passed while the process was down. */
-  readonly endOverdueRounds: () => Promise<void>;
+  /** Does everything that is due by now, also what became due while no process ran: occurrences of schedules, ends of rounds, reminders. */
+  readonly runDue: () => Promise<void>;
+  /** Computes the due times again that rest on other time-zone data than this program's. */
+  readonly recomputeOutdated: () => Promise<void>;
   /** Takes a word said in a session's thread (`reveal`), or shows this person the session when there is none. `message` is the thread's root. */
   readonly runInThread: (origin: Origin, message: string, words: string) => Promise<Reply>;
   /** What concerns this person in the channels they share with the bot. */
@@ -77,7 +89,10 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     drawHome: (origin, channels) => drawHome(parts, origin, channels, translatorFor(origin.language)),
     chooseLanguage: (origin, language) => chooseLanguage(parts, origin, language),
     drawTrouble: (delivery, settlement) => drawTrouble(parts, delivery, settlement),
-    endOverdueRounds: () => endOverdueRounds(parts),
+    runDue: async () => {
+      if (await runDue(parts)) parts.wake();
+    },
+    recomputeOutdated: () => recomputeOutdated(parts),
     draw: (delivery) => draw(parts, delivery),
   };
 };
@@ -89,6 +104,8 @@ const runCommand = async (context: Context, origin: Origin, words: string, t: Tr
   if (command.type === "start") return startSession(context, origin, command.activity, command.options, t);
   if (command.type === "ask-start") return askStart(context, origin, undefined, t);
   if (command.type === "learn") return learn(context, origin, command, t);
+  if (command.type === "ask-schedule") return askSchedule(context, origin, undefined, t);
+  if (command.type === "schedule") return runScheduleLine(context, origin, command.words, t);
   return show(context, origin, command.type, t);
 };
 
@@ -100,7 +117,7 @@ const show = async (context: Context, origin: Origin, what: ShownCard, t: Transl
   const list = (over: boolean) => store.in(workspace).listSessions({ channel, over, limit: sessionsShownMax });
   switch (what) {
     case "menu":
-      return { type: "card", card: drawMenu(await list(false), person, t) };
+      return { type: "card", card: drawMenu(await list(false), person, await isOffered(context, origin), t) };
     case "list":
       return { type: "card", card: drawList(library, t) };
     case "history":
@@ -109,6 +126,8 @@ const show = async (context: Context, origin: Origin, what: ShownCard, t: Transl
       return { type: "card", card: drawHelp(t) };
     case "learn":
       return learn(context, origin, { activity: null, share: false }, t);
+    case "schedules":
+      return showSchedules(context, origin, t);
     default:
       return what satisfies never;
   }
@@ -127,6 +146,12 @@ const press = async (context: Context, origin: Origin, pressed: unknown, t: Tran
       return askStart(context, origin, action.activity, t);
     case "learn":
       return learn(context, origin, action, t);
+    case "ask-schedule":
+      return askSchedule(context, origin, action.schedule, t);
+    case "on-schedule":
+      return pressOnSchedule(context, origin, action, t);
+    case "take-offer":
+      return takeOffer(context, origin, t);
     case "show":
       return show(context, origin, action.what, t);
     default:
@@ -152,7 +177,10 @@ const submit = async (
       return submitStart(context, origin, draft.data, t);
     case "respond":
       return respond(context, origin, purpose, draft.data, t);
+    case "schedule":
+      return submitSchedule(context, origin, purpose, draft.data, t);
     case "extend":
+    case "set-reminder":
     case "add-facilitator":
     case "record-decision":
       return submitOnSession(context, origin, purpose, draft.data, t);
@@ -174,22 +202,11 @@ const redraw = async (
   const purpose = parsePurpose(about);
   const draft = draftOf.safeParse(values);
   const step = stepOf.safeParse(pressed);
-  if (purpose?.type !== "respond" || !draft.success || !step.success) return refuse({ code: "bad-request" }, t);
+  if (!draft.success || !step.success) return refuse({ code: "bad-request" }, t);
+  if (purpose?.type === "schedule")
+    return { type: "form", form: drawScheduleForm(context.library, purpose, draft.data, t) };
+  if (purpose?.type !== "respond") return refuse({ code: "bad-request" }, t);
   return askAgain(context, origin, purpose, draft.data, step.data ?? undefined, t);
-};
-
-const overdueMax = 100;
-
-const endOverdueRounds = async (parts: WorkshopParts): Promise<void> => {
-  const overdue = await parts.store.listOverdue(parts.clock.now(), overdueMax);
-  for (const { workspace, session } of overdue) {
-    const found = await parts.store.in(workspace).loadSession(session);
-    if (found === undefined) continue;
-    const intent = `deadline/${session}/${found.round}/${found.deadline}`;
-    const request = { workspace, session, asker: { type: "clock" }, intent } as const;
-    await applyCommand(parts, request, async ({ round }) => ({ type: "end-round", round }));
-  }
-  if (overdue.length > 0) parts.wake();
 };
 
 const draw = async ({ store }: Context, delivery: Delivery): Promise<Card | undefined> => {

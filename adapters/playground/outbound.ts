@@ -33,6 +33,7 @@ export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Pla
     changed();
   },
   listMembers: async () => people.map(({ id }) => ({ person: id })),
+  isAdmin: async () => false,
 });
 
 const placeOf = ({

@@ -47,6 +47,7 @@ export const addInbound = (app: App, parts: InboundParts): void => {
   addRedraws(app, inbound);
   addShortcut(app, inbound);
   addMentions(app, inbound);
+  addInvitation(app, inbound);
   addHome(app, inbound);
   addRemoval(app, inbound);
 };
@@ -196,6 +197,16 @@ const addMentions = (app: App, { workshop, originOf }: Inbound): void => {
     // A form needs a trigger, which a mention doesn't bring: the menu's button does.
     const shown = reply.type === "form" ? await workshop.run(origin, "") : reply;
     await answerWords(client, { channel, person, thread }, shown);
+  });
+};
+
+/** Whoever invites the app to a channel is shown what it can do there, alone. */
+const addInvitation = (app: App, { workshop, originOf }: Inbound): void => {
+  app.event("member_joined_channel", async ({ event, client, context }) => {
+    const { user, inviter: person, channel } = event;
+    if (user !== context.botUserId || person === undefined) return;
+    const origin = await originOf(client, context, { channel, person, intent: "" });
+    await answerWords(client, { channel, person, thread: undefined }, await workshop.run(origin, ""));
   });
 };
 

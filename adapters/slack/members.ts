@@ -1,7 +1,7 @@
 /** Who is in a channel, and in which zone: asked of Slack whenever it is needed, never kept. */
 import type { WebClient } from "@slack/web-api";
 import type { Member } from "../../src/platform.ts";
-import { isZone } from "../../src/requests/deadline.ts";
+import { isZone } from "../../src/schedule/zones.ts";
 
 /** Beyond this many a message to each alone would take minutes at Slack's rates, and annoy more than help. */
 const membersMax = 200;

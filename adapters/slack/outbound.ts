@@ -77,17 +77,27 @@ export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fau
       }
       return sendParts(client, destination, messages, parts);
     },
-    tell: async ({ workspace, person }, card) => {
+    tell: async ({ workspace, channel, person }, card) => {
       const client = await accounts.clientFor(workspace);
       for (const { text, blocks } of drawCard(card))
-        await client?.chat.postMessage({ channel: person, text, blocks: sendable(blocks) });
+        await client?.chat.postMessage({ channel: person, text, blocks: sendable([...blocks, drawWhere(channel)]) });
     },
     listMembers: async ({ workspace, channel }) => {
       const client = await accounts.clientFor(workspace);
       return client === undefined ? undefined : listMembers(client, channel);
     },
+    isAdmin: async ({ workspace, person }) => {
+      const client = await accounts.clientFor(workspace);
+      return (await client?.users.info({ user: person }))?.user?.is_admin === true;
+    },
   };
 };
+
+/** A direct message says which channel it is about, as a link. */
+const drawWhere = (channel: string) => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_section", elements: [{ type: "channel", channel_id: channel }] }],
+});
 
 /** Newer blocks are unknown to Slack's own types, so blocks are sent as the data they are. */
 export const sendable = (blocks: readonly unknown[]): never[] => JSON.parse(JSON.stringify(blocks));

@@ -1,5 +1,5 @@
 /** Puts the Slack adapter together: Bolt on signed HTTP or Socket Mode, with one token or with installations. */
-import bolt, { type LogLevel, type Receiver } from "@slack/bolt";
+import { App, ExpressReceiver, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import { InstallProvider } from "@slack/oauth";
 import express, { type RequestHandler, type Router } from "express";
 import type { Kysely } from "kysely";
@@ -40,7 +40,7 @@ export const openSlack = async (parts: SlackParts): Promise<SlackAdapter> => {
   const options = clientOptions(config.apiUrl);
   const accounts = await openAccounts(parts, router);
   const receiver = openReceiver(parts, router);
-  const app = new bolt.App({
+  const app = new App({
     receiver,
     authorize: accounts.authorize,
     clientOptions: options,
@@ -94,13 +94,13 @@ const openReceiver = ({ config, clock, reportFault }: SlackParts, router: Router
   const logger = quietLogger(reportFault);
   if (config.appToken !== undefined) {
     const options = clientOptions(config.apiUrl);
-    return new bolt.SocketModeReceiver({
+    return new SocketModeReceiver({
       appToken: config.appToken,
       logger,
       installerOptions: { clientOptions: options },
     });
   }
-  const receiver = new bolt.ExpressReceiver({
+  const receiver = new ExpressReceiver({
     signingSecret: config.signingSecret ?? "",
     logger,
     endpoints: "/slack/events",
@@ -131,7 +131,7 @@ const quietLogger = (reportFault: (fault: unknown) => void) => {
     error: (...lines: unknown[]): void =>
       reportFault(lines.find((line) => line instanceof Error) ?? new Error("Bolt reported an error")),
     setLevel: silent,
-    getLevel: (): LogLevel => bolt.LogLevel.ERROR,
+    getLevel: (): LogLevel => LogLevel.ERROR,
     setName: silent,
   };
 };

@@ -10,6 +10,7 @@ export const sessionVerbs = [
   "close",
   "cancel",
   "ask-extend",
+  "ask-reminder",
   "ask-add-facilitator",
   "ask-decision",
   "all-reasons",
@@ -18,8 +19,12 @@ export const sessionVerbs = [
 
 export type SessionVerb = (typeof sessionVerbs)[number];
 
+/** The verbs that act on a schedule and need nothing more. */
+export const scheduleVerbs = ["pause", "resume", "skip", "run", "delete"] as const;
+export type ScheduleVerb = (typeof scheduleVerbs)[number];
+
 /** The private cards that a button leads to. */
-const shownCards = ["menu", "list", "help", "history", "learn"] as const;
+const shownCards = ["menu", "list", "help", "history", "learn", "schedules"] as const;
 export type ShownCard = (typeof shownCards)[number];
 
 export type Action =
@@ -29,12 +34,22 @@ export type Action =
   | { readonly type: "ask-start"; readonly activity?: string }
   /** Shows a reference card to the person, or posts it in the channel. */
   | { readonly type: "learn"; readonly activity: string; readonly share: boolean }
+  /** Asks for a new schedule, or to change this one. */
+  | { readonly type: "ask-schedule"; readonly schedule?: string }
+  /** `revision` is the one the button was drawn for, so that an old button can't act on what has changed since. */
+  | { readonly type: "on-schedule"; readonly verb: ScheduleVerb; readonly schedule: string; readonly revision: number }
+  /** Makes the schedule that a channel without one is offered. */
+  | { readonly type: "take-offer" }
   | { readonly type: "show"; readonly what: ShownCard };
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const count = z
   .string()
   .regex(/^\d{1,4}$/)
+  .transform(Number);
+const revision = z
+  .string()
+  .regex(/^\d{1,9}$/)
   .transform(Number);
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
@@ -53,6 +68,12 @@ const parts = z.union([
   z
     .tuple([z.enum(["learn", "share"]), name])
     .transform(([verb, activity]): Action => ({ type: "learn", activity, share: verb === "share" })),
+  z.tuple([z.literal("schedule")]).transform((): Action => ({ type: "ask-schedule" })),
+  z.tuple([z.literal("schedule"), id]).transform(([, schedule]): Action => ({ type: "ask-schedule", schedule })),
+  z
+    .tuple([z.literal("schedule"), id, z.enum(scheduleVerbs), revision])
+    .transform(([, schedule, verb, at]): Action => ({ type: "on-schedule", verb, schedule, revision: at })),
+  z.tuple([z.literal("take-offer")]).transform((): Action => ({ type: "take-offer" })),
   z.tuple([z.literal("show"), z.enum(shownCards)]).transform(([, what]): Action => ({ type: "show", what })),
 ]);
 
@@ -67,6 +88,12 @@ export const formatAction = (action: Action): string => {
       return action.activity ? `start:${action.activity}` : "start";
     case "learn":
       return `${action.share ? "share" : "learn"}:${action.activity}`;
+    case "ask-schedule":
+      return action.schedule ? `schedule:${action.schedule}` : "schedule";
+    case "on-schedule":
+      return `schedule:${action.schedule}:${action.verb}:${action.revision}`;
+    case "take-offer":
+      return "take-offer";
     case "show":
       return `show:${action.what}`;
     default:

@@ -9,13 +9,14 @@ import type { SessionVerb } from "./action.ts";
 import { rollText } from "./ballot-card.ts";
 import type { Block, Button, Card } from "./card.ts";
 import { responsesOf, type SessionView } from "./session-view.ts";
-import { words } from "./text.ts";
+import { plain, time, words } from "./text.ts";
 
-type ControlType = Exclude<CommandType, "respond">;
+type ControlType = Exclude<CommandType, "respond" | "remind">;
 
 const verbOf: Readonly<Record<ControlType, SessionVerb>> = {
   "end-round": "end-round",
   extend: "ask-extend",
+  "set-reminder": "ask-reminder",
   discuss: "discuss",
   "vote-again": "vote-again",
   reveal: "reveal",
@@ -29,13 +30,14 @@ export const drawControls = (view: SessionView, person: string, troubles: readon
   const { session, t } = view;
   const say = t.messages.session;
   const buttons = offered(session, person)
-    .filter((command) => command !== "respond")
+    .filter((command) => command !== "respond" && command !== "remind")
     .map((command) => drawControl(view, command));
   return {
     title: words(say.controls.title),
     blocks: [
       { type: "note", text: words(say.controls.onlyYou) },
       { type: "paragraph", text: words(`${say.round({ round: session.round })} · ${say.state[session.state]}`) },
+      ...reminderOf(view),
       ...adviceOf(view),
       ...(troubles.length === 0
         ? []
@@ -45,6 +47,16 @@ export const drawControls = (view: SessionView, person: string, troubles: readon
         : [{ type: "buttons", buttons } as const]),
     ],
   };
+};
+
+/** When people are reminded, and whether that was done. */
+const reminderOf = ({ session, t }: SessionView): readonly Block[] => {
+  const say = t.messages.session.reminder;
+  const { at, sent } = session.reminder;
+  return [
+    ...(at === null ? [] : [{ type: "note", text: [plain(`${say.planned}: `), time(at)] } as const]),
+    ...(sent === 0 ? [] : [{ type: "note", text: words(say.sent({ count: sent })) } as const]),
+  ];
 };
 
 /** The advice rests on a band, never a figure: the facilitator, too, sees no counts by option before the reveal. */

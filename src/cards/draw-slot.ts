@@ -9,7 +9,7 @@ import { drawControls } from "./controls-card.ts";
 import { drawDecision } from "./decision-card.ts";
 import { drawReveal } from "./reveal-card.ts";
 import type { SessionView } from "./session-view.ts";
-import { drawCancelled, drawDiscussion, drawRoundEnded } from "./turn-cards.ts";
+import { drawCancelled, drawDiscussion, drawReminder, drawRoundEnded } from "./turn-cards.ts";
 
 export const drawSlot = (slot: Slot, view: SessionView, troubles: readonly Trouble[]): Card | undefined => {
   const { session } = view;
@@ -22,6 +22,8 @@ export const drawSlot = (slot: Slot, view: SessionView, troubles: readonly Troub
       return drawRoundEnded(view, slot.round);
     case "discussion":
       return maySeeBareReasons(session) ? drawDiscussion(view, slot.round) : undefined;
+    case "reminder":
+      return drawReminder(view, slot.round);
     case "reveal":
       return maySeeChoices(session) ? drawReveal(view) : undefined;
     case "decision":

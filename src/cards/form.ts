@@ -43,8 +43,11 @@ export type FormPurpose =
       readonly seen: number;
     }
   | { readonly type: "extend"; readonly nonce: string; readonly session: string }
+  | { readonly type: "set-reminder"; readonly nonce: string; readonly session: string }
   | { readonly type: "add-facilitator"; readonly nonce: string; readonly session: string }
-  | { readonly type: "record-decision"; readonly nonce: string; readonly session: string };
+  | { readonly type: "record-decision"; readonly nonce: string; readonly session: string }
+  /** Without `schedule` a new one; with it the one at `revision`. */
+  | { readonly type: "schedule"; readonly nonce: string; readonly schedule?: string; readonly revision?: number };
 
 export type FormStep = { readonly id: string; readonly label: string };
 

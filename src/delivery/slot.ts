@@ -8,6 +8,7 @@ export type Slot =
   | { readonly type: "ballot"; readonly round: number }
   | { readonly type: "round-ended"; readonly round: number }
   | { readonly type: "discussion"; readonly round: number }
+  | { readonly type: "reminder"; readonly round: number; readonly number: number }
   | { readonly type: "reveal" }
   | { readonly type: "decision" }
   | { readonly type: "cancelled" }
@@ -22,6 +23,8 @@ export const formatSlot = (slot: Slot): string => {
     case "round-ended":
     case "discussion":
       return `${slot.type}${separator}${slot.round}`;
+    case "reminder":
+      return [slot.type, slot.round, slot.number].join(separator);
     case "controls":
       return `${slot.type}${separator}${slot.person}`;
     case "case":
@@ -49,6 +52,10 @@ export const parseSlot = (name: string): Slot => {
     case "round-ended":
     case "discussion":
       return { type, round: Number(rest) };
+    case "reminder": {
+      const [round, number] = rest.split(separator);
+      return { type, round: Number(round), number: Number(number) };
+    }
     case "controls":
       return { type, person: rest };
     default:
@@ -73,6 +80,9 @@ const slotsChangedBy = (event: SessionEvent, after: Session): readonly Slot[] =>
       return [caseCard, ballot, { type: "round-ended", round: event.round }, ...controls];
     case "discussion-opened":
       return [caseCard, { type: "discussion", round: event.round }, ...controls];
+    case "reminded":
+      return event.inThread ? [{ type: "reminder", round: event.round, number: event.number }, ...controls] : controls;
+    case "reminder-set":
     case "facilitator-added":
       return controls;
     case "revealed":

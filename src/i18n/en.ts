@@ -6,6 +6,7 @@ import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { roi } from "./en/roi.ts";
 import { scenario } from "./en/scenario.ts";
+import { schedule } from "./en/schedule.ts";
 import { session } from "./en/session.ts";
 import { worksheet } from "./en/worksheet.ts";
 import type { Messages } from "./messages.ts";
@@ -13,6 +14,7 @@ import type { Messages } from "./messages.ts";
 export const en: Messages = {
   commands,
   session,
+  schedule,
   scenario,
   checklist,
   discussion,

@@ -6,6 +6,7 @@ import { packs } from "./ko/packs.ts";
 import { page } from "./ko/page.ts";
 import { roi } from "./ko/roi.ts";
 import { scenario } from "./ko/scenario.ts";
+import { schedule } from "./ko/schedule.ts";
 import { session } from "./ko/session.ts";
 import { worksheet } from "./ko/worksheet.ts";
 import type { Messages } from "./messages.ts";
@@ -13,6 +14,7 @@ import type { Messages } from "./messages.ts";
 export const ko: Messages = {
   commands,
   session,
+  schedule,
   scenario,
   checklist,
   discussion,

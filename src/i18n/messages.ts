@@ -7,6 +7,7 @@ import type { PacksMessages } from "./messages/packs.ts";
 import type { PageMessages } from "./messages/page.ts";
 import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
+import type { ScheduleMessages } from "./messages/schedule.ts";
 import type { SessionMessages } from "./messages/session.ts";
 import type { WorksheetMessages } from "./messages/worksheet.ts";
 
@@ -15,6 +16,8 @@ export type Messages = {
   readonly commands: CommandsMessages;
   /** The cards and forms every activity shares. */
   readonly session: SessionMessages;
+  /** Recurring starts. */
+  readonly schedule: ScheduleMessages;
   readonly scenario: ScenarioMessages;
   readonly checklist: ChecklistMessages;
   readonly discussion: DiscussionMessages;

@@ -15,6 +15,8 @@ export type Translator = {
   readonly percent: (share: number) => string;
   /** An amount of a currency (ISO 4217), shortened as the language shortens large numbers. */
   readonly money: (amount: number, currency: string) => string;
+  /** A weekday's name; 1 is Monday, as in ISO 8601. */
+  readonly weekday: (day: number) => string;
   /** A calendar date, `YYYY-MM-DD`, in words. */
   readonly date: (date: string) => string;
 };
@@ -25,6 +27,7 @@ const makeTranslator = (language: Language): Translator => {
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   return {
     language,
     messages: catalogues[language],
@@ -40,6 +43,8 @@ const makeTranslator = (language: Language): Translator => {
         .format(amount)
         .replaceAll("\u00a0", " ");
     },
+    // 2024-01-01 was a Monday.
+    weekday: (day) => weekday.format(new Date(Date.UTC(2024, 0, day))),
     date: (text) => date.format(new Date(`${text}T00:00Z`)),
   };
 };

@@ -6,7 +6,7 @@ import type { SessionEvent } from "../session/event.ts";
 import { evolve } from "../session/evolve.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
-import type { Guard, WorkspaceStore } from "../store/store.ts";
+import type { Guard, Nudge, WorkspaceStore } from "../store/store.ts";
 import type { Context } from "./context.ts";
 
 export type Applied = { readonly type: "applied" } | { readonly type: "refused"; readonly refusal: Refusal };
@@ -20,7 +20,13 @@ const triesMax = 20;
  */
 export const applyCommand = async (
   { store, clock }: Context,
-  request: { readonly workspace: string; readonly session: string; readonly asker: Asker; readonly intent: string },
+  request: {
+    readonly workspace: string;
+    readonly session: string;
+    readonly asker: Asker;
+    readonly intent: string;
+    readonly nudges?: readonly Nudge[];
+  },
   commandFor: (session: Session, store: WorkspaceStore) => Promise<SessionCommand | Refusal>,
 ): Promise<Applied> => {
   const own = store.in(request.workspace);
@@ -42,6 +48,7 @@ export const applyCommand = async (
       guard: guardFor(session, command, now),
       notes: notesFor(verdict.events, after),
       intent: request.intent,
+      nudges: request.nudges ?? [],
       at: now,
     });
     if (committed.type === "committed") return { type: "applied" };

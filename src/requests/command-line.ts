@@ -1,11 +1,11 @@
 /** Reads a typed command: which one, and with what; or the refusal. Pure. */
+import { nearest } from "../analysis/nearest.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Language } from "../session/session.ts";
 import {
   commandNamed,
   commandNames,
   isShareFlag,
-  nearest,
   type OptionName,
   optionNamed,
   optionNames,
@@ -37,6 +37,9 @@ export type CommandLine =
   | { readonly type: "list" }
   | { readonly type: "history" }
   | { readonly type: "learn"; readonly activity: string | null; readonly share: boolean }
+  | { readonly type: "schedules" }
+  | { readonly type: "ask-schedule" }
+  | { readonly type: "schedule"; readonly words: readonly string[] }
   | { readonly type: "ask-start" }
   | { readonly type: "start"; readonly activity: string; readonly options: StartOptions };
 
@@ -53,6 +56,8 @@ export const parseCommandLine = (text: string, zone: string, now: number): Parse
   if (name === undefined)
     return refused({ code: "unknown-command", given: first, nearest: nearest(first, commandNames, 2) });
   if (name === "learn") return parseLearn(rest);
+  if (name === "schedule")
+    return { type: "command", command: rest.length === 0 ? { type: "ask-schedule" } : { type: name, words: rest } };
   if (name !== "start") return { type: "command", command: { type: name } };
   return parseStart(rest, zone, now);
 };

@@ -1,13 +1,13 @@
 /** The words of commands in every language: the same everywhere, Korean and English side by side. */
-
-import { closest, distance } from "fastest-levenshtein";
 import type { SessionVerb } from "../cards/action.ts";
 
-export const commandNames = ["start", "list", "learn", "history", "help"] as const;
+export const commandNames = ["start", "schedule", "schedules", "list", "learn", "history", "help"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const koreanNames: Readonly<Record<CommandName, string>> = {
   start: "시작",
+  schedule: "예약",
+  schedules: "예약목록",
   list: "목록",
   learn: "학습",
   history: "기록",
@@ -25,6 +25,19 @@ const koreanOptions: Readonly<Record<OptionName, string>> = {
   lang: "언어",
 };
 
+/** What `schedule` takes beside what `start` does. */
+const ownScheduleOptions = ["from", "zone", "skip"] as const;
+type OwnScheduleOption = (typeof ownScheduleOptions)[number];
+
+const koreanScheduleOptions: Readonly<Record<OwnScheduleOption, string>> = {
+  from: "활동",
+  zone: "시간대",
+  skip: "제외",
+};
+
+export const scheduleOptionNames = [...ownScheduleOptions, ...optionNames] as const;
+export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
+
 /** A command's word as people of that language type it. */
 export const commandWord = (name: CommandName, language: "en" | "ko"): string =>
   language === "ko" ? koreanNames[name] : name;
@@ -40,6 +53,20 @@ export const commandNamed = (word: string): CommandName | undefined =>
 /** The option a word with its dashes means, in either language. */
 export const optionNamed = (word: string): OptionName | undefined =>
   optionNames.find((name) => `--${name}` === word.toLowerCase() || `--${koreanOptions[name]}` === word);
+
+/** The option of `schedule` that a word with its dashes means, in either language. */
+export const scheduleOptionNamed = (word: string): ScheduleOptionName | undefined =>
+  ownScheduleOptions.find(
+    (name) => `--${name}` === word.toLowerCase() || `--${koreanScheduleOptions[name]}` === word,
+  ) ?? optionNamed(word);
+
+/** An option of `schedule`, with its dashes. */
+export const scheduleOptionWord = (name: ScheduleOptionName, language: "en" | "ko"): string => {
+  const own = ownScheduleOptions.find((one) => one === name);
+  const shared = optionNames.find((one) => one === name);
+  if (own !== undefined) return `--${language === "ko" ? koreanScheduleOptions[own] : own}`;
+  return shared === undefined ? "" : optionWord(shared, language);
+};
 
 /** The option of `learn` that posts the card in the channel. */
 export const shareWord = (language: "en" | "ko"): string => (language === "ko" ? "--공유" : "--share");
@@ -69,23 +96,4 @@ export const threadVerbNamed = (said: string): ThreadVerb | undefined => {
 };
 
 /** Whether an option takes a value behind it. */
-export const takesValue = (name: OptionName): boolean => name !== "anonymous" && name !== "discuss";
-
-/**
- * The candidates that were probably meant, nearest first: those that contain what was given, and those within a third of its length by
- * Levenshtein distance; the single nearest one if it shares at least half its letters.
- */
-export const nearest = (given: string, candidates: readonly string[], most = 3): readonly string[] => {
-  const word = given.toLowerCase().slice(0, 64);
-  if (word === "" || candidates.length === 0) return [];
-  const bound = Math.max(2, Math.ceil(word.length / 3));
-  const near = candidates
-    .map((candidate) => ({ candidate, away: candidate.includes(word) ? 0 : distance(word, candidate) }))
-    .filter(({ away }) => away <= bound)
-    .sort((a, b) => a.away - b.away)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
-  if (near.length > 0) return near;
-  const one = closest(word, [...candidates]);
-  return distance(word, one) <= Math.max(word.length, one.length) / 2 ? [one] : [];
-};
+export const takesValue = (name: ScheduleOptionName): boolean => name !== "anonymous" && name !== "discuss";

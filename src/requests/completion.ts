@@ -10,10 +10,14 @@ import {
   optionNamed,
   optionNames,
   optionWord,
+  scheduleOptionNamed,
+  scheduleOptionNames,
+  scheduleOptionWord,
   shareWord,
   takesValue,
 } from "./command-words.ts";
 import type { Completion } from "./request.ts";
+import { sourcesOf } from "./schedule-source.ts";
 
 const prefix = "/workshop";
 const completionsMax = 12;
@@ -47,17 +51,14 @@ const candidates = (
   const language = /^-*[a-z]/i.test(typed) ? "en" : t.language;
   const [first, ...rest] = before;
   if (first === undefined) return commandNames.map((name) => [commandWord(name, language), say.details[name]]);
+  if (commandNamed(first) === "schedule") return scheduleCandidates(rest, language, library, t);
   const learning = commandNamed(first) === "learn";
   if (!learning && commandNamed(first) !== "start") return [];
   const fitting = library.activities.filter(({ open }) => open.takesResponses !== learning);
   const activities = fitting.map(({ id, open }): Candidate => [id, plainText(open.title(t))]);
   if (learning) return rest.length === 0 ? activities : [[shareWord(language), say.share]];
   const last = optionNamed(rest.at(-1) ?? "");
-  if (last === "lang")
-    return [
-      ["ko", say.startForm.languages.ko],
-      ["en", say.startForm.languages.en],
-    ];
+  if (last === "lang") return languages(t);
   if (last !== undefined && takesValue(last)) return [];
   const used = rest.map(optionNamed);
   const named = rest.some((word, index) => {
@@ -71,3 +72,48 @@ const candidates = (
   const exercises = library.exercises.map(({ id, title }): Candidate => [id, plainText(parseInline(t.pick(title)))]);
   return [...activities, ...exercises, ...options];
 };
+
+const languages = (t: Translator): readonly Candidate[] => {
+  const { ko, en } = t.messages.commands.startForm.languages;
+  return [
+    ["ko", ko],
+    ["en", en],
+  ];
+};
+
+const scheduleCandidates = (
+  words: readonly string[],
+  language: "en" | "ko",
+  library: Library,
+  t: Translator,
+): readonly Candidate[] => {
+  const { howOften } = t.messages.schedule.form;
+  const [first] = words;
+  if (first === undefined) return ruleWords[language].map(([id, word]): Candidate => [word, howOften[id]]);
+  const last = scheduleOptionNamed(words.at(-1) ?? "");
+  if (last === "from") return sourcesOf(library, t).map(({ id, label }): Candidate => [id, label]);
+  if (last === "lang") return languages(t);
+  if (last !== undefined && takesValue(last)) return [];
+  const used = words.map(scheduleOptionNamed);
+  return scheduleOptionNames
+    .filter((name) => !used.includes(name))
+    .map((name): Candidate => [scheduleOptionWord(name, language), t.messages.commands.optionDetails[name]]);
+};
+
+/** How often, as parse-rule.ts reads it. */
+const ruleWords = {
+  en: [
+    ["weekly", "weekly"],
+    ["biweekly", "biweekly"],
+    ["monthly", "monthly"],
+    ["weekdays", "weekdays"],
+    ["cron", "cron"],
+  ],
+  ko: [
+    ["weekly", "매주"],
+    ["biweekly", "격주"],
+    ["monthly", "매월"],
+    ["weekdays", "평일"],
+    ["cron", "크론"],
+  ],
+} as const;

@@ -4,6 +4,7 @@ import type { SessionView } from "../cards/session-view.ts";
 import type { Clock, Ids } from "../clock.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
+import type { Platform } from "../platform.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import type { Store, WorkspaceStore } from "../store/store.ts";
@@ -15,6 +16,10 @@ export type Context = {
   readonly library: Library;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** The platform a workspace is on. */
+  readonly platformOf: (workspace: string) => Pick<Platform, "listMembers" | "isAdmin" | "tell">;
+  /** The IANA zone of people whose own is unknown. */
+  readonly zone: string;
 };
 
 /** Loads what a session's cards are drawn from. */

@@ -50,13 +50,3 @@ export const parseEnd = (
   const deadline = parseWallTime(text, zone, now);
   return deadline === undefined ? undefined : { deadline, roundMs: null };
 };
-
-/** Whether this is the name of a time zone that this machine knows. */
-export const isZone = (name: string): boolean => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-};

@@ -20,7 +20,7 @@ import type { Origin, Reply } from "./request.ts";
 const decisionLengthMax = 2000;
 
 type Pressed = { readonly verb: SessionVerb; readonly session: string; readonly round: number };
-type SessionPurpose = Extract<FormPurpose, { type: "extend" | "add-facilitator" | "record-decision" }>;
+type SessionPurpose = Extract<FormPurpose, { type: "extend" | "set-reminder" | "add-facilitator" | "record-decision" }>;
 
 /** Acts on a button of a session's cards. */
 export const pressOnSession = async (
@@ -42,6 +42,8 @@ export const pressOnSession = async (
       return actAtOnce(context, origin, pressed, verb, t);
     case "ask-extend":
       return askOn(context, origin, session, "extend", t);
+    case "ask-reminder":
+      return askOn(context, origin, session, "set-reminder", t);
     case "ask-add-facilitator":
       return askOn(context, origin, session, "add-facilitator", t);
     case "ask-decision":
@@ -116,7 +118,7 @@ const askOn = (
 type Questions = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
 
 const questionsOf = (session: Session, type: SessionPurpose["type"] & CommandType, t: Translator): Questions => {
-  const { extendForm, facilitatorForm, decision } = t.messages.session;
+  const { extendForm, reminder, facilitatorForm, decision } = t.messages.session;
   switch (type) {
     case "extend": {
       const { title, submit, field: label, hint } = extendForm;
@@ -124,6 +126,14 @@ const questionsOf = (session: Session, type: SessionPurpose["type"] & CommandTyp
         title,
         submit,
         fields: [{ type: "text", id: "end", label, hint, required: true, multiline: false, lengthMax: 20 }],
+      };
+    }
+    case "set-reminder": {
+      const { formTitle: title, submit, field: label, hint } = reminder;
+      return {
+        title,
+        submit,
+        fields: [{ type: "text", id: "at", label, hint, required: true, multiline: false, lengthMax: 20 }],
       };
     }
     case "add-facilitator": {
@@ -158,6 +168,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 
 const extendValues = z.object({ end: z.string().max(200) });
+const reminderValues = z.object({ at: z.string().max(200) });
 const facilitatorValues = z.object({ person: personId });
 const decisionValues = z.object({ text: z.string(), owner: optional(personId), date: optional(z.string()) });
 
@@ -196,6 +207,11 @@ const commandOf = (
       return end === undefined
         ? mistake("end", t.messages.commands.badEnd)
         : { type: "extend", deadline: end.deadline };
+    }
+    case "set-reminder": {
+      const parsed = reminderValues.safeParse(values);
+      const at = parsed.success ? parseEnd(parsed.data.at, origin.zone, now) : undefined;
+      return at === undefined ? mistake("at", t.messages.commands.badEnd) : { type: "set-reminder", at: at.deadline };
     }
     case "add-facilitator": {
       const parsed = facilitatorValues.safeParse(values);

@@ -15,8 +15,15 @@ const purpose = z.discriminatedUnion("type", [
     seen: z.number().int().min(0).max(1_000_000),
   }),
   z.strictObject({ type: z.literal("extend"), nonce: id, session: id }),
+  z.strictObject({ type: z.literal("set-reminder"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("add-facilitator"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("record-decision"), nonce: id, session: id }),
+  z.strictObject({
+    type: z.literal("schedule"),
+    nonce: id,
+    schedule: id.exactOptional(),
+    revision: z.number().int().min(0).exactOptional(),
+  }),
 ]);
 
 /** The purpose, or undefined when it isn't one. */

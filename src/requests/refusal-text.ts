@@ -3,9 +3,9 @@ import { plain, type Text } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Refusal } from "../session/refusal.ts";
 
-export const refusalText = (refusal: Refusal, t: Translator): Text => [plain(sentence(refusal, t))];
+export const refusalText = (refusal: Refusal, t: Translator): Text => [plain(refusalSentence(refusal, t))];
 
-const sentence = (refusal: Refusal, t: Translator): string => {
+export const refusalSentence = (refusal: Refusal, t: Translator): string => {
   const say = t.messages.commands.refusals;
   switch (refusal.code) {
     case "not-found":
@@ -22,6 +22,10 @@ const sentence = (refusal: Refusal, t: Translator): string => {
       return say.responseChanged;
     case "deadline-past":
       return say.deadlinePast;
+    case "reminders-used-up":
+      return say.remindersUsedUp(refusal);
+    case "reminder-after-end":
+      return say.reminderAfterEnd;
     case "already-facilitator":
       return say.alreadyFacilitator;
     case "unknown-command":
@@ -40,6 +44,26 @@ const sentence = (refusal: Refusal, t: Translator): string => {
       return say.badValue(refusal);
     case "deadline-twice":
       return say.deadlineTwice;
+    case "missing-source":
+      return say.missingSource;
+    case "unknown-source":
+      return say.unknownSource(refusal);
+    case "unknown-zone":
+      return say.unknownZone(refusal);
+    case "bad-rule":
+      return say.badRule(refusal);
+    case "no-date-left":
+      return say.noDateLeft;
+    case "no-such-schedule":
+      return say.noSuchSchedule;
+    case "not-schedule-owner":
+      return say.notScheduleOwner;
+    case "schedule-changed":
+      return say.scheduleChanged;
+    case "nothing-to-start":
+      return say.nothingToStart;
+    case "too-many-schedules":
+      return say.tooManySchedules(refusal);
     case "bad-request":
       return say.badRequest;
     default:

@@ -2,6 +2,7 @@
 
 import { kinds, openFrozen } from "../activities/kinds.ts";
 import type { Button, Card } from "../cards/card.ts";
+import { offerButton } from "../cards/schedule-card.ts";
 import { plain, strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
@@ -10,12 +11,14 @@ import type { PackActivity } from "../packs/pack.ts";
 import type { Session } from "../session/session.ts";
 
 /** One click from everything: start, list, history, help, and the sessions open in this channel. */
-export const drawMenu = (sessions: readonly Session[], person: string, t: Translator): Card => {
+/** `offer`: the channel has no schedule yet. */
+export const drawMenu = (sessions: readonly Session[], person: string, offer: boolean, t: Translator): Card => {
   const say = t.messages.commands;
   const buttons: readonly Button[] = [
     { label: say.start, style: "primary", action: { type: "ask-start" } },
     { label: say.list, action: { type: "show", what: "list" } },
     { label: say.learn, action: { type: "show", what: "learn" } },
+    { label: t.messages.schedule.title, action: { type: "show", what: "schedules" } },
     { label: say.history, action: { type: "show", what: "history" } },
     { label: say.help, action: { type: "show", what: "help" } },
   ];
@@ -28,6 +31,12 @@ export const drawMenu = (sessions: readonly Session[], person: string, t: Transl
         ? [{ type: "note", text: words(say.noSessions) } as const]
         : [{ type: "heading", text: words(say.openSessions) } as const]),
       ...sessions.flatMap((session) => openSessionBlocks(session, person, t)),
+      ...(offer
+        ? ([
+            { type: "paragraph", text: words(t.messages.schedule.offerIntro) },
+            { type: "buttons", buttons: [offerButton(t)] },
+          ] as const)
+        : []),
     ],
   };
 };

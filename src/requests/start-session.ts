@@ -1,19 +1,17 @@
 /** Starting a session, from a complete command or from the form that offers the same choices. */
+
 import { z } from "zod";
 import type { Draft } from "../activities/activity.ts";
+import { nearest } from "../analysis/nearest.ts";
 import type { FieldOption, Form } from "../cards/form.ts";
 import { plainText } from "../cards/plain.ts";
-import { notesFor } from "../delivery/slot.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import type { Library } from "../packs/library.ts";
-import type { PackActivity } from "../packs/pack.ts";
-import { decideStart } from "../session/decide.ts";
-import type { Refusal } from "../session/refusal.ts";
 import type { StartOptions } from "./command-line.ts";
-import { nearest } from "./command-words.ts";
 import { type Context, refuse } from "./context.ts";
 import { parseEnd } from "./deadline.ts";
+import { planStart } from "./plan-start.ts";
 import type { Origin, Reply } from "./request.ts";
 
 /** Starts the named activity, or each one of the named exercise, in the channel of the request; the one who asks becomes the facilitator. */
@@ -24,61 +22,23 @@ export const startSession = async (
   options: StartOptions,
   t: Translator,
 ): Promise<Reply> => {
-  const { library } = context;
-  const exercise = library.exercises.find(({ id }) => id === named);
-  const activities = (exercise?.activities ?? [named]).flatMap((id) => library.find(id) ?? []);
-  if (activities.length === 0) {
-    const ids = [...library.exercises, ...library.activities].map(({ id }) => id);
-    return refuse({ code: "unknown-activity", given: named, nearest: nearest(named, ids) }, t);
+  const { anonymous, discussion, roundMs, deadline } = options;
+  const { workspace, channel, person, intent } = origin;
+  const settings = { anonymous, discussion, language: options.language ?? origin.language, roundMs };
+  const planned = planStart(context, named, { workspace, channel, person, settings, deadline, intent });
+  switch (planned.type) {
+    case "refused":
+      return refuse(planned.refusal, t);
+    case "unknown": {
+      const ids = [...context.library.exercises, ...context.library.activities].map(({ id }) => id);
+      return refuse({ code: "unknown-activity", given: named, nearest: nearest(named, ids) }, t);
+    }
+    case "planned":
+      for (const change of planned.changes) await context.store.in(workspace).commit(change);
+      return { type: "done" };
+    default:
+      return planned satisfies never;
   }
-  for (const activity of activities) {
-    const intent = exercise === undefined ? origin.intent : `${origin.intent}/${activity.id}`;
-    const refusal = await startOne(context, { ...origin, intent }, activity, options);
-    if (refusal !== undefined) return refuse(refusal, t);
-  }
-  return { type: "done" };
-};
-
-const startOne = async (
-  context: Context,
-  origin: Origin,
-  { pack, id, kind, content, linked, open }: PackActivity,
-  options: StartOptions,
-): Promise<Refusal | undefined> => {
-  const session = context.ids.next();
-  const verdict = decideStart(
-    {
-      type: "start",
-      session,
-      workspace: origin.workspace,
-      channel: origin.channel,
-      activity: { pack, id, kind, content, linked },
-      settings: {
-        anonymous: options.anonymous,
-        discussion: options.discussion,
-        language: options.language ?? origin.language,
-        roundMs: options.roundMs,
-      },
-      deadline: options.deadline,
-      takesResponses: open.takesResponses,
-    },
-    origin.person,
-    context.clock.now(),
-  );
-  if (verdict.type === "refused") return verdict.refusal;
-  for (const event of verdict.events) {
-    if (event.type !== "session-started") continue;
-    await context.store.in(origin.workspace).commit({
-      session,
-      events: verdict.events,
-      after: event.session,
-      guard: { type: "new" },
-      notes: notesFor(verdict.events, event.session),
-      intent: origin.intent,
-      at: event.session.startedAt,
-    });
-  }
-  return undefined;
 };
 
 /** What can be chosen in the start form: everything that takes responses, exercises last. */

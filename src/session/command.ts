@@ -28,6 +28,9 @@ export type SessionCommand =
   | { readonly type: "discuss" }
   | { readonly type: "vote-again" }
   | { readonly type: "extend"; readonly deadline: number }
+  | { readonly type: "set-reminder"; readonly at: number }
+  /** `inThread`: nobody can be reached alone, so one line in the thread reminds all. */
+  | { readonly type: "remind"; readonly round: number; readonly inThread: boolean }
   | { readonly type: "add-facilitator"; readonly person: string }
   | { readonly type: "reveal" }
   | { readonly type: "record-decision"; readonly decision: Decision }

@@ -28,6 +28,7 @@ export const decideStart = (command: StartCommand, facilitator: string, now: num
       state: takesResponses ? "collecting" : "closed",
       round: 1,
       deadline,
+      reminder: { at: null, sent: 0 },
       decision: null,
       startedAt: now,
       revision: 0,
@@ -57,6 +58,17 @@ export const decide = (session: Session, command: SessionCommand, asker: Asker, 
       return command.deadline > now
         ? happened({ type: "deadline-moved", deadline: command.deadline })
         : refused({ code: "deadline-past" });
+    case "set-reminder":
+      return decideReminder(session, command.at, now);
+    case "remind":
+      return session.reminder.at !== null && session.reminder.at <= now && session.round === command.round
+        ? happened({
+            type: "reminded",
+            round: session.round,
+            number: session.reminder.sent + 1,
+            inThread: command.inThread,
+          })
+        : refused({ code: "wrong-state", command: "remind", state: session.state });
     case "add-facilitator":
       return session.facilitators.includes(command.person)
         ? refused({ code: "already-facilitator", person: command.person })
@@ -84,6 +96,16 @@ const decideResponse = (session: Session, command: SessionCommand & { type: "res
   const { round, participant, answer } = command;
   const at = session.settings.anonymous ? session.startedAt : now;
   return happened({ type: "responded", round, participant, revision: command.current + 1, answer, at });
+};
+
+/** So often people are reminded in a round. */
+export const remindersMax = 2;
+
+const decideReminder = (session: Session, at: number, now: number): Verdict => {
+  if (session.reminder.sent >= remindersMax) return refused({ code: "reminders-used-up", most: remindersMax });
+  if (at <= now) return refused({ code: "deadline-past" });
+  if (session.deadline !== null && at >= session.deadline) return refused({ code: "reminder-after-end" });
+  return happened({ type: "reminder-set", at });
 };
 
 const decideEnd = (session: Session, round: number, asker: Asker, now: number): Verdict => {

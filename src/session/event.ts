@@ -15,6 +15,8 @@ export type SessionEvent =
   | { readonly type: "discussion-opened"; readonly round: number }
   | { readonly type: "round-opened"; readonly round: number; readonly deadline: number | null }
   | { readonly type: "deadline-moved"; readonly deadline: number }
+  | { readonly type: "reminder-set"; readonly at: number }
+  | { readonly type: "reminded"; readonly round: number; readonly number: number; readonly inThread: boolean }
   | { readonly type: "facilitator-added"; readonly person: string }
   | { readonly type: "revealed" }
   | { readonly type: "decision-recorded"; readonly decision: Decision }

@@ -13,11 +13,15 @@ export const evolve = (session: Session, event: LaterEvent): Session => {
 const changeBy = (session: Session, event: Exclude<LaterEvent, { type: "responded" }>): Partial<Session> => {
   switch (event.type) {
     case "round-ended":
-      return { state: "ended", deadline: null };
+      return { state: "ended", deadline: null, reminder: { ...session.reminder, at: null } };
     case "discussion-opened":
       return { state: "discussing" };
     case "round-opened":
-      return { state: "collecting", round: event.round, deadline: event.deadline };
+      return { state: "collecting", round: event.round, deadline: event.deadline, reminder: { at: null, sent: 0 } };
+    case "reminder-set":
+      return { reminder: { ...session.reminder, at: event.at } };
+    case "reminded":
+      return { reminder: { at: null, sent: event.number } };
     case "deadline-moved":
       return { deadline: event.deadline };
     case "facilitator-added":
@@ -29,7 +33,7 @@ const changeBy = (session: Session, event: Exclude<LaterEvent, { type: "responde
     case "session-closed":
       return { state: "closed" };
     case "session-cancelled":
-      return { state: "cancelled", deadline: null };
+      return { state: "cancelled", deadline: null, reminder: { ...session.reminder, at: null } };
     default:
       return event satisfies never;
   }

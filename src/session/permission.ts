@@ -5,7 +5,7 @@ import type { Session, SessionState } from "./session.ts";
 
 type Rule = {
   readonly in: readonly SessionState[];
-  readonly by: "anyone" | "facilitator" | "facilitator or clock";
+  readonly by: "anyone" | "facilitator" | "facilitator or clock" | "clock";
   readonly because: string;
 };
 
@@ -40,6 +40,8 @@ export const permission: Readonly<Record<CommandType, Rule>> = {
     because: "a decision rests on what was revealed, and may be corrected",
   },
   close: { in: ["revealed"], by: "facilitator", because: "what was not revealed is cancelled, not closed" },
+  "set-reminder": { in: ["collecting"], by: "facilitator", because: "only an open round waits for anyone" },
+  remind: { in: ["collecting"], by: "clock", because: "people are reminded when it was planned, not on a whim" },
   "add-facilitator": {
     in: [...before, "revealed"],
     by: "facilitator",
@@ -56,8 +58,7 @@ export const refusalFor = (session: Session, command: CommandType, asker: Asker)
   const rule = permission[command];
   const allowed =
     rule.by === "anyone" ||
-    isFacilitator(session, asker) ||
-    (rule.by === "facilitator or clock" && asker.type === "clock");
+    (asker.type === "clock" ? rule.by.endsWith("clock") : rule.by !== "clock" && isFacilitator(session, asker));
   if (!allowed) return { code: "not-facilitator", command };
   if (!rule.in.includes(session.state)) return { code: "wrong-state", command, state: session.state };
   if (command === "discuss" && !session.settings.discussion) return { code: "no-discussion-planned" };

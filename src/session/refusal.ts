@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly code: "no-discussion-planned" }
   | { readonly code: "response-changed" }
   | { readonly code: "deadline-past" }
+  | { readonly code: "reminders-used-up"; readonly most: number }
+  | { readonly code: "reminder-after-end" }
   | { readonly code: "already-facilitator"; readonly person: string }
   | { readonly code: "unknown-command"; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: "unknown-activity"; readonly given: string; readonly nearest: readonly string[] }
@@ -24,4 +26,18 @@ export type Refusal =
       readonly examples: readonly string[];
     }
   | { readonly code: "deadline-twice" }
+  | { readonly code: "missing-source" }
+  | { readonly code: "unknown-source"; readonly given: string; readonly nearest: readonly string[] }
+  | { readonly code: "unknown-zone"; readonly given: string; readonly nearest: readonly string[] }
+  | {
+      readonly code: "bad-rule";
+      readonly part: "how-often" | "weekday" | "time" | "cron";
+      readonly given: string;
+    }
+  | { readonly code: "no-date-left" }
+  | { readonly code: "no-such-schedule" }
+  | { readonly code: "not-schedule-owner" }
+  | { readonly code: "schedule-changed" }
+  | { readonly code: "nothing-to-start" }
+  | { readonly code: "too-many-schedules"; readonly most: number }
   | { readonly code: "bad-request" };

@@ -45,6 +45,8 @@ export type Session = {
   readonly round: number;
   /** When the open round ends by itself, in UTC milliseconds; null when it doesn't, and whenever no round is open. */
   readonly deadline: number | null;
+  /** When those who have not responded are reminded, in UTC milliseconds, or null; and how often it was done in this round. */
+  readonly reminder: { readonly at: number | null; readonly sent: number };
   readonly decision: Decision | null;
   readonly startedAt: number;
   /** Counts the events of the session; responses don't raise it, so that thousands of them don't contend. */

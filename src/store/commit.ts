@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { SessionEvent } from "../session/event.ts";
+import { setDue } from "./due-work.ts";
 import { rowOfSession } from "./rows.ts";
 import type { Change, Committed, Guard, Note } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -17,6 +18,7 @@ export const writeChange = async (database: Database, workspace: string, change:
     if (event.type === "responded") await writeResponse(database, change.session, event);
   }
   await writeSession(database, change);
+  for (const { subject, at } of change.nudges ?? []) await setDue(database, { kind: "nudge", subject, workspace }, at);
   await database.insertInto("intents").values({ workspace, intent: change.intent, session: change.session }).execute();
   for (const note of change.notes) await writeNote(database, change, note);
   return { type: "committed" };
@@ -77,6 +79,9 @@ const writeSession = async (database: Database, { session, events, after, guard,
       .values({ session, key: randomBytes(32) })
       .execute();
   if (forgetsPeople(events)) await database.deleteFrom("participant_keys").where("session", "=", session).execute();
+  const { id: subject, workspace, deadline, reminder } = after;
+  await setDue(database, { kind: "deadline", subject, workspace }, deadline);
+  await setDue(database, { kind: "reminder", subject, workspace }, reminder.at);
   const first = after.revision - kept.length + 1;
   const rows = kept.map((event, index) => ({
     session,

@@ -20,6 +20,7 @@ const detail = z.object({
     roundMs: z.number().nullable(),
   }),
   facilitators: z.array(z.string()),
+  reminder: z.object({ at: z.number().nullable(), sent: z.number() }).default({ at: null, sent: 0 }),
   decision: z.object({ text: z.string(), owner: z.string().nullable(), date: z.string().nullable() }).nullable(),
 });
 
@@ -47,6 +48,7 @@ export const rowOfSession = (session: Session): Tables["sessions"] => ({
     settings: session.settings,
     facilitators: session.facilitators,
     decision: session.decision,
+    reminder: session.reminder,
   }),
   state: session.state,
   round: session.round,

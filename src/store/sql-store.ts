@@ -2,8 +2,10 @@
 import { type Kysely, sql } from "kysely";
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
 import { listTroubles, makeDeliveries, nextDeliveryAt } from "./deliveries.ts";
+import { claimDue, dropDue } from "./due-work.ts";
 import { makeGroupCommit } from "./group-commit.ts";
 import { responseOf, sessionOf } from "./rows.ts";
+import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
 import type { Change, Delivery, Store, WorkspaceStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -15,15 +17,10 @@ export const makeSqlStore = (database: Database): Store => {
   const deliveries = makeDeliveries();
   return {
     in: (workspace) => makeWorkspaceStore(database, write, workspace),
-    listOverdue: async (now, limit) =>
-      database
-        .selectFrom("sessions")
-        .select(["workspace", "id as session"])
-        .where("deadline", "<=", now)
-        .where("state", "=", "collecting")
-        .orderBy("deadline")
-        .limit(limit)
-        .execute(),
+    claimDue: (now, limit) => write((connection) => claimDue(connection, now, limit)),
+    dropDue: (due) => write((connection) => dropDue(connection, due)),
+    commitSchedule: (change) => write((connection) => writeSchedule(connection, change)),
+    listOutdatedSchedules: (limit) => listOutdated(database, limit),
     claimDeliveries: async (now, limit) => {
       let claimed: readonly Delivery[] = [];
       try {
@@ -104,6 +101,9 @@ const makeWorkspaceStore = (database: Database, write: Write, workspace: string)
           .onConflict((conflict) => conflict.columns(["workspace", "person"]).doUpdateSet({ language }))
           .execute();
       }),
+    loadSchedule: (id) => loadSchedule(database, workspace, id),
+    listSchedules: (channel) => listSchedules(database, workspace, channel),
+    listOccurrences: (schedule, limit) => listOccurrences(database, workspace, schedule, limit),
     findIntent: (intent) => findIntent(database, workspace, intent),
     loadParticipantKey: async (session) => {
       const row = await database

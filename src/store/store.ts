@@ -1,4 +1,5 @@
 /** The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on SQLite. */
+import type { DueTime, Schedule } from "../schedule/schedule.ts";
 import type { SessionEvent } from "../session/event.ts";
 import type { Language, Response, Session } from "../session/session.ts";
 
@@ -36,7 +37,49 @@ export type Change = {
   readonly intent: string;
   /** When it was decided, in UTC milliseconds. */
   readonly at: number;
+  /** Reminders that become due with it, each to one person. */
+  readonly nudges?: readonly Nudge[];
 };
+
+/** A reminder to one person; `subject` is made by `nudgeOf`. `at` in UTC milliseconds. */
+export type Nudge = { readonly subject: string; readonly at: number };
+
+/** What may be due: an occurrence of a schedule, the end of a round, a round's reminder, and the reminder to one person. */
+export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge";
+
+export type Due = {
+  readonly kind: DueKind;
+  readonly workspace: string;
+  /** The schedule's or the session's id; for a nudge what `nudgeOf` made. */
+  readonly subject: string;
+  readonly at: number;
+};
+
+/** What became of a due time of a schedule. */
+export type Occurrence = DueTime & {
+  readonly outcome: "started" | "late" | "skipped" | "skipped-by-hand" | "nothing-to-start";
+  readonly decidedAt: number;
+};
+
+export type KeptOccurrence = Omit<Occurrence, "outcome"> & {
+  readonly outcome: Occurrence["outcome"] | "uncertain";
+  readonly sessions: readonly string[];
+};
+
+export type ScheduleChange = {
+  /** The schedule after the change. */
+  readonly schedule: Schedule;
+  /** The revision it rested on; null for a new one. */
+  readonly expects: number | null;
+  readonly occurrence: Occurrence | null;
+  /** The sessions it starts. */
+  readonly starts: readonly Change[];
+  /** Names what a person meant; null when the clock acts. */
+  readonly intent: string | null;
+};
+
+/** As for `Committed`. */
+export type ScheduleCommitted = Committed["type"];
 
 /**
  * `committed`: it is on disk. `stale`: the guard no longer holds and nothing was written; load and decide again. `repeated`: this intent was committed
@@ -74,6 +117,11 @@ export type WorkspaceStore = {
   /** The language a person has chosen; undefined when they have not. */
   readonly loadLanguage: (person: string) => Promise<Language | undefined>;
   readonly saveLanguage: (person: string, language: Language) => Promise<void>;
+  /** A schedule that isn't deleted. */
+  readonly loadSchedule: (schedule: string) => Promise<Schedule | undefined>;
+  readonly listSchedules: (channel: string) => Promise<readonly Schedule[]>;
+  /** Newest first. */
+  readonly listOccurrences: (schedule: string, limit: number) => Promise<readonly KeptOccurrence[]>;
   /** Writes events, the session's row, the intent and the notes in one transaction, or nothing. Resolves after the bytes are synced. */
   readonly commit: (change: Change) => Promise<Committed>;
 };
@@ -110,11 +158,17 @@ export type Trouble = { readonly slot: string; readonly type: "uncertain" | "gon
 
 export type Store = {
   readonly in: (workspace: string) => WorkspaceStore;
-  /** Sessions whose open round should have ended by `now`, oldest first. */
-  readonly listOverdue: (
-    now: number,
-    limit: number,
-  ) => Promise<readonly { readonly workspace: string; readonly session: string }[]>;
+  /**
+   * Claims what is due by `now`, oldest first, in one statement, so that several processes share it. A claim comes free after a minute; what was done by then is no longer due,
+   * since the commit that did it moved or dropped it.
+   */
+  readonly claimDue: (now: number, limit: number) => Promise<readonly Due[]>;
+  /** Takes a piece of work away; false when it was gone already. */
+  readonly dropDue: (due: Pick<Due, "kind" | "subject">) => Promise<boolean>;
+  /** Writes a schedule, its occurrence and the sessions it starts in one transaction, or nothing: each due time is dealt with exactly once. */
+  readonly commitSchedule: (change: ScheduleChange) => Promise<ScheduleCommitted>;
+  /** Schedules whose next due time was computed with other time-zone data than this program's. */
+  readonly listOutdatedSchedules: (limit: number) => Promise<readonly Schedule[]>;
   /**
    * Claims cards that wait to be drawn, in the order they were first wanted, and marks creations as being sent before it resolves. A session's cards in its thread
    * are claimed only once its `case` stands; a creation only once the session's earlier creations are settled.

@@ -1,5 +1,6 @@
 /** The tables, as Kysely sees them. What each holds is said in migrations/0001. */
 import type { Generated } from "kysely";
+import type { DueKind } from "./store.ts";
 
 export type Tables = {
   readonly sessions: {
@@ -48,6 +49,34 @@ export type Tables = {
     readonly next_at: number;
   };
   readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: "en" | "ko" };
+  readonly schedules: {
+    readonly id: string;
+    readonly workspace: string;
+    readonly channel: string;
+    readonly state: string;
+    /** JSON: the plan, the rotation, and the next due time. */
+    readonly detail: string;
+    /** The version of the time-zone data with which the next due time was computed. */
+    readonly zones: string;
+    readonly revision: number;
+  };
+  readonly occurrences: {
+    readonly schedule: string;
+    readonly at: number;
+    readonly wall: string;
+    readonly outcome: string;
+    /** JSON: the ids of the sessions it started. */
+    readonly sessions: string;
+    readonly decided_at: number;
+  };
+  readonly due_work: {
+    readonly kind: DueKind;
+    /** What it concerns: a schedule, a session, or a session's round, reminder and person. */
+    readonly subject: string;
+    readonly workspace: string;
+    readonly at: number;
+    readonly claimed_until: number;
+  };
   readonly slack_installations: {
     /** Of the team, or of the enterprise when the whole organisation installed the app. */
     readonly id: string;

@@ -1,9 +1,9 @@
 /** What people type, and what becomes of it. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nearest } from "../../src/analysis/nearest.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { parseCommandLine } from "../../src/requests/command-line.ts";
-import { nearest } from "../../src/requests/command-words.ts";
 import { complete } from "../../src/requests/completion.ts";
 import { parseSpan, parseWallTime } from "../../src/requests/deadline.ts";
 
@@ -83,7 +83,10 @@ test("completion follows the language, offers what is left, and completes whole 
   const labels = (text: string, language: "en" | "ko") =>
     complete(text, library, translatorFor(language)).map(({ label }) => label);
   expect(labels("/wor", "en")).toEqual(["/workshop"]);
-  expect(labels("/workshop ", "ko")).toEqual(["시작", "목록", "학습", "기록", "도움말"]);
+  expect(labels("/workshop ", "ko")).toEqual(["시작", "예약", "예약목록", "목록", "학습", "기록", "도움말"]);
+  expect(labels("/workshop 예약 ", "ko")).toContain("매주");
+  expect(labels("/workshop schedule weekly mon 10:00 --lang k", "en")).toEqual(["ko"]);
+  expect(labels("/workshop schedule weekly mon 10:00 --z", "en")).toEqual(["--zone"]);
   expect(labels("/workshop st", "ko")).toEqual(["start"]);
   expect(labels("/workshop start x --anonymous --", "en")).toEqual(["--discuss", "--until", "--for", "--lang"]);
   expect(complete("/workshop start x --lang k", library, translatorFor("en"))).toMatchObject([

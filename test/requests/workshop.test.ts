@@ -132,7 +132,7 @@ test("a deadline ends the round by itself, also one that passed while nobody was
   const office = await openOffice();
   const session = await office.start("fay", "start startup-support-chatbot --for 2h");
   const purpose = await office.askToRespond("ann", session);
-  await office.workshop.endOverdueRounds();
+  await office.workshop.runDue();
   expect((await office.session(session.id)).state).toBe("collecting");
   office.clock.advance(2 * hour);
   const late = await office.workshop.submit(office.origin("ann"), purpose, answer("rag"));
@@ -140,7 +140,7 @@ test("a deadline ends the round by itself, also one that passed while nobody was
   await office.opened.store.close();
   const later = await openOffice(office.file);
   later.clock.advance(72 * hour);
-  await later.workshop.endOverdueRounds();
+  await later.workshop.runDue();
   expect(await later.session(session.id)).toMatchObject({ state: "ended", deadline: null });
 });
 

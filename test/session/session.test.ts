@@ -36,6 +36,10 @@ const commandOf = (type: CommandType, session: Session): SessionCommand => {
       return { type, round: session.round };
     case "extend":
       return { type, deadline: 1e12 };
+    case "set-reminder":
+      return { type, at: 1e11 };
+    case "remind":
+      return { type, round: session.round, inThread: false };
     case "add-facilitator":
       return { type, person: "another" };
     case "record-decision":
@@ -49,13 +53,15 @@ const person = (name: string): Asker => ({ type: "person", person: name });
 
 describe.each(commandTypes)("%s", (type) => {
   test.each(sessionStates)("in state %s is taken from exactly those whom the table names", (state) => {
-    const session: Session = { ...started(true, null), state };
+    const session: Session = { ...started(true, null), state, reminder: { at: 1, sent: 0 } };
     const rule = permission[type];
     const inState = rule.in.includes(state);
     const takes = (asker: Asker): boolean => decide(session, commandOf(type, session), asker, 1).type === "events";
-    expect(takes(person("facilitator"))).toBe(inState);
+    const byPeople = rule.by !== "clock";
+    expect(takes(person("facilitator"))).toBe(inState && byPeople);
+    expect(takes({ type: "clock" })).toBe(inState && (rule.by === "clock" || rule.by === "anyone"));
     expect(takes(person("member"))).toBe(inState && rule.by === "anyone");
-    expect(offered(session, "facilitator").includes(type)).toBe(inState);
+    expect(offered(session, "facilitator").includes(type)).toBe(inState && byPeople);
     expect(offered(session, "member").includes(type)).toBe(inState && rule.by === "anyone");
   });
 });

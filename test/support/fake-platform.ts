@@ -16,6 +16,7 @@ export type FakePlatform = Platform & {
   readonly next: (() => Sent)[];
   /** Who is in every channel; undefined when this platform can't say. */
   members: readonly Member[] | undefined;
+  admins: readonly string[];
 };
 
 export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlatform => {
@@ -25,7 +26,9 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
   const next: (() => Sent)[] = [];
   const platform: FakePlatform = {
     members: undefined,
+    admins: [],
     listMembers: async () => platform.members,
+    isAdmin: async ({ person }) => platform.admins.includes(person),
     capabilities: { repeatablePosts: false, updatesPrivate: true, redrawWaitMs: 2000, ...capabilities },
     shown,
     calls,

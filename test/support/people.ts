@@ -10,6 +10,7 @@ import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Session } from "../../src/session/session.ts";
 import { openStore } from "../../src/store/open.ts";
 import { makeWorkshop, type Workshop } from "../../src/workshop.ts";
+import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
 import { type ManualClock, manualClock } from "./manual-clock.ts";
 import { temporaryFolder } from "./process.ts";
 
@@ -19,6 +20,7 @@ export type Office = {
   readonly clock: ManualClock;
   readonly file: string;
   readonly faults: unknown[];
+  readonly platform: FakePlatform;
   readonly origin: (person: string, change?: Partial<Origin>) => Origin;
   /** Runs a command and answers the newest session of the channel. */
   readonly start: (person: string, words: string) => Promise<Session>;
@@ -36,11 +38,14 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
   if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
   const clock = manualClock();
   const faults: unknown[] = [];
+  const platform = fakePlatform();
   const workshop = makeWorkshop({
     store: opened.store,
     library: makeLibrary(loaded.packs),
     clock,
     ids: randomIds,
+    platformOf: () => platform,
+    zone: "UTC",
     wake: () => undefined,
     reportFault: (fault) => faults.push(fault),
   });
@@ -70,6 +75,7 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
     clock,
     file,
     faults,
+    platform,
     origin,
     session,
     askToRespond,

@@ -15,6 +15,16 @@ const kindNames: Readonly<Record<string, string>> = {
   reference: "Reference card",
 };
 
+const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (given: string) => string>> = {
+  "how-often": (given) =>
+    `${given === "" ? "Please say how often." : `“${given}” doesn’t say how often.`} For example: weekly mon 10:00, biweekly tue 9:30, monthly mon 10:00, weekdays 9:00, cron 0 9 * * 1-5.`,
+  weekday: (given) =>
+    `${given === "" ? "Please name a weekday." : `“${given}” isn’t a weekday.`} For example: mon, tuesday, 월.`,
+  time: (given) => `${given === "" ? "Please give a time." : `“${given}” isn’t a time.`} For example: 9:30 or 17:00.`,
+  cron: (given) =>
+    `“${given}” can’t be used. A cron line has five fields, minute, hour, day, month and weekday, and comes due at most once an hour. For example: cron 0 9 * * 1-5.`,
+};
+
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
   menuIntro: "Take a decision together: everyone gives a choice and a reason, unseen until the reveal.",
@@ -42,6 +52,10 @@ export const commands: CommandsMessages = {
     { example: "--until 17:00", meaning: "The round ends at the next 17:00, your time." },
     { example: "--for 2d", meaning: "The round ends after 2 days; 30m and 2h work too." },
     { example: "--lang ko", meaning: "The session speaks Korean; --lang en, English." },
+    {
+      example: "/workshop schedule weekly mon 10:00 --from discussion",
+      meaning: "A discussion prompt every Monday; /workshop schedules shows, pauses and changes it.",
+    },
     { example: "/workshop learn peft", meaning: "Shows you a reference card; with --share, the whole channel." },
     { example: "/workshop list", meaning: "Shows everything that can be run." },
     { example: "/workshop history", meaning: "Shows what was decided in this channel." },
@@ -49,6 +63,8 @@ export const commands: CommandsMessages = {
   kinds: ({ kind }) => kindNames[kind] ?? kind,
   details: {
     start: "start a session in this channel",
+    schedule: "start sessions again and again",
+    schedules: "see, pause and change what is scheduled",
     list: "see what can be run",
     learn: "read a reference card",
     history: "see past decisions",
@@ -60,6 +76,9 @@ export const commands: CommandsMessages = {
     until: "end at a time, such as 17:00",
     for: "end after a while, such as 2h or 2d",
     lang: "the session’s language, ko or en",
+    from: "what to start: an id, several, a kind or a pack",
+    zone: "time zone, such as Asia/Seoul",
+    skip: "dates to leave out, such as 2026-12-25",
   },
   startForm: {
     title: "Start a session",
@@ -123,6 +142,24 @@ export const commands: CommandsMessages = {
     badValue: ({ option, given, examples }) =>
       `${given === "" ? `${option} needs a value.` : `“${given}” doesn’t work for ${option}.`} For example: ${examples.join(", ")}.`,
     deadlineTwice: "Please give either --until or --for, and only once.",
+    remindersUsedUp: ({ most }) =>
+      `People are reminded at most ${most} times a round, and that was done. Extend the round, or write to them yourself.`,
+    reminderAfterEnd: "The round ends before that time. Please choose an earlier one, or move the deadline first.",
+    missingSource:
+      "Please say what to start, for example --from discussion, --from startup-support-chatbot, or several ids with commas between.",
+    unknownSource: ({ given, nearest }) =>
+      `There is no activity, kind or pack called “${given}”. ${meant(nearest, "Type /workshop list to see them all.")}`,
+    unknownZone: ({ given, nearest }) =>
+      `There is no time zone “${given}”. ${meant(nearest, "Give an IANA name such as Asia/Seoul or Europe/Berlin.")}`,
+    badRule: ({ part, given }) => badRules[part](given),
+    noDateLeft: "This never comes due: no date is left. Please check the rule and the dates to skip.",
+    noSuchSchedule: "There is no such schedule in this channel. Type /workshop schedules to see those there are.",
+    notScheduleOwner: "Only the person who set up this schedule, or an admin of the workspace, can change it.",
+    scheduleChanged:
+      "This schedule has changed since the card was drawn, so nothing was done. Type /workshop schedules to see how it stands now.",
+    nothingToStart:
+      "There is nothing to start: the packs no longer hold what this schedule names. Edit it, or delete it.",
+    tooManySchedules: ({ most }) => `A channel can have ${most} schedules. Delete one you no longer need first.`,
     badRequest: "This couldn’t be understood, and nothing was changed. Please reload and try again.",
     fault: "Something went wrong on our side, and nothing was saved. Please try again in a moment.",
   },

@@ -49,6 +49,8 @@ export const session: SessionMessages = {
     verbs: {
       "end-round": "End the round",
       extend: "Move the deadline",
+      "set-reminder": "Set a reminder",
+      remind: "Remind",
       discuss: "Open the discussion",
       "vote-again": "Open another round",
       reveal: "Reveal",
@@ -113,6 +115,17 @@ export const session: SessionMessages = {
     field: "The round ends",
     hint: "A time such as 17:00, or a span from now such as 30m, 2h or 1d.",
     submit: "Move",
+  },
+  reminder: {
+    formTitle: "Set a reminder",
+    field: "Remind at",
+    hint: "A time such as 15:00, or a span from now such as 30m, 2h or 1d. Only those who haven’t responded by then are reminded, at most twice a round, and never between 22:00 and 8:00 their time.",
+    submit: "Set",
+    planned: "Those who haven’t responded are reminded",
+    sent: ({ count }) => (count === 1 ? "A reminder was sent." : `${count} reminders were sent.`),
+    title: "Your response is still missing",
+    text: "This session is still collecting responses. If you haven’t responded yet, please do: it takes a choice and a sentence or two.",
+    where: "Respond on the session’s card in its channel.",
   },
   facilitatorForm: { title: "Add a facilitator", field: "Who", submit: "Add" },
   trouble: {

@@ -14,6 +14,15 @@ const kindNames: Readonly<Record<string, string>> = {
   reference: "참고 카드",
 };
 
+const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (given: string) => string>> = {
+  "how-often": (given) =>
+    `${given === "" ? "주기를 적어 주세요." : `주기를 알 수 없습니다(${given}).`} 예: 매주 월 10:00, 격주 화 9:30, 매월 월 10:00, 평일 9:00, cron 0 9 * * 1-5`,
+  weekday: (given) => `${given === "" ? "요일을 적어 주세요." : `‘${given}’ 요일은 없습니다.`} 예: 월, 화요일, mon`,
+  time: (given) => `${given === "" ? "시각을 적어 주세요." : `‘${given}’ 시각은 없습니다.`} 예: 9:30, 17:00`,
+  cron: (given) =>
+    `쓸 수 없는 cron 식입니다(${given}). 분, 시, 일, 월, 요일의 다섯 칸을 적고, 한 시간에 한 번까지만 시작하게 해 주세요. 예: cron 0 9 * * 1-5`,
+};
+
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
   menuIntro: "함께 결정하는 자리입니다. 저마다 선택과 이유를 내고, 공개할 때까지 서로 볼 수 없습니다.",
@@ -41,6 +50,10 @@ export const commands: CommandsMessages = {
     { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 응답을 마감합니다." },
     { example: "--동안 2d", meaning: "2일 뒤에 응답을 마감합니다. 30m, 2h도 쓸 수 있습니다." },
     { example: "--언어 ko", meaning: "한국어로 진행합니다. 영어는 --언어 en입니다." },
+    {
+      example: "/workshop 예약 매주 월 10:00 --활동 discussion",
+      meaning: "매주 월요일에 토론 주제를 올립니다. /workshop 예약목록에서 보고, 멈추고, 바꿀 수 있습니다.",
+    },
     { example: "/workshop 학습 peft", meaning: "참고 카드를 나에게만 보여 줍니다. --공유를 붙이면 채널에 올립니다." },
     { example: "/workshop 목록", meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
     { example: "/workshop 기록", meaning: "이 채널에서 결정한 것을 보여 줍니다." },
@@ -48,6 +61,8 @@ export const commands: CommandsMessages = {
   kinds: ({ kind }) => kindNames[kind] ?? kind,
   details: {
     start: "이 채널에서 세션 시작",
+    schedule: "정해진 때마다 세션 시작",
+    schedules: "예약을 보고, 멈추고, 바꾸기",
     list: "시작할 수 있는 활동 보기",
     learn: "참고 카드 읽기",
     history: "지난 결정 보기",
@@ -59,6 +74,9 @@ export const commands: CommandsMessages = {
     until: "끝나는 시각, 예: 17:00",
     for: "걸리는 시간, 예: 2h, 2d",
     lang: "진행 언어, ko 또는 en",
+    from: "시작할 활동: ID 하나 또는 여럿, 종류, 팩",
+    zone: "시간대, 예: Asia/Seoul",
+    skip: "건너뛸 날짜, 예: 2026-12-25",
   },
   startForm: {
     title: "세션 시작",
@@ -124,6 +142,23 @@ export const commands: CommandsMessages = {
     badValue: ({ option, given, examples }) =>
       `${given === "" ? `${option} 뒤에 값을 적어 주세요.` : `${option} 뒤의 ‘${given}’ 값을 알 수 없습니다.`} 예: ${examples.join(", ")}`,
     deadlineTwice: "--마감과 --동안 가운데 하나만 한 번 적어 주세요.",
+    remindersUsedUp: ({ most }) =>
+      `알림은 회차마다 ${most}번까지이고 이미 다 보냈습니다. 마감을 늦추거나 직접 연락해 주세요.`,
+    reminderAfterEnd: "그 시각이면 이미 마감된 뒤입니다. 더 이른 시각을 고르거나 먼저 마감을 바꿔 주세요.",
+    missingSource:
+      "무엇을 시작할지 적어 주세요. 예: --활동 discussion, --활동 startup-support-chatbot. 여러 개면 ID를 쉼표로 이어 적습니다.",
+    unknownSource: ({ given, nearest }) =>
+      `그런 이름의 활동, 종류, 팩이 없습니다(${given}). ${meant(nearest, "/workshop 목록에서 모두 볼 수 있습니다.")}`,
+    unknownZone: ({ given, nearest }) =>
+      `‘${given}’ 시간대는 없습니다. ${meant(nearest, "Asia/Seoul, Europe/Berlin 같은 IANA 이름을 적어 주세요.")}`,
+    badRule: ({ part, given }) => badRules[part](given),
+    noDateLeft: "이대로는 시작할 날짜가 없습니다. 주기와 건너뛸 날짜를 확인해 주세요.",
+    noSuchSchedule: "이 채널에 그런 예약이 없습니다. /workshop 예약목록에서 확인해 주세요.",
+    notScheduleOwner: "예약한 사람이나 워크스페이스 관리자만 바꿀 수 있습니다.",
+    scheduleChanged:
+      "이 카드를 띄운 뒤에 예약이 바뀌어서 아무것도 하지 않았습니다. /workshop 예약목록에서 지금 상태를 확인해 주세요.",
+    nothingToStart: "시작할 활동이 없습니다. 예약에 적힌 활동이 팩에서 없어졌으니 예약을 고치거나 삭제해 주세요.",
+    tooManySchedules: ({ most }) => `예약은 채널마다 ${most}개까지입니다. 필요 없는 예약을 먼저 삭제해 주세요.`,
     badRequest: "요청을 이해하지 못해 아무것도 바꾸지 않았습니다. 새로 고친 뒤 다시 해 주세요.",
     fault: "저희 쪽에 문제가 생겨 저장하지 못했습니다. 잠시 뒤에 다시 해 주세요.",
   },

@@ -49,6 +49,8 @@ export const session: SessionMessages = {
     verbs: {
       "end-round": "응답 마감하기",
       extend: "마감 바꾸기",
+      "set-reminder": "알림 예약",
+      remind: "알림 보내기",
       discuss: "토론 열기",
       "vote-again": "응답 다시 받기",
       reveal: "결과 공개",
@@ -105,6 +107,17 @@ export const session: SessionMessages = {
     field: "마감",
     hint: "17:00처럼 시각을 적거나, 30m, 2h, 1d처럼 지금부터의 시간을 적어 주세요.",
     submit: "바꾸기",
+  },
+  reminder: {
+    formTitle: "알림 예약",
+    field: "알림 시각",
+    hint: "15:00처럼 시각을 적거나, 30m, 2h, 1d처럼 지금부터의 시간을 적어 주세요. 그때까지 응답하지 않은 사람에게만 알립니다. 알림은 회차마다 두 번까지이며, 받는 사람의 밤 10시부터 아침 8시 사이에는 보내지 않습니다.",
+    submit: "예약",
+    planned: "아직 응답하지 않은 사람에게 알리는 시각",
+    sent: ({ count }) => `알림을 ${count}번 보냈습니다.`,
+    title: "응답을 기다리고 있습니다",
+    text: "아직 응답을 받고 있는 세션입니다. 응답하지 않았다면 하나를 고르고 이유를 한두 문장 적어 주세요.",
+    where: "채널에 있는 세션 카드에서 응답할 수 있습니다.",
   },
   facilitatorForm: { title: "진행자 추가", field: "추가할 사람", submit: "추가" },
   trouble: {

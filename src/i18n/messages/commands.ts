@@ -24,8 +24,12 @@ export type CommandsMessages = {
   readonly helpIntro: string;
   readonly usage: readonly { readonly example: string; readonly meaning: string }[];
   readonly kinds: (args: { kind: string }) => string;
-  readonly details: Readonly<Record<"start" | "list" | "learn" | "history" | "help", string>>;
-  readonly optionDetails: Readonly<Record<"anonymous" | "discuss" | "until" | "for" | "lang", string>>;
+  readonly details: Readonly<
+    Record<"start" | "schedule" | "schedules" | "list" | "learn" | "history" | "help", string>
+  >;
+  readonly optionDetails: Readonly<
+    Record<"anonymous" | "discuss" | "until" | "for" | "lang" | "from" | "zone" | "skip", string>
+  >;
   readonly startForm: {
     readonly title: string;
     readonly activity: string;
@@ -71,6 +75,18 @@ export type CommandsMessages = {
     readonly missingActivity: string;
     readonly badValue: (args: { option: string; given: string; examples: readonly string[] }) => string;
     readonly deadlineTwice: string;
+    readonly remindersUsedUp: (args: { most: number }) => string;
+    readonly reminderAfterEnd: string;
+    readonly missingSource: string;
+    readonly unknownSource: (args: { given: string; nearest: readonly string[] }) => string;
+    readonly unknownZone: (args: { given: string; nearest: readonly string[] }) => string;
+    readonly badRule: (args: { part: "how-often" | "weekday" | "time" | "cron"; given: string }) => string;
+    readonly noDateLeft: string;
+    readonly noSuchSchedule: string;
+    readonly notScheduleOwner: string;
+    readonly scheduleChanged: string;
+    readonly nothingToStart: string;
+    readonly tooManySchedules: (args: { most: number }) => string;
     readonly badRequest: string;
     readonly fault: string;
   };

@@ -80,6 +80,19 @@ export type SessionMessages = {
     readonly hint: string;
     readonly submit: string;
   };
+  readonly reminder: {
+    readonly formTitle: string;
+    readonly field: string;
+    readonly hint: string;
+    readonly submit: string;
+    /** Before the instant at which people are reminded. */
+    readonly planned: string;
+    readonly sent: (args: { count: number }) => string;
+    readonly title: string;
+    readonly text: string;
+    /** Where to respond, said to one person alone. */
+    readonly where: string;
+  };
   readonly facilitatorForm: { readonly title: string; readonly field: string; readonly submit: string };
   readonly trouble: Readonly<Record<"title" | "uncertain" | "channel-gone" | "message-gone" | "not-a-member", string>>;
   readonly required: string;

@@ -1,0 +1,45 @@
+/** What is said of schedules. */
+import type { ScheduleVerb } from "../../cards/action.ts";
+import type { KeptOccurrence } from "../../store/store.ts";
+
+type OnWeekday = { readonly weekday: string; readonly at: string };
+
+export type ScheduleMessages = {
+  readonly title: string;
+  readonly none: string;
+  readonly make: string;
+  /** The button that makes the schedule which a channel without one is offered. */
+  readonly offer: string;
+  readonly offerIntro: string;
+  readonly kept: string;
+  readonly starts: string;
+  readonly next: string;
+  readonly noDates: string;
+  readonly paused: string;
+  readonly past: string;
+  readonly madeBy: string;
+  readonly outcome: Readonly<Record<KeptOccurrence["outcome"], string>>;
+  readonly verbs: Readonly<Record<ScheduleVerb, string>>;
+  readonly edit: string;
+  readonly deleteQuestion: string;
+  readonly keep: string;
+  readonly allOf: (args: { what: string }) => string;
+  readonly allOfPack: (args: { pack: string }) => string;
+  readonly rule: {
+    readonly weekly: (args: OnWeekday) => string;
+    readonly biweekly: (args: OnWeekday) => string;
+    readonly monthly: (args: OnWeekday) => string;
+    readonly weekdays: (args: { at: string }) => string;
+    readonly cron: (args: { expression: string }) => string;
+  };
+  readonly form: {
+    readonly title: string;
+    readonly editTitle: string;
+    readonly submit: string;
+    readonly every: string;
+    readonly howOften: Readonly<Record<"weekly" | "biweekly" | "monthly" | "weekdays" | "cron", string>>;
+    readonly weekday: string;
+    readonly from: string;
+    readonly hints: Readonly<Record<"time" | "cron" | "zone" | "rotation" | "end" | "skip", string>>;
+  } & Readonly<Record<"time" | "cron" | "zone" | "rotation" | "end" | "skip", string>>;
+};

@@ -1,0 +1,208 @@
+/** Schedules as people make, see and change them. Whoever made one, and the workspace's admins, may change it. */
+import type { Draft } from "../activities/activity.ts";
+import type { Action } from "../cards/action.ts";
+import type { FormPurpose } from "../cards/form.ts";
+import { drawKeptSchedule, drawSchedules } from "../cards/schedule-card.ts";
+import type { Translator } from "../i18n/translator.ts";
+import {
+  edit,
+  make,
+  type Plan,
+  pause,
+  remove,
+  resume,
+  type Schedule,
+  settle,
+  takeTurnNow,
+} from "../schedule/schedule.ts";
+import type { Refusal } from "../session/refusal.ts";
+import type { Occurrence, ScheduleChange } from "../store/store.ts";
+import { type Context, refuse } from "./context.ts";
+import type { Origin, Reply } from "./request.ts";
+import { startsOf } from "./run-occurrence.ts";
+import { draftOfSchedule, drawScheduleForm, mistakesAtFields, wordsOf } from "./schedule-form.ts";
+import { parseScheduleLine } from "./schedule-line.ts";
+import { parsePlan } from "./schedule-plan.ts";
+
+type Purpose = FormPurpose & { readonly type: "schedule" };
+type OnSchedule = Action & { readonly type: "on-schedule" };
+
+/** More in one channel would bury it. */
+const schedulesMax = 25;
+const occurrencesShown = 3;
+
+export const showSchedules = async (context: Context, origin: Origin, t: Translator): Promise<Reply> => {
+  const own = context.store.in(origin.workspace);
+  const schedules = await own.listSchedules(origin.channel);
+  const shown = await Promise.all(
+    schedules.map(async (schedule) => ({
+      schedule,
+      occurrences: await own.listOccurrences(schedule.id, occurrencesShown),
+      mayChange: await mayChange(context, origin, schedule),
+    })),
+  );
+  return { type: "card", card: drawSchedules(shown, shown.length === 0 && hasPrompts(context), t) };
+};
+
+const mayChange = async (
+  { platformOf }: Context,
+  { workspace, person }: Origin,
+  schedule: Schedule,
+): Promise<boolean> => schedule.owner === person || (await platformOf(workspace).isAdmin({ workspace, person }));
+
+/** The kind whose prompts a channel without schedules is offered. */
+const offered = "discussion";
+
+const hasPrompts = ({ library }: Context): boolean => library.activities.some(({ kind }) => kind === offered);
+
+/** Whether this channel is offered a schedule: it has none, and the packs hold prompts. */
+export const isOffered = async (context: Context, { workspace, channel }: Origin): Promise<boolean> =>
+  hasPrompts(context) && (await context.store.in(workspace).listSchedules(channel)).length === 0;
+
+/** A discussion prompt every Monday at 10:00, the person's time. */
+export const takeOffer = (context: Context, origin: Origin, t: Translator): Promise<Reply> =>
+  runScheduleLine(context, origin, ["weekly", "mon", "10:00", "--from", offered], t);
+
+/** Makes the schedule that the words ask for. */
+export const runScheduleLine = async (
+  context: Context,
+  origin: Origin,
+  typed: readonly string[],
+  t: Translator,
+): Promise<Reply> => {
+  const line = parseScheduleLine(typed, origin);
+  if (line.type === "refused") return refuse(line.refusal, t);
+  const parsed = parsePlan(context.library, line.words, context.clock.now());
+  if (parsed.type === "plan") return create(context, origin, parsed.plan, t);
+  const [first] = Object.values(parsed.mistakes);
+  return refuse(first ?? { code: "bad-request" }, t);
+};
+
+/** The form for a new schedule, or for one that the person may change. */
+export const askSchedule = async (
+  context: Context,
+  origin: Origin,
+  id: string | undefined,
+  t: Translator,
+): Promise<Reply> => {
+  const nonce = context.ids.next();
+  if (id === undefined) {
+    const draft = { zone: origin.zone, time: "10:00" };
+    return { type: "form", form: drawScheduleForm(context.library, { type: "schedule", nonce }, draft, t) };
+  }
+  const found = await find(context, origin, id);
+  if ("code" in found) return refuse(found, t);
+  const purpose = { type: "schedule", nonce, schedule: id, revision: found.revision } as const;
+  return { type: "form", form: drawScheduleForm(context.library, purpose, draftOfSchedule(found), t) };
+};
+
+/** The schedule of this channel, if the person may change it. */
+const find = async (context: Context, origin: Origin, id: string): Promise<Schedule | Refusal> => {
+  const found = await context.store.in(origin.workspace).loadSchedule(id);
+  if (found?.channel !== origin.channel) return { code: "no-such-schedule" };
+  return (await mayChange(context, origin, found)) ? found : { code: "not-schedule-owner" };
+};
+
+/** Takes the submitted form: mistakes at their fields, or the schedule is kept. */
+export const submitSchedule = async (
+  context: Context,
+  origin: Origin,
+  { schedule: id, revision }: Purpose,
+  draft: Draft,
+  t: Translator,
+): Promise<Reply> => {
+  const now = context.clock.now();
+  const parsed = parsePlan(context.library, wordsOf(draft, t), now);
+  if (parsed.type === "mistakes") return { type: "mistakes", mistakes: mistakesAtFields(parsed.mistakes, draft, t) };
+  if (id === undefined) return create(context, origin, parsed.plan, t);
+  const found = await find(context, origin, id);
+  if ("code" in found) return refuse(found, t);
+  const repeated = (await context.store.in(origin.workspace).findIntent(origin.intent)) === id;
+  if (!repeated && found.revision !== revision) return refuse({ code: "schedule-changed" }, t);
+  return keep(context, origin, repeated ? found : edit(found, parsed.plan, now), found.revision, t);
+};
+
+const create = async (context: Context, origin: Origin, plan: Plan, t: Translator): Promise<Reply> => {
+  const { workspace, channel, person } = origin;
+  const own = context.store.in(workspace);
+  const before = await own.findIntent(origin.intent);
+  if (before === undefined && (await own.listSchedules(channel)).length >= schedulesMax)
+    return refuse({ code: "too-many-schedules", most: schedulesMax }, t);
+  const made = make({ id: context.ids.next(), workspace, channel, owner: person }, plan, context.clock.now());
+  return keep(context, origin, made, null, t);
+};
+
+const keep = async (
+  context: Context,
+  origin: Origin,
+  schedule: Schedule,
+  expects: number | null,
+  t: Translator,
+): Promise<Reply> => {
+  if (schedule.next === null && schedule.state === "active") return refuse({ code: "no-date-left" }, t);
+  const { intent } = origin;
+  const change = { schedule, expects, occurrence: null, starts: [], intent };
+  const committed = await context.store.commitSchedule(change);
+  if (committed === "stale") return refuse({ code: "schedule-changed" }, t);
+  const own = context.store.in(origin.workspace);
+  const id = committed === "repeated" ? ((await own.findIntent(intent)) ?? "") : schedule.id;
+  const kept = await own.loadSchedule(id);
+  return kept === undefined
+    ? refuse({ code: "no-such-schedule" }, t)
+    : { type: "card", card: drawKeptSchedule(kept, t) };
+};
+
+/** Acts on a button of the list, and shows the list as it stands then. */
+export const pressOnSchedule = async (
+  context: Context,
+  origin: Origin,
+  pressed: OnSchedule,
+  t: Translator,
+): Promise<Reply> => {
+  const own = context.store.in(origin.workspace);
+  if ((await own.findIntent(origin.intent)) === undefined) {
+    const found = await find(context, origin, pressed.schedule);
+    if ("code" in found) return refuse(found, t);
+    if (found.revision !== pressed.revision) return refuse({ code: "schedule-changed" }, t);
+    const change = changeFor(context, origin, found, pressed.verb);
+    if (change === undefined) return refuse({ code: "nothing-to-start" }, t);
+    const committed = await context.store.commitSchedule({ expects: found.revision, intent: origin.intent, ...change });
+    if (committed === "stale") return refuse({ code: "schedule-changed" }, t);
+  }
+  return showSchedules(context, origin, t);
+};
+
+type Changed = Pick<ScheduleChange, "schedule" | "occurrence" | "starts">;
+
+/** Undefined when there is nothing to start. */
+const changeFor = (
+  context: Context,
+  origin: Origin,
+  schedule: Schedule,
+  verb: OnSchedule["verb"],
+): Changed | undefined => {
+  const now = context.clock.now();
+  const only = (after: Schedule, occurrence: Occurrence | null = null): Changed => ({
+    schedule: after,
+    occurrence,
+    starts: [],
+  });
+  switch (verb) {
+    case "pause":
+      return only(pause(schedule));
+    case "resume":
+      return only(resume(schedule, now));
+    case "delete":
+      return only(remove(schedule));
+    case "skip":
+      return schedule.next === null
+        ? undefined
+        : only(settle(schedule), { ...schedule.next, outcome: "skipped-by-hand", decidedAt: now });
+    case "run": {
+      const started = startsOf(context, schedule, `run/${origin.intent}`);
+      return started && { schedule: takeTurnNow(schedule, started.ran), occurrence: null, starts: started.changes };
+    }
+    default:
+      return verb satisfies never;
+  }
+};

@@ -1,0 +1,56 @@
+/** The one table of everything that is due at an instant: occurrences of schedules, ends of rounds, reminders. Claimed in one statement. */
+import type { Kysely } from "kysely";
+import type { Due, DueKind } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Database = Kysely<Tables>;
+
+/** So long a claim holds, in milliseconds: the work of a process that has died comes free then. */
+const leaseMs = 60_000;
+
+export const claimDue = async (database: Database, now: number, limit: number): Promise<readonly Due[]> => {
+  const rows = await database
+    .updateTable("due_work")
+    .set({ claimed_until: now + leaseMs })
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple("kind", "subject"),
+        "in",
+        selectFrom("due_work as due")
+          .select(["due.kind", "due.subject"])
+          .where("due.at", "<=", now)
+          .where("due.claimed_until", "<=", now)
+          .orderBy("due.at")
+          .limit(limit)
+          .$asTuple("kind", "subject"),
+      ),
+    )
+    .returning(["kind", "subject", "workspace", "at"])
+    .execute();
+  return rows.toSorted((a, b) => a.at - b.at);
+};
+
+type Key = { readonly kind: DueKind; readonly subject: string };
+
+/** Puts a piece of work at an instant, wherever it was before; null takes it away. */
+export const setDue = async (
+  database: Database,
+  { kind, subject, workspace }: Key & { readonly workspace: string },
+  at: number | null,
+): Promise<void> => {
+  if (at === null) {
+    await dropDue(database, { kind, subject });
+    return;
+  }
+  await database
+    .insertInto("due_work")
+    .values({ kind, subject, workspace, at, claimed_until: 0 })
+    .onConflict((conflict) => conflict.columns(["kind", "subject"]).doUpdateSet({ at, claimed_until: 0 }))
+    .execute();
+};
+
+/** Whether it was still there. */
+export const dropDue = async (database: Database, { kind, subject }: Key): Promise<boolean> => {
+  const query = database.deleteFrom("due_work").where("kind", "=", kind).where("subject", "=", subject);
+  return (await query.executeTakeFirst()).numDeletedRows > 0n;
+};

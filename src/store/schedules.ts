@@ -1,0 +1,135 @@
+/** Schedules and what became of their occurrences, as rows. A schedule's change, the occurrence and the sessions it starts are written together or not at all. */
+import type { Kysely, Selectable } from "kysely";
+import { z } from "zod";
+import { scheduleRule } from "../schedule/rule.ts";
+import { type Schedule, scheduleStates } from "../schedule/schedule.ts";
+import { findIntent, writeChange } from "./commit.ts";
+import { setDue } from "./due-work.ts";
+import type { KeptOccurrence, ScheduleChange, ScheduleCommitted } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Database = Kysely<Tables>;
+
+/** The time-zone data this program computes with; due times computed with another are computed again. */
+const zoneData = process.versions.tz ?? "";
+
+const detail = z.object({
+  owner: z.string(),
+  rule: scheduleRule,
+  zone: z.string(),
+  skipDates: z.array(z.string()),
+  from: z.array(z.string()),
+  settings: z.object({ anonymous: z.boolean(), discussion: z.boolean(), language: z.enum(["en", "ko"]) }),
+  end: z.string().nullable(),
+  ran: z.array(z.string()),
+  settledUntil: z.number(),
+  lastWall: z.string().nullable(),
+  next: z.object({ wall: z.string(), at: z.number() }).nullable(),
+});
+
+const scheduleOf = ({
+  id,
+  workspace,
+  channel,
+  state,
+  revision,
+  ...row
+}: Selectable<Tables["schedules"]>): Schedule => ({
+  id,
+  workspace,
+  channel,
+  revision,
+  state: z.enum(scheduleStates).parse(state),
+  ...detail.parse(JSON.parse(row.detail)),
+});
+
+const rowOf = (schedule: Schedule): Tables["schedules"] => {
+  const { id, workspace, channel, state, revision } = schedule;
+  return { id, workspace, channel, state, revision, zones: zoneData, detail: JSON.stringify(detail.parse(schedule)) };
+};
+
+export const writeSchedule = async (
+  database: Database,
+  { schedule, expects, occurrence, starts, intent }: ScheduleChange,
+): Promise<ScheduleCommitted> => {
+  const { id, workspace } = schedule;
+  if (intent !== null && (await findIntent(database, workspace, intent)) !== undefined) return "repeated";
+  const row = rowOf(schedule);
+  if (expects === null) await database.insertInto("schedules").values(row).execute();
+  else {
+    const { state, detail, zones, revision } = row;
+    const query = database.updateTable("schedules").set({ state, detail, zones, revision });
+    const kept = query.where("id", "=", id).where("workspace", "=", workspace).where("revision", "=", expects);
+    if ((await kept.executeTakeFirst()).numUpdatedRows === 0n) return "stale";
+  }
+  if (intent !== null) await database.insertInto("intents").values({ workspace, intent, session: id }).execute();
+  if (occurrence !== null) {
+    const { at, wall, outcome, decidedAt } = occurrence;
+    const sessions = JSON.stringify(starts.map(({ session }) => session));
+    const values = { schedule: id, at, wall, outcome, sessions, decided_at: decidedAt };
+    await database.insertInto("occurrences").values(values).execute();
+  }
+  for (const start of starts) await writeChange(database, workspace, start);
+  await setDue(database, { kind: "occurrence", subject: id, workspace }, schedule.next?.at ?? null);
+  return "committed";
+};
+
+export const loadSchedule = async (
+  database: Database,
+  workspace: string,
+  id: string,
+): Promise<Schedule | undefined> => {
+  const query = database.selectFrom("schedules").selectAll().where("workspace", "=", workspace);
+  const row = await query.where("id", "=", id).where("state", "!=", "deleted").executeTakeFirst();
+  return row && scheduleOf(row);
+};
+
+export const listSchedules = async (
+  database: Database,
+  workspace: string,
+  channel: string,
+): Promise<readonly Schedule[]> => {
+  const query = database.selectFrom("schedules").selectAll().where("workspace", "=", workspace);
+  const rows = await query.where("channel", "=", channel).where("state", "!=", "deleted").orderBy("id").execute();
+  return rows.map(scheduleOf);
+};
+
+/** Schedules whose next due time was computed with other zone data. */
+export const listOutdated = async (database: Database, limit: number): Promise<readonly Schedule[]> => {
+  const query = database.selectFrom("schedules").selectAll().where("zones", "!=", zoneData);
+  return (await query.where("state", "!=", "deleted").limit(limit).execute()).map(scheduleOf);
+};
+
+const outcomes = z.enum(["started", "late", "skipped", "skipped-by-hand", "nothing-to-start"]);
+
+/** The newest occurrences first. One whose message may or may not stand in the channel is told as uncertain. */
+export const listOccurrences = async (
+  database: Database,
+  workspace: string,
+  schedule: string,
+  limit: number,
+): Promise<readonly KeptOccurrence[]> => {
+  const rows = await database
+    .selectFrom("occurrences")
+    .innerJoin("schedules", "schedules.id", "occurrences.schedule")
+    .selectAll("occurrences")
+    .where("schedules.workspace", "=", workspace)
+    .where("occurrences.schedule", "=", schedule)
+    .orderBy("occurrences.at", "desc")
+    .limit(limit)
+    .execute();
+  return Promise.all(
+    rows.map(async ({ at, wall, outcome, sessions, decided_at: decidedAt }) => {
+      const started = z.array(z.string()).parse(JSON.parse(sessions));
+      const uncertain = await isUncertain(database, started);
+      return { at, wall, decidedAt, sessions: started, outcome: uncertain ? "uncertain" : outcomes.parse(outcome) };
+    }),
+  );
+};
+
+const isUncertain = async (database: Database, sessions: readonly string[]): Promise<boolean> => {
+  if (sessions.length === 0) return false;
+  const query = database.selectFrom("cards").select("session").where("session", "in", sessions);
+  const found = await query.where("slot", "=", "case").where("state", "=", "uncertain").executeTakeFirst();
+  return found !== undefined;
+};

@@ -1,0 +1,125 @@
+/** A weekly prompt, made by a command and started by the clock, is seen on every platform. */
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { makeRoom } from "../../adapters/playground/room.ts";
+import { openPlayground } from "../../adapters/playground/start.ts";
+import { openSlack } from "../../adapters/slack/start.ts";
+import { kinds } from "../../src/activities/kinds.ts";
+import { plainCard } from "../../src/cards/plain.ts";
+import { randomIds } from "../../src/clock.ts";
+import { makeOutbox } from "../../src/delivery/outbox.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { loadPacks } from "../../src/packs/folder.ts";
+import { makeLibrary } from "../../src/packs/library.ts";
+import type { Platform } from "../../src/platform.ts";
+import { type OpenedStore, openStore } from "../../src/store/open.ts";
+import { makeWorkshop } from "../../src/workshop.ts";
+import { type ManualClock, manualClock } from "../support/manual-clock.ts";
+import { temporaryFolder } from "../support/process.ts";
+import { wordsIn } from "../support/slack-people.ts";
+import { openSlackServer } from "../support/slack-server.ts";
+
+const weekMs = 7 * 24 * 3_600_000;
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+type Seat = {
+  readonly platform: Platform;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly person: string;
+  /** Everything that is shown in the channel and its threads. */
+  readonly reads: () => Promise<string>;
+};
+
+type Opener = (opened: OpenedStore, clock: ManualClock) => Promise<Seat>;
+
+const playground: Opener = async ({ database }, clock) => {
+  const { platform, close } = openPlayground(database, clock, true);
+  closing.push(async () => close());
+  const room = makeRoom(database);
+  return {
+    platform,
+    workspace: "playground",
+    channel: "ai-projects",
+    person: "minji",
+    reads: async () =>
+      (await room.listFor("minji"))
+        .map(({ body }) => (body.type === "card" ? plainCard(body.card) : body.text))
+        .join("\n"),
+  };
+};
+
+const slack: Opener = async ({ store, database }, clock) => {
+  const server = await openSlackServer(2);
+  closing.push(server.close);
+  const { platform } = await openSlack({
+    config: { account: { type: "token", token: server.token }, signingSecret: "secret", apiUrl: server.apiUrl },
+    store,
+    database,
+    clock,
+    fallback: { language: "en", zone: "UTC" },
+    reportFault: (fault) => {
+      throw fault;
+    },
+  });
+  return {
+    platform,
+    workspace: `slack/${server.team}`,
+    channel: server.channel,
+    person: server.people[0] ?? "",
+    reads: async () => server.messages.map(({ blocks }) => wordsIn(blocks)).join("\n"),
+  };
+};
+
+const loaded = await loadPacks(["packs"], kinds);
+if (loaded.type === "mistakes") throw new Error("The shipped pack has mistakes");
+const library = makeLibrary(loaded.packs);
+
+test.each([
+  ["the playground", playground, "en", "schedule weekly mon 10:00 --from discussion"],
+  ["the playground", playground, "ko", "예약 매주 월 10:00 --활동 discussion"],
+  ["Slack", slack, "en", "schedule weekly mon 10:00 --from discussion"],
+  ["Slack", slack, "ko", "예약 매주 월 10:00 --활동 discussion"],
+] as const)("in %s (%#)", async (_name, open, language, words) => {
+  const clock = manualClock();
+  const opened = await openStore(`file:${join(temporaryFolder(), "workshop.db")}`);
+  closing.push(opened.store.close);
+  const seat = await open(opened, clock);
+  const faults: unknown[] = [];
+  const reportFault = (fault: unknown): unknown => faults.push(fault);
+  const outbox = makeOutbox({
+    store: opened.store,
+    clock,
+    platformOf: () => seat.platform,
+    draw: (delivery) => workshop.draw(delivery),
+    drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
+    reportFault,
+    timer: () => () => undefined,
+  });
+  const workshop = makeWorkshop({
+    store: opened.store,
+    library,
+    clock,
+    ids: randomIds,
+    platformOf: () => seat.platform,
+    zone: "UTC",
+    wake: outbox.wake,
+    reportFault,
+  });
+  const { workspace, channel, person } = seat;
+  const origin = { workspace, channel, person, language, zone: "Asia/Seoul", intent: "intent-1" };
+  expect((await workshop.run(origin, words)).type).toBe("card");
+  const t = translatorFor(language);
+  for (const { open } of library.activities.filter(({ kind }) => kind === "discussion")) {
+    clock.advance(weekMs);
+    await workshop.runDue();
+    await outbox.settled();
+    const [title] = open.title(t);
+    expect(await seat.reads()).toContain(title && "text" in title ? title.text : "no title");
+  }
+  expect(faults).toEqual([]);
+  await outbox.stop();
+});
