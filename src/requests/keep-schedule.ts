@@ -87,7 +87,7 @@ export const askSchedule = async (
 ): Promise<Reply> => {
   const nonce = context.ids.next();
   if (id === undefined) {
-    const draft = { zone: origin.zone, time: "10:00" };
+    const draft = { zone: origin.zone };
     return { type: "form", form: drawScheduleForm(context.library, { type: "schedule", nonce }, draft, t) };
   }
   const found = await find(context, origin, id);

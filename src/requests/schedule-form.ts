@@ -34,6 +34,9 @@ const draftOf = z.object({
 
 type Filled = z.infer<typeof draftOf>;
 
+/** Stands in the form until another time is typed. */
+const timeFirst = "10:00";
+
 /** Draws the form for what is filled in so far. */
 export const drawScheduleForm = (library: Library, purpose: Purpose, draft: Draft, t: Translator): Form => {
   const say = t.messages.schedule.form;
@@ -41,7 +44,7 @@ export const drawScheduleForm = (library: Library, purpose: Purpose, draft: Draf
     purpose,
     title: purpose.schedule === undefined ? say.title : say.editTitle,
     intro: [],
-    fields: fieldsOf(library, draftOf.parse(draft), t),
+    fields: fieldsOf(library, draftOf.parse({ time: timeFirst, ...draft }), t),
     submit: say.submit,
     cancel: t.messages.commands.startForm.cancel,
   };

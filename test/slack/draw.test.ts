@@ -7,10 +7,13 @@ import { drawElements, drawNotification } from "../../adapters/slack/draw-text.t
 import { limits } from "../../adapters/slack/limits.ts";
 import { kinds } from "../../src/activities/kinds.ts";
 import { cut } from "../../src/cards/cut.ts";
+import { drawSchedules } from "../../src/cards/schedule-card.ts";
 import { plain } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadPacks } from "../../src/packs/folder.ts";
 import { makeLibrary } from "../../src/packs/library.ts";
+import { drawScheduleForm } from "../../src/requests/schedule-form.ts";
+import { make } from "../../src/schedule/schedule.ts";
 import { type BlockLimits, violationsIn } from "../support/block-limits.ts";
 import { everyCard, longestForm } from "../support/every-card.ts";
 import { wordsIn } from "../support/slack-people.ts";
@@ -126,3 +129,30 @@ test.each(["en", "ko"] as const)("the form of every shipped activity keeps every
     expect(violationsIn(drawForm(form, { channel: "C1" }), own)).toEqual([]);
   }
 });
+
+test.each(["en", "ko"] as const)(
+  "a schedule's form and a long list of schedules keep every limit in %s",
+  async (language) => {
+    const loaded = await loadPacks(["packs"], kinds);
+    if (loaded.type === "mistakes") throw new Error("The shipped pack has mistakes");
+    const t = translatorFor(language);
+    const library = makeLibrary(loaded.packs);
+    const purpose = {
+      type: "schedule",
+      nonce: "x".repeat(64),
+      schedule: "x".repeat(64),
+      revision: 999_999_999,
+    } as const;
+    for (const every of ["weekly", "cron"]) {
+      const form = drawScheduleForm(library, purpose, { every, zone: "America/Argentina/ComodRivadavia" }, t);
+      expect(violationsIn(drawForm(form, { channel: "C1" }), own)).toEqual([]);
+    }
+    const rule = { type: "cron", expression: "0 9 * * 1-5" } as const;
+    const settings = { anonymous: false, discussion: false, language };
+    const plan = { rule, zone: "Asia/Seoul", skipDates: [], from: Array(20).fill("x".repeat(64)), settings, end: null };
+    const schedule = make({ id: "x".repeat(64), workspace: "w", channel: "C1", owner: "U1" }, plan, 0);
+    const occurrence = { wall: "2026-11-23T10:00", at: 0, outcome: "uncertain", decidedAt: 0, sessions: [] } as const;
+    const shown = Array(25).fill({ schedule, occurrences: Array(3).fill(occurrence), mayChange: true });
+    for (const { blocks } of drawCard(drawSchedules(shown, true, t))) expect(violationsIn(blocks, own)).toEqual([]);
+  },
+);

@@ -4,7 +4,7 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { eventOf, wordsIn } from "../support/slack-people.ts";
 import { openStage, type Stage } from "../support/slack-stage.ts";
 
-const { session: say, commands, scenario } = translatorFor("en").messages;
+const { session: say, commands, scenario, schedule: schedules } = translatorFor("en").messages;
 
 let stage: Stage;
 beforeAll(async () => {
@@ -90,3 +90,46 @@ test("the Home lists what waits, takes a response, shows the controls, and chang
   await ann.command("help");
   expect(ann.reads()).toContain(translatorFor("ko").messages.commands.helpTitle);
 });
+
+test("a schedule is made in the modal, which asks anew as it is filled in, and stands in the list with its controls", async () => {
+  const fay = stage.person(0);
+  stage.server.messages.splice(0);
+  const { form, verbs, outcome } = schedules;
+  await fay.command("schedule");
+  await fay.change(form.every, form.howOften.cron);
+  await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(form.cron);
+  await fay.change(form.every, form.howOften.weekly);
+  await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(form.weekday);
+  const from = schedules.allOf({ what: commands.kinds({ kind: "discussion" }) });
+  const refused = await fay.submit({ [form.from]: from, [form.zone]: "Asia/Soul" });
+  expect(refused.body).toMatchObject({
+    response_action: "errors",
+    errors: { zone: expect.stringContaining("Asia/Seoul") },
+  });
+  expect((await fay.submit({ [form.from]: from, [form.zone]: "Asia/Seoul" })).body).toEqual({});
+  await expect.poll(fay.reads).toContain(schedules.kept);
+  await fay.command("schedules");
+  expect(fay.reads()).toContain(`${schedules.rule.weekly({ weekday: "Monday", at: "10:00" })} (Asia/Seoul)`);
+  await fay.press(verbs.skip);
+  await expect.poll(fay.reads).toContain(outcome["skipped-by-hand"]);
+  await fay.press(verbs.run);
+  await expect.poll(stage.person(1).reads).toContain("Somebody here is weighing");
+});
+
+test("whoever invites the app is shown the menu, alone, with a schedule one click away", async () => {
+  const [fay, bob] = [stage.person(0), stage.person(2)];
+  const { channel } = stage.server;
+  const joined = {
+    type: "member_joined_channel",
+    channel,
+    channel_type: "C",
+    team: stage.server.team,
+    inviter: bob.id,
+  };
+  const before = bob.reads().split(commands.menuIntro).length;
+  await stage.transport("event", eventOf(stage.server, { ...joined, user: fay.id, event_ts: "1.1" }));
+  await stage.transport("event", eventOf(stage.server, { ...joined, user: await botOf(stage), event_ts: "1.2" }));
+  await expect.poll(() => bob.reads().split(commands.menuIntro).length).toBe(before + 1);
+});
+
+const botOf = async ({ server }: Stage): Promise<string> => String((await server.call("auth.test", {})).user_id);
