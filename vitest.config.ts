@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    // A poll waits for a person-sized event on a machine that may be busy; it ends as soon as it is seen.
+    expect: { poll: { timeout: 20_000 } },
+    include: ["test/**/*.test.ts"],
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+  },
 });

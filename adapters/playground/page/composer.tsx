@@ -114,7 +114,9 @@ type Completing = {
 };
 
 const useCompletions = (text: string, complete: Props["complete"]): Completing => {
-  const [completions, setCompletions] = useState<readonly Completion[]>([]);
+  const [answered, setCompletions] = useState<readonly Completion[]>([]);
+  // An answer to an earlier text may still stand here: only what goes on from the present one can be picked.
+  const completions = answered.filter(({ insert }) => insert.toLowerCase().startsWith(text.toLowerCase()));
   const [chosen, setChosen] = useState(-1);
   useEffect(() => {
     setChosen(-1);
