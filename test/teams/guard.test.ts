@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { EmulatorValidation } from "botframework-connector";
 import express from "express";
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refuseBadActivities } from "../../adapters/teams/guard.ts";
 import { isLocalService, isLoopbackAddress, isTeamsService } from "../../adapters/teams/service-hosts.ts";
@@ -159,6 +160,28 @@ test("a list of tenants admits these alone", async () => {
   const theirs = conversation({ tenantId: otherTenant }, { tenant: { id: otherTenant } });
   await expectAnswer(fenced, 403, bearer(), theirs);
   await expectAnswer(door, 200, bearer(), theirs);
+});
+
+test("whatever a field holds, the answer is one of these and says nothing", async () => {
+  const field = fc.constantFrom(...Object.keys(message()), "channelData", "timestamp", "callerId", "entities", "value");
+  await fc.assert(
+    fc.asyncProperty(field, fc.jsonValue(), async (name, value) => {
+      const answer = await send(`${door.address}/api/messages`, bearer(), message({ [name]: value }));
+      expect([200, 400, 401, 403]).toContain(answer.status);
+      if (answer.status !== 200) expect(answer.text).toBe(bodies[answer.status]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("whatever the header holds, a stranger gets 401", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.stringMatching(/^(Bearer )?[ -~]{0,40}(\.[\w-]{0,40}){0,3}$/), async (header) => {
+      const answer = await send(`${door.address}/api/messages`, header, message());
+      expect(answer).toEqual({ status: 401, text: bodies[401] });
+    }),
+    { numRuns: 150 },
+  );
 });
 
 /** What the guard is for: without it these reach the turn, or are answered with what nobody should read. */
