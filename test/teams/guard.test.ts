@@ -63,6 +63,9 @@ const message = (changes: object = {}): object => ({
   ...changes,
 });
 
+const conversation = (changes: object, data: object = { tenant: { id: tenant } }): object =>
+  message({ conversation: { id: "19:channel@thread.tacv2", ...changes }, channelData: data });
+
 const bearer = (changes: object = {}): string => `Bearer ${key.sign(claims(changes))}`;
 
 type Answer = { readonly status: number; readonly text: string };
@@ -150,10 +153,6 @@ test.each<[string, number, () => [authorization: string | undefined, body?: unkn
   const [authorization, body = message()] = make();
   await expectAnswer(door, status, authorization, body);
 });
-
-function conversation(changes: object, data: object = { tenant: { id: tenant } }): object {
-  return message({ conversation: { id: "19:channel@thread.tacv2", ...changes }, channelData: data });
-}
 
 test("a list of tenants admits these alone", async () => {
   await expectAnswer(fenced, 200, bearer(), message());
@@ -263,6 +262,8 @@ test.each<[string, number, object]>([
   ["no activity", 400, { type: "message" }],
 ])("without an app id, %s: %i", (_name, status, body) => expectAnswer(local, status, undefined, body));
 
+const jsonType = { "content-type": "application/json" };
+
 test.each([
   ["a name of their own for this machine", { host: "rebound.example.com" }],
   ["a page", { origin: "http://localhost:3000" }],
@@ -274,8 +275,6 @@ test.each([
   const [response] = await once(sent, "response");
   expect(response.statusCode).toBe(403);
 });
-
-const jsonType = { "content-type": "application/json" };
 
 test("without an app id, a client whose address is unknown is refused", async () => {
   const app = express();
