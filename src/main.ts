@@ -1,14 +1,13 @@
 /** Starts everything in order — config, packs, store, workshop, adapters — and stops it in reverse. */
 
 import type { Router } from "express";
-import type { Kysely } from "kysely";
 import cron from "node-cron";
 import { playgroundWorkspace } from "../adapters/playground/people.ts";
 import { openPlayground } from "../adapters/playground/start.ts";
 import { isSlackWorkspace } from "../adapters/slack/accounts.ts";
 import { openSlack } from "../adapters/slack/start.ts";
 import { kinds } from "./activities/kinds.ts";
-import { randomIds, systemClock } from "./clock.ts";
+import { randomIds } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { makeOutbox } from "./delivery/outbox.ts";
 import { translatorFor } from "./i18n/translator.ts";
@@ -19,9 +18,7 @@ import { formatMistakes } from "./packs/mistakes.ts";
 import type { Pack } from "./packs/pack.ts";
 import type { Platform } from "./platform.ts";
 import { startServer } from "./server.ts";
-import { openStore } from "./store/open.ts";
-import type { Store } from "./store/store.ts";
-import type { Tables } from "./store/tables.ts";
+import { type OpenedStore, openStore } from "./store/open.ts";
 import type { Workshop } from "./workshop.ts";
 import { makeWorkshop } from "./workshop.ts";
 
@@ -40,11 +37,12 @@ const start = async (config: Config): Promise<void> => {
   const log = makeLog(config.logLevel);
   const reportFault = (fault: unknown): void => log.error(faultOf(fault), "a request failed");
   const library = makeLibrary(await readPacks(config));
-  const { store, database } = await openStore(config.databaseUrl);
-  const adapters = await openAdapters(config, store, database, reportFault);
+  const opened = await openStore(config.databaseUrl, (fault) => log.error(faultOf(fault), "the database is away"));
+  const { store, clock } = opened;
+  const adapters = await openAdapters(config, opened, reportFault);
   const outbox = makeOutbox({
     store,
-    clock: systemClock,
+    clock,
     platformOf: (workspace) => platformOf(adapters, workspace),
     draw: (delivery) => workshop.draw(delivery),
     drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
@@ -53,7 +51,7 @@ const start = async (config: Config): Promise<void> => {
   const workshop = makeWorkshop({
     store,
     library,
-    clock: systemClock,
+    clock,
     ids: randomIds,
     platformOf: (workspace) => platformOf(adapters, workspace),
     zone: config.timezone,
@@ -67,7 +65,12 @@ const start = async (config: Config): Promise<void> => {
     checkReady: store.ping,
     reportFault,
   });
-  const tick = cron.schedule("* * * * * *", () => workshop.runDue().catch(reportFault), { noOverlap: true });
+  // Cards that another process was drawing when it died are drawn here.
+  const everySecond = async (): Promise<void> => {
+    if (opened.shared) outbox.wake();
+    await workshop.runDue().catch(reportFault);
+  };
+  const tick = cron.schedule("* * * * * *", everySecond, { noOverlap: true });
   await workshop.recomputeOutdated();
   await workshop.runDue();
   outbox.wake();
@@ -98,19 +101,24 @@ type Adapter = {
 
 const openAdapters = async (
   config: Config,
-  store: Store,
-  database: Kysely<Tables>,
+  opened: OpenedStore,
   reportFault: (fault: unknown) => void,
 ): Promise<readonly Adapter[]> => {
+  const { store, database, clock } = opened;
   const adapters: Adapter[] = [];
   if (config.slack !== undefined) {
     const fallback = { language: config.locale, zone: config.timezone };
-    const slack = await openSlack({ config: config.slack, store, database, clock: systemClock, fallback, reportFault });
+    const slack = await openSlack({ config: config.slack, store, database, clock, fallback, reportFault });
     adapters.push({ ...slack, serves: isSlackWorkspace });
   }
   // Last, since its page answers every path that is left.
   if (config.playground) {
-    const playground = openPlayground(database, systemClock, isLoopback(config.host));
+    const playground = openPlayground(
+      database,
+      clock,
+      isLoopback(config.host),
+      opened.shared ? { reportFault } : undefined,
+    );
     adapters.push({
       platform: playground.platform,
       serves: (workspace) => workspace === playgroundWorkspace,

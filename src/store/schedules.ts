@@ -53,6 +53,7 @@ export const writeSchedule = async (
   { schedule, expects, occurrence, starts, intent }: ScheduleChange,
 ): Promise<ScheduleCommitted> => {
   const { id, workspace } = schedule;
+  if (expects !== null) await holdSchedule(database, id);
   if (intent !== null && (await findIntent(database, workspace, intent)) !== undefined) return "repeated";
   const row = rowOf(schedule);
   if (expects === null) await database.insertInto("schedules").values(row).execute();
@@ -73,6 +74,10 @@ export const writeSchedule = async (
   await setDue(database, { kind: "occurrence", subject: id, workspace }, schedule.next?.at ?? null);
   return "committed";
 };
+
+/** Held to the commit, so that the same intent that arrives twice at once is told apart from another's change. */
+const holdSchedule = (database: Database, id: string): Promise<unknown> =>
+  database.selectFrom("schedules").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
 
 export const loadSchedule = async (
   database: Database,

@@ -10,6 +10,7 @@ import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Session } from "../../src/session/session.ts";
 import { openStore } from "../../src/store/open.ts";
 import { makeWorkshop, type Workshop } from "../../src/workshop.ts";
+import { addressOf } from "./databases.ts";
 import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
 import { type ManualClock, manualClock } from "./manual-clock.ts";
 import { temporaryFolder } from "./process.ts";
@@ -18,6 +19,7 @@ export type Office = {
   readonly workshop: Workshop;
   readonly opened: Awaited<ReturnType<typeof openStore>>;
   readonly clock: ManualClock;
+  /** Where its database is: a file, or the address of one on PostgreSQL. */
   readonly file: string;
   readonly faults: unknown[];
   readonly platform: FakePlatform;
@@ -33,7 +35,7 @@ export type Office = {
 const workspace = "w1";
 
 export const openOffice = async (file = join(temporaryFolder(), "workshop.db")): Promise<Office> => {
-  const opened = await openStore(`file:${file}`);
+  const opened = await openStore(addressOf(file));
   const loaded = await loadPacks(["packs"], kinds);
   if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
   const clock = manualClock();
