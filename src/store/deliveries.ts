@@ -77,7 +77,10 @@ const selectDue = (database: Pick<Database, "selectFrom">, now: number, limit: n
     .select(["cards.session", "cards.slot"])
     .whereRef("cards.wanted", ">", "cards.drawn")
     .where("cards.next_at", "<=", now)
-    .where("cards.claimed_until", "<=", now)
+    // A claim that holds longer than a lease was made by a clock that has since been set back.
+    .where(({ eb, or }) =>
+      or([eb("cards.claimed_until", "<=", now), eb("cards.claimed_until", ">", now + leaseMs.create)]),
+    )
     .where("cards.state", "in", ["waiting", "sending", "interrupted", "posted"])
     .where((where) => where.or([where("cards.place", "=", "channel"), where("root.message", "is not", null)]))
     // New messages of a session appear in the order in which they were first wanted.
@@ -150,7 +153,7 @@ export const nextDeliveryAt = async (database: Database, now: number): Promise<n
         .select(({ eb, ref }) =>
           eb
             .case()
-            .whenRef("claimed_until", ">", "next_at")
+            .when(eb.and([eb("claimed_until", ">", ref("next_at")), eb("claimed_until", "<=", now + leaseMs.create)]))
             .then(ref("claimed_until"))
             .else(ref("next_at"))
             .end()

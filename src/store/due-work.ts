@@ -15,7 +15,8 @@ export const claimDue = async (database: Database, now: number, limit: number): 
         .selectFrom("due_work")
         .select(["kind", "subject"])
         .where("at", "<=", now)
-        .where("claimed_until", "<=", now)
+        // A claim that holds longer than a lease was made by a clock that has since been set back.
+        .where(({ eb, or }) => or([eb("claimed_until", "<=", now), eb("claimed_until", ">", now + leaseMs)]))
         .orderBy("at")
         .limit(limit)
         .forUpdate()
