@@ -276,3 +276,41 @@ describe("a reminder", () => {
     expect((await office.session(session.id)).reminder).toEqual({ at: null, sent: 1 });
   });
 });
+
+/** Opens the form of the channel's schedule and submits it as it stands. */
+const editUnchanged = async (office: Office): Promise<void> => {
+  const editing = await office.workshop.press(office.origin("fay"), `schedule:${(await only(office)).id}`);
+  if (editing.type !== "form") throw new Error(sentenceOf(editing));
+  const values = editing.form.fields.map((field) => [field.id, "value" in field ? field.value : ""]);
+  await office.workshop.submit(office.origin("fay"), editing.form.purpose, Object.fromEntries(values));
+};
+
+test("one skipped by hand comes due again when the schedule is edited after that, and nothing is stuck", async () => {
+  const office = await openOffice();
+  await office.workshop.run(office.origin("fay"), "schedule weekly mon 10:00 --from rag-or-tools");
+  const before = await only(office);
+  await office.workshop.press(office.origin("fay"), `schedule:${before.id}:skip:${before.revision}`);
+  await editUnchanged(office);
+  const { next } = await only(office);
+  expect(next).toEqual(before.next);
+  office.clock.advance(week);
+  await office.workshop.runDue();
+  expect(office.faults).toEqual([]);
+  expect(await started(office)).toEqual(["rag-or-tools"]);
+  const kept = await office.opened.store.in("w1").listOccurrences(before.id, 10);
+  expect(kept.map(({ at, outcome }) => [at, outcome])).toEqual([[before.next?.at, "started"]]);
+});
+
+test("one that has started does not start again, though the clock is set back and the schedule edited", async () => {
+  const office = await openOffice();
+  await office.workshop.run(office.origin("fay"), "schedule weekly mon 10:00 --from discussion");
+  office.clock.advance(week);
+  await office.workshop.runDue();
+  office.clock.advance(-hour);
+  await editUnchanged(office);
+  office.clock.advance(hour);
+  await office.workshop.runDue();
+  expect(office.faults).toEqual([]);
+  expect(await started(office)).toHaveLength(1);
+  expect((await only(office)).next?.at).toBe(office.clock.now() + week);
+});
