@@ -314,3 +314,25 @@ test("one that has started does not start again, though the clock is set back an
   expect(await started(office)).toHaveLength(1);
   expect((await only(office)).next?.at).toBe(office.clock.now() + week);
 });
+
+test("due times computed with other zone data are computed again, each once", async () => {
+  const office = await openOffice();
+  await office.workshop.run(office.origin("fay"), "schedule weekly mon 10:00 --from discussion");
+  const { database, store } = office.opened;
+  const before = await only(office);
+  if (before.next === null) throw new Error("Nothing is due");
+  const mistaken = { ...before, next: { ...before.next, at: before.next.at + hour }, revision: before.revision + 1 };
+  const change = { schedule: mistaken, expects: before.revision, occurrence: null, starts: [], intent: null };
+  expect(await store.commitSchedule(change)).toBe("committed");
+  await office.workshop.recomputeOutdated();
+  expect((await only(office)).next).toEqual(mistaken.next);
+  for (const other of ["2020a", "2099z"]) {
+    await database.updateTable("schedules").set({ zones: other }).execute();
+    await office.workshop.recomputeOutdated();
+    expect((await only(office)).next).toEqual(before.next);
+  }
+  expect(await store.listOutdatedSchedules(10)).toEqual([]);
+  office.clock.advance(week);
+  await office.workshop.runDue();
+  expect(await started(office)).toHaveLength(1);
+});
