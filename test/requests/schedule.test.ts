@@ -257,6 +257,24 @@ describe("a reminder", () => {
     expect(office.platform.told).toHaveLength(2);
   });
 
+  test("found due at night, since nothing ran until then, waits for the morning too", async () => {
+    const office = await openOffice();
+    office.platform.members = [{ person: "ann", zone: "Asia/Seoul" }];
+    const session = await office.start("fay", "start startup-support-chatbot");
+    await remind(office, "fay", session.id, "14h");
+    // Midnight: planned for eight in the morning.
+    office.clock.advance(14 * hour);
+    await office.workshop.runDue();
+    for (const asleep of [23, 0.5, 8]) {
+      office.clock.advance(asleep * hour);
+      await office.workshop.runDue();
+      expect(office.platform.told).toEqual([]);
+    }
+    office.clock.advance(0.5 * hour);
+    await office.workshop.runDue();
+    expect(office.platform.told.map((told) => told.split(":")[0])).toEqual(["ann"]);
+  });
+
   test("is one line in the thread where the platform can't say who is there", async () => {
     const office = await openOffice();
     const session = await office.start("fay", "start startup-support-chatbot");
