@@ -7,6 +7,7 @@ import { page } from "./en/page.ts";
 import { roi } from "./en/roi.ts";
 import { scenario } from "./en/scenario.ts";
 import { session } from "./en/session.ts";
+import { teams } from "./en/teams.ts";
 import { worksheet } from "./en/worksheet.ts";
 import type { Messages } from "./messages.ts";
 
@@ -20,5 +21,6 @@ export const en: Messages = {
   roi,
   worksheet,
   packs,
+  teams,
   page,
 };

@@ -7,6 +7,7 @@ import { page } from "./ko/page.ts";
 import { roi } from "./ko/roi.ts";
 import { scenario } from "./ko/scenario.ts";
 import { session } from "./ko/session.ts";
+import { teams } from "./ko/teams.ts";
 import { worksheet } from "./ko/worksheet.ts";
 import type { Messages } from "./messages.ts";
 
@@ -20,5 +21,6 @@ export const ko: Messages = {
   roi,
   worksheet,
   packs,
+  teams,
   page,
 };

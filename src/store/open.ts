@@ -6,11 +6,12 @@ import { Kysely, SqliteDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { first } from "../../migrations/0001-first.ts";
 import { slack } from "../../migrations/0002-slack.ts";
+import { teams } from "../../migrations/0004-teams.ts";
 import { makeSqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-const migrations = { "0001-first": first, "0002-slack": slack };
+const migrations = { "0001-first": first, "0002-slack": slack, "0004-teams": teams };
 
 /** What must be in force on every connection, as SQLite reads it back. better-sqlite3 opens an existing WAL file at synchronous=NORMAL, which may lose an acknowledged commit. */
 const pragmas = [

@@ -103,6 +103,7 @@ export const session: SessionMessages = {
     discussion: "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
     untilEnd: "You can change this until the round ends.",
   },
+  ownResponse: "Your response counts in this round. You can still change it.",
   recorded: {
     first: "Your response is recorded.",
     changed: "Your response is changed.",

@@ -99,6 +99,7 @@ export const session: SessionMessages = {
     discussion: "응답이 마감되면 이유만 이름과 선택 없이 순서를 섞어 토론에 올립니다.",
     untilEnd: "마감 전까지 고칠 수 있습니다.",
   },
+  ownResponse: "이번 라운드의 응답을 받았습니다. 아직 바꿀 수 있습니다.",
   recorded: { first: "응답을 기록했습니다.", changed: "응답을 고쳤습니다.", change: "응답 고치기" },
   extendForm: {
     title: "마감 바꾸기",

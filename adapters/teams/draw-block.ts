@@ -1,0 +1,156 @@
+/** Draws a card's blocks as elements, in pieces that may be parted where a card goes on on another page. */
+import type { Block, Fact } from "../../src/cards/card.ts";
+import type { Chart } from "../../src/cards/chart.ts";
+import { cutText } from "../../src/cards/cut.ts";
+import { plain, strong, type Text, words } from "../../src/cards/text.ts";
+import { drawPlain, drawText, type Look, type Mentions, type TextElement } from "./draw-text.ts";
+import { limits } from "./limits.ts";
+
+type NativeChart = {
+  readonly type: "Chart.HorizontalBar";
+  readonly title: string;
+  readonly data: readonly { readonly x: string; readonly y: number; readonly color?: string }[];
+  /** The same figures stand in words below. */
+  readonly fallback: "drop";
+};
+
+type Table = {
+  readonly type: "Table";
+  readonly firstRowAsHeader: true;
+  readonly columns: readonly { readonly width: 1 }[];
+  readonly rows: readonly {
+    readonly type: "TableRow";
+    readonly cells: readonly { readonly type: "TableCell"; readonly items: readonly TextElement[] }[];
+  }[];
+};
+
+type Container = {
+  readonly type: "Container";
+  readonly style?: "emphasis";
+  readonly separator?: true;
+  readonly items: readonly (TextElement | Container)[];
+};
+
+export type Element = TextElement | NativeChart | Table | Container;
+
+type Pieces = readonly (readonly Element[])[];
+
+export const drawHeading = (text: Text, mentions: Mentions, size: "Large" | "Medium"): readonly TextElement[] =>
+  drawText(text, mentions, { size, weight: "Bolder" });
+
+/** The pieces of a block; buttons are drawn where the room for actions is known. */
+export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: Mentions): Pieces => {
+  const one = (text: Text, look?: Look): Pieces => [drawText(text, mentions, look)];
+  switch (block.type) {
+    case "heading":
+      return [drawHeading(block.text, mentions, "Medium")];
+    case "paragraph":
+      return one(block.text);
+    case "note":
+      return one(block.text, { size: "Small", isSubtle: true });
+    case "facts":
+      return block.facts.map((fact) => drawFact(fact, mentions));
+    case "list":
+      return block.items.map((item, index) => drawText(itemOf(item, block.ordered ? index + 1 : undefined), mentions));
+    case "quote":
+      return [[drawQuote(block.text, block.by, mentions)]];
+    case "chart":
+      return drawChart(block.chart, mentions);
+    case "flow":
+      return [
+        drawHeading(words(block.flow.title), mentions, "Medium"),
+        ...block.flow.paths.map((path) => drawText(itemOf(path), mentions)),
+      ];
+    case "table":
+      return drawTable(block.columns, block.rows, mentions);
+    case "divider":
+      return [[{ type: "Container", separator: true, items: [] }]];
+    default:
+      return block satisfies never;
+  }
+};
+
+const itemOf = (text: Text, number?: number): Text => [plain(number === undefined ? "• " : `${number}. `), ...text];
+
+const drawFact = ({ label, values }: Fact, mentions: Mentions): readonly Element[] => {
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) return drawText([strong(`${label}: `), ...only], mentions);
+  return [
+    ...drawText([strong(label)], mentions),
+    ...values.flatMap((value) =>
+      drawText(itemOf(value), mentions).map((element) => ({ ...element, spacing: "None" }) as const),
+    ),
+  ];
+};
+
+const drawQuote = (text: Text, by: Text | undefined, mentions: Mentions): Container => ({
+  type: "Container",
+  style: "emphasis",
+  items: [
+    ...drawText(text, mentions),
+    ...(by === undefined ? [] : drawText([plain("— "), ...by], mentions, { size: "Small", isSubtle: true })),
+  ],
+});
+
+const barCells = 10;
+
+const colours = [
+  "categoricalBlue",
+  "categoricalMarigold",
+  "categoricalTeal",
+  "categoricalPurple",
+  "categoricalRed",
+  "categoricalGreen",
+] as const;
+
+/** Teams' own bars where there is anything to show, and always the same figures in words. */
+const drawChart = (chart: Chart, mentions: Mentions): Pieces => {
+  const longest = Math.max(1, ...chart.bars.map(({ value }) => value));
+  const lines = chart.bars.map(({ label, value, figure, mark }) => {
+    const cells = Math.round((value / longest) * barCells);
+    const bar = "█".repeat(cells) + "░".repeat(barCells - cells);
+    return drawText(
+      [
+        { type: "code", text: bar },
+        plain(` ${label}: ${figure}`),
+        ...(mark === undefined ? [] : [plain(" · "), strong(mark)]),
+      ],
+      mentions,
+    );
+  });
+  const native = chart.bars.length <= limits.chart.barsMax && chart.bars.some(({ value }) => value > 0);
+  return [native ? [drawNative(chart)] : drawHeading(words(chart.title), mentions, "Medium"), ...lines];
+};
+
+const drawNative = ({ title, bars }: Chart): NativeChart => ({
+  type: "Chart.HorizontalBar",
+  title: drawPlain(title, limits.chart.titleMax),
+  data: bars.map(({ label, value, colour }) => {
+    const color = colour === undefined ? undefined : colours[colour];
+    return { x: drawPlain(label, limits.chart.labelMax), y: value, ...(color === undefined ? {} : { color }) };
+  }),
+  fallback: "drop",
+});
+
+const cellLengthMax = 300;
+
+/** Its rows go on on the next page, under the same columns. */
+const drawTable = (columns: readonly string[], rows: readonly (readonly Text[])[], mentions: Mentions): Pieces => {
+  const row = (cells: readonly Text[]): Table["rows"][number] => ({
+    type: "TableRow",
+    cells: cells
+      .slice(0, limits.page.columnsMax)
+      .map((cell) => ({ type: "TableCell", items: drawText(cutText(cell, cellLengthMax), mentions) })),
+  });
+  const head = row(columns.map((column): Text => [strong(column)]));
+  const shown = columns.slice(0, limits.page.columnsMax).map(() => ({ width: 1 }) as const);
+  const size = limits.page.tableRowsMax;
+  return Array.from({ length: Math.max(1, Math.ceil(rows.length / size)) }, (_, index): readonly Element[] => [
+    {
+      type: "Table",
+      firstRowAsHeader: true,
+      columns: shown,
+      rows: [head, ...rows.slice(index * size, (index + 1) * size).map(row)],
+    },
+  ]);
+};

@@ -1,0 +1,14 @@
+import type { TeamsMessages } from "../messages/teams.ts";
+
+export const teams: TeamsMessages = {
+  someone: "someone",
+  next: ({ page, pages }) => `Continue (${page} of ${pages})`,
+  previous: "Previous page",
+  back: "Back",
+  refresh: "Refresh",
+  update: "Update this form",
+  choose: "Choose one",
+  go: "Go",
+  notSaved: "Nothing is saved yet. Please look at what is marked.",
+  writeToMe: "I have an answer for you alone, but can’t write to you. Please open a chat with me and say it there.",
+};
