@@ -12,6 +12,10 @@ import type { People } from "./people.ts";
 
 export type Drawn = AdaptiveCard | DrawnForm;
 
+/** Whether there is something to fill in that would be lost. */
+export const isForm = ({ body }: Drawn): boolean =>
+  body.some((element) => element.type.startsWith("Input.") && !("id" in element && element.id === "chosen"));
+
 export type Shown = {
   readonly reply: Exclude<Reply, { type: "done" | "mistakes" }>;
   readonly source: Source;
@@ -36,6 +40,11 @@ export type Answerer = {
 export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
   const namedIn = (workspace: string, part: unknown, someone: string) =>
     makeNamed(peopleIn(part), (person) => people.nameOf(workspace, person), someone);
+  /** Where Teams does not say who is there, people can still name themselves. */
+  const listPeople = async ({ workspace, person }: Origin, where: Conversation, someone: string) => {
+    const listed = await people.listNamed(where);
+    return listed.length > 0 ? listed : [{ id: person, name: people.nameOf(workspace, person) ?? someone }];
+  };
   return {
     draw: async (origin, where, { reply, source, page, back, values, mistakes }) => {
       const t = translatorFor(origin.language);
@@ -46,7 +55,7 @@ export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
           t,
           named: namedIn(origin.workspace, form, t.messages.teams.someone),
           back: back ?? { do: "show" },
-          people: asks ? await people.listNamed(where) : [],
+          people: asks ? await listPeople(origin, where, t.messages.teams.someone) : [],
           ...(values === undefined ? {} : { values }),
           ...(mistakes === undefined ? {} : { mistakes }),
         });

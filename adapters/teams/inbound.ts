@@ -7,11 +7,12 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { commandNamed, threadVerbNamed } from "../../src/requests/command-words.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Workshop } from "../../src/workshop.ts";
-import type { Answerer, Drawn } from "./answer.ts";
+import { type Answerer, type Drawn, isForm } from "./answer.ts";
 import type { TurnAnswer } from "./bot-framework.ts";
 import type { Source } from "./card-data.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import { takeInvoke } from "./invoke.ts";
+import type { OpenForms } from "./open-forms.ts";
 import { messageOf } from "./outbound.ts";
 import type { People } from "./people.ts";
 import type { Sender } from "./sender.ts";
@@ -24,6 +25,7 @@ export type InboundParts = {
   readonly people: People;
   readonly sender: Sender;
   readonly answerer: Answerer;
+  readonly openForms: OpenForms;
   readonly reportFault: (fault: unknown) => void;
 };
 
@@ -46,7 +48,10 @@ export const makeInbound = (parts: InboundParts): Inbound => {
   return {
     take: async (activity) => {
       const turn = parseTurn(activity);
-      if (turn === undefined) return { status: 400, body: { error: "bad-request" } };
+      if (turn === undefined) {
+        parts.reportFault(new Error("Teams sent an activity that can't be read"));
+        return { status: 400, body: { error: "bad-request" } };
+      }
       try {
         return await takeTurn({ ...parts, later }, turn);
       } catch (fault) {
@@ -97,11 +102,14 @@ const originOf = ({ people }: Work, { where, person, seen, id }: Turn, channel: 
   ...people.see(where.workspace, person ?? everyone, seen),
 });
 
-const executed = z.object({ action: z.object({ data: z.unknown() }) });
+const executed = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
 const takeInvokeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
   if (turn.name !== "adaptiveCard/action") return { status: 501, body: { error: "unknown-invoke" } };
   const value = await takeCard(work, turn, executed.safeParse(turn.value).data?.action.data);
+  const { replyTo, person, where } = turn;
+  if (replyTo !== undefined && person !== undefined)
+    work.openForms[isForm(value) ? "opened" : "closed"](where.id, replyTo, person);
   return { status: 200, body: { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value } };
 };
 

@@ -10,6 +10,7 @@ import { drawCard } from "./draw-card.ts";
 import { drawPlain } from "./draw-text.ts";
 import { limits } from "./limits.ts";
 import { makeNamed, peopleIn } from "./mentions.ts";
+import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
 import type { Activity, Sender } from "./sender.ts";
 
@@ -22,6 +23,7 @@ export type OutboundParts = {
   readonly sender: Sender;
   readonly people: People;
   readonly ids: Ids;
+  readonly openForms: OpenForms;
   /** The language of the words that only this adapter adds, where the card does not say. */
   readonly language: Language;
   readonly reportFault: (fault: unknown) => void;
@@ -84,6 +86,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
       const place = await placeFor(destination);
       if (place.type !== "place") return noted(destination, place);
       const { where, to } = place;
+      if (parts.openForms.isOpen(to.id, message)) return { type: "later", waitMs: redrawWaitMs };
       return noted(
         destination,
         await sender.update(to, destination.thread, message, await draw(where, destination, card)),

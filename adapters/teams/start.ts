@@ -12,6 +12,7 @@ import { makeConnector } from "./connector.ts";
 import { makeConversations } from "./conversations.ts";
 import { refuseBadActivities } from "./guard.ts";
 import { type Inbound, makeInbound } from "./inbound.ts";
+import { makeOpenForms } from "./open-forms.ts";
 import { makeOutbound } from "./outbound.ts";
 import { makePauses } from "./pauses.ts";
 import { type Manner, makePeople } from "./people.ts";
@@ -39,13 +40,14 @@ export const openTeams = ({ config, database, clock, fallback, reportFault }: Te
   const conversations = makeConversations(database);
   const people = makePeople(connector, fallback);
   const sender = makeSender(connector, conversations, makePauses(clock));
+  const openForms = makeOpenForms(clock);
   const ids = randomIds;
   const answerer = makeAnswerer({ people, ids });
   let inbound: Inbound | undefined;
   return {
-    platform: makeOutbound({ conversations, sender, people, ids, language: fallback.language, reportFault }),
+    platform: makeOutbound({ conversations, sender, people, ids, openForms, language: fallback.language, reportFault }),
     start: (workshop) => {
-      const taken = makeInbound({ workshop, conversations, people, sender, answerer, reportFault });
+      const taken = makeInbound({ workshop, conversations, people, sender, answerer, openForms, reportFault });
       inbound = taken;
       const { authentication } = framework;
       const [appId, tenants] = config.type === "local" ? [undefined, []] : [config.appId, config.tenants];

@@ -28,7 +28,7 @@ const activity = z.object({
   ),
   text: optional(z.string()),
   entities: optional(z.array(z.unknown())),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: optional(id),
   action: optional(z.string()),
   locale: optional(z.string()),
