@@ -41,7 +41,10 @@ export const makeNamed = (
   const taken = new Set<string>();
   for (const person of people) {
     const name = nameOf(person);
-    const bare = cut((name ?? someone).replaceAll(marks, " ").trim() || someone, limits.mention.nameMax);
+    const bare = cut(
+      (name ?? someone).replaceAll(marks, " ").replaceAll(/\s+/gu, " ").trim() || someone,
+      limits.mention.nameMax,
+    );
     if (name === undefined || entities.size === limits.mention.perCardMax) {
       plain.set(person, bare);
       continue;

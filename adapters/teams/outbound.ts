@@ -36,6 +36,12 @@ export const messageOf = (content: unknown, title: string): Activity => ({
   attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content }],
 });
 
+/** Such a card looks different to those who have responded, and to the one who started it. */
+const asksToRespond = ({ blocks }: Card): boolean =>
+  blocks.some(
+    (block) => block.type === "buttons" && block.buttons.some(({ action }) => action.type === "ask-response"),
+  );
+
 export const makeOutbound = (parts: OutboundParts): Platform => {
   const { conversations, sender, people } = parts;
   const draw = async (where: Conversation, { person }: Destination, card: Card): Promise<Activity> => {
@@ -48,7 +54,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
       nonce: parts.ids.next(),
       source: { do: "show" },
       // Only those whom the card names: a list of its own would tell who has responded where nobody may know.
-      ...(person === undefined ? { refreshFor: named } : {}),
+      ...(person === undefined && asksToRespond(card) ? { refreshFor: named } : {}),
     });
     return messageOf(
       drawn,
