@@ -53,8 +53,15 @@ export const drawAction = (
   return { type: "Action.Execute", verb: data.do, ...shown, fallback: { type: "Action.Submit", ...shown } };
 };
 
-export const drawActions = (actions: readonly DrawnAction[]): readonly ActionSet[] =>
-  actions.length === 0 ? [] : [{ type: "ActionSet", actions }];
+/** One set shows five at most where a client has not set its own bound; six stand in two even rows. */
+export const drawActions = (actions: readonly DrawnAction[]): readonly ActionSet[] => {
+  const rows = Math.ceil(actions.length / limits.card.actionsPerSetMax);
+  const size = Math.ceil(actions.length / Math.max(1, rows));
+  return Array.from({ length: rows }, (_, row) => ({
+    type: "ActionSet",
+    actions: actions.slice(row * size, (row + 1) * size),
+  }));
+};
 
 const styles = { primary: "positive", danger: "destructive" } as const;
 

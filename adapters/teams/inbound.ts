@@ -15,7 +15,7 @@ import { takeInvoke } from "./invoke.ts";
 import type { OpenForms } from "./open-forms.ts";
 import { messageOf } from "./outbound.ts";
 import type { People } from "./people.ts";
-import type { Sender } from "./sender.ts";
+import { patiently, type Sender } from "./sender.ts";
 import { parseTurn, type Turn } from "./turn.ts";
 import { commandOf, speakTo } from "./words.ts";
 
@@ -186,7 +186,7 @@ const say = async (
   source: Source,
 ): Promise<void> => {
   const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source), source });
-  await work.sender.post(where, root, messageOf(drawn, drawn.speak ?? ""));
+  await patiently(() => work.sender.post(where, root, messageOf(drawn, drawn.speak ?? "")));
 };
 
 /** Says something to one person; where they can't be reached, they are told to write themselves, and nothing else. */
@@ -198,14 +198,17 @@ const sayAlone = async (
   title: string,
   root?: string,
 ): Promise<void> => {
-  const to = await work.sender.openPersonal(where, origin.person);
-  const sent = "type" in to ? to : await work.sender.post(to, undefined, messageOf(drawn, title));
-  if (sent.type === "posted" && !("type" in to)) {
+  const opened = await patiently(() => work.sender.openPersonal(where, origin.person));
+  if (opened.type === "opened") {
+    const to = opened.conversation;
+    const sent = await patiently(() => work.sender.post(to, undefined, messageOf(drawn, title)));
     const { workspace, channel } = origin;
-    await work.conversations.savePrivate({ workspace, conversation: to.id, message: sent.message, channel });
-    return;
+    if (sent.type === "posted")
+      await work.conversations.savePrivate({ workspace, conversation: to.id, message: sent.message, channel });
+    // Where it may have arrived, a second word would only confuse.
+    if (sent.type !== "gone") return;
   }
   const card: Card = { title: [plain(translatorFor(origin.language).messages.teams.writeToMe)], blocks: [] };
   const told = await work.answerer.draw(origin, where, { reply: { type: "card", card }, source: { do: "show" } });
-  await work.sender.post(where, root, messageOf(told, plainText(card.title)));
+  await patiently(() => work.sender.post(where, root, messageOf(told, plainText(card.title))));
 };

@@ -12,11 +12,10 @@ import { limits } from "./limits.ts";
 import { makeNamed, peopleIn } from "./mentions.ts";
 import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
-import type { Activity, Sender } from "./sender.ts";
+import { type Activity, patiently, type Sender } from "./sender.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds. */
 const redrawWaitMs = 2_000;
-const tellTriesMax = 3;
 
 export type OutboundParts = {
   readonly conversations: Conversations;
@@ -65,8 +64,9 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
   const placeFor = async ({ workspace, channel, person }: Destination) => {
     const where = await conversations.find(workspace, channel);
     if (where === undefined) return { type: "gone", why: "channel-gone" } as const;
-    const to = person === undefined ? where : await sender.openPersonal(where, person);
-    return "type" in to ? to : ({ type: "place", where, to } as const);
+    if (person === undefined) return { type: "place", where, to: where } as const;
+    const opened = await sender.openPersonal(where, person);
+    return opened.type === "opened" ? ({ type: "place", where, to: opened.conversation } as const) : opened;
   };
   const noted = (destination: Destination, sent: Sent): Sent => {
     if (sent.type === "gone" && sent.why === "access-revoked")
@@ -99,11 +99,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
       );
     },
     tell: async (to, card) => {
-      for (let tries = 0; tries < tellTriesMax; tries += 1) {
-        const sent = await post(to, card);
-        if (sent.type !== "later") return;
-        await new Promise((resolve) => setTimeout(resolve, sent.waitMs));
-      }
+      await patiently(() => post(to, card));
     },
     listMembers: async ({ workspace, channel }) => {
       const where = await conversations.find(workspace, channel);

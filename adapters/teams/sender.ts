@@ -1,4 +1,5 @@
 /** Sends activities to conversations and opens personal ones; says of each what is known to have been done. */
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import type { GoneCode, Sent } from "../../src/platform.ts";
 import type { Called, Connector } from "./connector.ts";
@@ -21,8 +22,26 @@ export type Sender = {
   /** May be repeated freely, and so is never uncertain. */
   readonly update: (to: Conversation, root: string | undefined, message: string, activity: Activity) => Promise<Sent>;
   /** The personal chat with someone of a conversation; opening it twice gives the same one. */
-  readonly openPersonal: (from: Conversation, person: string) => Promise<Conversation | Failed>;
+  readonly openPersonal: (from: Conversation, person: string) => Promise<Opened | Failed>;
 };
+
+type Opened = { readonly type: "opened"; readonly conversation: Conversation };
+
+const triesMax = 5;
+
+/** Sends what has no place in the outbox: waits as long as it is told to, a few times. */
+export const patiently = async <Answer extends Sent | Opened>(send: () => Promise<Answer>): Promise<Answer> => {
+  let sent = await send();
+  for (let tries = 1; tries < triesMax; tries += 1) {
+    const waitMs = waitOf(sent);
+    if (waitMs === undefined) return sent;
+    await setTimeout(waitMs);
+    sent = await send();
+  }
+  return sent;
+};
+
+const waitOf = (sent: Sent | Opened): number | undefined => (sent.type === "later" ? sent.waitMs : undefined);
 
 const created = z.object({ id: z.string().min(1), activityId: z.string().min(1).optional() });
 
@@ -80,7 +99,7 @@ export const makeSender = (connector: Connector, conversations: Conversations, p
       const { workspace, serviceUrl, bot } = from;
       const known =
         from.kind === "personal" && from.person === person ? from : await conversations.findPersonal(workspace, person);
-      if (known !== undefined) return known;
+      if (known !== undefined) return { type: "opened", conversation: known };
       const called = await once(from, {
         serviceUrl,
         method: "POST",
@@ -101,7 +120,7 @@ export const makeSender = (connector: Connector, conversations: Conversations, p
       if (found === undefined) return { type: "gone", why: "not-a-member" };
       const opened = { workspace, id: found.id, kind: "personal", serviceUrl, bot, team: null, person } as const;
       await conversations.save(opened);
-      return opened;
+      return { type: "opened", conversation: opened };
     },
   };
 };

@@ -1,4 +1,5 @@
 /** Puts the Teams adapter together: the guard, botbuilder's turn, and the connector. */
+import { setTimeout } from "node:timers/promises";
 import express, { type Router } from "express";
 import type { Kysely } from "kysely";
 import { type Clock, randomIds } from "../../src/clock.ts";
@@ -17,6 +18,9 @@ import { makeOutbound } from "./outbound.ts";
 import { makePauses } from "./pauses.ts";
 import { type Manner, makePeople } from "./people.ts";
 import { makeSender } from "./sender.ts";
+
+/** What is still to be said has this long when it stops, in milliseconds; it may have been told to wait for a minute. */
+const stopMsMax = 1_500;
 
 export type TeamsParts = {
   readonly config: TeamsConfig;
@@ -60,6 +64,8 @@ export const openTeams = ({ config, database, clock, fallback, reportFault }: Te
       );
       return router;
     },
-    stop: async () => inbound?.settled(),
+    stop: async () => {
+      await Promise.race([inbound?.settled(), setTimeout(stopMsMax, undefined, { ref: false })]);
+    },
   };
 };
