@@ -18,10 +18,12 @@ type Table = {
   readonly type: "Table";
   readonly firstRowAsHeader: true;
   readonly columns: readonly { readonly width: 1 }[];
-  readonly rows: readonly {
-    readonly type: "TableRow";
-    readonly cells: readonly { readonly type: "TableCell"; readonly items: readonly TextElement[] }[];
-  }[];
+  readonly rows: readonly TableRow[];
+};
+
+type TableRow = {
+  readonly type: "TableRow";
+  readonly cells: readonly { readonly type: "TableCell"; readonly items: readonly TextElement[] }[];
 };
 
 type Container = {
@@ -49,7 +51,7 @@ export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: 
     case "note":
       return one(block.text, { size: "Small", isSubtle: true });
     case "facts":
-      return block.facts.map((fact) => drawFact(fact, mentions));
+      return block.facts.flatMap((fact) => drawFact(fact, mentions));
     case "list":
       return block.items.map((item, index) => drawText(itemOf(item, block.ordered ? index + 1 : undefined), mentions));
     case "quote":
@@ -72,15 +74,13 @@ export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: 
 
 const itemOf = (text: Text, number?: number): Text => [plain(number === undefined ? "• " : `${number}. `), ...text];
 
-const drawFact = ({ label, values }: Fact, mentions: Mentions): readonly Element[] => {
+const drawFact = ({ label, values }: Fact, mentions: Mentions): Pieces => {
   const [only] = values;
-  if (values.length === 1 && only !== undefined) return drawText([strong(`${label}: `), ...only], mentions);
-  return [
-    ...drawText([strong(label)], mentions),
-    ...values.flatMap((value) =>
-      drawText(itemOf(value), mentions).map((element) => ({ ...element, spacing: "None" }) as const),
-    ),
-  ];
+  if (values.length === 1 && only !== undefined) return [drawText([strong(`${label}: `), ...only], mentions)];
+  const [first = [], ...rest] = values.map((value) =>
+    drawText(itemOf(value), mentions).map((element) => ({ ...element, spacing: "None" }) as const),
+  );
+  return [[...drawText([strong(label)], mentions), ...first], ...rest];
 };
 
 const drawQuote = (text: Text, by: Text | undefined, mentions: Mentions): Container => ({
@@ -132,25 +132,31 @@ const drawNative = ({ title, bars }: Chart): NativeChart => ({
   fallback: "drop",
 });
 
-const cellLengthMax = 300;
-
 /** Its rows go on on the next page, under the same columns. */
 const drawTable = (columns: readonly string[], rows: readonly (readonly Text[])[], mentions: Mentions): Pieces => {
-  const row = (cells: readonly Text[]): Table["rows"][number] => ({
+  const { bytesMax, columnsMax, cellMax } = limits.table;
+  const row = (cells: readonly Text[]): TableRow => ({
     type: "TableRow",
     cells: cells
-      .slice(0, limits.page.columnsMax)
-      .map((cell) => ({ type: "TableCell", items: drawText(cutText(cell, cellLengthMax), mentions) })),
+      .slice(0, columnsMax)
+      .map((cell) => ({ type: "TableCell", items: drawText(cutText(cell, cellMax), mentions) })),
   });
   const head = row(columns.map((column): Text => [strong(column)]));
-  const shown = columns.slice(0, limits.page.columnsMax).map(() => ({ width: 1 }) as const);
-  const size = limits.page.tableRowsMax;
-  return Array.from({ length: Math.max(1, Math.ceil(rows.length / size)) }, (_, index): readonly Element[] => [
+  const pieces: TableRow[][] = [[]];
+  for (const drawn of rows.map(row)) {
+    const piece = pieces.at(-1) ?? [];
+    if (piece.length > 0 && bytesOf([head, ...piece, drawn]) > bytesMax) pieces.push([drawn]);
+    else piece.push(drawn);
+  }
+  return pieces.map((piece): readonly Element[] => [
     {
       type: "Table",
       firstRowAsHeader: true,
-      columns: shown,
-      rows: [head, ...rows.slice(index * size, (index + 1) * size).map(row)],
+      columns: columns.slice(0, columnsMax).map(() => ({ width: 1 }) as const),
+      rows: [head, ...piece],
     },
   ]);
 };
+
+/** What a part takes when it is sent, in bytes of UTF-8. */
+export const bytesOf = (part: unknown): number => Buffer.byteLength(JSON.stringify(part));

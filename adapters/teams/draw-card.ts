@@ -12,7 +12,7 @@ import {
   drawChooser,
   type PlacedButton,
 } from "./draw-action.ts";
-import { drawBlock, drawHeading, type Element } from "./draw-block.ts";
+import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
 import { drawPlain } from "./draw-text.ts";
 import { limits } from "./limits.ts";
 import type { MentionEntity, Named } from "./mentions.ts";
@@ -46,7 +46,7 @@ export type Frame = {
 type Piece = { readonly elements: readonly Element[]; readonly buttons: readonly PlacedButton[] };
 
 export const drawCard = (card: Card, frame: Frame): AdaptiveCard => {
-  const pages = paginate(piecesOf(card, frame));
+  const pages = paginate(piecesOf(card, frame), roomIn(frame));
   const number = Math.min(frame.page ?? 1, pages.length);
   const navigation = navigate(frame, number, pages.length);
   const body = [
@@ -102,20 +102,24 @@ const piecesOf = (card: Card, { named }: Frame): readonly Piece[] => {
 const wordsBeside = (block: Block): string =>
   block.type === "paragraph" || block.type === "heading" ? plainText(block.text, () => "…") : "";
 
-export const bytesOf = (part: unknown): number => Buffer.byteLength(JSON.stringify(part));
-
 /** A button counts as a choice does, with what it may stand beside: those that are drawn as actions have room of their own. */
 const weightOf = ({ elements, buttons }: Piece): number =>
   bytesOf(elements) + buttons.reduce((sum, { button, beside }) => sum + bytesOf(button.label + beside) + 240, 0);
 
-const paginate = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
+/** The bytes a page's body may take, when everything around it is as long as it can be. */
+const roomIn = ({ named, refreshFor = [] }: Frame): number => {
+  const around = bytesOf(named.entities) + bytesOf(refreshFor.slice(0, limits.refresh.idsMax));
+  return Math.max(limits.page.bytesMin, limits.card.bytesMax - limits.page.besideMax - around);
+};
+
+const paginate = (pieces: readonly Piece[], bytesMax: number): readonly (readonly Piece[])[] => {
   const pages: Piece[][] = [];
   let page: Piece[] = [];
   let weight = 0;
   for (const piece of pieces) {
     const own = weightOf(piece);
     // Buttons stay with what they stand beside.
-    if (page.length > 1 && weight + own > limits.page.bytesMax && piece.elements.length > 0) {
+    if (page.length > 1 && weight + own > bytesMax && piece.elements.length > 0) {
       pages.push(page);
       page = [];
       weight = 0;

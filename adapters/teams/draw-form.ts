@@ -3,8 +3,8 @@ import type { Field, FieldOption, Form, FormPurpose } from "../../src/cards/form
 import { words } from "../../src/cards/text.ts";
 import { inputIdOf, type Source } from "./card-data.ts";
 import { type ActionElement, type DrawnAction, drawAction, drawActions } from "./draw-action.ts";
-import { drawBlock, drawHeading, type Element } from "./draw-block.ts";
-import { type AdaptiveCard, assemble, bytesOf, dataOf, type Frame } from "./draw-card.ts";
+import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
+import { type AdaptiveCard, assemble, dataOf, type Frame } from "./draw-card.ts";
 import { drawPlain, drawText } from "./draw-text.ts";
 import { limits } from "./limits.ts";
 

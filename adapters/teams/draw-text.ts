@@ -81,9 +81,15 @@ const styleOf = ({ type }: Span): Partial<Run> => {
   return type === "code" ? { fontType: "Monospace" } : {};
 };
 
+/** Signs that nothing shows take six bytes each on their way. */
+const unseen = /(?![\t\n\r])\p{Cc}/gu;
+
 /** Template functions and mention tags are live wherever a card shows text; an invisible joiner between their first signs keeps them as typed. */
 export const inert = (text: string): string =>
-  text.replaceAll(/\{\{(?=\s*(?:DATE|TIME))/giu, "{\u2060{").replaceAll(/<(?=\/?at\b)/giu, "<\u2060");
+  text
+    .replaceAll(unseen, "")
+    .replaceAll(/\{\{(?=\s*(?:DATE|TIME))/giu, "{\u2060{")
+    .replaceAll(/<(?=\/?at\b)/giu, "<\u2060");
 
 const markup = /[\\`*_[\]()~#|>+.!-]/gu;
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;" };

@@ -12,6 +12,7 @@ export type MentionEntity = {
 
 export type Named = {
   readonly mentions: Mentions;
+  readonly entities: readonly MentionEntity[];
   /** The entities of the mentions that stand in a drawn page. */
   readonly entitiesIn: (drawn: string) => readonly MentionEntity[];
 };
@@ -56,6 +57,7 @@ export const makeNamed = (
   }
   return {
     mentions: (person) => entities.get(person)?.text ?? plain.get(person) ?? someone,
+    entities: [...entities.values()],
     entitiesIn: (drawn) =>
       [...entities.values()].filter(({ text }) => drawn.includes(JSON.stringify(text).slice(1, -1))),
   };
