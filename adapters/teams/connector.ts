@@ -20,15 +20,28 @@ export type Call = {
 
 export type Connector = { readonly call: (call: Call) => Promise<Called> };
 
-const callMsMax = 10_000;
+const callMsMaxDefault = 10_000;
 
 const refusal = z.object({ error: z.object({ code: z.string() }) });
 
-/** `token` is asked for each call; the one who gives it keeps it. */
-export const makeConnector = (token: () => Promise<string | undefined>): Connector => ({
+export type ConnectorParts = {
+  /** Asked for each call; the one who gives it keeps it. */
+  readonly token: () => Promise<string | undefined>;
+  readonly reportFault: (fault: unknown) => void;
+  readonly callMsMax?: number;
+};
+
+export const makeConnector = ({ token, reportFault, callMsMax = callMsMaxDefault }: ConnectorParts): Connector => ({
   call: async ({ serviceUrl, method, path, body }) => {
     const url = new URL(`v3/${path}`, serviceUrl.endsWith("/") ? serviceUrl : `${serviceUrl}/`);
-    const bearer = await token();
+    let bearer: string | undefined;
+    try {
+      bearer = await token();
+    } catch (fault) {
+      // Without a token nothing is sent, and the next try may get one.
+      reportFault(fault);
+      return { type: "unsent" };
+    }
     try {
       const response = await fetch(url, {
         method,

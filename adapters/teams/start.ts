@@ -40,7 +40,7 @@ export type TeamsAdapter = {
 
 export const openTeams = ({ config, database, clock, fallback, reportFault }: TeamsParts): TeamsAdapter => {
   const framework = openBotFramework(config);
-  const connector = makeConnector(framework.token);
+  const connector = makeConnector({ token: framework.token, reportFault });
   const conversations = makeConversations(database);
   const people = makePeople(connector, fallback);
   const sender = makeSender(connector, conversations, makePauses(clock));
