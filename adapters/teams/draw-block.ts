@@ -1,7 +1,7 @@
 /** Draws a card's blocks as elements, in pieces that may be parted where a card goes on on another page. */
 import type { Block, Fact } from "../../src/cards/card.ts";
 import type { Chart } from "../../src/cards/chart.ts";
-import { cutText } from "../../src/cards/cut.ts";
+import { cut, cutText } from "../../src/cards/cut.ts";
 import { plain, strong, type Text, words } from "../../src/cards/text.ts";
 import { drawPlain, drawText, type Look, type Mentions, type TextElement } from "./draw-text.ts";
 import { limits } from "./limits.ts";
@@ -10,8 +10,8 @@ type NativeChart = {
   readonly type: "Chart.HorizontalBar";
   readonly title: string;
   readonly data: readonly { readonly x: string; readonly y: number; readonly color?: string }[];
-  /** The same figures stand in words below. */
-  readonly fallback: "drop";
+  /** The same figures stand in words below, so that only the title is missing where no chart can be drawn. */
+  readonly fallback: TextElement;
 };
 
 type Table = {
@@ -53,16 +53,13 @@ export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: 
     case "facts":
       return block.facts.flatMap((fact) => drawFact(fact, mentions));
     case "list":
-      return block.items.map((item, index) => drawText(itemOf(item, block.ordered ? index + 1 : undefined), mentions));
+      return drawList(block.items, block.ordered, mentions);
     case "quote":
       return [[drawQuote(block.text, block.by, mentions)]];
     case "chart":
       return drawChart(block.chart, mentions);
     case "flow":
-      return [
-        drawHeading(words(block.flow.title), mentions, "Medium"),
-        ...block.flow.paths.map((path) => drawText(itemOf(path), mentions)),
-      ];
+      return [drawHeading(words(block.flow.title), mentions, "Medium"), ...drawList(block.flow.paths, false, mentions)];
     case "table":
       return drawTable(block.columns, block.rows, mentions);
     case "divider":
@@ -71,6 +68,14 @@ export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: 
       return block satisfies never;
   }
 };
+
+/** Items stand closer to each other than to what surrounds them. */
+const drawList = (items: readonly Text[], ordered: boolean, mentions: Mentions): Pieces =>
+  items.map((item, index) => {
+    const [first, ...rest] = drawText(itemOf(item, ordered ? index + 1 : undefined), mentions);
+    if (first === undefined) return rest;
+    return [index === 0 ? first : { ...first, spacing: "Small" }, ...rest];
+  });
 
 const itemOf = (text: Text, number?: number): Text => [plain(number === undefined ? "• " : `${number}. `), ...text];
 
@@ -119,17 +124,18 @@ const drawChart = (chart: Chart, mentions: Mentions): Pieces => {
     );
   });
   const native = chart.bars.length <= limits.chart.barsMax && chart.bars.some(({ value }) => value > 0);
-  return [native ? [drawNative(chart)] : drawHeading(words(chart.title), mentions, "Medium"), ...lines];
+  const [title, ...more] = drawHeading(words(cut(chart.title, limits.chart.titleMax)), mentions, "Medium");
+  return [title !== undefined && native ? [drawNative(chart, title)] : [title ?? [], more].flat(), ...lines];
 };
 
-const drawNative = ({ title, bars }: Chart): NativeChart => ({
+const drawNative = ({ title, bars }: Chart, fallback: TextElement): NativeChart => ({
   type: "Chart.HorizontalBar",
   title: drawPlain(title, limits.chart.titleMax),
   data: bars.map(({ label, value, colour }) => {
     const color = colour === undefined ? undefined : colours[colour];
     return { x: drawPlain(label, limits.chart.labelMax), y: value, ...(color === undefined ? {} : { color }) };
   }),
-  fallback: "drop",
+  fallback,
 });
 
 /** Its rows go on on the next page, under the same columns. */

@@ -173,7 +173,7 @@ const answerWords = async (work: Work, turn: Turn, { origin, words, run, reply }
     if (shown.type === "card")
       return say(work, aloud, where, root, shown, reply.type === "form" ? { do: "say", words: "" } : source);
   }
-  const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source), source });
+  const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source });
   await sayAlone(work, origin, where, drawn, drawn.speak ?? "", root);
 };
 
@@ -185,7 +185,7 @@ const say = async (
   reply: Exclude<Reply, { type: "done" | "mistakes" }>,
   source: Source,
 ): Promise<void> => {
-  const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source), source });
+  const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source });
   await patiently(() => work.sender.post(where, root, messageOf(drawn, drawn.speak ?? "")));
 };
 

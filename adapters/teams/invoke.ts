@@ -64,7 +64,8 @@ const answer = (
   reply: Exclude<Reply, { type: "done" | "mistakes" }>,
   source: Source,
   page: number,
-): Promise<Drawn> => answerer.draw(origin, where, { reply: speakTo(reply, source), source, page, back });
+): Promise<Drawn> =>
+  answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source, page, back });
 
 /** The question comes from the controls as they stand now, never from the card that was pressed. */
 const ask = async (work: Work, pressed: string): Promise<Drawn> => {
@@ -101,7 +102,7 @@ const say = async (work: Work, words: string, page: number): Promise<Drawn> => {
   const source = { do: "say", words } as const;
   const reply = await workshop.run(origin, words);
   if (reply.type === "done" || reply.type === "mistakes") return show(work, 1);
-  return answerer.draw(origin, where, { reply: speakTo(reply, source), source, page });
+  return answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source, page });
 };
 
 const submit = async (work: Work, purpose: unknown): Promise<Drawn> => {

@@ -16,7 +16,7 @@ library.GlobalRegistry.elements.register("Chart.HorizontalBar", HorizontalBar, l
 const chart = z.object({
   title: z.string().min(1),
   data: z.array(z.object({ x: z.string().min(1), y: z.number(), color: z.string().optional() })).min(1),
-  fallback: z.literal("drop"),
+  fallback: z.looseObject({ type: z.enum(["RichTextBlock", "TextBlock"]) }),
 });
 
 const typed = z.looseObject({ type: z.string() });

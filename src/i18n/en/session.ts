@@ -122,7 +122,7 @@ export const session: SessionMessages = {
     "channel-gone": "The channel is archived or gone, so nothing can be posted there. Responses so far are kept.",
     "message-gone":
       "A message of the session was deleted in the channel, so it can no longer be updated. Responses are kept.",
-    "not-a-member": "I am not a member of that channel. Invite me there (/invite), then start the session again.",
+    "not-a-member": "I am not a member of that channel. Add me there, then start the session again.",
   },
   required: "Please fill this in.",
 };
