@@ -8,6 +8,7 @@ import { roi } from "./ko/roi.ts";
 import { scenario } from "./ko/scenario.ts";
 import { schedule } from "./ko/schedule.ts";
 import { session } from "./ko/session.ts";
+import { teams } from "./ko/teams.ts";
 import { worksheet } from "./ko/worksheet.ts";
 import type { Messages } from "./messages.ts";
 
@@ -22,5 +23,6 @@ export const ko: Messages = {
   roi,
   worksheet,
   packs,
+  teams,
   page,
 };

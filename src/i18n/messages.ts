@@ -9,6 +9,7 @@ import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { ScheduleMessages } from "./messages/schedule.ts";
 import type { SessionMessages } from "./messages/session.ts";
+import type { TeamsMessages } from "./messages/teams.ts";
 import type { WorksheetMessages } from "./messages/worksheet.ts";
 
 export type Messages = {
@@ -26,6 +27,8 @@ export type Messages = {
   readonly worksheet: WorksheetMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
+  /** What only cards in Microsoft Teams say. */
+  readonly teams: TeamsMessages;
   /** The playground's own page. */
   readonly page: PageMessages;
 };

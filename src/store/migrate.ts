@@ -4,6 +4,7 @@ import { Migrator } from "kysely/migration";
 import { first } from "../../migrations/0001-first.ts";
 import { slack } from "../../migrations/0002-slack.ts";
 import { schedules } from "../../migrations/0003-schedules.ts";
+import { teams } from "../../migrations/0004-teams.ts";
 import { claims } from "../../migrations/0005-claims.ts";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Dialect } from "./dialect.ts";
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-slack": slack,
   "0003-schedules": schedules,
+  "0004-teams": teams,
   "0005-claims": claims,
 };
 
