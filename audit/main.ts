@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { temporaryFolder } from "../test/support/process.ts";
 import { auditCrash } from "./crash.ts";
 import type { Findings } from "./findings.ts";
+import { auditRace } from "./race.ts";
 
 type Sizes = Readonly<Record<string, number>>;
 type Audit = {
@@ -16,6 +17,10 @@ const audits: Readonly<Record<string, Audit>> = {
   crash: {
     sizes: { kills: 1000, people: 24, load: 1500 },
     run: ({ seed = 0, kills = 0, people = 0, load = 0 }, ledger) => auditCrash({ seed, kills, people, load, ledger }),
+  },
+  race: {
+    sizes: { requests: 100_000 },
+    run: ({ seed = 0, requests = 0 }, ledger) => auditRace({ seed, requests, ledger }),
   },
 };
 

@@ -1,7 +1,6 @@
 /** People who submit responses to a running program as Slack would send them, and remember every outcome. */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { translatorFor } from "../src/i18n/translator.ts";
 import { httpTransport, personIn } from "../test/support/slack-people.ts";
 import type { SlackServer } from "../test/support/slack-server.ts";
 import type { Chance } from "./chance.ts";
@@ -42,7 +41,6 @@ export type Responder = {
   readonly resolve: () => Promise<void>;
 };
 
-const say = translatorFor("en").messages.session;
 const activity = "startup-support-chatbot";
 
 /** Waits until something holds; rejects after a minute, since nothing here takes as long. */
@@ -59,12 +57,12 @@ export const startSession = async (
   const [facilitator = ""] = server.people;
   const person = personIn({ server, transport: httpTransport(() => address) }, facilitator);
   await person.command(`start ${activity}`);
-  await until(() => person.reads().includes(say.controls.title), "the controls stand there");
-  const drawn = JSON.stringify(server.messages);
-  const found = [...drawn.matchAll(/"respond:([\w-]+):1:([a-z-]+)"/g)];
-  const session = found[0]?.[1];
-  if (session === undefined) throw new Error("The ballot has no buttons");
-  return { session, options: [...new Set(found.map(([, , option = ""]) => option))] };
+  const drawn = (): string => JSON.stringify(server.messages);
+  const found = (): readonly RegExpExecArray[] => [...drawn().matchAll(/"respond:([\w-]+):1:([a-z-]+)"/g)];
+  await until(() => found().length > 0, "the ballot stands there");
+  const session = found()[0]?.[1] ?? "";
+  await until(() => drawn().includes(`"end-round:${session}:1"`), "the controls stand there");
+  return { session, options: [...new Set(found().map(([, , option = ""]) => option))] };
 };
 
 export const responderIn = (target: Target, person: string, chance: Chance, ledger: Ledger): Responder => {
