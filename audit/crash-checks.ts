@@ -62,7 +62,7 @@ export const checkCards = async (target: Target, database: string): Promise<read
   const named = new Set([...ballot.matchAll(/@(\w+)/g)].map(([, id]) => id));
   const missing = [...counted.keys()].filter((person) => !named.has(person));
   await fay.press(say.controls.verbs["end-round"]);
-  await until(() => fay.reads().includes(say.controls.verbs.reveal), "the reveal is offered");
+  await until(() => JSON.stringify(server.messages).includes(`"reveal:${session}:1"`), "the reveal is offered");
   await fay.press(say.controls.verbs.reveal);
   await until(() => shown().some((card) => card.includes(say.revealTitle)), "the reveal stands there");
   const reveal = shown().find((card) => card.includes(say.revealTitle)) ?? "";
