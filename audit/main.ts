@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { temporaryFolder } from "../test/support/process.ts";
 import { auditCrash } from "./crash.ts";
 import type { Findings } from "./findings.ts";
+import { auditLeak } from "./leak.ts";
 import { auditRace } from "./race.ts";
 
 type Sizes = Readonly<Record<string, number>>;
@@ -21,6 +22,10 @@ const audits: Readonly<Record<string, Audit>> = {
   race: {
     sizes: { requests: 100_000 },
     run: ({ seed = 0, requests = 0 }, ledger) => auditRace({ seed, requests, ledger }),
+  },
+  leak: {
+    sizes: { sessions: 10_000 },
+    run: ({ seed = 0, sessions = 0 }, ledger) => auditLeak({ seed, sessions, ledger }),
   },
 };
 
