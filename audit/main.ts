@@ -6,6 +6,7 @@ import { auditCrash } from "./crash.ts";
 import type { Findings } from "./findings.ts";
 import { auditLeak } from "./leak.ts";
 import { auditRace } from "./race.ts";
+import { auditRepeat } from "./repeat.ts";
 
 type Sizes = Readonly<Record<string, number>>;
 type Audit = {
@@ -22,6 +23,10 @@ const audits: Readonly<Record<string, Audit>> = {
   race: {
     sizes: { requests: 100_000 },
     run: ({ seed = 0, requests = 0 }, ledger) => auditRace({ seed, requests, ledger }),
+  },
+  repeat: {
+    sizes: { deliveries: 10_000 },
+    run: ({ seed = 0, deliveries = 0 }, ledger) => auditRepeat({ seed, deliveries, ledger }),
   },
   leak: {
     sizes: { sessions: 10_000 },

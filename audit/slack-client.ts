@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { httpTransport, personIn } from "../test/support/slack-people.ts";
-import type { SlackServer } from "../test/support/slack-server.ts";
+import type { Json, SlackServer } from "../test/support/slack-server.ts";
 import type { Chance } from "./chance.ts";
 import type { Ledger, Outcome } from "./findings.ts";
 
@@ -105,6 +105,43 @@ export const responderIn = (target: Target, person: string, chance: Chance, ledg
   };
 };
 
+type Slack = Pick<SlackServer, "team" | "channel">;
+
+/** What Slack sends of a submitted form. `delivery` is new with each delivery of the same submission. */
+export const submissionPayload = (
+  { team, channel }: Slack,
+  person: string,
+  purpose: Json,
+  given: Pick<Submission, "choice" | "reason"> & { readonly confidence: string },
+  delivery: string,
+): Json => {
+  const text = (value: string) => ({ value: { type: "plain_text_input", value } });
+  const values = {
+    choice: { value: { type: "radio_buttons", selected_option: { value: given.choice } } },
+    reason: text(given.reason),
+    confidence: text(given.confidence),
+  };
+  return {
+    type: "view_submission",
+    team: { id: team, domain: "t" },
+    user: { id: person, team_id: team, name: person },
+    api_app_id: "A1",
+    token: "t",
+    trigger_id: delivery,
+    response_urls: [],
+    is_enterprise_install: false,
+    enterprise: null,
+    view: {
+      id: `V${String(purpose.nonce)}`,
+      type: "modal",
+      callback_id: "form",
+      private_metadata: JSON.stringify({ purpose, place: { channel } }),
+      blocks: Object.keys(values).map((block_id) => ({ type: "input", block_id })),
+      state: { values },
+    },
+  };
+};
+
 const post = async ({ server, address, session }: Target, person: string, given: Submission): Promise<Outcome> => {
   const purpose = {
     type: "respond",
@@ -113,31 +150,9 @@ const post = async ({ server, address, session }: Target, person: string, given:
     round: given.flaw === "other round" ? 2 : 1,
     seen: given.seen,
   };
-  const text = (value: string) => ({ value: { type: "plain_text_input", value } });
-  const values = {
-    choice: { value: { type: "radio_buttons", selected_option: { value: given.choice } } },
-    reason: text(given.reason),
-    confidence: text(given.flaw === "mistake" ? "49" : "75"),
-  };
-  const answer = await httpTransport(address)("interaction", {
-    type: "view_submission",
-    team: { id: server.team, domain: "t" },
-    user: { id: person, team_id: server.team, name: person },
-    api_app_id: "A1",
-    token: "t",
-    trigger_id: "t",
-    response_urls: [],
-    is_enterprise_install: false,
-    enterprise: null,
-    view: {
-      id: `V${given.nonce}`,
-      type: "modal",
-      callback_id: "form",
-      private_metadata: JSON.stringify({ purpose, place: { channel: server.channel } }),
-      blocks: ["choice", "reason", "confidence"].map((block_id) => ({ type: "input", block_id })),
-      state: { values },
-    },
-  });
+  const filled = { ...given, confidence: given.flaw === "mistake" ? "49" : "75" };
+  const payload = submissionPayload(server, person, purpose, filled, randomUUID());
+  const answer = await httpTransport(address)("interaction", payload);
   if (answer.status !== 200) return "unknown";
   return answer.body.response_action === "errors" ? "refused" : "ok";
 };
