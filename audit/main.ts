@@ -5,6 +5,7 @@ import { temporaryFolder } from "../test/support/process.ts";
 import { auditCrash } from "./crash.ts";
 import type { Findings } from "./findings.ts";
 import { auditLeak } from "./leak.ts";
+import { auditOrder } from "./order.ts";
 import { auditRace } from "./race.ts";
 import { auditRepeat } from "./repeat.ts";
 
@@ -27,6 +28,10 @@ const audits: Readonly<Record<string, Audit>> = {
   repeat: {
     sizes: { deliveries: 10_000 },
     run: ({ seed = 0, deliveries = 0 }, ledger) => auditRepeat({ seed, deliveries, ledger }),
+  },
+  order: {
+    sizes: { responses: 1_000 },
+    run: ({ seed = 0, responses = 0 }, ledger) => auditOrder({ seed, responses, ledger }),
   },
   leak: {
     sizes: { sessions: 10_000 },
