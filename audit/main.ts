@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { temporaryFolder } from "../test/support/process.ts";
 import { auditCrash } from "./crash.ts";
+import { auditFaults } from "./faults.ts";
 import type { Findings } from "./findings.ts";
 import { auditLeak } from "./leak.ts";
 import { auditOrder } from "./order.ts";
@@ -32,6 +33,10 @@ const audits: Readonly<Record<string, Audit>> = {
   order: {
     sizes: { responses: 1_000 },
     run: ({ seed = 0, responses = 0 }, ledger) => auditOrder({ seed, responses, ledger }),
+  },
+  faults: {
+    sizes: { every: 1 },
+    run: ({ seed = 0, every = 1 }, ledger) => auditFaults({ seed, every, ledger }),
   },
   leak: {
     sizes: { sessions: 10_000 },
