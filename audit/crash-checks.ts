@@ -1,7 +1,7 @@
 /** Compares what the database and the cards say with what the client was told. */
 import { translatorFor } from "../src/i18n/translator.ts";
-import { openStore } from "../src/store/open.ts";
 import { httpTransport, personIn, wordsIn } from "../test/support/slack-people.ts";
+import { readDatabase } from "./read-database.ts";
 import { type Responder, type Target, until } from "./slack-client.ts";
 
 const { session: say, scenario } = translatorFor("en").messages;
@@ -14,14 +14,14 @@ type Row = {
 };
 
 const readRows = async (database: string, session: string): Promise<readonly Row[]> => {
-  const opened = await openStore(`file:${database}`);
-  const rows = await opened.database
+  const opened = await readDatabase(database);
+  const rows = await opened
     .selectFrom("responses")
     .selectAll()
     .where("session", "=", session)
     .orderBy("revision")
     .execute();
-  await opened.store.close();
+  await opened.destroy();
   return rows.map(({ participant, revision, answer }) => ({ participant, revision, ...JSON.parse(answer) }));
 };
 

@@ -1,6 +1,7 @@
 /** Signed Slack submissions under load, while the program is killed at random moments and started again: nothing acknowledged is lost, nothing refused is kept, and the last card equals the state. */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startPostgres } from "../test/support/postgres.ts";
 import { type Program, startProgram, temporaryFolder } from "../test/support/process.ts";
 import { signingSecret } from "../test/support/slack-people.ts";
 import { openSlackServer, type SlackServer } from "../test/support/slack-server.ts";
@@ -15,6 +16,8 @@ type Sizes = {
   readonly people: number;
   /** The longest that the load runs before a kill, in milliseconds. */
   readonly load: number;
+  /** 1 for PostgreSQL, where another process goes on serving while one is killed; 0 for SQLite. */
+  readonly postgres: number;
   readonly ledger: string;
 };
 
@@ -28,15 +31,19 @@ type Run = {
   readonly ledger: Ledger;
   readonly database: string;
   readonly restart: () => Promise<Program>;
+  /** The process that isn't killed. */
+  readonly beside: Program | undefined;
 };
 
-export const auditCrash = async ({ seed, kills, people, load, ledger: path }: Sizes): Promise<Findings> => {
+export const auditCrash = async ({ seed, kills, people, load, postgres, ledger: path }: Sizes): Promise<Findings> => {
   const server = await openSlackServer(people);
   const ledger = openLedger(path);
-  const database = join(temporaryFolder(), "workshop.db");
+  const cluster = postgres === 0 ? undefined : await startPostgres();
+  const database = (await cluster?.createDatabase()) ?? join(temporaryFolder(), "workshop.db");
   const env = { SLACK_BOT_TOKEN: server.token, SLACK_API_URL: server.apiUrl, SLACK_SIGNING_SECRET: signingSecret };
   const restart = () => startProgram({ database, env: { HOST: "127.0.0.1", LOG_LEVEL: "silent", ...env } });
-  const run: Run = { chance: chanceFrom(seed), loadMsMax: load, server, ledger, database, restart };
+  const beside = cluster === undefined ? undefined : await restart();
+  const run: Run = { beside, chance: chanceFrom(seed), loadMsMax: load, server, ledger, database, restart };
   const wrong: string[] = [];
   let sessions = 0;
   try {
@@ -46,6 +53,8 @@ export const auditCrash = async ({ seed, kills, people, load, ledger: path }: Si
     }
   } finally {
     ledger.close();
+    await beside?.stop();
+    await cluster?.stop();
     await server.close();
   }
   return { counts: { kills, sessions, ...ledger.counts() }, wrong };
@@ -54,7 +63,9 @@ export const auditCrash = async ({ seed, kills, people, load, ledger: path }: Si
 const auditSession = async (run: Run, kills: number): Promise<readonly string[]> => {
   const { server, chance, ledger, database } = run;
   let program = await run.restart();
-  const target: Target = { server, address: () => program.address, ...(await startSession(server, program.address)) };
+  const address = (): string =>
+    run.beside !== undefined && chance.next() < 0.5 ? run.beside.address : program.address;
+  const target: Target = { server, address, ...(await startSession(server, program.address)) };
   const responders = server.people.map((person) => responderIn(target, person, chance, ledger));
   for (let killed = 0; killed < kills; killed += 1) {
     const load = startLoad(responders);

@@ -7,8 +7,10 @@ import { translatorFor } from "../src/i18n/translator.ts";
 import { loadPacks } from "../src/packs/folder.ts";
 import { makeLibrary } from "../src/packs/library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
-import { openStore } from "../src/store/open.ts";
+import { leaseMs } from "../src/store/deliveries.ts";
+import { migrate } from "../src/store/migrate.ts";
 import { makeSqlStore } from "../src/store/sql-store.ts";
+import { openSqlite } from "../src/store/sqlite.ts";
 import { makeWorkshop, type Workshop } from "../src/workshop.ts";
 import { fakePlatform } from "../test/support/fake-platform.ts";
 import { manualClock } from "../test/support/manual-clock.ts";
@@ -22,14 +24,16 @@ const triesMax = 4;
 const loaded = loadPacks(["packs"], kinds);
 
 export const openFaultOffice = async (fuse: Fuse, kind: string) => {
-  const opened = await openStore(`file:${join(temporaryFolder(), "workshop.db")}`);
+  const sqlite = openSqlite(join(temporaryFolder(), "workshop.db"));
+  await migrate(sqlite);
+  const opened = { store: makeSqlStore(sqlite), database: sqlite.database };
   const packs = await loaded;
   if (packs.type === "mistakes") throw new Error(JSON.stringify(packs.mistakes));
   const clock = manualClock();
   const platform = fakePlatform();
   const wrong: string[] = [];
   const notBefore = new Map<string, number>();
-  const store = makeSqlStore(opened.database.withPlugin(faultyQueries(fuse, kind)));
+  const store = makeSqlStore({ ...sqlite, database: sqlite.database.withPlugin(faultyQueries(fuse, kind)) });
   const watched = {
     ...platform,
     post: (...[destination, card, key]: Parameters<typeof platform.post>) => {
@@ -69,15 +73,17 @@ export const openFaultOffice = async (fuse: Fuse, kind: string) => {
     library: makeLibrary(packs.packs),
     clock: time,
     ids: randomIds,
+    platformOf: () => guarded,
+    zone: "UTC",
     wake: () => undefined,
     reportFault,
   });
-  /** Draws what waits; several times, since what failed is tried again after a while. */
+  /** Draws what waits; several times, since what failed is tried again after a while, and what was in hand only once its lease has run out. */
   const drawAll = async (): Promise<void> => {
-    for (let times = 0; times < 3; times += 1) {
+    for (let times = 0; times < 4; times += 1) {
       outbox.wake();
       await outbox.settled();
-      clock.advance(times === 0 ? 6_000 : waitMs);
+      clock.advance(times < 2 ? 6_000 : leaseMs.create);
     }
   };
   return { opened, workshop, platform, drawAll, faults, wrong, ask: asker(wrong) };

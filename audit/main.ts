@@ -19,8 +19,9 @@ type Audit = {
 
 const audits: Readonly<Record<string, Audit>> = {
   crash: {
-    sizes: { kills: 1000, people: 24, load: 1500 },
-    run: ({ seed = 0, kills = 0, people = 0, load = 0 }, ledger) => auditCrash({ seed, kills, people, load, ledger }),
+    sizes: { kills: 1000, people: 24, load: 1500, postgres: 0 },
+    run: ({ seed = 0, kills = 0, people = 0, load = 0, postgres = 0 }, ledger) =>
+      auditCrash({ seed, kills, people, load, postgres, ledger }),
   },
   race: {
     sizes: { requests: 100_000 },

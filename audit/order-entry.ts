@@ -30,6 +30,8 @@ const workshop = makeWorkshop({
   library,
   clock: systemClock,
   ids: randomIds,
+  platformOf: () => playground.platform,
+  zone: "UTC",
   wake: outbox.wake,
   reportFault,
 });

@@ -8,6 +8,7 @@ import { makeLibrary } from "../src/packs/library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import { openStore } from "../src/store/open.ts";
 import { makeWorkshop, type Workshop } from "../src/workshop.ts";
+import { fakePlatform } from "../test/support/fake-platform.ts";
 import { type Done, type Order, orders } from "./race-order.ts";
 
 export const raceOrigin = (person: string, intent: string): Origin => ({
@@ -25,11 +26,14 @@ export const openRacer = async (url: string) => {
   const loaded = await loadPacks(["packs"], kinds);
   if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
   const faults: unknown[] = [];
+  const platform = fakePlatform();
   const workshop = makeWorkshop({
     store: opened.store,
     library: makeLibrary(loaded.packs),
     clock: systemClock,
     ids: randomIds,
+    platformOf: () => platform,
+    zone: "UTC",
     wake: () => undefined,
     reportFault: (fault) => faults.push(fault),
   });

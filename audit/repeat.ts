@@ -2,12 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { openStore } from "../src/store/open.ts";
 import { startProgram, temporaryFolder } from "../test/support/process.ts";
 import { signingSecret } from "../test/support/slack-people.ts";
 import { openSlackServer } from "../test/support/slack-server.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
+import { readDatabase } from "./read-database.ts";
 import { type Purpose, playgroundWay, slackWay, type Way } from "./repeat-ways.ts";
 
 type Sizes = { readonly seed: number; readonly deliveries: number; readonly ledger: string };
@@ -17,7 +17,7 @@ const slackPeople = 8;
 const intentsPerPerson = 3;
 const timesMax = 4;
 
-type Opened = Awaited<ReturnType<typeof openStore>>;
+type Opened = Awaited<ReturnType<typeof readDatabase>>;
 type Run = {
   readonly way: Way;
   readonly chance: Chance;
@@ -40,7 +40,7 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
       SLACK_SIGNING_SECRET: signingSecret,
     },
   });
-  const opened = await openStore(`file:${database}`);
+  const opened = await readDatabase(database);
   const ledger = openLedger(path);
   const chance = chanceFrom(seed);
   const wrong: string[] = [];
@@ -57,7 +57,7 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
     }
   } finally {
     await program.stop();
-    await opened.store.close();
+    await opened.destroy();
     await server.close();
     ledger.close();
   }
@@ -84,11 +84,10 @@ const deliver = async (
 const repeatSession = async (run: Run): Promise<number> => {
   const { way, opened, wrong, chance } = run;
   const [facilitator = "", ...others] = way.people;
-  const own = opened.store.in(way.workspace);
-  const ongoing = async () => own.listSessions({ channel: way.channel, over: false, limit: 5 });
   const begun = `start-${randomUUID()}`;
   let sent = (await deliver(run, begun, (at) => way.start(facilitator, activity, begun, at))).times;
-  const [session, ...more] = await ongoing();
+  const ongoing = opened.selectFrom("sessions").select("id").where("workspace", "=", way.workspace);
+  const [session, ...more] = await ongoing.where("state", "=", "collecting").execute();
   if (session === undefined || more.length > 0) throw new Error(`${1 + more.length} sessions run after one start`);
   const first = await Promise.all(others.map((person) => respondInTurn(run, person, session.id)));
   const late = chance.shuffle(first.flatMap(({ done }) => done));
@@ -135,7 +134,7 @@ const respondInTurn = async (run: Run, person: string, session: string): Promise
 };
 
 const check = async (
-  { database }: Opened,
+  database: Opened,
   session: string,
   responded: readonly Responded[],
 ): Promise<readonly string[]> => {
