@@ -7,6 +7,7 @@ import { auditFaults } from "./faults.ts";
 import type { Findings } from "./findings.ts";
 import { auditLeak } from "./leak.ts";
 import { auditOrder } from "./order.ts";
+import { auditPacks } from "./packs.ts";
 import { auditRace } from "./race.ts";
 import { auditRepeat } from "./repeat.ts";
 
@@ -39,6 +40,7 @@ const audits: Readonly<Record<string, Audit>> = {
     sizes: { every: 1 },
     run: ({ seed = 0, every = 1 }, ledger) => auditFaults({ seed, every, ledger }),
   },
+  packs: { sizes: {}, run: auditPacks },
   leak: {
     sizes: { sessions: 10_000 },
     run: ({ seed = 0, sessions = 0 }, ledger) => auditLeak({ seed, sessions, ledger }),
