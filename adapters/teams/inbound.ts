@@ -136,6 +136,7 @@ const takeMessage = async (work: Work, turn: Turn): Promise<void> => {
     work.later(() => sayAlone(work, origin, turn.where, drawn, drawn.speak ?? ""));
     return;
   }
+  if (!turn.addressed) return;
   const words = commandOf(turn.words);
   const run = await commandIn(work, turn, origin, words);
   const reply = await run(origin);

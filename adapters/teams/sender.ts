@@ -48,7 +48,16 @@ const created = z.object({ id: z.string().min(1), activityId: z.string().min(1).
 /** A new post's id stands in the conversation that its thread is. */
 const rootIn = (conversation: string): string | undefined => /;messageid=(.+)$/.exec(conversation)?.[1];
 
-export const makeSender = (connector: Connector, conversations: Conversations, pauses: Pauses): Sender => {
+export type SenderParts = {
+  readonly connector: Connector;
+  readonly conversations: Conversations;
+  readonly pauses: Pauses;
+  /** Hears of what Teams refuses for a reason that nobody but us can mend. */
+  readonly reportFault: (fault: unknown) => void;
+};
+
+export const makeSender = (parts: SenderParts): Sender => {
+  const { connector, conversations, pauses } = parts;
   const once = async (to: Conversation, call: Parameters<Connector["call"]>[0]): Promise<Called | Failed> => {
     const waitMs = pauses.take(to.id);
     if (waitMs > 0) return { type: "later", waitMs };
@@ -80,7 +89,7 @@ export const makeSender = (connector: Connector, conversations: Conversations, p
               path: `conversations/${encodeURIComponent(threadOf(to, root))}/activities`,
               body: activityFor(to, root, activity),
             });
-      if (called.type !== "done") return failed(called, to, pauses, "create");
+      if (called.type !== "done") return failed(called, to, parts, "create");
       const found = created.safeParse(called.body).data;
       const message = found?.activityId ?? (found && (rootIn(found.id) ?? found.id));
       return message === undefined ? { type: "uncertain" } : { type: "posted", message };
@@ -93,7 +102,7 @@ export const makeSender = (connector: Connector, conversations: Conversations, p
         path: `conversations/${thread}/activities/${encodeURIComponent(message)}`,
         body: { ...activityFor(to, root, activity), id: message },
       });
-      return called.type === "done" ? { type: "posted", message } : failed(called, to, pauses, "update");
+      return called.type === "done" ? { type: "posted", message } : failed(called, to, parts, "update");
     },
     openPersonal: async (from, person) => {
       const { workspace, serviceUrl, bot } = from;
@@ -115,7 +124,7 @@ export const makeSender = (connector: Connector, conversations: Conversations, p
       // Whoever can't be written to is answered with several codes.
       if (called.type === "refused" && called.status < 500 && !busy.update.includes(called.status))
         return { type: "gone", why: "not-a-member" };
-      if (called.type !== "done") return failed(called, from, pauses, "update");
+      if (called.type !== "done") return failed(called, from, parts, "update");
       const found = created.safeParse(called.body).data;
       if (found === undefined) return { type: "gone", why: "not-a-member" };
       const opened = { workspace, id: found.id, kind: "personal", serviceUrl, bot, team: null, person } as const;
@@ -164,7 +173,7 @@ const busy: Readonly<Record<"create" | "update", readonly number[]>> = {
 const failed = (
   called: Exclude<Called, { type: "done" }> | Failed,
   to: Conversation,
-  pauses: Pauses,
+  { pauses, reportFault }: SenderParts,
   doing: "create" | "update",
 ): Failed => {
   switch (called.type) {
@@ -181,8 +190,10 @@ const failed = (
   if (busy[doing].includes(status)) return { type: "later", waitMs: pauses.pause(to.id, waitMs) };
   if (status >= 500 || status === 408) return { type: "uncertain" };
   const why = goneBy(status, code, doing);
-  if (why === undefined) throw new Error(`Teams refused a message with ${status} ${code}`);
-  return { type: "gone", why };
+  if (why !== undefined) return { type: "gone", why };
+  reportFault(new Error(`Teams refused a message with ${status} ${code}`));
+  // It would be refused again: the facilitator is told that it stays out.
+  return doing === "create" ? { type: "uncertain" } : { type: "gone", why: "message-gone" };
 };
 
 const goneBy = (status: number, code: string, doing: "create" | "update"): GoneCode | undefined => {

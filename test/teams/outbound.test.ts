@@ -54,23 +54,20 @@ beforeEach(async () => {
   openForms = makeOpenForms(clock);
   const conversations = makeConversations(opened.database);
   for (const kind of ["channel", "group"] as const) await conversations.save(conversation(kind));
+  const reportFault = (fault: unknown): void => void faults.push(fault);
   const connector = makeConnector({
     token: async () => token(),
-    reportFault: (fault) => faults.push(fault),
+    reportFault,
     callMsMax,
   });
   outbound = makeOutbound({
     conversations,
-    sender: makeSender(
-      connector,
-      conversations,
-      makePauses(clock, () => 0),
-    ),
+    sender: makeSender({ connector, conversations, pauses: makePauses(clock, () => 0), reportFault }),
     people: makePeople(connector, { language: "en", zone: "UTC" }),
     ids: randomIds,
     openForms,
     language: "en",
-    reportFault: (fault) => faults.push(fault),
+    reportFault,
   });
 });
 
@@ -180,6 +177,15 @@ test.each([
   server.failNext("post", fault);
   expect(await outbound.post(where, card, "key")).toEqual({ type: "gone", why });
   expect(faults).toHaveLength(why === "access-revoked" ? 1 : 0);
+});
+
+test("what is refused for its form is reported, told to the facilitator, and not tried again", async () => {
+  const root = await posted();
+  server.failNext("post", { status: 413 });
+  expect(await outbound.post(where, card, "key")).toEqual({ type: "uncertain" });
+  server.failNext("update", { status: 400 });
+  expect(await outbound.update(where, root, card)).toEqual({ type: "gone", why: "message-gone" });
+  expect(faults).toHaveLength(2);
 });
 
 test("a deleted message and an unknown conversation are told apart", async () => {
