@@ -206,6 +206,8 @@ test("a client that knows only Action.Submit is answered in the person's own cha
   await until(ann.reads, scenario.reason);
   await ann.pressOldClient(say.responseForm.submit, { [scenario.reason]: "r" });
   await until(ann.reads, say.recorded.first);
+  await ann.pressOldClient(say.recorded.change);
+  await until(ann.reads, `[${say.responseForm.change}]`);
   expect(bob.reads()).not.toContain(say.recorded.first);
   await until(bob.reads, say.responded({ count: 1 }));
 });
