@@ -6,7 +6,7 @@ import { drawCard } from "../../adapters/slack/draw-card.ts";
 import { limits as slackLimits } from "../../adapters/slack/limits.ts";
 import { limits as teamsLimits } from "../../adapters/teams/limits.ts";
 import type { Card } from "../../src/cards/card.ts";
-import { drawForTeams } from "./teams.ts";
+import { drawForTeams } from "./draw-for-teams.ts";
 
 export type Drawn = {
   /** Each text that is shown, as a reader sees it. */

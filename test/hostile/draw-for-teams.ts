@@ -16,10 +16,12 @@ const [before, after] = ["\ue000", "\ue001"];
 
 type Shown = { readonly words: string; readonly live: readonly string[] };
 
+type NameOf = (person: string) => string;
+
 /** Every page of a card. */
-const pagesOf = (card: Card): readonly AdaptiveCard[] => {
+const pagesOf = (card: Card, nameOf: NameOf, mentionsMax?: number): readonly AdaptiveCard[] => {
   const t = translatorFor("en");
-  const named = makeNamed(peopleIn(card), (person) => `Person ${person}`, t.messages.teams.someone);
+  const named = makeNamed(peopleIn(card), nameOf, t.messages.teams.someone, mentionsMax);
   const frame = { t, named, nonce: "n", source: { do: "show" } } as const;
   const pages: AdaptiveCard[] = [];
   for (let page = 1; page < 1_000; page += 1) {
@@ -202,10 +204,14 @@ const readPart = (part: unknown, place: Place): Read => {
 };
 
 /** All that Teams is sent of a card. */
-export const drawForTeams = (card: Card): Read => {
+export const drawForTeams = (
+  card: Card,
+  nameOf: NameOf = (person) => `Person ${person}`,
+  mentionsMax?: number,
+): Read => {
   const own = ownOf(card);
   return together(
-    pagesOf(card).map((page) => {
+    pagesOf(card, nameOf, mentionsMax).map((page) => {
       const { msteams, ...shown } = page;
       const read = readPart(shown, { page, own, key: "" });
       const lone = (msteams.entities ?? []).filter(({ mentioned }) => !read.live.includes(`mention ${mentioned.id}`));
@@ -213,3 +219,13 @@ export const drawForTeams = (card: Card): Read => {
     }),
   );
 };
+
+/**
+ * What of a typed text can be read there: control characters, which nothing shows, are left out since each would take six bytes of a card; whatever
+ * ends a line does so as a new block; an empty line needs a space to stand at all; and the joiner that the adapter adds itself is taken out.
+ */
+export const asShownInTeams = (text: string): string =>
+  text
+    .replaceAll(/\r\n|[\r\u2028\u2029]/gu, "\n")
+    .replaceAll(/(?![\t\n])\p{Cc}|\u2060/gu, "")
+    .replaceAll(/^$/gmu, "\u00a0");
