@@ -1,6 +1,7 @@
-/** The command line for trainers: `check` says whether packs are right, before anyone starts with them. */
+/** The command line: `check` for trainers says whether packs are right, before anyone starts with them; the rest is for operators. */
 import { Command } from "commander";
 import { kinds } from "./activities/kinds.ts";
+import { backUpTo } from "./cli/back-up.ts";
 import { readConfig } from "./config.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { loadPacks } from "./packs/folder.ts";
@@ -21,4 +22,8 @@ const check = async (folders: readonly string[]): Promise<void> => {
 
 const program = new Command("workshop");
 program.command("check").argument("[folders...]", "folders of packs").action(check);
+program
+  .command("backup")
+  .argument("<file>", "where the copy goes")
+  .action((file: string) => backUpTo(readConfig(process.env), file));
 await program.parseAsync();
