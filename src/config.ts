@@ -18,6 +18,10 @@ const environment = z.object({
   WORKSHOP_TIMEZONE: z.string().refine(isZone, "expected an IANA time zone such as Asia/Seoul").default("UTC"),
   WORKSHOP_SECRET: optional,
   WORKSHOP_PLAYGROUND: z.enum(["1", "0"]).optional(),
+  WORKSHOP_METRICS_TOKEN: optional.refine(
+    (token) => token === undefined || token.length >= 16,
+    "expected at least 16 characters",
+  ),
   SLACK_BOT_TOKEN: optional,
   SLACK_SIGNING_SECRET: optional,
   SLACK_APP_TOKEN: optional,
@@ -58,6 +62,8 @@ export type Config = {
   readonly timezone: string;
   readonly slack?: SlackConfig;
   readonly playground: boolean;
+  /** What readers of the metrics must bring. */
+  readonly metricsToken?: string;
   readonly logLevel: string;
 };
 
@@ -79,6 +85,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     timezone: data.WORKSHOP_TIMEZONE,
     ...(slack === undefined ? {} : { slack }),
     playground,
+    ...(data.WORKSHOP_METRICS_TOKEN === undefined ? {} : { metricsToken: data.WORKSHOP_METRICS_TOKEN }),
     logLevel: data.LOG_LEVEL,
   };
 };

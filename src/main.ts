@@ -11,8 +11,11 @@ import { kinds } from "./activities/kinds.ts";
 import { randomIds, systemClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { makeOutbox } from "./delivery/outbox.ts";
+import { watchPlatform } from "./delivery/watch-platform.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { faultOf, makeLog } from "./log.ts";
+import { makeMetrics } from "./metrics.ts";
+import { type MetricsReaders, metricsRoute } from "./metrics-route.ts";
 import { loadPacks } from "./packs/folder.ts";
 import { makeLibrary } from "./packs/library.ts";
 import { formatMistakes } from "./packs/mistakes.ts";
@@ -22,6 +25,8 @@ import { startServer } from "./server.ts";
 import { openStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
 import type { Tables } from "./store/tables.ts";
+import { readWaiting } from "./store/waiting.ts";
+import { watchCommits } from "./store/watch-commits.ts";
 import type { Workshop } from "./workshop.ts";
 import { makeWorkshop } from "./workshop.ts";
 
@@ -40,8 +45,13 @@ const start = async (config: Config): Promise<void> => {
   const log = makeLog(config.logLevel);
   const reportFault = (fault: unknown): void => log.error(faultOf(fault), "a request failed");
   const library = makeLibrary(await readPacks(config));
-  const { store, database } = await openStore(config.databaseUrl);
-  const adapters = await openAdapters(config, store, database, reportFault);
+  const { store: unwatched, database } = await openStore(config.databaseUrl);
+  const metrics = makeMetrics(() => readWaiting(database, systemClock.now()));
+  const store = watchCommits(unwatched, () => performance.now(), metrics.observe);
+  const adapters = (await openAdapters(config, store, database, reportFault)).map((adapter) => ({
+    ...adapter,
+    platform: watchPlatform(adapter.platform, metrics.observe),
+  }));
   const outbox = makeOutbox({
     store,
     clock: systemClock,
@@ -59,11 +69,15 @@ const start = async (config: Config): Promise<void> => {
     zone: config.timezone,
     wake: outbox.wake,
     reportFault,
+    observe: metrics.observe,
   });
   const server = await startServer({
     port: config.port,
     host: config.host,
-    routes: await Promise.all(adapters.map(({ start }) => start(workshop))),
+    routes: [
+      metricsRoute(metrics, readersOf(config, adapters)),
+      ...(await Promise.all(adapters.map(({ start }) => start(workshop)))),
+    ],
     checkReady: store.ping,
     reportFault,
   });
@@ -133,6 +147,13 @@ const absent: Platform = {
 
 const platformOf = (adapters: readonly Adapter[], workspace: string): Platform =>
   adapters.find(({ serves }) => serves(workspace))?.platform ?? absent;
+
+/** Where nothing is meant to be reached from elsewhere, the metrics need no token. */
+const readersOf = ({ metricsToken: token, host }: Config, adapters: readonly Adapter[]): MetricsReaders => {
+  if (token !== undefined) return { type: "token", token };
+  const alone = isLoopback(host) && adapters.every(({ serves }) => serves(playgroundWorkspace));
+  return { type: alone ? "this-machine" : "nobody" };
+};
 
 const isLoopback = (host: string): boolean => ["127.0.0.1", "localhost", "::1"].includes(host);
 

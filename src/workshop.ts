@@ -6,6 +6,7 @@ import { drawSlot } from "./cards/draw-slot.ts";
 import type { TroubleTold } from "./delivery/outbox.ts";
 import { parseSlot } from "./delivery/slot.ts";
 import { type Translator, translatorFor } from "./i18n/translator.ts";
+import type { Observation, Observe } from "./observation.ts";
 import { parseCommandLine } from "./requests/command-line.ts";
 import { complete } from "./requests/completion.ts";
 import { type Context, loadView, refuse } from "./requests/context.ts";
@@ -63,29 +64,40 @@ export type WorkshopParts = Context & {
   readonly wake: () => void;
   /** Called with a fault that was answered to the person as such. */
   readonly reportFault: (fault: unknown) => void;
+  /** Called with each answer, for whoever counts them. */
+  readonly observe: Observe;
 };
 
+type Requested = Extract<Observation, { type: "answered" }>["request"];
+
 export const makeWorkshop = (parts: WorkshopParts): Workshop => {
-  /** Answers a person: a fault becomes a sentence, and whatever was committed is drawn. */
-  const answer = async (origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
-    const t = translatorFor(origin.language);
+  /** A fault becomes a sentence, and whatever was committed is drawn. */
+  const attempt = async (t: Translator, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
     try {
       return await act(t);
     } catch (fault) {
       parts.reportFault(fault);
-      return { type: "refused", text: [{ type: "plain", text: t.messages.commands.refusals.fault }] };
+      return { type: "refused", text: [{ type: "plain", text: t.messages.commands.refusals.fault }], code: "fault" };
     } finally {
       parts.wake();
     }
   };
+  /** Answers a person. */
+  const answer = async (request: Requested, origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
+    const reply = await attempt(translatorFor(origin.language), act);
+    const refused = reply.type === "refused" && reply.code !== undefined ? { code: reply.code } : {};
+    parts.observe({ type: "answered", request, reply: reply.type, ...refused });
+    return reply;
+  };
   return {
-    run: (origin, words) => answer(origin, (t) => runCommand(parts, origin, words, t)),
-    press: (origin, action) => answer(origin, (t) => press(parts, origin, action, t)),
-    submit: (origin, purpose, values) => answer(origin, (t) => submit(parts, origin, purpose, values, t)),
+    run: (origin, words) => answer("run", origin, (t) => runCommand(parts, origin, words, t)),
+    press: (origin, action) => answer("press", origin, (t) => press(parts, origin, action, t)),
+    submit: (origin, purpose, values) => answer("submit", origin, (t) => submit(parts, origin, purpose, values, t)),
     redraw: (origin, purpose, values, pressed) =>
-      answer(origin, (t) => redraw(parts, origin, purpose, values, pressed, t)),
+      answer("redraw", origin, (t) => redraw(parts, origin, purpose, values, pressed, t)),
     complete: (origin, text) => complete(text, parts.library, translatorFor(origin.language)),
-    runInThread: (origin, message, words) => answer(origin, (t) => runInThread(parts, origin, message, words, t)),
+    runInThread: (origin, message, words) =>
+      answer("run-in-thread", origin, (t) => runInThread(parts, origin, message, words, t)),
     drawHome: (origin, channels) => drawHome(parts, origin, channels, translatorFor(origin.language)),
     chooseLanguage: (origin, language) => chooseLanguage(parts, origin, language),
     drawTrouble: (delivery, settlement) => drawTrouble(parts, delivery, settlement),

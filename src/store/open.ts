@@ -7,11 +7,17 @@ import { Migrator } from "kysely/migration";
 import { first } from "../../migrations/0001-first.ts";
 import { slack } from "../../migrations/0002-slack.ts";
 import { schedules } from "../../migrations/0003-schedules.ts";
+import { operating } from "../../migrations/0006-operating.ts";
 import { makeSqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-const migrations = { "0001-first": first, "0002-slack": slack, "0003-schedules": schedules };
+const migrations = {
+  "0001-first": first,
+  "0002-slack": slack,
+  "0003-schedules": schedules,
+  "0006-operating": operating,
+};
 
 /** What must be in force on every connection, as SQLite reads it back. better-sqlite3 opens an existing WAL file at synchronous=NORMAL, which may lose an acknowledged commit. */
 const pragmas = [

@@ -47,6 +47,8 @@ export type Tables = {
     readonly message: string | null;
     readonly why: string | null;
     readonly next_at: number;
+    /** Since when it is wanted otherwise than it stands, in UTC milliseconds; 0 when that isn't kept. */
+    readonly wanted_at: number;
   };
   readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: "en" | "ko" };
   readonly schedules: {

@@ -4,6 +4,7 @@ import { kinds } from "../../src/activities/kinds.ts";
 import type { FormPurpose } from "../../src/cards/form.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import { randomIds } from "../../src/clock.ts";
+import type { Observation } from "../../src/observation.ts";
 import { loadPacks } from "../../src/packs/folder.ts";
 import { makeLibrary } from "../../src/packs/library.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
@@ -20,6 +21,7 @@ export type Office = {
   readonly clock: ManualClock;
   readonly file: string;
   readonly faults: unknown[];
+  readonly observations: Observation[];
   readonly platform: FakePlatform;
   readonly origin: (person: string, change?: Partial<Origin>) => Origin;
   /** Runs a command and answers the newest session of the channel. */
@@ -38,6 +40,7 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
   if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
   const clock = manualClock();
   const faults: unknown[] = [];
+  const observations: Observation[] = [];
   const platform = fakePlatform();
   const workshop = makeWorkshop({
     store: opened.store,
@@ -48,6 +51,7 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
     zone: "UTC",
     wake: () => undefined,
     reportFault: (fault) => faults.push(fault),
+    observe: (observation) => observations.push(observation),
   });
   const own = opened.store.in(workspace);
   const origin: Office["origin"] = (person, change) => ({
@@ -75,6 +79,7 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
     clock,
     file,
     faults,
+    observations,
     platform,
     origin,
     session,
