@@ -82,6 +82,10 @@ const start = async (config: Config): Promise<void> => {
     reportFault,
   });
   const tick = cron.schedule("* * * * * *", () => workshop.runDue().catch(reportFault), { noOverlap: true });
+  const deleteOld = async (): Promise<void> => {
+    if (config.retentionDays !== undefined) await workshop.deleteOld(config.retentionDays).catch(reportFault);
+  };
+  const sweep = cron.schedule("30 * * * * *", deleteOld, { noOverlap: true });
   await workshop.recomputeOutdated();
   await workshop.runDue();
   outbox.wake();
@@ -93,6 +97,7 @@ const start = async (config: Config): Promise<void> => {
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), stopMsMax).unref();
     await tick.stop();
+    await sweep.stop();
     for (const adapter of adapters) await adapter.stop();
     await server.stop();
     await outbox.stop();

@@ -10,6 +10,7 @@ import type { Observation, Observe } from "./observation.ts";
 import { parseCommandLine } from "./requests/command-line.ts";
 import { complete } from "./requests/completion.ts";
 import { type Context, loadView, refuse } from "./requests/context.ts";
+import { deleteOld } from "./requests/delete-old.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
@@ -46,6 +47,8 @@ export type Workshop = {
   readonly complete: (origin: Origin, text: string) => readonly Completion[];
   /** Does everything that is due by now, also what became due while no process ran: occurrences of schedules, ends of rounds, reminders. */
   readonly runDue: () => Promise<void>;
+  /** Deletes what was over that many days ago. */
+  readonly deleteOld: (days: number) => Promise<void>;
   /** Computes the due times again that rest on other time-zone data than this program's. */
   readonly recomputeOutdated: () => Promise<void>;
   /** Takes a word said in a session's thread (`reveal`), or shows this person the session when there is none. `message` is the thread's root. */
@@ -104,6 +107,7 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     runDue: async () => {
       if (await runDue(parts)) parts.wake();
     },
+    deleteOld: (days) => deleteOld(parts, days),
     recomputeOutdated: () => recomputeOutdated(parts),
     draw: (delivery) => draw(parts, delivery),
   };

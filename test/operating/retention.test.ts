@@ -1,0 +1,115 @@
+/** What is deleted when it was over long ago, and what is not. */
+import { describe, expect, test } from "vitest";
+import type { Session } from "../../src/session/session.ts";
+import type { Tables } from "../../src/store/tables.ts";
+import { type Office, openOffice } from "../support/people.ts";
+
+const dayMs = 86_400_000;
+
+const rowsOf = async ({ opened }: Office, table: keyof Tables): Promise<string> =>
+  JSON.stringify(await opened.database.selectFrom(table).selectAll().execute());
+
+const tables = [
+  "sessions",
+  "session_events",
+  "responses",
+  "intents",
+  "participant_keys",
+  "cards",
+  "due_work",
+  "occurrences",
+] as const;
+
+const tablesThatName = async (office: Office, id: string): Promise<readonly string[]> => {
+  const found = await Promise.all(
+    tables.map(async (table) => ((await rowsOf(office, table)).includes(id) ? table : "")),
+  );
+  return found.filter((name) => name !== "");
+};
+
+describe("sessions", () => {
+  test("what was closed or cancelled longer ago is deleted with all that hangs on it; what is open, or was closed since, stays whole", async () => {
+    const office = await openOffice();
+    const start = (options: string): Promise<Session> => {
+      office.clock.advance(1);
+      return office.start("fay", `start startup-support-chatbot ${options}`);
+    };
+    const [closed, cancelled, late, open] = [
+      await start(""),
+      await start("--anonymous"),
+      await start(""),
+      await start("--discuss"),
+    ];
+    for (const session of [closed, cancelled, late, open])
+      await office.respond("ann", session, { choice: "rag", reason: "a reason" });
+    for (const verb of ["end-round", "reveal", "close"]) await office.press("fay", closed, verb);
+    await office.press("fay", cancelled, "cancel");
+    office.clock.advance(30 * dayMs);
+    await office.press("fay", late, "cancel");
+    const [wholeLate, wholeOpen] = [await tablesThatName(office, late.id), await tablesThatName(office, open.id)];
+
+    await office.workshop.deleteOld(30);
+    expect(await tablesThatName(office, closed.id)).not.toEqual([]);
+    office.clock.advance(1);
+    await office.workshop.deleteOld(30);
+    expect(await tablesThatName(office, closed.id)).toEqual([]);
+    expect(await tablesThatName(office, cancelled.id)).toEqual([]);
+    expect(await tablesThatName(office, late.id)).toEqual(wholeLate);
+    expect(await tablesThatName(office, open.id)).toEqual(wholeOpen);
+    expect(office.faults).toEqual([]);
+  });
+
+  test("more than one batch goes in one run", async () => {
+    const office = await openOffice();
+    for (let count = 0; count < 23; count += 1)
+      await office.press("fay", await office.start("fay", "start startup-support-chatbot"), "cancel");
+    office.clock.advance(2 * dayMs);
+    await office.workshop.deleteOld(1);
+    expect(await rowsOf(office, "sessions")).toBe("[]");
+    expect(await rowsOf(office, "intents")).toBe("[]");
+  });
+});
+
+describe("schedules", () => {
+  const makeOne = async (office: Office): Promise<string> => {
+    await office.workshop.run(office.origin("fay"), "schedule weekly mon 10:00 --from startup-support-chatbot");
+    const [made] = await office.opened.store.in("w1").listSchedules("c1");
+    if (made === undefined) throw new Error("No schedule was made");
+    return made.id;
+  };
+
+  test("an occurrence keeps its dates and loses the session that is deleted", async () => {
+    const office = await openOffice();
+    const schedule = await makeOne(office);
+    office.clock.advance(7 * dayMs);
+    await office.workshop.runDue();
+    const own = office.opened.store.in("w1");
+    const [before] = await own.listOccurrences(schedule, 9);
+    const [session] = await own.listSessions({ channel: "c1", over: false, limit: 1 });
+    if (session === undefined) throw new Error("None was started");
+    await office.press("fay", session, "cancel");
+    office.clock.advance(2 * dayMs);
+    await office.workshop.deleteOld(1);
+    expect(before?.sessions).toEqual([session.id]);
+    expect(await own.listOccurrences(schedule, 9)).toEqual([{ ...before, sessions: [] }]);
+    expect(await own.loadSchedule(schedule)).toMatchObject({ state: "active" });
+  });
+
+  test("what is left of a deleted one goes when it is old", async () => {
+    const office = await openOffice();
+    const schedule = await makeOne(office);
+    office.clock.advance(7 * dayMs);
+    await office.workshop.runDue();
+    const [session] = await office.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 1 });
+    if (session === undefined) throw new Error("None was started");
+    await office.press("fay", session, "cancel");
+    await office.workshop.press(office.origin("fay"), `schedule:${schedule}:delete:1`);
+    expect(await office.opened.store.in("w1").loadSchedule(schedule)).toBeUndefined();
+    await office.workshop.deleteOld(1);
+    expect(await rowsOf(office, "occurrences")).toContain(schedule);
+    office.clock.advance(2 * dayMs);
+    await office.workshop.deleteOld(1);
+    for (const table of ["occurrences", "schedules", "intents"] as const)
+      expect(await rowsOf(office, table)).not.toContain(schedule);
+  });
+});
