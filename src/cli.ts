@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { kinds } from "./activities/kinds.ts";
 import { backUpTo } from "./cli/back-up.ts";
+import { forget } from "./cli/forget.ts";
 import { readConfig } from "./config.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { loadPacks } from "./packs/folder.ts";
@@ -26,4 +27,9 @@ program
   .command("backup")
   .argument("<file>", "where the copy goes")
   .action((file: string) => backUpTo(readConfig(process.env), file));
+program
+  .command("forget")
+  .argument("<workspace>", "slack/T…, teams/… or playground")
+  .argument("<person>", "their id on that platform")
+  .action((workspace: string, person: string) => forget(readConfig(process.env), workspace, person));
 await program.parseAsync();

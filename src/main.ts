@@ -82,10 +82,12 @@ const start = async (config: Config): Promise<void> => {
     reportFault,
   });
   const tick = cron.schedule("* * * * * *", () => workshop.runDue().catch(reportFault), { noOverlap: true });
-  const deleteOld = async (): Promise<void> => {
+  // Once a minute: cards that the command line asked for, and what is kept no longer.
+  const sweepUp = async (): Promise<void> => {
+    outbox.wake();
     if (config.retentionDays !== undefined) await workshop.deleteOld(config.retentionDays).catch(reportFault);
   };
-  const sweep = cron.schedule("30 * * * * *", deleteOld, { noOverlap: true });
+  const sweep = cron.schedule("30 * * * * *", sweepUp, { noOverlap: true });
   await workshop.recomputeOutdated();
   await workshop.runDue();
   outbox.wake();

@@ -8,4 +8,16 @@ export const operating: OperatingMessages = {
     noFolder: ({ file }) => `The folder for ${file} doesn’t exist. Make it first, or choose another.`,
     exists: ({ file }) => `${file} exists already and was left as it is. Choose another name.`,
   },
+  forget: {
+    done: ({ sessions, responses, schedules, ended }) =>
+      [
+        `Sessions in which this person stood: ${sessions}. Responses that lost name and words: ${responses}.`,
+        `Schedules of theirs that were deleted: ${schedules}. Sessions that were ended since nobody else leads them: ${ended}.`,
+        ...(sessions + schedules === 0 ? ["If you expected more, check the workspace and the id."] : []),
+      ].join("\n"),
+    left: ({ where }) =>
+      `The id still stands here, in another workspace or in what somebody else wrote: ${where.join(", ")}`,
+    logInUse:
+      "The rows are gone, but another process kept reading from the write-ahead log, which still holds old pages. Run this again in a moment.",
+  },
 };

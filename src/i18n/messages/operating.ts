@@ -7,4 +7,11 @@ export type OperatingMessages = {
     readonly noFolder: (args: { file: string }) => string;
     readonly exists: (args: { file: string }) => string;
   };
+  readonly forget: {
+    /** `ended`: sessions that nobody leads any more. */
+    readonly done: (args: { sessions: number; responses: number; schedules: number; ended: number }) => string;
+    /** `where`: tables and columns. */
+    readonly left: (args: { where: readonly string[] }) => string;
+    readonly logInUse: string;
+  };
 };
