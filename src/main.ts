@@ -8,6 +8,7 @@ import { openPlayground } from "../adapters/playground/start.ts";
 import { isSlackWorkspace } from "../adapters/slack/accounts.ts";
 import { openSlack } from "../adapters/slack/start.ts";
 import { kinds } from "./activities/kinds.ts";
+import { atMostEvery } from "./at-most-every.ts";
 import { randomIds, systemClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { makeOutbox } from "./delivery/outbox.ts";
@@ -31,6 +32,9 @@ import type { Workshop } from "./workshop.ts";
 import { makeWorkshop } from "./workshop.ts";
 
 const absentWaitMs = 60_000;
+
+/** A probe writes to the disk, and anyone may ask for one. */
+const readyMs = 1_000;
 
 /** A clean stop takes at most this long; a supervisor's patience is seldom more. */
 const stopMsMax = 4500;
@@ -78,7 +82,7 @@ const start = async (config: Config): Promise<void> => {
       metricsRoute(metrics, readersOf(config, adapters)),
       ...(await Promise.all(adapters.map(({ start }) => start(workshop)))),
     ],
-    checkReady: store.ping,
+    checkReady: atMostEvery(readyMs, () => performance.now(), store.ping),
     reportFault,
   });
   const tick = cron.schedule("* * * * * *", () => workshop.runDue().catch(reportFault), { noOverlap: true });

@@ -64,7 +64,10 @@ const runAlone = async (connection: Kysely<Tables>, waiting: Waiting): Promise<(
     await sql`release piece`.execute(connection);
     return answer;
   } catch (fault) {
-    await sql`rollback to piece`.execute(connection);
+    await sql`rollback to piece`.execute(connection).catch(() => {
+      // On a full disk SQLite undoes the whole transaction by itself, savepoints too: the fault is then everyone's.
+      throw fault;
+    });
     await sql`release piece`.execute(connection);
     return () => waiting.fail(fault);
   }

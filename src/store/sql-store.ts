@@ -4,6 +4,7 @@ import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
 import { listTroubles, makeDeliveries, nextDeliveryAt } from "./deliveries.ts";
 import { claimDue, dropDue } from "./due-work.ts";
 import { makeGroupCommit } from "./group-commit.ts";
+import { probeWrites } from "./probe.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
@@ -44,9 +45,7 @@ export const makeSqlStore = (database: Database): Store => {
     nextDeliveryAt: (now) => nextDeliveryAt(database, now),
     listTroubles: (workspace, session) => listTroubles(database, workspace, session),
     deleteOld: (before, limit) => write((connection) => deleteOld(connection, before, limit)),
-    ping: async () => {
-      await sql`select 1`.execute(database);
-    },
+    ping: () => probeWrites(write),
     close: () => database.destroy(),
   };
 };

@@ -184,7 +184,7 @@ export type Store = {
    * schedules; answers whether more may be left.
    */
   readonly deleteOld: (before: number, limit: number) => Promise<boolean>;
-  /** Throws when the database can't be reached. */
+  /** Throws when the database can't be reached, or takes no writes. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
