@@ -3,7 +3,6 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { openFrozen } from "../../src/activities/kinds.ts";
 import { randomIds } from "../../src/clock.ts";
 import { endLeaderless } from "../../src/requests/forget-person.ts";
@@ -34,12 +33,6 @@ const bytesOf = (database: string): string =>
     .map((file) => readFileSync(file).toString("latin1"))
     .join("\n");
 
-/** Answers the form behind a button. */
-const answerForm = async (player: Player, person: string, action: string, values: object): Promise<void> => {
-  const asked = z.object({ form: z.object({ purpose: z.unknown() }) }).parse(await player.press(person, action));
-  await player.submit(person, asked.form.purpose, { ...values });
-};
-
 const secrets = ["what Sora thinks at first", "what Sora thinks then", "an anonymous thought", "hello from Sora"];
 
 /** Sora starts, responds, talks, is named as the decision's owner, and has a schedule. */
@@ -53,7 +46,7 @@ const live = async (player: Player): Promise<void> => {
   await respond("sora", "rag", secrets[1] ?? "", 2);
   await respond("alex", "rag", "kept of Alex", 2);
   for (const verb of ["end-round", "reveal"]) await player.press("sora", `${verb}:${session}:2`);
-  await answerForm(player, "sora", `ask-decision:${session}:2`, { text: "We take RAG", owner: "sora" });
+  await player.fillIn("sora", `ask-decision:${session}:2`, { text: "We take RAG", owner: "sora" });
   const anonymous = await player.start("alex", "startup-support-chatbot --anonymous");
   await player.respond("sora", anonymous, { choice: "rag", reason: secrets[2] });
   await player.say("sora", secrets[3] ?? "");

@@ -14,12 +14,14 @@ export type Player = {
   ) => Promise<void>;
   readonly press: (person: string, action: string) => Promise<unknown>;
   readonly say: (person: string, text: string) => Promise<unknown>;
-  readonly submit: (person: string, purpose: unknown, values: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** Fills in the form behind a button. */
+  readonly fillIn: (person: string, action: string, values: Readonly<Record<string, unknown>>) => Promise<unknown>;
   /** Everything the person sees, as the page gets it. */
   readonly reads: (person: string) => Promise<string>;
 };
 
 const form = z.object({ type: z.literal("form"), form: z.object({ purpose: z.unknown() }) });
+const card = z.object({ type: z.literal("card") });
 
 export const playerOf = (address: string): Player => {
   const post = async (path: string, person: string, body: Readonly<Record<string, unknown>>): Promise<unknown> => {
@@ -34,11 +36,11 @@ export const playerOf = (address: string): Player => {
   const reads = async (person: string): Promise<string> => (await fetch(`${address}/api/room?person=${person}`)).text();
   const press: Player["press"] = (person, action) => post("press", person, { action, intent: randomUUID() });
   const say: Player["say"] = (person, text) => post("say", person, { text, intent: randomUUID() });
-  const submit: Player["submit"] = (person, purpose, values) => post("submit", person, { purpose, values });
+  const fillIn: Player["fillIn"] = async (person, action, values) =>
+    post("submit", person, { purpose: form.parse(await press(person, action)).form.purpose, values });
   return {
     press,
     say,
-    submit,
     reads,
     start: async (person, words) => {
       const before = sessionsIn(await reads(person));
@@ -50,11 +52,10 @@ export const playerOf = (address: string): Player => {
           throw new Error(JSON.stringify(answered));
       }
     },
+    fillIn,
     respond: async (person, session, values, round = 1) => {
-      const asked = form.safeParse(await press(person, `respond:${session}:${round}`));
-      if (!asked.success) throw new Error("There is no form");
-      const answered = await submit(person, asked.data.form.purpose, values);
-      if (!z.object({ type: z.literal("card") }).safeParse(answered).success) throw new Error(JSON.stringify(answered));
+      const answered = await fillIn(person, `respond:${session}:${round}`, values);
+      if (!card.safeParse(answered).success) throw new Error(JSON.stringify(answered));
     },
   };
 };
