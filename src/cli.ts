@@ -32,4 +32,9 @@ program
   .argument("<workspace>", "slack/T…, teams/… or playground")
   .argument("<person>", "their id on that platform")
   .action((workspace: string, person: string) => forget(readConfig(process.env), workspace, person));
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 1;
+}

@@ -94,7 +94,7 @@ const start = async (config: Config): Promise<void> => {
   const sweep = cron.schedule("30 * * * * *", sweepUp, { noOverlap: true });
   await workshop.recomputeOutdated();
   await workshop.runDue();
-  outbox.wake();
+  void sweepUp();
   const say = translatorFor(config.locale).messages.commands;
   const ready = config.playground ? say.listening : say.serving;
   process.stdout.write(`${ready({ address: server.address })}\n`);

@@ -1,5 +1,5 @@
 /** Takes a person out of a workspace's rows. Sums stay: who chose what is replaced by a name that leads nowhere, and what the person wrote goes. */
-import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { FrozenActivity } from "../session/session.ts";
 import { forgetInPlayground } from "./forget-in-playground.ts";
@@ -24,7 +24,7 @@ export type ForgetParts = {
 export type Forgotten = {
   /** The sessions in which they stood. */
   readonly sessions: readonly string[];
-  /** How many of their responses lost name and words, revisions included. */
+  /** How many of their responses lost name and words or were withdrawn, revisions included. */
   readonly responses: number;
   /** How many schedules of theirs were deleted. */
   readonly schedules: number;
@@ -41,10 +41,9 @@ export const forgetInRows = (database: Database, parts: ForgetParts): Promise<Fo
       .where("person", "=", person)
       .execute();
     const schedules = await deleteSchedules(connection, parts);
-    const found = await findSessions(connection, parts);
+    const sessions = await findSessions(connection, parts);
     let responses = 0;
-    for (const row of found) responses += await forgetInSession(connection, row, parts);
-    const sessions = found.map(({ id }) => id);
+    for (const session of sessions) responses += await forgetInSession(connection, session, parts);
     await dropNudges(connection, parts);
     await dropIntents(connection, parts);
     await forgetInPlayground(connection, { ...parts, sessions });
@@ -58,7 +57,7 @@ const holds = (column: string, text: string): RawBuilder<boolean> =>
 const findSessions = async (
   database: Database,
   { workspace, person, participantIn }: ForgetParts,
-): Promise<readonly Selectable<Tables["sessions"]>[]> => {
+): Promise<readonly string[]> => {
   const keys = await database
     .selectFrom("participant_keys")
     .innerJoin("sessions", "sessions.id", "participant_keys.session")
@@ -66,9 +65,9 @@ const findSessions = async (
     .where("sessions.workspace", "=", workspace)
     .execute();
   const participants = [person, ...keys.map(({ key }) => participantIn(key))];
-  return database
+  const rows = await database
     .selectFrom("sessions")
-    .selectAll()
+    .select("id")
     .where("workspace", "=", workspace)
     .where(({ or, exists, selectFrom }) =>
       or([
@@ -94,25 +93,22 @@ const findSessions = async (
       ]),
     )
     .execute();
+  return rows.map(({ id }) => id);
 };
 
-/** Answers how many responses lost name and words. The revision is raised, so that what was decided on the session as it was is decided anew. */
-const forgetInSession = async (
-  database: Database,
-  row: Selectable<Tables["sessions"]>,
-  parts: ForgetParts,
-): Promise<number> => {
+/** Answers how many responses it concerned. The revision is raised first, so that nobody else changes the session meanwhile, and what was decided on it as it was is decided anew. */
+const forgetInSession = async (database: Database, id: string, parts: ForgetParts): Promise<number> => {
   const { person } = parts;
   const pseudonym = parts.pseudonym();
-  const session = sessionOf(row);
-  const { id, decision } = session;
-  const { detail, revision } = rowOfSession({
+  const raised = database.updateTable("sessions").set(({ eb }) => ({ revision: eb("revision", "+", 1) }));
+  const session = sessionOf(await raised.where("id", "=", id).returningAll().executeTakeFirstOrThrow());
+  const { decision } = session;
+  const { detail } = rowOfSession({
     ...session,
     facilitators: session.facilitators.map((one) => (one === person ? pseudonym : one)),
     decision: decision?.owner === person ? { ...decision, owner: null } : decision,
-    revision: session.revision + 1,
   });
-  await database.updateTable("sessions").set({ detail, revision }).where("id", "=", id).execute();
+  await database.updateTable("sessions").set({ detail }).where("id", "=", id).execute();
   await forgetInEvents(database, id, person, pseudonym);
   await database.deleteFrom("cards").where("session", "=", id).where("person", "=", person).execute();
   await database
@@ -123,7 +119,9 @@ const forgetInSession = async (
     .where("message", "is not", null)
     .where("state", "!=", "gone")
     .execute();
-  return forgetInResponses(database, session, pseudonym, parts);
+  return session.settings.anonymous
+    ? withdrawResponses(database, id, parts)
+    : forgetInResponses(database, session, pseudonym, parts);
 };
 
 const forgetInEvents = async (
@@ -143,23 +141,38 @@ const forgetInEvents = async (
   }
 };
 
+/**
+ * While an anonymous session's key is there, nothing of it has been revealed. A response that lost its words would tell what the one chose of whom everyone knows that
+ * they were forgotten, so it goes as a whole.
+ */
+const withdrawResponses = async (
+  database: Database,
+  session: string,
+  { participantIn }: ForgetParts,
+): Promise<number> => {
+  const kept = database.selectFrom("participant_keys").select("key").where("session", "=", session);
+  const found = await kept.executeTakeFirst();
+  if (found === undefined) return 0;
+  const query = database.deleteFrom("responses").where("session", "=", session);
+  const { numDeletedRows } = await query.where("participant", "=", participantIn(found.key)).executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
 const forgetInResponses = async (
   database: Database,
   { id, activity }: { readonly id: string; readonly activity: FrozenActivity },
   pseudonym: string,
-  { person, participantIn, withoutWords }: ForgetParts,
+  { person, withoutWords }: ForgetParts,
 ): Promise<number> => {
-  const key = await database.selectFrom("participant_keys").select("key").where("session", "=", id).executeTakeFirst();
-  const participant = key === undefined ? person : participantIn(key.key);
   const query = database.selectFrom("responses").selectAll().where("session", "=", id);
-  const rows = await query.where("participant", "=", participant).execute();
+  const rows = await query.where("participant", "=", person).execute();
   for (const { round, revision, answer } of rows)
     await database
       .updateTable("responses")
       .set({ participant: pseudonym, answer: JSON.stringify(withoutWords(activity, JSON.parse(answer))) })
       .where("session", "=", id)
       .where("round", "=", round)
-      .where("participant", "=", participant)
+      .where("participant", "=", person)
       .where("revision", "=", revision)
       .execute();
   return rows.length;

@@ -1,8 +1,10 @@
 /** What is deleted when it was over long ago, and what is not. */
+import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import type { Session } from "../../src/session/session.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import { type Office, openOffice } from "../support/people.ts";
+import { startProgram } from "../support/process.ts";
 
 const dayMs = 86_400_000;
 
@@ -68,6 +70,28 @@ describe("sessions", () => {
     expect(await rowsOf(office, "sessions")).toBe("[]");
     expect(await rowsOf(office, "intents")).toBe("[]");
   });
+});
+
+test("the program does it by itself where the operator asks for it, and refuses what is no number of days", async () => {
+  const office = await openOffice();
+  office.clock.advance(-40 * dayMs);
+  const session = await office.start("fay", "start startup-support-chatbot");
+  await office.press("fay", session, "cancel");
+  await office.opened.store.close();
+  const count = (): unknown => {
+    const connection = new Sqlite(office.file, { readonly: true });
+    const found = connection.prepare("select count(*) from sessions").pluck().get();
+    connection.close();
+    return found;
+  };
+  const start = (days: string) => startProgram({ database: office.file, env: { WORKSHOP_RETENTION_DAYS: days } });
+  await expect(start("0")).rejects.toThrow("WORKSHOP_RETENTION_DAYS: expected a whole number of days");
+  const patient = await start("3650");
+  await patient.stop();
+  expect(count()).toBe(1);
+  const program = await start("30");
+  await expect.poll(count).toBe(0);
+  expect(await program.stop()).toBe(0);
 });
 
 describe("schedules", () => {

@@ -11,13 +11,13 @@ export const operating: OperatingMessages = {
   forget: {
     done: ({ sessions, responses, schedules, ended }) =>
       [
-        `Sessions in which this person stood: ${sessions}. Responses that lost name and words: ${responses}.`,
+        `Sessions in which this person stood: ${sessions}. Responses that lost name and words, or were withdrawn: ${responses}.`,
         `Schedules of theirs that were deleted: ${schedules}. Sessions that were ended since nobody else leads them: ${ended}.`,
         ...(sessions + schedules === 0 ? ["If you expected more, check the workspace and the id."] : []),
       ].join("\n"),
     left: ({ where }) =>
       `The id still stands here, in another workspace or in what somebody else wrote: ${where.join(", ")}`,
     logInUse:
-      "The rows are gone, but another process kept reading from the write-ahead log, which still holds old pages. Run this again in a moment.",
+      "The rows are gone, but another process kept the database busy, so old pages may still be in the file or its log. Run this again in a moment.",
   },
 };

@@ -11,12 +11,12 @@ export const operating: OperatingMessages = {
   forget: {
     done: ({ sessions, responses, schedules, ended }) =>
       [
-        `이 사람이 들어 있던 세션: ${sessions}개. 이름과 글을 지운 응답: ${responses}건.`,
+        `이 사람이 들어 있던 세션: ${sessions}개. 이름과 글을 지우거나 거둔 응답: ${responses}건.`,
         `삭제한 예약: ${schedules}개. 이끌 사람이 없어 끝낸 세션: ${ended}개.`,
         ...(sessions + schedules === 0 ? ["더 있어야 한다면 워크스페이스와 id를 확인해 주세요."] : []),
       ].join("\n"),
     left: ({ where }) => `다른 워크스페이스나 다른 사람이 쓴 글에 이 id가 아직 남아 있습니다: ${where.join(", ")}`,
     logInUse:
-      "행은 지웠지만 다른 프로세스가 미리 쓰기 로그를 읽고 있어 로그에 옛 페이지가 남아 있습니다. 잠시 뒤에 다시 실행해 주세요.",
+      "행은 지웠지만 다른 프로세스가 데이터베이스를 쓰고 있어 파일이나 로그에 옛 내용이 남아 있을 수 있습니다. 잠시 뒤에 다시 실행해 주세요.",
   },
 };
