@@ -1,8 +1,9 @@
 /** The first tables, from an empty database. */
 import { type Kysely, sql } from "kysely";
+import type { ColumnTypes } from "./column-types.ts";
 
 export const first = {
-  up: async (database: Kysely<unknown>): Promise<void> => {
+  up: async (database: Kysely<unknown>, types: ColumnTypes): Promise<void> => {
     const { schema } = database;
     await schema
       .createTable("sessions")
@@ -46,7 +47,7 @@ export const first = {
       .addColumn("answer", "text", (column) => column.notNull())
       .addColumn("at", "bigint", (column) => column.notNull())
       .addPrimaryKeyConstraint("responses_key", ["session", "round", "participant", "revision"])
-      .modifyEnd(sql`without rowid`)
+      .modifyEnd(types.orderedByKey)
       .execute();
     await schema
       .createTable("intents")
@@ -54,15 +55,15 @@ export const first = {
       .addColumn("intent", "text", (column) => column.notNull())
       .addColumn("session", "text", (column) => column.notNull())
       .addPrimaryKeyConstraint("intents_key", ["workspace", "intent"])
-      .modifyEnd(sql`without rowid`)
+      .modifyEnd(types.orderedByKey)
       .execute();
     await schema
       .createTable("participant_keys")
       .addColumn("session", "text", (column) => column.primaryKey().references("sessions.id"))
-      .addColumn("key", "blob", (column) => column.notNull())
+      .addColumn("key", types.bytes, (column) => column.notNull())
       .execute();
     await createCards(database);
-    await createPlaygroundMessages(database);
+    await createPlaygroundMessages(database, types);
   },
 };
 
@@ -92,10 +93,10 @@ const createCards = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .execute();
 };
 
-const createPlaygroundMessages = async ({ schema }: Kysely<unknown>): Promise<void> => {
+const createPlaygroundMessages = async ({ schema }: Kysely<unknown>, types: ColumnTypes): Promise<void> => {
   await schema
     .createTable("playground_messages")
-    .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("id", types.counter, types.countsUp)
     .addColumn("key", "text", (column) => column.unique())
     .addColumn("channel", "text", (column) => column.notNull())
     .addColumn("thread", "text")

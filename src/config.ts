@@ -2,6 +2,7 @@
 import { delimiter } from "node:path";
 import { z } from "zod";
 import { isZone } from "./schedule/zones.ts";
+import { parseAddress } from "./store/address.ts";
 
 /** An empty variable is an unset one. */
 const optional = z
@@ -9,10 +10,18 @@ const optional = z
   .optional()
   .transform((text) => (text === "" ? undefined : text));
 
+const databaseUrl = z
+  .string()
+  .default("file:./data/workshop.db")
+  .superRefine((url, context) => {
+    const address = parseAddress(url);
+    if (address.type === "wrong") context.addIssue(address.why);
+  });
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: optional,
-  DATABASE_URL: z.string().min(1).default("file:./data/workshop.db"),
+  DATABASE_URL: databaseUrl,
   WORKSHOP_PACKS: z.string().min(1).default("./packs"),
   WORKSHOP_LOCALE: z.enum(["en", "ko"]).default("en"),
   WORKSHOP_TIMEZONE: z.string().refine(isZone, "expected an IANA time zone such as Asia/Seoul").default("UTC"),

@@ -1,7 +1,6 @@
 /** Starts everything in order — config, packs, store, workshop, adapters — and stops it in reverse. */
 
 import type { Router } from "express";
-import type { Kysely } from "kysely";
 import cron from "node-cron";
 import { playgroundWorkspace } from "../adapters/playground/people.ts";
 import { openPlayground } from "../adapters/playground/start.ts";
@@ -9,7 +8,7 @@ import { isSlackWorkspace } from "../adapters/slack/accounts.ts";
 import { openSlack } from "../adapters/slack/start.ts";
 import { kinds } from "./activities/kinds.ts";
 import { atMostEvery } from "./at-most-every.ts";
-import { randomIds, systemClock } from "./clock.ts";
+import { randomIds } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { makeOutbox } from "./delivery/outbox.ts";
 import { watchPlatform } from "./delivery/watch-platform.ts";
@@ -23,9 +22,7 @@ import { formatMistakes } from "./packs/mistakes.ts";
 import type { Pack } from "./packs/pack.ts";
 import type { Platform } from "./platform.ts";
 import { startServer } from "./server.ts";
-import { openStore } from "./store/open.ts";
-import type { Store } from "./store/store.ts";
-import type { Tables } from "./store/tables.ts";
+import { type OpenedStore, openStore } from "./store/open.ts";
 import { readWaiting } from "./store/waiting.ts";
 import { watchCommits } from "./store/watch-commits.ts";
 import type { Workshop } from "./workshop.ts";
@@ -49,16 +46,18 @@ const start = async (config: Config): Promise<void> => {
   const log = makeLog(config.logLevel);
   const reportFault = (fault: unknown): void => log.error(faultOf(fault), "a request failed");
   const library = makeLibrary(await readPacks(config));
-  const { store: unwatched, database } = await openStore(config.databaseUrl);
-  const metrics = makeMetrics(() => readWaiting(database, systemClock.now()));
-  const store = watchCommits(unwatched, () => performance.now(), metrics.observe);
-  const adapters = (await openAdapters(config, store, database, reportFault)).map((adapter) => ({
+  const kept = await openStore(config.databaseUrl, (fault) => log.error(faultOf(fault), "the database is away"));
+  const { clock, database } = kept;
+  const metrics = makeMetrics(() => readWaiting(database, clock.now()));
+  const store = watchCommits(kept.store, () => performance.now(), metrics.observe);
+  const opened = { ...kept, store };
+  const adapters = (await openAdapters(config, opened, reportFault)).map((adapter) => ({
     ...adapter,
     platform: watchPlatform(adapter.platform, metrics.observe),
   }));
   const outbox = makeOutbox({
     store,
-    clock: systemClock,
+    clock,
     platformOf: (workspace) => platformOf(adapters, workspace),
     draw: (delivery) => workshop.draw(delivery),
     drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
@@ -67,7 +66,7 @@ const start = async (config: Config): Promise<void> => {
   const workshop = makeWorkshop({
     store,
     library,
-    clock: systemClock,
+    clock,
     ids: randomIds,
     platformOf: (workspace) => platformOf(adapters, workspace),
     zone: config.timezone,
@@ -85,8 +84,13 @@ const start = async (config: Config): Promise<void> => {
     checkReady: atMostEvery(readyMs, () => performance.now(), store.ping),
     reportFault,
   });
-  const tick = cron.schedule("* * * * * *", () => workshop.runDue().catch(reportFault), { noOverlap: true });
-  // Once a minute: cards that the command line asked for, and what is kept no longer.
+  // Cards that another process was drawing when it died are drawn here.
+  const everySecond = async (): Promise<void> => {
+    if (opened.shared) outbox.wake();
+    await workshop.runDue().catch(reportFault);
+  };
+  const tick = cron.schedule("* * * * * *", everySecond, { noOverlap: true });
+  // Cards that the command line asked for, and what is kept no longer.
   const sweepUp = async (): Promise<void> => {
     outbox.wake();
     if (config.retentionDays !== undefined) await workshop.deleteOld(config.retentionDays).catch(reportFault);
@@ -123,19 +127,24 @@ type Adapter = {
 
 const openAdapters = async (
   config: Config,
-  store: Store,
-  database: Kysely<Tables>,
+  opened: OpenedStore,
   reportFault: (fault: unknown) => void,
 ): Promise<readonly Adapter[]> => {
+  const { store, database, clock } = opened;
   const adapters: Adapter[] = [];
   if (config.slack !== undefined) {
     const fallback = { language: config.locale, zone: config.timezone };
-    const slack = await openSlack({ config: config.slack, store, database, clock: systemClock, fallback, reportFault });
+    const slack = await openSlack({ config: config.slack, store, database, clock, fallback, reportFault });
     adapters.push({ ...slack, serves: isSlackWorkspace });
   }
   // Last, since its page answers every path that is left.
   if (config.playground) {
-    const playground = openPlayground(database, systemClock, isLoopback(config.host));
+    const playground = openPlayground(
+      database,
+      clock,
+      isLoopback(config.host),
+      opened.shared ? { reportFault } : undefined,
+    );
     adapters.push({
       platform: playground.platform,
       serves: (workspace) => workspace === playgroundWorkspace,

@@ -67,8 +67,8 @@ export type WorkshopParts = Context & {
   readonly wake: () => void;
   /** Called with a fault that was answered to the person as such. */
   readonly reportFault: (fault: unknown) => void;
-  /** Called with each answer, for whoever counts them. */
-  readonly observe: Observe;
+  /** Called with each answer; absent where nobody counts them. */
+  readonly observe?: Observe;
 };
 
 type Requested = Extract<Observation, { type: "answered" }>["request"];
@@ -89,7 +89,7 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
   const answer = async (request: Requested, origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
     const reply = await attempt(translatorFor(origin.language), act);
     const refused = reply.type === "refused" && reply.code !== undefined ? { code: reply.code } : {};
-    parts.observe({ type: "answered", request, reply: reply.type, ...refused });
+    parts.observe?.({ type: "answered", request, reply: reply.type, ...refused });
     return reply;
   };
   return {

@@ -26,6 +26,8 @@ export type Room = {
   readonly remove: (id: string) => Promise<void>;
   /** Whether this message can have a thread: it stands in that channel and is no reply. */
   readonly isRoot: (channel: string, id: string) => Promise<boolean>;
+  /** Another text whenever the room looks different, whoever changed it. */
+  readonly version: () => Promise<string>;
   /** The newest messages that this person may see, oldest first. */
   readonly listFor: (person: string) => Promise<readonly Message[]>;
 };
@@ -55,7 +57,7 @@ export const makeRoom = (database: Kysely<Tables>): Room => ({
   replaceCard: async (id, card) => {
     const updated = await database
       .updateTable("playground_messages")
-      .set({ body: JSON.stringify({ type: "card", card }) })
+      .set(({ eb }) => ({ body: JSON.stringify({ type: "card", card }), version: eb("version", "+", 1) }))
       .where("id", "=", Number(id))
       .executeTakeFirst();
     return updated.numUpdatedRows > 0n;
@@ -72,6 +74,12 @@ export const makeRoom = (database: Kysely<Tables>): Room => ({
       .where("thread", "is", null)
       .executeTakeFirst();
     return found !== undefined;
+  },
+  version: async () => {
+    const { max, countAll, sum } = database.fn;
+    const query = database.selectFrom("playground_messages").select([max("id").as("newest"), countAll().as("count")]);
+    const { newest, count, drawn } = await query.select(sum("version").as("drawn")).executeTakeFirstOrThrow();
+    return `${newest}/${count}/${drawn}`;
   },
   listFor: async (person) => {
     const rows = await database

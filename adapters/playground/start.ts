@@ -22,10 +22,15 @@ export type Playground = {
 
 const pageFolder = fileURLToPath(new URL("../../dist/playground", import.meta.url));
 
-/** `onLoopback`: the server listens on this machine alone, so only its own names are taken. */
-export const openPlayground = (database: Kysely<Tables>, clock: Clock, onLoopback: boolean): Playground => {
+/** `onLoopback`: the server listens on this machine alone, so only its own names are taken. `shared`: other processes may change the room too. */
+export const openPlayground = (
+  database: Kysely<Tables>,
+  clock: Clock,
+  onLoopback: boolean,
+  shared?: { readonly reportFault: (fault: unknown) => void },
+): Playground => {
   const room = makeRoom(database);
-  const announcer = makeAnnouncer();
+  const announcer = makeAnnouncer(shared && { version: room.version, ...shared });
   return {
     platform: makeOutbound(room, clock, announcer.announce),
     routes: (workshop) => {

@@ -2,15 +2,15 @@
 import { resolve } from "node:path";
 import type { Config } from "../config.ts";
 import { translatorFor } from "../i18n/translator.ts";
+import { parseAddress } from "../store/address.ts";
 import { backUp } from "../store/backup.ts";
 import { answerWith } from "./answer-with.ts";
 
-const prefix = "file:";
-
 export const backUpTo = async (config: Config, file: string): Promise<void> => {
   const say = translatorFor(config.locale).messages.operating.backup;
-  if (!config.databaseUrl.startsWith(prefix)) return answerWith(say.notAFile, "failed");
-  const database = resolve(config.databaseUrl.slice(prefix.length));
+  const address = parseAddress(config.databaseUrl);
+  if (address.type !== "file") return answerWith(say.notAFile, "failed");
+  const database = resolve(address.path);
   const to = resolve(file);
   const { type } = backUp(database, to);
   switch (type) {

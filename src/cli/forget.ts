@@ -1,6 +1,6 @@
 /** `forget`: takes a person out of the database, beside a program that may be running on it. */
 import { openFrozen } from "../activities/kinds.ts";
-import { randomIds, systemClock } from "../clock.ts";
+import { randomIds } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { endLeaderless } from "../requests/forget-person.ts";
@@ -8,13 +8,13 @@ import { hashPerson } from "../requests/participant.ts";
 import { forgottenPerson } from "../session/forgotten.ts";
 import { findText } from "../store/find-text.ts";
 import { forgetInRows } from "../store/forget.ts";
-import { openStore } from "../store/open.ts";
+import { openStoreBeside } from "../store/open.ts";
 import { wipe } from "../store/wipe.ts";
 import { answerWith } from "./answer-with.ts";
 
 export const forget = async (config: Config, workspace: string, person: string): Promise<void> => {
   const say = translatorFor(config.locale).messages.operating.forget;
-  const { store, database } = await openStore(config.databaseUrl);
+  const { store, database, clock, shared } = await openStoreBeside(config.databaseUrl);
   try {
     const forgotten = await forgetInRows(database, {
       workspace,
@@ -22,14 +22,14 @@ export const forget = async (config: Config, workspace: string, person: string):
       pseudonym: () => forgottenPerson(randomIds.next()),
       participantIn: (key) => hashPerson(person, key),
       withoutWords: (activity, answer) => openFrozen(activity).withoutWords(answer),
-      at: systemClock.now(),
+      at: clock.now(),
     });
-    const ended = await endLeaderless({ store, clock: systemClock }, workspace, forgotten.sessions);
+    const ended = await endLeaderless({ store, clock }, workspace, forgotten.sessions);
     const { sessions, responses, schedules } = forgotten;
     answerWith(say.done({ sessions: sessions.length, responses, schedules, ended }));
     const left = await findText(database, person);
     if (left.length > 0) answerWith(say.left({ where: left }), "failed");
-    if (config.databaseUrl.startsWith("file:") && !(await wipe(database))) answerWith(say.logInUse, "failed");
+    if (!shared && !(await wipe(database))) answerWith(say.logInUse, "failed");
   } finally {
     await store.close();
   }

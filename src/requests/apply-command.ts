@@ -32,14 +32,17 @@ export const applyCommand = async (
   const own = store.in(request.workspace);
   const before = await own.findIntent(request.intent);
   if (before !== undefined) return before === request.session ? { type: "applied" } : refused({ code: "not-found" });
+  // The same intent may have been committed since it was looked for, and what it did may now be refused.
+  const refuse = async (refusal: Refusal): Promise<Applied> =>
+    (await own.findIntent(request.intent)) === request.session ? { type: "applied" } : refused(refusal);
   for (let tries = 0; tries < triesMax; tries += 1) {
     const session = await own.loadSession(request.session);
     if (session === undefined) return refused({ code: "not-found" });
     const command = await commandFor(session, own);
-    if ("code" in command) return refused(command);
+    if ("code" in command) return refuse(command);
     const now = clock.now();
     const verdict = decide(session, command, request.asker, now);
-    if (verdict.type === "refused") return verdict;
+    if (verdict.type === "refused") return refuse(verdict.refusal);
     const after = verdict.events.reduce(applyEvent, session);
     const committed = await own.commit({
       session: session.id,

@@ -11,12 +11,13 @@ import { participantFor } from "./participant.ts";
 
 const separator = "/";
 
-const nudgeOf = (session: string, round: number, number: number, person: string): string =>
-  [session, round, number, person].join(separator);
+/** Zones are written with `~` for `/`. */
+const nudgeOf = (session: string, round: number, number: number, zone: string, person: string): string =>
+  [session, round, number, zone.replaceAll(separator, "~"), person].join(separator);
 
 const parseNudge = (subject: string) => {
-  const [session = "", round, , ...person] = subject.split(separator);
-  return { session, round: Number(round), person: person.join(separator) };
+  const [session = "", round, , zone = "", ...person] = subject.split(separator);
+  return { session, round: Number(round), zone: zone.replaceAll("~", separator), person: person.join(separator) };
 };
 
 /** A round's reminder is due: plans one for each member, whether they have responded or not, since in an anonymous session nobody may know who has. */
@@ -34,7 +35,7 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
   const number = session.reminder.sent + 1;
   const nudges: Nudge[] = [];
   for (const { person, zone = context.zone } of members ?? [])
-    nudges.push({ subject: nudgeOf(session.id, session.round, number, person), at: nextWaking(now, zone) });
+    nudges.push({ subject: nudgeOf(session.id, session.round, number, zone, person), at: nextWaking(now, zone) });
   const { round } = session;
   const request = {
     workspace,
@@ -50,11 +51,14 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
 export const nudge = async (context: Context, due: Due): Promise<void> => {
   const { store, clock } = context;
   const { workspace } = due;
+  const { session: id, round, zone, person } = parseNudge(due.subject);
+  const now = clock.now();
+  // Found late, at night: it stays due, and is claimed again until the morning.
+  if (nextWaking(now, zone) > now) return;
   if (!(await store.dropDue(due))) return;
-  const { session: id, round, person } = parseNudge(due.subject);
   const own = store.in(workspace);
   const session = await own.loadSession(id);
-  if (session === undefined || session.round !== round || !isOpen(session, clock.now())) return;
+  if (session === undefined || session.round !== round || !isOpen(session, now)) return;
   const participant = await participantFor(session, person, own);
   if (participant === undefined || (await own.loadResponse(id, round, participant)) !== undefined) return;
   const t = translatorFor((await own.loadLanguage(person)) ?? session.settings.language);

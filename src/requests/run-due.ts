@@ -58,13 +58,12 @@ export const recomputeOutdated = async ({ store }: Context): Promise<void> => {
   for (;;) {
     const outdated = await store.listOutdatedSchedules(outdatedAtOnce);
     if (outdated.length === 0) return;
-    for (const schedule of outdated)
-      await store.commitSchedule({
-        schedule: recompute(schedule),
-        expects: schedule.revision,
-        occurrence: null,
-        starts: [],
-        intent: null,
-      });
+    // All at once, so that they share one commit.
+    await Promise.all(
+      outdated.map((schedule) => {
+        const change = { schedule: recompute(schedule), expects: schedule.revision, occurrence: null };
+        return store.commitSchedule({ ...change, starts: [], intent: null });
+      }),
+    );
   }
 };

@@ -11,9 +11,12 @@ type Database = Kysely<Tables>;
 type Responded = Extract<SessionEvent, { type: "responded" }>;
 
 export const writeChange = async (database: Database, workspace: string, change: Change): Promise<Committed> => {
+  // Held from here to the commit, so that neither a reveal nor a response, nor the same intent again, can overtake the other.
+  const session =
+    change.guard.type === "new" ? undefined : await holdSession(database, workspace, change.guard.session);
   const before = await findIntent(database, workspace, change.intent);
   if (before !== undefined) return { type: "repeated", session: before };
-  if (!(await holds(database, workspace, change.guard))) return { type: "stale" };
+  if (!(await holds(database, session, change.guard))) return { type: "stale" };
   for (const event of change.events) {
     if (event.type === "responded") await writeResponse(database, change.session, event);
   }
@@ -34,10 +37,15 @@ export const findIntent = async (
   return row?.session;
 };
 
-const holds = async (database: Database, workspace: string, guard: Guard): Promise<boolean> => {
-  if (guard.type === "new") return true;
+type Held = Pick<Tables["sessions"], "state" | "round" | "deadline" | "revision">;
+
+const holdSession = (database: Database, workspace: string, session: string): Promise<Held | undefined> => {
   const query = database.selectFrom("sessions").select(["state", "round", "deadline", "revision"]);
-  const session = await query.where("id", "=", guard.session).where("workspace", "=", workspace).executeTakeFirst();
+  return query.where("id", "=", session).where("workspace", "=", workspace).forUpdate().executeTakeFirst();
+};
+
+const holds = async (database: Database, session: Held | undefined, guard: Guard): Promise<boolean> => {
+  if (guard.type === "new") return true;
   if (session === undefined) return false;
   if (guard.type === "revision") return session.revision === guard.revision;
   const open = session.state === "collecting" && (session.deadline === null || guard.now < session.deadline);
@@ -119,6 +127,7 @@ const writeNote = async (database: Database, change: Change, note: Note): Promis
       message: null,
       why: null,
       next_at: 0,
+      claimed_until: 0,
       wanted_at: wantedAt,
     }))
     .onConflict((conflict) =>

@@ -1,49 +1,87 @@
-/** The cards that wait to be drawn: claimed in order, settled one by one. */
+/** The cards that wait to be drawn: claimed in order for a time, by whichever process comes first, and settled one by one. */
 import { type Kysely, sql } from "kysely";
 import type { Delivery, Settlement, Trouble } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
 
-export type Deliveries = {
-  readonly claim: (database: Database, now: number, limit: number) => Promise<readonly Delivery[]>;
-  /** Lets cards out of hand: settled, or claimed by a transaction that failed. */
-  readonly release: (claimed: readonly Delivery[]) => void;
-  readonly settle: (database: Database, delivery: Delivery, settlement: Settlement) => Promise<void>;
+/**
+ * So long a claim holds, in milliseconds; the cards of a process that has died come free then. A card that may have to be created is out of reach for longer than
+ * a process can take over it, since a second one would take it for interrupted: a platform's call lasts 10 s at most, a card at most a few of them, 60 s together.
+ * An update may be repeated freely, so it is tried again soon.
+ */
+export const leaseMs = { create: 90_000, update: 15_000 } as const;
+
+/** One statement on both databases. Rows that another process is claiming are passed over. */
+export const claimDeliveries = async (database: Database, now: number, limit: number): Promise<readonly Delivery[]> => {
+  const rows = await database
+    .with("due", (query) => selectDue(query, now, limit))
+    .updateTable("cards")
+    .set(({ eb }) => ({
+      claimed_until: eb
+        .case()
+        .when(eb.or([eb("message", "is", null), eb("person", "is not", null)]))
+        .then(eb.lit(now + leaseMs.create))
+        .else(eb.lit(now + leaseMs.update))
+        .end(),
+      state: eb
+        .case()
+        .when("message", "is not", null)
+        .then(eb.ref("state"))
+        .when("state", "=", "waiting")
+        .then(eb.val("sending" as const))
+        .else(eb.val("interrupted" as const))
+        .end(),
+    }))
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(refTuple("session", "slot"), "in", selectFrom("due").select(["session", "slot"]).$asTuple("session", "slot")),
+    )
+    .returning(["workspace", "session", "channel", "slot", "place", "person", "message", "wanted", "state"])
+    .returning(["next_at", "sequence"])
+    .execute();
+  const threads = await loadThreads(database, rows);
+  return rows
+    .toSorted((a, b) => a.next_at - b.next_at || a.sequence - b.sequence)
+    .map(({ state, next_at: _at, sequence: _sequence, ...row }) => ({
+      ...row,
+      thread: threads.get(row.session) ?? null,
+      interrupted: state === "interrupted",
+    }));
 };
 
-/** One process serves one SQLite file, so that what it has in hand is known in memory; a creation is marked in the table too, for the process after a crash. */
-export const makeDeliveries = (): Deliveries => {
-  const inHand = new Set<string>();
-  const keyOf = (card: { readonly session: string; readonly slot: string }): string => `${card.session} ${card.slot}`;
-  return {
-    claim: async (database, now, limit) => {
-      const rows = await findWaiting(database, now, limit + inHand.size);
-      const claimed = rows.filter((row) => !inHand.has(keyOf(row))).slice(0, limit);
-      for (const row of claimed) {
-        if (row.message === null) await setCard(database, row, { state: "sending" });
-      }
-      for (const row of claimed) inHand.add(keyOf(row));
-      return claimed.map(({ state, ...row }) => ({ ...row, interrupted: state === "sending" }));
-    },
-    release: (claimed) => {
-      for (const delivery of claimed) inHand.delete(keyOf(delivery));
-    },
-    settle: async (database, delivery, settlement) => {
-      await setCard(database, delivery, valuesOf(delivery, settlement));
-    },
-  };
+/** The root message of each session, where it stands. */
+const loadThreads = async (
+  database: Database,
+  rows: readonly { readonly session: string }[],
+): Promise<ReadonlyMap<string, string | null>> => {
+  if (rows.length === 0) return new Map();
+  const sessions = [...new Set(rows.map(({ session }) => session))];
+  const query = database.selectFrom("cards").select(["session", "message"]).where("slot", "=", "case");
+  const roots = await query.where("session", "in", sessions).execute();
+  return new Map(roots.map(({ session, message }) => [session, message]));
 };
 
-const findWaiting = (database: Database, now: number, limit: number) =>
+export const settleDelivery = (database: Database, delivery: Delivery, settlement: Settlement): Promise<void> =>
+  setCard(database, delivery, { ...valuesOf(delivery, settlement), claimed_until: 0 });
+
+/** Lets everything out of hand: the processes that held it are gone. */
+export const freeClaims = async (database: Database): Promise<void> => {
+  await database.updateTable("cards").set({ claimed_until: 0 }).where("claimed_until", ">", 0).execute();
+  await database.updateTable("due_work").set({ claimed_until: 0 }).where("claimed_until", ">", 0).execute();
+};
+
+const selectDue = (database: Pick<Database, "selectFrom">, now: number, limit: number) =>
   database
     .selectFrom("cards")
     .leftJoin("cards as root", (join) => join.onRef("root.session", "=", "cards.session").on("root.slot", "=", "case"))
-    .select(["cards.workspace", "cards.session", "cards.channel", "cards.slot", "cards.place", "cards.person"])
-    .select(["cards.message", "cards.wanted", "cards.state", "root.message as thread"])
+    .select(["cards.session", "cards.slot"])
     .whereRef("cards.wanted", ">", "cards.drawn")
     .where("cards.next_at", "<=", now)
-    .where("cards.state", "in", ["waiting", "sending", "posted"])
+    // A claim that holds longer than a lease was made by a clock that has since been set back.
+    .where(({ eb, or }) =>
+      or([eb("cards.claimed_until", "<=", now), eb("cards.claimed_until", ">", now + leaseMs.create)]),
+    )
+    .where("cards.state", "in", ["waiting", "sending", "interrupted", "posted"])
     .where((where) => where.or([where("cards.place", "=", "channel"), where("root.message", "is not", null)]))
     // New messages of a session appear in the order in which they were first wanted.
     .where(({ or, not, exists, selectFrom, eb }) =>
@@ -56,7 +94,7 @@ const findWaiting = (database: Database, now: number, limit: number) =>
               .whereRef("earlier.session", "=", "cards.session")
               .whereRef("earlier.sequence", "<", "cards.sequence")
               .where("earlier.message", "is", null)
-              .where("earlier.state", "in", ["waiting", "sending"]),
+              .where("earlier.state", "in", ["waiting", "sending", "interrupted"]),
           ),
         ),
       ]),
@@ -64,9 +102,10 @@ const findWaiting = (database: Database, now: number, limit: number) =>
     .orderBy("cards.next_at")
     .orderBy("cards.sequence")
     .limit(limit)
-    .execute();
+    .forUpdate("cards")
+    .skipLocked();
 
-type CardValues = Partial<Pick<Tables["cards"], "state" | "message" | "drawn" | "next_at" | "why">>;
+type CardValues = Partial<Pick<Tables["cards"], "state" | "message" | "drawn" | "next_at" | "why" | "claimed_until">>;
 
 const valuesOf = (delivery: Delivery, settlement: Settlement): CardValues => {
   switch (settlement.type) {
@@ -105,14 +144,27 @@ export const listTroubles = async (
   );
 };
 
-/** When a card becomes due that isn't by `now`. */
+/** When a card comes due, or out of a hand that may be dead, that isn't by `now`. */
 export const nextDeliveryAt = async (database: Database, now: number): Promise<number | undefined> => {
   const row = await database
-    .selectFrom("cards")
-    .select(({ fn }) => fn.min("next_at").as("at"))
-    .whereRef("wanted", ">", "drawn")
-    .where("state", "in", ["waiting", "posted"])
-    .where("next_at", ">", now)
+    .selectFrom((from) =>
+      from
+        .selectFrom("cards")
+        .select(({ eb, ref }) =>
+          eb
+            .case()
+            .when(eb.and([eb("claimed_until", ">", ref("next_at")), eb("claimed_until", "<=", now + leaseMs.create)]))
+            .then(ref("claimed_until"))
+            .else(ref("next_at"))
+            .end()
+            .as("at"),
+        )
+        .whereRef("wanted", ">", "drawn")
+        .where("state", "in", ["waiting", "sending", "interrupted", "posted"])
+        .as("free"),
+    )
+    .select(({ fn }) => fn.min("free.at").as("at"))
+    .where("free.at", ">", now)
     .executeTakeFirst();
   return row?.at ?? undefined;
 };

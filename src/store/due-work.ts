@@ -1,4 +1,4 @@
-/** The one table of everything that is due at an instant: occurrences of schedules, ends of rounds, reminders. Claimed in one statement. */
+/** The one table of everything that is due at an instant: occurrences of schedules, ends of rounds, reminders. Claimed in one statement, which passes over what another process is claiming. */
 import type { Kysely } from "kysely";
 import type { Due, DueKind } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -10,20 +10,22 @@ const leaseMs = 60_000;
 
 export const claimDue = async (database: Database, now: number, limit: number): Promise<readonly Due[]> => {
   const rows = await database
+    .with("due", (query) =>
+      query
+        .selectFrom("due_work")
+        .select(["kind", "subject"])
+        .where("at", "<=", now)
+        // A claim that holds longer than a lease was made by a clock that has since been set back.
+        .where(({ eb, or }) => or([eb("claimed_until", "<=", now), eb("claimed_until", ">", now + leaseMs)]))
+        .orderBy("at")
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
     .updateTable("due_work")
     .set({ claimed_until: now + leaseMs })
     .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple("kind", "subject"),
-        "in",
-        selectFrom("due_work as due")
-          .select(["due.kind", "due.subject"])
-          .where("due.at", "<=", now)
-          .where("due.claimed_until", "<=", now)
-          .orderBy("due.at")
-          .limit(limit)
-          .$asTuple("kind", "subject"),
-      ),
+      eb(refTuple("kind", "subject"), "in", selectFrom("due").select(["kind", "subject"]).$asTuple("kind", "subject")),
     )
     .returning(["kind", "subject", "workspace", "at"])
     .execute();

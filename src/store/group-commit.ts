@@ -1,50 +1,77 @@
-/** Group commit: writes that arrive while another is being synced share the next transaction, and so its one sync. */
+/** Group commit: writes of one lane that arrive while another is being synced share the next transaction, and so its one sync. */
 import { type Kysely, sql } from "kysely";
+import type { Dialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
 
 type Work<T> = (database: Kysely<Tables>) => Promise<T>;
+
+/**
+ * Runs work in a transaction, in a savepoint of its own, and resolves after the commit is synced. `lane` names the one row that the work locks first: what shares
+ * it would wait for each other anyhow, and nobody who holds one lane's locks waits for another's, so that there are no deadlocks.
+ */
+export type Write = <T>(lane: string, work: Work<T>) => Promise<T>;
+
 type Waiting = {
   readonly run: (database: Kysely<Tables>) => Promise<() => void>;
   readonly fail: (fault: unknown) => void;
+  /** Work that collided is done again; what then finds the other's commit says so. */
+  readonly again: () => void;
+  readonly triesLeft: number;
 };
+
+type Grouped = Pick<Dialect, "database" | "begin" | "writesAtOnce" | "isCollision">;
 
 /** The most writes one transaction takes, so that the first of them doesn't wait for too many others. */
 const groupMax = 256;
 
-/** Answers a function that runs work in an immediate transaction, each piece in a savepoint of its own, and resolves after the commit is synced. */
-export const makeGroupCommit = (database: Kysely<Tables>): (<T>(work: Work<T>) => Promise<T>) => {
-  const waiting: Waiting[] = [];
-  let flushing = false;
+/** Each try collides with another's commit; this many in a row means that something is wrong. */
+const triesMax = 5;
 
-  const flush = async (): Promise<void> => {
-    if (flushing) return;
-    flushing = true;
-    while (waiting.length > 0) await commitGroup(database, waiting.splice(0, groupMax));
-    flushing = false;
+export const makeGroupCommit = (dialect: Grouped): Write => {
+  const lanes = new Map<string, Waiting[]>();
+
+  const flush = async (lane: string, waiting: Waiting[]): Promise<void> => {
+    while (waiting.length > 0) await commitGroup(dialect, waiting.splice(0, groupMax));
+    lanes.delete(lane);
   };
 
-  return (work) =>
-    new Promise((resolve, reject) => {
-      waiting.push({
+  const add = (lane: string, piece: Waiting): void => {
+    const open = lanes.get(lane);
+    if (open !== undefined) {
+      open.push(piece);
+      return;
+    }
+    const waiting = [piece];
+    lanes.set(lane, waiting);
+    // Others that arrive in this turn of the event loop join the group.
+    setImmediate(() => void flush(lane, waiting));
+  };
+
+  return (given, work) => {
+    const lane = dialect.writesAtOnce ? given : "";
+    return new Promise((resolve, reject) => {
+      const piece = (triesLeft: number): Waiting => ({
         run: async (connection) => {
           const result = await work(connection);
           return () => resolve(result);
         },
         fail: reject,
+        again: () => add(lane, piece(triesLeft - 1)),
+        triesLeft,
       });
-      // Others that arrive in this turn of the event loop join the group.
-      setImmediate(() => void flush());
+      add(lane, piece(triesMax - 1));
     });
+  };
 };
 
-const commitGroup = (database: Kysely<Tables>, group: readonly Waiting[]): Promise<void> =>
-  database
+const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<void> =>
+  dialect.database
     .connection()
     .execute(async (connection) => {
-      await sql`begin immediate`.execute(connection);
+      await sql.raw(dialect.begin).execute(connection);
       const answers: (() => void)[] = [];
       try {
-        for (const waiting of group) answers.push(await runAlone(connection, waiting));
+        for (const waiting of group) answers.push(await runAlone(dialect, connection, waiting));
         await sql`commit`.execute(connection);
       } catch (fault) {
         await sql`rollback`.execute(connection).catch(() => undefined);
@@ -57,18 +84,22 @@ const commitGroup = (database: Kysely<Tables>, group: readonly Waiting[]): Promi
     });
 
 /** Runs one piece in a savepoint: its failure undoes it alone, and is told after the commit like a success. */
-const runAlone = async (connection: Kysely<Tables>, waiting: Waiting): Promise<() => void> => {
+const runAlone = async (
+  { isCollision }: Grouped,
+  connection: Kysely<Tables>,
+  waiting: Waiting,
+): Promise<() => void> => {
   await sql`savepoint piece`.execute(connection);
   try {
     const answer = await waiting.run(connection);
-    await sql`release piece`.execute(connection);
+    await sql`release savepoint piece`.execute(connection);
     return answer;
   } catch (fault) {
-    await sql`rollback to piece`.execute(connection).catch(() => {
+    await sql`rollback to savepoint piece`.execute(connection).catch(() => {
       // On a full disk SQLite undoes the whole transaction by itself, savepoints too: the fault is then everyone's.
       throw fault;
     });
-    await sql`release piece`.execute(connection);
-    return () => waiting.fail(fault);
+    await sql`release savepoint piece`.execute(connection);
+    return isCollision(fault) && waiting.triesLeft > 0 ? waiting.again : () => waiting.fail(fault);
   }
 };

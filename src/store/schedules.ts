@@ -5,7 +5,7 @@ import { scheduleRule } from "../schedule/rule.ts";
 import { type Schedule, scheduleStates } from "../schedule/schedule.ts";
 import { findIntent, writeChange } from "./commit.ts";
 import { setDue } from "./due-work.ts";
-import type { KeptOccurrence, ScheduleChange, ScheduleCommitted } from "./store.ts";
+import type { Change, KeptOccurrence, Occurrence, ScheduleChange, ScheduleCommitted } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
@@ -53,6 +53,7 @@ export const writeSchedule = async (
   { schedule, expects, occurrence, starts, intent }: ScheduleChange,
 ): Promise<ScheduleCommitted> => {
   const { id, workspace } = schedule;
+  if (expects !== null) await holdSchedule(database, id);
   if (intent !== null && (await findIntent(database, workspace, intent)) !== undefined) return "repeated";
   const row = rowOf(schedule);
   if (expects === null) await database.insertInto("schedules").values(row).execute();
@@ -63,15 +64,36 @@ export const writeSchedule = async (
     if ((await kept.executeTakeFirst()).numUpdatedRows === 0n) return "stale";
   }
   if (intent !== null) await database.insertInto("intents").values({ workspace, intent, session: id }).execute();
-  if (occurrence !== null) {
-    const { at, wall, outcome, decidedAt } = occurrence;
-    const sessions = JSON.stringify(starts.map(({ session }) => session));
-    const values = { schedule: id, at, wall, outcome, sessions, decided_at: decidedAt };
-    await database.insertInto("occurrences").values(values).execute();
-  }
-  for (const start of starts) await writeChange(database, workspace, start);
+  const dealtWith = occurrence !== null && !(await writeOccurrence(database, id, occurrence, starts));
+  if (!dealtWith) for (const start of starts) await writeChange(database, workspace, start);
   await setDue(database, { kind: "occurrence", subject: id, workspace }, schedule.next?.at ?? null);
   return "committed";
+};
+
+/** Held to the commit, so that the same intent that arrives twice at once is told apart from another's change. */
+const holdSchedule = (database: Database, id: string): Promise<unknown> =>
+  database.selectFrom("schedules").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
+
+/**
+ * False when this due time has started sessions before, which it does once. One that started nothing may come due again: skipped by hand and then edited, or skipped by a
+ * clock that was ahead.
+ */
+const writeOccurrence = async (
+  database: Database,
+  schedule: string,
+  { at, wall, outcome, decidedAt }: Occurrence,
+  starts: readonly Change[],
+): Promise<boolean> => {
+  const sessions = JSON.stringify(starts.map(({ session }) => session));
+  const values = { wall, outcome, sessions, decided_at: decidedAt };
+  const written = await database
+    .insertInto("occurrences")
+    .values({ schedule, at, ...values })
+    .onConflict((conflict) =>
+      conflict.columns(["schedule", "at"]).doUpdateSet(values).where("occurrences.sessions", "=", "[]"),
+    )
+    .executeTakeFirst();
+  return written.numInsertedOrUpdatedRows !== 0n;
 };
 
 export const loadSchedule = async (
@@ -96,7 +118,11 @@ export const listSchedules = async (
 
 /** Schedules whose next due time was computed with other zone data. */
 export const listOutdated = async (database: Database, limit: number): Promise<readonly Schedule[]> => {
-  const query = database.selectFrom("schedules").selectAll().where("zones", "!=", zoneData);
+  const query = database
+    .selectFrom("schedules")
+    .selectAll()
+    // Two ranges of the index, where an inequality would read every row.
+    .where(({ or, eb }) => or([eb("zones", "<", zoneData), eb("zones", ">", zoneData)]));
   return (await query.where("state", "!=", "deleted").limit(limit).execute()).map(scheduleOf);
 };
 

@@ -1,56 +1,39 @@
-/** Keeps the store's promises on SQL. Writes go through the group commit; reads stand by themselves. */
-import { type Kysely, sql } from "kysely";
+/** Keeps the store's promises on SQL, whichever database it is. Writes go through the group commit; reads stand by themselves. */
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
-import { listTroubles, makeDeliveries, nextDeliveryAt } from "./deliveries.ts";
+import { claimDeliveries, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
+import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue } from "./due-work.ts";
-import { makeGroupCommit } from "./group-commit.ts";
+import { makeGroupCommit, type Write } from "./group-commit.ts";
 import { probeWrites } from "./probe.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
-import type { Change, Delivery, Store, WorkspaceStore } from "./store.ts";
-import type { Tables } from "./tables.ts";
+import type { Store, WorkspaceStore } from "./store.ts";
 
-type Database = Kysely<Tables>;
-type Write = ReturnType<typeof makeGroupCommit>;
-
-export const makeSqlStore = (database: Database): Store => {
-  const write = makeGroupCommit(database);
-  const deliveries = makeDeliveries();
+export const makeSqlStore = (dialect: Dialect): Store => {
+  const { database } = dialect;
+  const write = makeGroupCommit(dialect);
   return {
-    in: (workspace) => makeWorkspaceStore(database, write, workspace),
-    claimDue: (now, limit) => write((connection) => claimDue(connection, now, limit)),
-    dropDue: (due) => write((connection) => dropDue(connection, due)),
-    commitSchedule: (change) => write((connection) => writeSchedule(connection, change)),
+    in: (workspace) => makeWorkspaceStore(dialect, write, workspace),
+    claimDue: (now, limit) => write("due work", (connection) => claimDue(connection, now, limit)),
+    dropDue: (due) => write(`due/${due.kind}/${due.subject}`, (connection) => dropDue(connection, due)),
+    commitSchedule: (change) => write(change.schedule.id, (connection) => writeSchedule(connection, change)),
     listOutdatedSchedules: (limit) => listOutdated(database, limit),
-    claimDeliveries: async (now, limit) => {
-      let claimed: readonly Delivery[] = [];
-      try {
-        return await write(async (connection) => {
-          claimed = await deliveries.claim(connection, now, limit);
-          return claimed;
-        });
-      } catch (fault) {
-        deliveries.release(claimed);
-        throw fault;
-      }
-    },
-    settleDelivery: async (delivery, settlement) => {
-      try {
-        await write((connection) => deliveries.settle(connection, delivery, settlement));
-      } finally {
-        deliveries.release([delivery]);
-      }
-    },
+    claimDeliveries: (now, limit) => write("cards", (connection) => claimDeliveries(connection, now, limit)),
+    settleDelivery: (delivery, settlement) =>
+      write(`card/${delivery.session}/${delivery.slot}`, (connection) =>
+        settleDelivery(connection, delivery, settlement),
+      ),
     nextDeliveryAt: (now) => nextDeliveryAt(database, now),
     listTroubles: (workspace, session) => listTroubles(database, workspace, session),
-    deleteOld: (before, limit) => write((connection) => deleteOld(connection, before, limit)),
+    deleteOld: (before, limit) => write("retention", (connection) => deleteOld(connection, before, limit)),
     ping: () => probeWrites(write),
-    close: () => database.destroy(),
+    close: dialect.close,
   };
 };
 
-const makeWorkspaceStore = (database: Database, write: Write, workspace: string): WorkspaceStore => {
+const makeWorkspaceStore = (dialect: Dialect, write: Write, workspace: string): WorkspaceStore => {
+  const { database } = dialect;
   const sessions = () =>
     database.selectFrom("sessions").selectAll("sessions").where("sessions.workspace", "=", workspace);
   /** Responses of this workspace's session alone. */
@@ -95,7 +78,7 @@ const makeWorkspaceStore = (database: Database, write: Write, workspace: string)
       return (await query.where("person", "=", person).executeTakeFirst())?.language;
     },
     saveLanguage: (person, language) =>
-      write(async (connection) => {
+      write(`person/${workspace}/${person}`, async (connection) => {
         await connection
           .insertInto("person_settings")
           .values({ workspace, person, language })
@@ -116,10 +99,14 @@ const makeWorkspaceStore = (database: Database, write: Write, workspace: string)
         .executeTakeFirst();
       return row?.key;
     },
-    commit: async (change: Change) => {
-      const committed = await write((connection) => writeChange(connection, workspace, change));
-      if (committed.type === "committed" && change.after.settings.anonymous && forgetsPeople(change.events))
-        await sql`pragma wal_checkpoint(truncate)`.execute(database);
+    commit: async (change) => {
+      const forgets = change.after.settings.anonymous && forgetsPeople(change.events);
+      const committed = await write(change.session, async (connection) => {
+        const written = await writeChange(connection, workspace, change);
+        if (forgets && written.type === "committed") await dialect.forgetOrder(connection, change.session);
+        return written;
+      });
+      if (forgets && committed.type === "committed") await dialect.erase();
       return committed;
     },
   };

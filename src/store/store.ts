@@ -1,4 +1,4 @@
-/** The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on SQLite. */
+/** The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on SQLite and PostgreSQL. */
 import type { DueTime, Schedule } from "../schedule/schedule.ts";
 import type { SessionEvent } from "../session/event.ts";
 import type { Language, Response, Session } from "../session/session.ts";
@@ -170,11 +170,12 @@ export type Store = {
   /** Schedules whose next due time was computed with other time-zone data than this program's. */
   readonly listOutdatedSchedules: (limit: number) => Promise<readonly Schedule[]>;
   /**
-   * Claims cards that wait to be drawn, in the order they were first wanted, and marks creations as being sent before it resolves. A session's cards in its thread
+   * Claims cards that wait to be drawn, in the order they were first wanted, and marks creations as being sent before it resolves. A claim comes free when it is settled, and otherwise
+   * after the time said in `deliveries.ts`, for a process that has died. A session's cards in its thread
    * are claimed only once its `case` stands; a creation only once the session's earlier creations are settled.
    */
   readonly claimDeliveries: (now: number, limit: number) => Promise<readonly Delivery[]>;
-  /** Where this fails, a creation is given out again as interrupted. */
+  /** Where this fails, a creation is given out again as interrupted when its claim comes free. */
   readonly settleDelivery: (delivery: Delivery, settlement: Settlement) => Promise<void>;
   /** When a card becomes due that isn't by `now`, in UTC milliseconds; undefined when none does. */
   readonly nextDeliveryAt: (now: number) => Promise<number | undefined>;

@@ -43,12 +43,15 @@ export type Tables = {
     readonly sequence: number;
     readonly wanted: number;
     readonly drawn: number;
-    readonly state: "waiting" | "sending" | "posted" | "uncertain" | "gone";
+    /** `sending`: its creation is in hand, or was when a process died; `interrupted`: it was, and is in hand again. */
+    readonly state: "waiting" | "sending" | "interrupted" | "posted" | "uncertain" | "gone";
     readonly message: string | null;
     readonly why: string | null;
     readonly next_at: number;
     /** Since when it is wanted otherwise than it stands, in UTC milliseconds; 0 when that isn't kept. */
     readonly wanted_at: number;
+    /** Until then it is in some process's hand; 0 when in nobody's. */
+    readonly claimed_until: number;
   };
   readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: "en" | "ko" };
   readonly schedules: {
@@ -94,5 +97,7 @@ export type Tables = {
     readonly person: string | null;
     readonly body: string;
     readonly at: number;
+    /** How often it was drawn anew. */
+    readonly version: Generated<number>;
   };
 };

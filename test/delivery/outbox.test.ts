@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { makeOutbox } from "../../src/delivery/outbox.ts";
 import type { Capabilities, Sent } from "../../src/platform.ts";
+import { leaseMs } from "../../src/store/deliveries.ts";
 import { type FakePlatform, fakePlatform } from "../support/fake-platform.ts";
 import { type Office, openOffice } from "../support/people.ts";
 
@@ -128,6 +129,7 @@ test("a post whose settling could not be written is not posted again", async () 
   );
   await desk.draw();
   await sql`drop trigger full`.execute(database);
+  desk.office.clock.advance(leaseMs.create);
   await desk.draw();
   expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
   expect(await store.listTroubles("w1", session.id)).toMatchObject([{ slot: "case", type: "uncertain" }]);

@@ -10,7 +10,9 @@ import { hashPerson } from "../../src/requests/participant.ts";
 import { forgottenPerson, isForgotten } from "../../src/session/forgotten.ts";
 import { findText } from "../../src/store/find-text.ts";
 import { type Forgotten, forgetInRows } from "../../src/store/forget.ts";
-import { type Office, openOffice } from "../support/people.ts";
+import { everyDatabase } from "../support/databases.ts";
+import { openOffices } from "../support/offices.ts";
+import type { Office } from "../support/people.ts";
 import { type Player, playerOf } from "../support/playground-player.ts";
 import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
 
@@ -84,7 +86,8 @@ test("nothing in the file or its log names the person or holds what they wrote, 
   for (const word of ["sora", ...secrets]) expect(bytesOf(database)).not.toContain(word);
 });
 
-describe("in the rows", () => {
+describe.each(everyDatabase)("in the rows of $name", (databases) => {
+  const open = openOffices(databases);
   const forgetIn = (office: Office, person: string, workspace = "w1"): Promise<Forgotten> =>
     forgetInRows(office.opened.database, {
       workspace,
@@ -96,7 +99,7 @@ describe("in the rows", () => {
     });
 
   test("only that person of that workspace is forgotten, whatever letters their id has", async () => {
-    const office = await openOffice();
+    const office = await open();
     const session = await office.start("fay", "start startup-support-chatbot");
     for (const person of ["a_n%", "axnb", 'q"\\'])
       await office.respond(person, session, { choice: "rag", reason: `of ${person}` });
@@ -112,7 +115,7 @@ describe("in the rows", () => {
   });
 
   test("a change that was decided before is decided anew, and a session that another leads goes on", async () => {
-    const office = await openOffice();
+    const office = await open();
     const session = await office.start("fay", "start startup-support-chatbot");
     const purpose = await office.workshop.press(office.origin("fay"), `ask-add-facilitator:${session.id}:1`);
     if (purpose.type !== "form") throw new Error("A form was asked for");
@@ -130,7 +133,7 @@ describe("in the rows", () => {
   });
 
   test("in an anonymous session that isn't revealed their response is withdrawn, since without words it would give its choice away", async () => {
-    const office = await openOffice();
+    const office = await open();
     const session = await office.start("fay", "start startup-support-chatbot --anonymous");
     for (const person of ["ann", "bob"])
       await office.respond(person, session, { choice: "rag", reason: `of ${person}` });

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { readWaiting } from "../../src/store/waiting.ts";
-import { openOffice } from "../support/people.ts";
+import { everyDatabase } from "../support/databases.ts";
+import { openOffices } from "../support/offices.ts";
 import { playerOf } from "../support/playground-player.ts";
 import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
 import { openStage, type Stage } from "../support/slack-stage.ts";
@@ -81,18 +82,27 @@ describe("who may read them", () => {
   });
 });
 
-test("the gauges tell since when the oldest card waits and what is due; of an anonymous response nothing is kept", async () => {
-  const office = await openOffice();
-  const session = await office.start("fay", "start startup-support-chatbot --anonymous --for 1h");
-  const { store, database } = office.opened;
-  office.clock.advance(7_000);
-  expect(await readWaiting(database, office.clock.now())).toEqual({ cards: 3, oldestMs: 7_000, uncertain: 0, due: {} });
-  const [card] = await store.claimDeliveries(office.clock.now(), 1);
-  if (card === undefined) throw new Error("The case waits");
-  await store.settleDelivery(card, { type: "drawn", message: "m", nextAt: 0 });
-  await office.respond("ann", session, { choice: "rag", reason: "r" });
-  const kept = await database.selectFrom("cards").select("wanted_at").where("slot", "=", "case").executeTakeFirst();
-  expect(kept).toEqual({ wanted_at: 0 });
-  office.clock.advance(3_600_000);
-  expect((await readWaiting(database, office.clock.now())).due).toEqual({ deadline: 1 });
+describe.each(everyDatabase)("on $name", (databases) => {
+  const openOne = openOffices(databases);
+
+  test("the gauges tell since when the oldest card waits and what is due; of an anonymous response nothing is kept", async () => {
+    const office = await openOne();
+    const session = await office.start("fay", "start startup-support-chatbot --anonymous --for 1h");
+    const { store, database } = office.opened;
+    office.clock.advance(7_000);
+    expect(await readWaiting(database, office.clock.now())).toEqual({
+      cards: 3,
+      oldestMs: 7_000,
+      uncertain: 0,
+      due: {},
+    });
+    const [card] = await store.claimDeliveries(office.clock.now(), 1);
+    if (card === undefined) throw new Error("The case waits");
+    await store.settleDelivery(card, { type: "drawn", message: "m", nextAt: 0 });
+    await office.respond("ann", session, { choice: "rag", reason: "r" });
+    const kept = await database.selectFrom("cards").select("wanted_at").where("slot", "=", "case").executeTakeFirst();
+    expect(kept).toEqual({ wanted_at: 0 });
+    office.clock.advance(3_600_000);
+    expect((await readWaiting(database, office.clock.now())).due).toEqual({ deadline: 1 });
+  });
 });

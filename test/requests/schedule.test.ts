@@ -257,6 +257,24 @@ describe("a reminder", () => {
     expect(office.platform.told).toHaveLength(2);
   });
 
+  test("found due at night, since nothing ran until then, waits for the morning too", async () => {
+    const office = await openOffice();
+    office.platform.members = [{ person: "ann", zone: "Asia/Seoul" }];
+    const session = await office.start("fay", "start startup-support-chatbot");
+    await remind(office, "fay", session.id, "14h");
+    // Midnight: planned for eight in the morning.
+    office.clock.advance(14 * hour);
+    await office.workshop.runDue();
+    for (const asleep of [23, 0.5, 8]) {
+      office.clock.advance(asleep * hour);
+      await office.workshop.runDue();
+      expect(office.platform.told).toEqual([]);
+    }
+    office.clock.advance(0.5 * hour);
+    await office.workshop.runDue();
+    expect(office.platform.told.map((told) => told.split(":")[0])).toEqual(["ann"]);
+  });
+
   test("is one line in the thread where the platform can't say who is there", async () => {
     const office = await openOffice();
     const session = await office.start("fay", "start startup-support-chatbot");
@@ -275,4 +293,64 @@ describe("a reminder", () => {
     expect(office.platform.told).toEqual([]);
     expect((await office.session(session.id)).reminder).toEqual({ at: null, sent: 1 });
   });
+});
+
+/** Opens the form of the channel's schedule and submits it as it stands. */
+const editUnchanged = async (office: Office): Promise<void> => {
+  const editing = await office.workshop.press(office.origin("fay"), `schedule:${(await only(office)).id}`);
+  if (editing.type !== "form") throw new Error(sentenceOf(editing));
+  const values = editing.form.fields.map((field) => [field.id, "value" in field ? field.value : ""]);
+  await office.workshop.submit(office.origin("fay"), editing.form.purpose, Object.fromEntries(values));
+};
+
+test("one skipped by hand comes due again when the schedule is edited after that, and nothing is stuck", async () => {
+  const office = await openOffice();
+  await office.workshop.run(office.origin("fay"), "schedule weekly mon 10:00 --from rag-or-tools");
+  const before = await only(office);
+  await office.workshop.press(office.origin("fay"), `schedule:${before.id}:skip:${before.revision}`);
+  await editUnchanged(office);
+  const { next } = await only(office);
+  expect(next).toEqual(before.next);
+  office.clock.advance(week);
+  await office.workshop.runDue();
+  expect(office.faults).toEqual([]);
+  expect(await started(office)).toEqual(["rag-or-tools"]);
+  const kept = await office.opened.store.in("w1").listOccurrences(before.id, 10);
+  expect(kept.map(({ at, outcome }) => [at, outcome])).toEqual([[before.next?.at, "started"]]);
+});
+
+test("one that has started does not start again, though the clock is set back and the schedule edited", async () => {
+  const office = await openOffice();
+  await office.workshop.run(office.origin("fay"), "schedule weekly mon 10:00 --from discussion");
+  office.clock.advance(week);
+  await office.workshop.runDue();
+  office.clock.advance(-hour);
+  await editUnchanged(office);
+  office.clock.advance(hour);
+  await office.workshop.runDue();
+  expect(office.faults).toEqual([]);
+  expect(await started(office)).toHaveLength(1);
+  expect((await only(office)).next?.at).toBe(office.clock.now() + week);
+});
+
+test("due times computed with other zone data are computed again, each once", async () => {
+  const office = await openOffice();
+  await office.workshop.run(office.origin("fay"), "schedule weekly mon 10:00 --from discussion");
+  const { database, store } = office.opened;
+  const before = await only(office);
+  if (before.next === null) throw new Error("Nothing is due");
+  const mistaken = { ...before, next: { ...before.next, at: before.next.at + hour }, revision: before.revision + 1 };
+  const change = { schedule: mistaken, expects: before.revision, occurrence: null, starts: [], intent: null };
+  expect(await store.commitSchedule(change)).toBe("committed");
+  await office.workshop.recomputeOutdated();
+  expect((await only(office)).next).toEqual(mistaken.next);
+  for (const other of ["2020a", "2099z"]) {
+    await database.updateTable("schedules").set({ zones: other }).execute();
+    await office.workshop.recomputeOutdated();
+    expect((await only(office)).next).toEqual(before.next);
+  }
+  expect(await store.listOutdatedSchedules(10)).toEqual([]);
+  office.clock.advance(week);
+  await office.workshop.runDue();
+  expect(await started(office)).toHaveLength(1);
 });

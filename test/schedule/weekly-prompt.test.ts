@@ -108,7 +108,6 @@ test.each([
     zone: "UTC",
     wake: outbox.wake,
     reportFault,
-    observe: () => undefined,
   });
   const { workspace, channel, person } = seat;
   const origin = { workspace, channel, person, language, zone: "Asia/Seoul", intent: "intent-1" };

@@ -4,13 +4,13 @@ import { kinds } from "../../src/activities/kinds.ts";
 import type { FormPurpose } from "../../src/cards/form.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import { randomIds } from "../../src/clock.ts";
-import type { Observation } from "../../src/observation.ts";
 import { loadPacks } from "../../src/packs/folder.ts";
 import { makeLibrary } from "../../src/packs/library.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Session } from "../../src/session/session.ts";
 import { openStore } from "../../src/store/open.ts";
 import { makeWorkshop, type Workshop } from "../../src/workshop.ts";
+import { addressOf } from "./databases.ts";
 import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
 import { type ManualClock, manualClock } from "./manual-clock.ts";
 import { temporaryFolder } from "./process.ts";
@@ -19,9 +19,9 @@ export type Office = {
   readonly workshop: Workshop;
   readonly opened: Awaited<ReturnType<typeof openStore>>;
   readonly clock: ManualClock;
+  /** Where its database is: a file, or the address of one on PostgreSQL. */
   readonly file: string;
   readonly faults: unknown[];
-  readonly observations: Observation[];
   readonly platform: FakePlatform;
   readonly origin: (person: string, change?: Partial<Origin>) => Origin;
   /** Runs a command and answers the newest session of the channel. */
@@ -35,12 +35,11 @@ export type Office = {
 const workspace = "w1";
 
 export const openOffice = async (file = join(temporaryFolder(), "workshop.db")): Promise<Office> => {
-  const opened = await openStore(`file:${file}`);
+  const opened = await openStore(addressOf(file));
   const loaded = await loadPacks(["packs"], kinds);
   if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
   const clock = manualClock();
   const faults: unknown[] = [];
-  const observations: Observation[] = [];
   const platform = fakePlatform();
   const workshop = makeWorkshop({
     store: opened.store,
@@ -51,7 +50,6 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
     zone: "UTC",
     wake: () => undefined,
     reportFault: (fault) => faults.push(fault),
-    observe: (observation) => observations.push(observation),
   });
   const own = opened.store.in(workspace);
   const origin: Office["origin"] = (person, change) => ({
@@ -79,7 +77,6 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
     clock,
     file,
     faults,
-    observations,
     platform,
     origin,
     session,

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addressOf } from "./databases.ts";
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "workshop-"));
 
@@ -17,12 +18,17 @@ export type Program = {
   readonly stop: () => Promise<number | null>;
 };
 
-type Settings = { readonly database: string; readonly port?: number; readonly env?: Readonly<Record<string, string>> };
+type Settings = {
+  /** A file, or the address of a database on PostgreSQL. */
+  readonly database: string;
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** Starts `src/main.ts` and resolves when it prints its address. Rejects with its output when it exits before. */
 export const startProgram = async ({ database, port = 0, env = {} }: Settings): Promise<Program> => {
   const child = spawn(process.execPath, ["src/main.ts"], {
-    env: { ...process.env, PORT: String(port), DATABASE_URL: `file:${database}`, ...env },
+    env: { ...process.env, PORT: String(port), DATABASE_URL: addressOf(database), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

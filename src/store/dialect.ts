@@ -1,0 +1,28 @@
+/** What a database owes the store beside Kysely's queries, so that one set of them keeps every promise on each. */
+import type { Kysely } from "kysely";
+import type { ColumnTypes } from "../../migrations/column-types.ts";
+import type { Clock } from "../clock.ts";
+import type { Tables } from "./tables.ts";
+
+export type Dialect = {
+  /** Opened, with every setting that a promise rests on in force. A query may lock rows; where a writer has the whole database, the locks say nothing. */
+  readonly database: Kysely<Tables>;
+  readonly columnTypes: ColumnTypes;
+  /** Begins a transaction that writes, and sees in each statement what others have committed. */
+  readonly begin: "begin immediate" | "begin isolation level read committed";
+  /** Whether transactions write beside each other; otherwise one waits for the other. */
+  readonly writesAtOnce: boolean;
+  /** Whether several processes may serve it. If not, no other is alive when one opens it. */
+  readonly shared: boolean;
+  /** Whether a fault says that another transaction was in the way, so that the same work may go well now. */
+  readonly isCollision: (fault: unknown) => boolean;
+  /** Makes others that migrate at the same time wait for the end of this transaction. */
+  readonly lockMigrations: (connection: Kysely<Tables>) => Promise<void>;
+  /** In the transaction that deletes an anonymous session's key: does away with the order in which its responses came, where the tables keep one. */
+  readonly forgetOrder: (connection: Kysely<Tables>, session: string) => Promise<void>;
+  /** Makes what was deleted and committed unreadable in the database's files, as far as the database can. */
+  readonly erase: () => Promise<void>;
+  /** The clock that all processes on this database share. */
+  readonly clock: Clock;
+  readonly close: () => Promise<void>;
+};

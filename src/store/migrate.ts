@@ -1,0 +1,57 @@
+/** Brings the tables up to date, one process at a time, and refuses a database that a newer version has written. */
+import { type Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import { first } from "../../migrations/0001-first.ts";
+import { slack } from "../../migrations/0002-slack.ts";
+import { schedules } from "../../migrations/0003-schedules.ts";
+import { claims } from "../../migrations/0005-claims.ts";
+import { operating } from "../../migrations/0006-operating.ts";
+import type { ColumnTypes } from "../../migrations/column-types.ts";
+import type { Dialect } from "./dialect.ts";
+import type { Tables } from "./tables.ts";
+
+type Migration = { readonly up: (database: Kysely<unknown>, types: ColumnTypes) => Promise<void> };
+
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-first": first,
+  "0002-slack": slack,
+  "0003-schedules": schedules,
+  "0005-claims": claims,
+  "0006-operating": operating,
+};
+
+/** All of it in one transaction: two processes that start at once do it once. */
+export const migrate = ({ database, begin, lockMigrations, columnTypes }: Dialect): Promise<void> =>
+  database.connection().execute(async (connection) => {
+    await sql.raw(begin).execute(connection);
+    try {
+      await lockMigrations(connection);
+      await refuseNewer(connection);
+      const getMigrations = async () =>
+        Object.fromEntries(
+          Object.entries(migrations).map(([name, { up }]) => [
+            name,
+            { up: (given: Kysely<unknown>) => up(given, columnTypes) },
+          ]),
+        );
+      const migrator = new Migrator({ db: connection, provider: { getMigrations }, disableTransactions: true });
+      const { error } = await migrator.migrateToLatest();
+      if (error !== undefined) throw error;
+      await sql`commit`.execute(connection);
+    } catch (fault) {
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw fault;
+    }
+  });
+
+/** A database that has seen a migration unknown here belongs to a newer version; writing to it could damage it. */
+const refuseNewer = async (connection: Kysely<Tables>): Promise<void> => {
+  const tables = await connection.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.every(({ name }) => name !== "kysely_migration")) return;
+  const run = await sql<{ name: string }>`select name from kysely_migration`.execute(connection);
+  const unknown = run.rows.map(({ name }) => name).filter((name) => !(name in migrations));
+  if (unknown.length > 0)
+    throw new Error(
+      `This database was written by a newer version of Decision Workshop (it has ${unknown.join(", ")}). Start that version, or use another DATABASE_URL.`,
+    );
+};

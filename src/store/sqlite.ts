@@ -1,0 +1,74 @@
+/** SQLite, in one file that one process serves: pragmas set and read back. */
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import Sqlite from "better-sqlite3";
+import { Kysely, type SelectModifierNode, SqliteDialect, SqliteQueryCompiler, sql } from "kysely";
+import type { ColumnTypes } from "../../migrations/column-types.ts";
+import { systemClock } from "../clock.ts";
+import type { Dialect } from "./dialect.ts";
+import type { Tables } from "./tables.ts";
+
+/** What must be in force on every connection, as SQLite reads it back. better-sqlite3 opens an existing WAL file at synchronous=NORMAL, which may lose an acknowledged commit. */
+const pragmas = [
+  { name: "journal_mode", set: "WAL", inForce: "wal" },
+  { name: "synchronous", set: "FULL", inForce: 2 },
+  { name: "foreign_keys", set: "ON", inForce: 1 },
+  // Deleted keys of anonymous sessions must not linger in free pages.
+  { name: "secure_delete", set: "ON", inForce: 1 },
+  { name: "busy_timeout", set: "5000", inForce: 5000 },
+] as const;
+
+const columnTypes: ColumnTypes = {
+  bytes: sql`blob`,
+  counter: "integer",
+  countsUp: (column) => column.primaryKey().autoIncrement(),
+  orderedByKey: sql`without rowid`,
+};
+
+/** Leaves out row locks: SQLite's writer has the whole file. */
+class WithoutRowLocks extends SqliteQueryCompiler {
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.modifier === "Distinct") super.visitSelectModifier(node);
+  }
+}
+
+class Dialected extends SqliteDialect {
+  override createQueryCompiler(): WithoutRowLocks {
+    return new WithoutRowLocks();
+  }
+}
+
+/** Opens the file, relative to the working folder, making its folder. */
+export const openSqlite = (path: string): Dialect => {
+  const file = resolve(path);
+  mkdirSync(dirname(file), { recursive: true });
+  const connection = new Sqlite(file);
+  setPragmas(connection);
+  const database = new Kysely<Tables>({ dialect: new Dialected({ database: connection }) });
+  return {
+    database,
+    columnTypes,
+    begin: "begin immediate",
+    writesAtOnce: false,
+    shared: false,
+    isCollision: () => false,
+    // An immediate transaction is alone already.
+    lockMigrations: async () => undefined,
+    // Its tables keep none.
+    forgetOrder: async () => undefined,
+    erase: async () => {
+      // A deleted key lies in the write-ahead log until that is cut off.
+      await sql`pragma wal_checkpoint(truncate)`.execute(database);
+    },
+    clock: systemClock,
+    close: () => database.destroy(),
+  };
+};
+
+const setPragmas = (connection: Sqlite.Database): void => {
+  for (const { name, set, inForce } of pragmas) {
+    connection.pragma(`${name} = ${set}`);
+    const found: unknown = connection.pragma(name, { simple: true });
+    if (found !== inForce) throw new Error(`SQLite has ${name} at ${String(found)} where ${inForce} was asked for`);
+  }
+};

@@ -1,0 +1,49 @@
+/** The playground's room, on each database. */
+import { describe, expect, test } from "vitest";
+import { makeRoom, type NewMessage } from "../../adapters/playground/room.ts";
+import { everyDatabase } from "../support/databases.ts";
+import { openOffices } from "../support/offices.ts";
+
+const said = (text: string, key: string | null = null): NewMessage => ({
+  key,
+  channel: "random",
+  thread: null,
+  author: "minji",
+  person: null,
+  body: { type: "text", text },
+  at: Date.UTC(2026, 10, 23),
+});
+
+describe.each(everyDatabase)("on $name", (databases) => {
+  const open = openOffices(databases);
+
+  test("a message under one key stands once, also when two processes add it at once", async () => {
+    const one = await open();
+    const rooms = [one, await open(one.file)].map(({ opened }) => makeRoom(opened.database));
+    for (let turn = 0; turn < 10; turn += 1) {
+      const ids = await Promise.all(rooms.map((room) => room.add(said("once", `key-${turn}`))));
+      expect(new Set(ids).size).toBe(1);
+    }
+    expect(await rooms[0]?.listFor("alex")).toHaveLength(10);
+    expect(await rooms[0]?.isRoot("random", "999999999999999")).toBe(false);
+    expect((await rooms[0]?.listFor("alex"))?.[0]).toMatchObject({ at: Date.UTC(2026, 10, 23), private: false });
+  });
+
+  test("its version is another after each change, and the same after none", async () => {
+    const { opened } = await open();
+    const room = makeRoom(opened.database);
+    const versions = [await room.version()];
+    const first = await room.add(said("first"));
+    versions.push(await room.version());
+    await room.replaceCard(first, { title: [], blocks: [] });
+    versions.push(await room.version());
+    await room.replaceCard(first, { title: [], blocks: [] });
+    versions.push(await room.version());
+    await room.add(said("second"));
+    await room.remove(first);
+    versions.push(await room.version());
+    expect(new Set(versions).size).toBe(5);
+    await room.listFor("alex");
+    expect(await room.version()).toBe(versions.at(-1));
+  });
+});

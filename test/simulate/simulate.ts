@@ -1,0 +1,80 @@
+/** Runs the real core on a real database file through days of deaths, hangs and wrong clocks, in simulated time, and has every occurrence accounted for. */
+import { openStore } from "../../src/store/open.ts";
+import { type Account, accountFor, type Made } from "./account.ts";
+import { eventsIn } from "./events.ts";
+import { expectedOf, hardZones, wishesOf } from "./expected.ts";
+import { type Random, randomFrom } from "./random.ts";
+import { makeWorld, type World } from "./world.ts";
+
+export type Settings = {
+  /** The same seed is the same run. */
+  readonly seed: number;
+  readonly days: number;
+  readonly restarts: number;
+  /** How many of the twelve hard zones take part. */
+  readonly zones: number;
+};
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** A step without anything to do takes so long. */
+const stepMsMax = 30 * minute;
+const workspace = "w1";
+
+/** Short runs begin on one of these; the week that follows holds changes of clocks. A long run begins with the year. */
+const starts = [
+  Date.UTC(2026, 2, 5, 5),
+  Date.UTC(2026, 2, 26, 5),
+  Date.UTC(2026, 3, 1, 5),
+  Date.UTC(2026, 3, 21, 5),
+  Date.UTC(2026, 8, 2, 5),
+  Date.UTC(2026, 8, 23, 5),
+  Date.UTC(2026, 9, 21, 5),
+  Date.UTC(2026, 9, 28, 5),
+] as const;
+
+export const simulate = async ({ seed, days, restarts, zones }: Settings): Promise<Account> => {
+  const random = randomFrom(seed);
+  const start = days > 300 ? Date.UTC(2026, 0, 1, 5) : random.pick(starts);
+  const end = start + days * day;
+  const world = await makeWorld(random, start, end);
+  const made = await makeSchedules(world, random, zones);
+  const due = made.flatMap(({ wish }) => expectedOf(wish, start, end).map(({ at }) => at)).sort((a, b) => a - b);
+  for (const event of eventsIn(random, start, end, restarts)) {
+    await liveUntil(world, random, due, event.at);
+    await world.befall(event);
+  }
+  await liveUntil(world, random, due, end);
+  await world.settle();
+  const { store } = await openStore(`file:${world.file}`);
+  const account = await accountFor(store, workspace, made, world.mood.posts, world.history());
+  await store.close();
+  return account;
+};
+
+/** One schedule a channel, so that what stands there is its own. */
+const makeSchedules = async (world: World, random: Random, zones: number): Promise<readonly Made[]> => {
+  const made: Made[] = [];
+  const { workshop } = await world.first();
+  for (const zone of hardZones.slice(0, zones))
+    for (const wish of wishesOf(zone, world.now())) {
+      const channel = `c${made.length + 1}`;
+      const origin = { workspace, channel, person: "fay", language: "en", zone: wish.zone, intent: channel } as const;
+      const from = random.pick(["discussion", "checklist,discussion", "rag-or-tools"]);
+      const ends = random.chance(0.5) ? "--for 2h" : "";
+      await workshop.run(origin, `schedule ${wish.words} --zone ${wish.zone} --from ${from} ${ends}`);
+      const id = await world.idOfSchedule(workspace, channel);
+      made.push({ wish, channel, id });
+    }
+  return made;
+};
+
+/** Steps from one due time to the next, mostly within a few seconds of it, as the tick does. */
+const liveUntil = async (world: World, random: Random, due: readonly number[], until: number): Promise<void> => {
+  while (world.now() < until) {
+    const clock = world.clock.now();
+    const next = due.find((at) => at > clock) ?? Number.POSITIVE_INFINITY;
+    const wait = Math.min(next - clock + random.below(3000), stepMsMax, until - world.now());
+    await world.pass(Math.max(1, wait));
+  }
+};

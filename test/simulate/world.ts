@@ -1,0 +1,174 @@
+/** A machine on which two processes share one database file, a platform they post to, and a clock that can't be trusted. */
+import { join } from "node:path";
+import { kinds } from "../../src/activities/kinds.ts";
+import type { Clock, Ids } from "../../src/clock.ts";
+import { loadPacks } from "../../src/packs/folder.ts";
+import { makeLibrary } from "../../src/packs/library.ts";
+import { temporaryFolder } from "../support/process.ts";
+import type { History } from "./account.ts";
+import type { WorldEvent } from "./events.ts";
+import { type MoodyPlatform, moodyPlatform } from "./moody-platform.ts";
+import { type Process, startProcess } from "./process.ts";
+import type { Random } from "./random.ts";
+
+export type World = {
+  readonly file: string;
+  /** The machine's clock, as the processes read it. */
+  readonly clock: Clock;
+  readonly mood: MoodyPlatform;
+  readonly first: () => Promise<Process>;
+  /** The only schedule of a channel. */
+  readonly idOfSchedule: (workspace: string, channel: string) => Promise<string>;
+  /** True time passes, and whatever runs does what is due. */
+  readonly pass: (ms: number) => Promise<void>;
+  readonly befall: (event: WorldEvent) => Promise<void>;
+  /** True time, in UTC milliseconds. */
+  readonly now: () => number;
+  /** Everything runs undisturbed until nothing waits, and is ended. */
+  readonly settle: () => Promise<void>;
+  readonly history: () => History;
+};
+
+/** A place for a process: only the first one sends. */
+type Seat = { process: Process | undefined; startsAt: number; downMs: number };
+
+const minute = 60_000;
+
+export const makeWorld = async (random: Random, start: number, end: number): Promise<World> => {
+  const loaded = await loadPacks(["packs"], kinds);
+  if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
+  const library = makeLibrary(loaded.packs);
+  const file = join(temporaryFolder(), "workshop.db");
+  const mood = moodyPlatform(random);
+  const seats: readonly [Seat, Seat] = [
+    { process: undefined, startsAt: start, downMs: 0 },
+    { process: undefined, startsAt: start, downMs: 0 },
+  ];
+  const ticks: History["ticks"][number][] = [];
+  const incidents: number[] = [];
+  const faults: string[] = [];
+  const alone = oneAtATime();
+  let now = start;
+  let skewMs = 0;
+  let settledAt = end;
+  const ids = countedIds();
+  // What lies behind the end is not simulated, whatever the clock says.
+  const clock: Clock = { now: () => Math.min(now + skewMs, Math.max(now, end)) };
+  const reportFault = (fault: unknown): void => {
+    const message = fault instanceof Error ? fault.message : String(fault);
+    if (!message.startsWith("The connection broke")) faults.push(message);
+  };
+
+  const startIn = async (seat: Seat): Promise<Process> => {
+    const sends = seat === seats[0];
+    const parts = { file, library, clock, ids, random, platform: mood.platform, sends, alone, reportFault };
+    const process = await startProcess(parts);
+    seat.process = process;
+    await process.workshop.recomputeOutdated();
+    return process;
+  };
+
+  const tickIn = async (seat: Seat): Promise<void> => {
+    const process = seat.process ?? (now >= seat.startsAt ? await startIn(seat) : undefined);
+    if (process === undefined) return;
+    const at = clock.now();
+    const hung = process.isHanging();
+    const came = await process.tick();
+    ticks.push({ at, done: came === "done" });
+    if (came === "dead" || (came === "hanging" && !hung)) incidents.push(at);
+    if (came === "dead") await vacate(seat);
+  };
+
+  const vacate = async (seat: Seat): Promise<void> => {
+    await seat.process?.end();
+    seat.process = undefined;
+    seat.startsAt = now + seat.downMs;
+    seat.downMs = 0;
+  };
+
+  /** One that is down already is started before, and one that is dying or hangs dies at once, so that every death is one more. */
+  const doomIn = async (seat: Seat, downMs: number): Promise<void> => {
+    if (seat.process?.isDoomed() || seat.process?.isHanging()) await vacate(seat);
+    seat.downMs = downMs;
+    const process = seat.process ?? (await startIn(seat));
+    process.doom();
+  };
+
+  const tick = async (): Promise<void> => {
+    await Promise.all(seats.map(tickIn));
+  };
+
+  return {
+    file,
+    clock,
+    mood,
+    now: () => now,
+    first: async () => seats[0].process ?? startIn(seats[0]),
+    idOfSchedule: async (workspace, channel) => {
+      const [schedule] = (await seats[0].process?.schedules(workspace, channel)) ?? [];
+      if (schedule === undefined) throw new Error(`No schedule was made in ${channel}`);
+      return schedule.id;
+    },
+    pass: async (ms) => {
+      now += ms;
+      await tick();
+    },
+    befall: async (event) => {
+      switch (event.type) {
+        case "suspend":
+          now = Math.min(end, now + event.forMs);
+          return;
+        case "clock":
+          skewMs = event.skewMs;
+          return;
+        case "death":
+          await doomIn(seats[event.process], event.downMs);
+          return;
+        case "stall":
+          seats[event.process].process?.stall();
+          return;
+        case "release":
+          await seats[event.process].process?.release();
+          return;
+        default:
+          return event satisfies never;
+      }
+    },
+    settle: async () => {
+      skewMs = 0;
+      for (const seat of seats) {
+        seat.downMs = 0;
+        await vacate(seat);
+      }
+      // Claims of the dead come free after a minute.
+      for (let times = 0; times < 5; times += 1) {
+        now += 2 * minute;
+        await tick();
+      }
+      settledAt = now;
+      for (let at: number | undefined = now; at !== undefined; at = await seats[0].process?.sendUntilIdle()) now = at;
+      for (const seat of seats) await vacate(seat);
+    },
+    history: () => ({ start, end: settledAt, ticks, incidents, faults }),
+  };
+};
+
+/** Runs what it is given one after the other. */
+const oneAtATime = (): (<T>(call: () => Promise<T>) => Promise<T>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (call) => {
+    const answer = last.then(call, call);
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+};
+
+const countedIds = (): Ids => {
+  let count = 0;
+  return {
+    next: () => {
+      count += 1;
+      return `id${count}`;
+    },
+  };
+};

@@ -1,0 +1,45 @@
+/** What is SQLite's alone: its settings, and what the one process that serves a file does with what its predecessor left. */
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { openStore } from "../../src/store/open.ts";
+import { openOffice } from "../support/people.ts";
+import { temporaryFolder } from "../support/process.ts";
+
+const freshFile = (): string => join(temporaryFolder(), "deep", "workshop.db");
+
+test.each(["fresh", "existing", "existing, written by another program at NORMAL"])(
+  "a %s database is opened with every pragma in force",
+  async (how) => {
+    const file = freshFile();
+    if (how !== "fresh") await (await openStore(`file:${file}`)).store.close();
+    if (how.includes("another")) {
+      const other = new Sqlite(file);
+      other.pragma("synchronous = NORMAL");
+      other.close();
+    }
+    const { store, database } = await openStore(`file:${file}`);
+    const read = async (name: string) =>
+      Object.values((await sql.raw<object>(`pragma ${name}`).execute(database)).rows[0] ?? {})[0];
+    expect(await read("journal_mode")).toBe("wal");
+    expect(await read("synchronous")).toBe(2);
+    expect(await read("foreign_keys")).toBe(1);
+    expect(await read("secure_delete")).toBe(1);
+    await store.close();
+  },
+);
+
+test("what a crash left in hand is free for the next process at once, and an unfinished creation told as interrupted", async () => {
+  const office = await openOffice();
+  await office.start("fay", "start startup-support-chatbot --for 1h");
+  const { store } = office.opened;
+  expect(await store.claimDeliveries(1, 9)).toMatchObject([{ slot: "case", interrupted: false }]);
+  const later = office.clock.now() + 3_600_000;
+  expect(await store.claimDue(later, 9)).toHaveLength(1);
+  await store.close();
+  const next = (await openOffice(office.file)).opened.store;
+  expect(await next.claimDeliveries(1, 9)).toMatchObject([{ slot: "case", interrupted: true }]);
+  expect(await next.claimDue(later, 9)).toHaveLength(1);
+  await next.close();
+});

@@ -1,0 +1,35 @@
+/** Offices on databases of one kind, closed after each test. */
+import { afterAll, afterEach, beforeAll } from "vitest";
+import type { Databases } from "./databases.ts";
+import { type Office, openOffice } from "./people.ts";
+
+export type Open = {
+  /** An office on this database, or on an empty one. */
+  (database?: string): Promise<Office>;
+  readonly fresh: () => Promise<string>;
+};
+
+/** For a test file or a `describe`: starts the databases before its tests and stops them after. */
+export const openOffices = (databases: Databases): Open => {
+  const closing: (() => Promise<void>)[] = [];
+  let started: Awaited<ReturnType<Databases["start"]>> | undefined;
+  beforeAll(async () => {
+    started = await databases.start();
+  });
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close();
+  });
+  afterAll(async () => {
+    await started?.stop();
+  });
+  const fresh = async (): Promise<string> => {
+    if (started === undefined) throw new Error(`${databases.name} was not started`);
+    return started.fresh();
+  };
+  const open = async (database?: string): Promise<Office> => {
+    const office = await openOffice(database ?? (await fresh()));
+    closing.push(office.opened.store.close);
+    return office;
+  };
+  return Object.assign(open, { fresh });
+};
