@@ -1,6 +1,7 @@
 /** The environment, checked once at the start; all mistakes come in one message. */
 import { delimiter } from "node:path";
 import { z } from "zod";
+import { missingForTeams, teamsOf } from "./config-teams.ts";
 import { isZone } from "./schedule/zones.ts";
 import { parseAddress } from "./store/address.ts";
 
@@ -40,10 +41,16 @@ const environment = z.object({
   SLACK_CLIENT_ID: optional,
   SLACK_CLIENT_SECRET: optional,
   SLACK_API_URL: optional,
+  MicrosoftAppId: optional,
+  MicrosoftAppPassword: optional,
+  MicrosoftAppType: z.enum(["SingleTenant", "UserAssignedMSI", "MultiTenant", ""]).optional(),
+  MicrosoftAppTenantId: optional,
+  TEAMS_TENANTS: optional,
+  TEAMS_LOCAL: z.enum(["1", "0", ""]).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
-type Environment = z.infer<typeof environment>;
+export type Environment = z.infer<typeof environment>;
 
 /** Which token acts in Slack: one, or those of every workspace that installs the app. The first secret encrypts, all decrypt. */
 export type SlackAccount =
@@ -64,6 +71,20 @@ export type SlackConfig = {
   readonly apiUrl?: string;
 };
 
+/** The app's registration, or none: then clients on this machine alone are served, without authentication. */
+export type TeamsConfig =
+  | {
+      readonly type: "app";
+      readonly appId: string;
+      readonly appType: "SingleTenant" | "UserAssignedMSI" | "MultiTenant";
+      /** Absent for a managed identity. */
+      readonly password?: string;
+      readonly tenantId?: string;
+      /** Who may use it; nobody else is answered. */
+      readonly tenants: readonly string[];
+    }
+  | { readonly type: "local" };
+
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -73,6 +94,7 @@ export type Config = {
   /** IANA name. */
   readonly timezone: string;
   readonly slack?: SlackConfig;
+  readonly teams?: TeamsConfig;
   readonly playground: boolean;
   /** So many days what is over is kept; for ever without it. */
   readonly retentionDays?: number;
@@ -86,18 +108,22 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(env);
   if (!parsed.success) throw mistaken(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const { data } = parsed;
-  const missing = missingForSlack(data);
+  const missing = [...missingForSlack(data), ...missingForTeams(data)];
   if (missing.length > 0) throw mistaken(missing);
   const slack = slackOf(data);
-  const playground = data.WORKSHOP_PLAYGROUND === undefined ? slack === undefined : data.WORKSHOP_PLAYGROUND === "1";
+  const teams = teamsOf(data);
+  const alone = slack === undefined && teams === undefined;
+  const playground = data.WORKSHOP_PLAYGROUND === undefined ? alone : data.WORKSHOP_PLAYGROUND === "1";
+  const local = alone || teams?.type === "local";
   return {
     port: data.PORT,
-    host: data.HOST ?? (slack === undefined ? "127.0.0.1" : "0.0.0.0"),
+    host: data.HOST ?? (local ? "127.0.0.1" : "0.0.0.0"),
     databaseUrl: data.DATABASE_URL,
     packFolders: data.WORKSHOP_PACKS.split(delimiter).filter(Boolean),
     locale: data.WORKSHOP_LOCALE,
     timezone: data.WORKSHOP_TIMEZONE,
     ...(slack === undefined ? {} : { slack }),
+    ...(teams === undefined ? {} : { teams }),
     playground,
     ...(data.WORKSHOP_RETENTION_DAYS === undefined ? {} : { retentionDays: data.WORKSHOP_RETENTION_DAYS }),
     ...(data.WORKSHOP_METRICS_TOKEN === undefined ? {} : { metricsToken: data.WORKSHOP_METRICS_TOKEN }),

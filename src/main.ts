@@ -6,10 +6,13 @@ import { playgroundWorkspace } from "../adapters/playground/people.ts";
 import { openPlayground } from "../adapters/playground/start.ts";
 import { isSlackWorkspace } from "../adapters/slack/accounts.ts";
 import { openSlack } from "../adapters/slack/start.ts";
+import { isTeamsWorkspace } from "../adapters/teams/sender.ts";
+import { openTeams } from "../adapters/teams/start.ts";
 import { kinds } from "./activities/kinds.ts";
 import { atMostEvery } from "./at-most-every.ts";
 import { randomIds } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
+import { isLoopback } from "./config-teams.ts";
 import { makeOutbox } from "./delivery/outbox.ts";
 import { watchPlatform } from "./delivery/watch-platform.ts";
 import { translatorFor } from "./i18n/translator.ts";
@@ -137,6 +140,12 @@ const openAdapters = async (
     const slack = await openSlack({ config: config.slack, store, database, clock, fallback, reportFault });
     adapters.push({ ...slack, serves: isSlackWorkspace });
   }
+  if (config.teams !== undefined) {
+    const fallback = { language: config.locale, zone: config.timezone };
+    const teams = openTeams({ config: config.teams, database, clock, fallback, reportFault });
+    const start = async (workshop: Workshop) => teams.start(workshop);
+    adapters.push({ platform: teams.platform, serves: isTeamsWorkspace, start, stop: teams.stop });
+  }
   // Last, since its page answers every path that is left.
   if (config.playground) {
     const playground = openPlayground(
@@ -174,8 +183,6 @@ const readersOf = ({ metricsToken: token, host }: Config, adapters: readonly Ada
   const alone = isLoopback(host) && adapters.every(({ serves }) => serves(playgroundWorkspace));
   return { type: alone ? "this-machine" : "nobody" };
 };
-
-const isLoopback = (host: string): boolean => ["127.0.0.1", "localhost", "::1"].includes(host);
 
 try {
   await start(readConfig(process.env));

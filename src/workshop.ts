@@ -30,6 +30,7 @@ import { askAgain, askResponse, respond } from "./requests/respond.ts";
 import { recomputeOutdated, runDue } from "./requests/run-due.ts";
 import { drawScheduleForm } from "./requests/schedule-form.ts";
 import { drawHelp, drawHistory, drawList, drawMenu } from "./requests/show-menu.ts";
+import { showMessage } from "./requests/show-message.ts";
 import { askStart, startSession, submitStart } from "./requests/start-session.ts";
 import { drawTrouble } from "./requests/trouble.ts";
 import type { Delivery, Settlement } from "./store/store.ts";
@@ -51,8 +52,12 @@ export type Workshop = {
   readonly deleteOld: (days: number) => Promise<void>;
   /** Computes the due times again that rest on other time-zone data than this program's. */
   readonly recomputeOutdated: () => Promise<void>;
-  /** Takes a word said in a session's thread (`reveal`), or shows this person the session when there is none. `message` is the thread's root. */
-  readonly runInThread: (origin: Origin, message: string, words: string) => Promise<Reply>;
+  /** Takes a word said in a session's thread (`reveal`), or shows this person the session when there is none. `message` is the thread's root; without it, the newest open session of the channel is meant. */
+  readonly runInThread: (origin: Origin, message: string | undefined, words: string) => Promise<Reply>;
+  /** Whether the message is the root of a session's thread. */
+  readonly isThread: (origin: Origin, message: string) => Promise<boolean>;
+  /** What stands in a message now, as this person may see it; undefined when it is none of the channel's cards. */
+  readonly showMessage: (origin: Origin, message: string) => Promise<Card | undefined>;
   /** What concerns this person in the channels they share with the bot. */
   readonly drawHome: (origin: Origin, channels: readonly string[]) => Promise<Home>;
   readonly chooseLanguage: (origin: Origin, language: unknown) => Promise<void>;
@@ -101,6 +106,9 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     complete: (origin, text) => complete(text, parts.library, translatorFor(origin.language)),
     runInThread: (origin, message, words) =>
       answer("run-in-thread", origin, (t) => runInThread(parts, origin, message, words, t)),
+    isThread: async ({ workspace, channel }, message) =>
+      (await parts.store.in(workspace).findCardOfMessage(channel, message))?.slot === "case",
+    showMessage: (origin, message) => showMessage(parts, origin, message),
     drawHome: (origin, channels) => drawHome(parts, origin, channels, translatorFor(origin.language)),
     chooseLanguage: (origin, language) => chooseLanguage(parts, origin, language),
     drawTrouble: (delivery, settlement) => drawTrouble(parts, delivery, settlement),
@@ -231,5 +239,6 @@ const draw = async ({ store }: Context, delivery: Delivery): Promise<Card | unde
   const view = await loadView(store.in(delivery.workspace), session, translatorFor(session.settings.language));
   const slot = parseSlot(delivery.slot);
   const troubles = slot.type === "controls" ? await store.listTroubles(delivery.workspace, session.id) : [];
-  return drawSlot(slot, view, troubles);
+  const card = drawSlot(slot, view, troubles);
+  return card && { ...card, language: session.settings.language };
 };

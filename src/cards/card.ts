@@ -1,4 +1,5 @@
 /** A card is plain data, a projection of what is stored; adapters draw it. Buttons carry ids only. */
+import type { Language } from "../session/session.ts";
 import type { Action } from "./action.ts";
 import type { Chart } from "./chart.ts";
 import type { FlowChart } from "./flow-chart.ts";
@@ -32,4 +33,6 @@ export type Fact = { readonly label: string; readonly values: readonly Text[] };
 export type Card = {
   readonly title: Text;
   readonly blocks: readonly Block[];
+  /** What it speaks, for what an adapter adds in words of its own. */
+  readonly language?: Language;
 };

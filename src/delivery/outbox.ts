@@ -122,10 +122,23 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement>
   if (delivery.interrupted && !repeatablePosts) return { type: "uncertain" };
   const card = await parts.draw(delivery);
   if (card === undefined) return { type: "gone", why: "nothing-to-show" };
-  const sent = isCreation(parts, delivery)
-    ? await create(parts, delivery, card)
-    : await platform.update(destinationOf(delivery), delivery.message ?? "", card);
-  const now = clock.now();
+  if (!isCreation(parts, delivery)) {
+    const sent = await platform.update(destinationOf(delivery), delivery.message ?? "", card);
+    return settlementOf(sent, clock.now(), redrawWaitMs, true);
+  }
+  const sent = await create(parts, delivery, card);
+  try {
+    return settlementOf(sent, clock.now(), redrawWaitMs, repeatablePosts);
+  } catch (fault) {
+    // What may stand there is never posted again, whatever fails after it.
+    if (repeatablePosts) throw fault;
+    parts.reportFault(fault, { session: delivery.session, slot: delivery.slot });
+    return { type: "uncertain" };
+  }
+};
+
+/** `repeatable`: sending the same again has no second effect. */
+const settlementOf = (sent: Sent, now: number, redrawWaitMs: number, repeatable: boolean): Settlement => {
   switch (sent.type) {
     case "posted":
       return { type: "drawn", message: sent.message, nextAt: now + redrawWaitMs };
@@ -134,9 +147,7 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement>
     case "later":
       return { type: "retry", nextAt: now + sent.waitMs };
     case "uncertain":
-      return repeatablePosts || !isCreation(parts, delivery)
-        ? { type: "retry", nextAt: now + faultWaitMs }
-        : { type: "uncertain" };
+      return repeatable ? { type: "retry", nextAt: now + faultWaitMs } : { type: "uncertain" };
     case "gone":
       return sent;
     default:

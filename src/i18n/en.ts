@@ -9,6 +9,7 @@ import { roi } from "./en/roi.ts";
 import { scenario } from "./en/scenario.ts";
 import { schedule } from "./en/schedule.ts";
 import { session } from "./en/session.ts";
+import { teams } from "./en/teams.ts";
 import { worksheet } from "./en/worksheet.ts";
 import type { Messages } from "./messages.ts";
 
@@ -24,5 +25,6 @@ export const en: Messages = {
   worksheet,
   operating,
   packs,
+  teams,
   page,
 };

@@ -9,6 +9,7 @@ import { roi } from "./ko/roi.ts";
 import { scenario } from "./ko/scenario.ts";
 import { schedule } from "./ko/schedule.ts";
 import { session } from "./ko/session.ts";
+import { teams } from "./ko/teams.ts";
 import { worksheet } from "./ko/worksheet.ts";
 import type { Messages } from "./messages.ts";
 
@@ -24,5 +25,6 @@ export const ko: Messages = {
   worksheet,
   operating,
   packs,
+  teams,
   page,
 };

@@ -10,6 +10,7 @@ import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { ScheduleMessages } from "./messages/schedule.ts";
 import type { SessionMessages } from "./messages/session.ts";
+import type { TeamsMessages } from "./messages/teams.ts";
 import type { WorksheetMessages } from "./messages/worksheet.ts";
 
 export type Messages = {
@@ -27,6 +28,8 @@ export type Messages = {
   readonly worksheet: WorksheetMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
+  /** What only cards in Microsoft Teams say. */
+  readonly teams: TeamsMessages;
   /** The command line's answers to its operator. */
   readonly operating: OperatingMessages;
   /** The playground's own page. */

@@ -15,16 +15,26 @@ import type { Origin, Reply } from "./request.ts";
 export const runInThread = async (
   context: Context,
   origin: Origin,
-  message: string,
+  message: string | undefined,
   said: string,
   t: Translator,
 ): Promise<Reply> => {
-  const id = await context.store.in(origin.workspace).findSessionOfThread(origin.channel, message);
-  const session = id === undefined ? undefined : await loadSessionFor(context, origin, id);
+  const session = await findSession(context, origin, message);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const verb = threadVerbNamed(said);
   if (verb === undefined) return showSession(context, origin, session, t);
   return pressOnSession(context, origin, { verb, session: session.id, round: session.round }, t);
+};
+
+const findSession = async (
+  context: Context,
+  origin: Origin,
+  message: string | undefined,
+): Promise<Session | undefined> => {
+  const own = context.store.in(origin.workspace);
+  if (message === undefined) return (await own.listSessions({ channel: origin.channel, over: false, limit: 1 }))[0];
+  const id = await own.findSessionOfThread(origin.channel, message);
+  return id === undefined ? undefined : loadSessionFor(context, origin, id);
 };
 
 /** What this person can do with the session, for them alone. */

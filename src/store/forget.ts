@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { FrozenActivity } from "../session/session.ts";
 import { forgetInPlayground } from "./forget-in-playground.ts";
+import { forgetInTeams } from "./forget-in-teams.ts";
 import { rowOfSession, sessionOf } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -45,7 +46,8 @@ export const forgetInRows = (database: Database, parts: ForgetParts): Promise<Fo
     let responses = 0;
     for (const session of sessions) responses += await forgetInSession(connection, session, parts);
     await dropNudges(connection, parts);
-    await dropIntents(connection, parts);
+    const chats = await forgetInTeams(connection, parts);
+    for (const name of [person, ...chats]) await dropIntents(connection, workspace, name);
     await forgetInPlayground(connection, { ...parts, sessions });
     return { sessions, responses, schedules };
   });
@@ -204,11 +206,11 @@ const dropNudges = async (database: Database, { workspace, person }: ForgetParts
       await database.deleteFrom("due_work").where("kind", "=", "nudge").where("subject", "=", subject).execute();
 };
 
-/** What they meant, where a platform names it by the person. */
-const dropIntents = async (database: Database, { workspace, person }: ForgetParts): Promise<void> => {
+/** What they meant, where a platform names it by the person or their chat. */
+const dropIntents = async (database: Database, workspace: string, name: string): Promise<void> => {
   const query = database.selectFrom("intents").select("intent").where("workspace", "=", workspace);
-  const pattern = `%${person.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${name.replaceAll(/[\\%_]/g, "\\$&")}%`;
   for (const { intent } of await query.where(sql<boolean>`intent like ${pattern} escape '\\'`).execute())
-    if (`/${intent}/`.includes(`/${person}/`))
+    if (`/${intent}/`.includes(`/${name}/`))
       await database.deleteFrom("intents").where("workspace", "=", workspace).where("intent", "=", intent).execute();
 };

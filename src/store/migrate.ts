@@ -4,6 +4,7 @@ import { Migrator } from "kysely/migration";
 import { first } from "../../migrations/0001-first.ts";
 import { slack } from "../../migrations/0002-slack.ts";
 import { schedules } from "../../migrations/0003-schedules.ts";
+import { teams } from "../../migrations/0004-teams.ts";
 import { claims } from "../../migrations/0005-claims.ts";
 import { operating } from "../../migrations/0006-operating.ts";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-slack": slack,
   "0003-schedules": schedules,
+  "0004-teams": teams,
   "0005-claims": claims,
   "0006-operating": operating,
 };

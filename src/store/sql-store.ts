@@ -73,6 +73,10 @@ const makeWorkspaceStore = (dialect: Dialect, write: Write, workspace: string): 
       const row = await query.where("message", "=", message).where("channel", "=", channel).executeTakeFirst();
       return row?.session;
     },
+    findCardOfMessage: async (channel, message) => {
+      const query = database.selectFrom("cards").select(["session", "slot"]).where("workspace", "=", workspace);
+      return query.where("message", "=", message).where("channel", "=", channel).executeTakeFirst();
+    },
     loadLanguage: async (person) => {
       const query = database.selectFrom("person_settings").select("language").where("workspace", "=", workspace);
       return (await query.where("person", "=", person).executeTakeFirst())?.language;

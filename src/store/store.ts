@@ -106,6 +106,11 @@ export type WorkspaceStore = {
   readonly loadResponses: (session: string) => Promise<readonly Response[]>;
   /** The session whose card in the channel is this message; undefined when there is none. */
   readonly findSessionOfThread: (channel: string, message: string) => Promise<string | undefined>;
+  /** The card that is this message, sent in the channel or on its behalf; undefined when there is none. */
+  readonly findCardOfMessage: (
+    channel: string,
+    message: string,
+  ) => Promise<{ readonly session: string; readonly slot: string } | undefined>;
   readonly loadResponse: (session: string, round: number, participant: string) => Promise<Response | undefined>;
   /** Whether the intent was committed before, and for which session. */
   readonly findIntent: (intent: string) => Promise<string | undefined>;

@@ -88,6 +88,24 @@ export type Tables = {
     /** The installation with its tokens, encrypted. */
     readonly sealed: string;
   };
+  readonly teams_conversations: {
+    readonly workspace: string;
+    readonly id: string;
+    readonly kind: "channel" | "group" | "personal";
+    readonly service_url: string;
+    /** The bot's own id there. */
+    readonly bot: string;
+    readonly team: string | null;
+    /** Whose personal chat it is. */
+    readonly person: string | null;
+  };
+  /** What was sent to one person's chat on behalf of another conversation, so that its buttons act there. */
+  readonly teams_private_messages: {
+    readonly workspace: string;
+    readonly conversation: string;
+    readonly message: string;
+    readonly channel: string;
+  };
   readonly playground_messages: {
     readonly id: Generated<number>;
     readonly key: string | null;

@@ -132,6 +132,31 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     expect(await findText(office.opened.database, "fay")).toEqual([]);
   });
 
+  test("Teams no longer knows how to reach them alone, nor what they pressed", async () => {
+    const office = await open();
+    const { database } = office.opened;
+    const chat = { workspace: "w1", kind: "personal", service_url: "https://s", bot: "28:b", team: null } as const;
+    for (const person of ["eva", "bob"]) {
+      const id = `a:1-${person}`;
+      await database
+        .insertInto("teams_conversations")
+        .values({ ...chat, id, person })
+        .execute();
+      const sent = { workspace: "w1", conversation: id, message: "1", channel: "19:c" };
+      await database.insertInto("teams_private_messages").values(sent).execute();
+      for (const intent of [`press/${person}/n/a`, `said/${id}/7`])
+        await database.insertInto("intents").values({ workspace: "w1", intent, session: "s" }).execute();
+    }
+    await forgetIn(office, "eva");
+    const left = await Promise.all(
+      (["teams_conversations", "teams_private_messages", "intents"] as const).map((table) =>
+        database.selectFrom(table).selectAll().execute(),
+      ),
+    );
+    expect(left.map((rows) => rows.length)).toEqual([1, 1, 2]);
+    expect(JSON.stringify(left)).not.toContain("eva");
+  });
+
   test("in an anonymous session that isn't revealed their response is withdrawn, since without words it would give its choice away", async () => {
     const office = await open();
     const session = await office.start("fay", "start startup-support-chatbot --anonymous");

@@ -14,6 +14,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     listSessions: through("listSessions", own.listSessions),
     loadResponses: through("loadResponses", own.loadResponses),
     findSessionOfThread: through("findSessionOfThread", own.findSessionOfThread),
+    findCardOfMessage: through("findCardOfMessage", own.findCardOfMessage),
     loadResponse: through("loadResponse", own.loadResponse),
     findIntent: through("findIntent", own.findIntent),
     loadParticipantKey: through("loadParticipantKey", own.loadParticipantKey),

@@ -106,6 +106,7 @@ export const session: SessionMessages = {
     discussion: "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
     untilEnd: "You can change this until the round ends.",
   },
+  ownResponse: "Your response counts in this round. You can still change it.",
   recorded: {
     first: "Your response is recorded.",
     changed: "Your response is changed.",
@@ -135,7 +136,7 @@ export const session: SessionMessages = {
     "channel-gone": "The channel is archived or gone, so nothing can be posted there. Responses so far are kept.",
     "message-gone":
       "A message of the session was deleted in the channel, so it can no longer be updated. Responses are kept.",
-    "not-a-member": "I am not a member of that channel. Invite me there (/invite), then start the session again.",
+    "not-a-member": "I am not a member of that channel. Add me there, then start the session again.",
   },
   required: "Please fill this in.",
 };

@@ -102,6 +102,7 @@ export const session: SessionMessages = {
     discussion: "응답이 마감되면 이유만 이름과 선택 없이 순서를 섞어 토론에 올립니다.",
     untilEnd: "마감 전까지 고칠 수 있습니다.",
   },
+  ownResponse: "이번 라운드의 응답을 받았습니다. 아직 바꿀 수 있습니다.",
   recorded: { first: "응답을 기록했습니다.", changed: "응답을 고쳤습니다.", change: "응답 고치기" },
   extendForm: {
     title: "마감 바꾸기",
@@ -126,7 +127,7 @@ export const session: SessionMessages = {
     uncertain: "메시지 하나가 채널에 올라가지 않았을 수 있습니다. 자동으로 다시 보내지 않으니 스레드를 확인해 주세요.",
     "channel-gone": "채널이 보관되었거나 없어져서 글을 올릴 수 없습니다. 지금까지 받은 응답은 그대로 있습니다.",
     "message-gone": "채널에서 세션 메시지가 삭제되어 더는 갱신할 수 없습니다. 응답은 그대로 있습니다.",
-    "not-a-member": "제가 그 채널에 없습니다. 채널에 초대(/invite)한 뒤 세션을 다시 시작해 주세요.",
+    "not-a-member": "제가 그 채널에 없습니다. 저를 채널에 추가한 뒤 세션을 다시 시작해 주세요.",
   },
   required: "여기를 채워 주세요.",
 };

@@ -75,6 +75,8 @@ export type SessionMessages = {
     readonly discussion: string;
     readonly untilEnd: string;
   };
+  /** Said to one person on a card that all see. */
+  readonly ownResponse: string;
   readonly recorded: { readonly first: string; readonly changed: string; readonly change: string };
   readonly extendForm: {
     readonly title: string;

@@ -1,0 +1,61 @@
+/** What an action of a card carries: a verb and ids, nothing else. It comes back through the client, so it is parsed as untrusted. */
+import { z } from "zod";
+import { wellFormed } from "../../src/cards/text.ts";
+
+const page = z.number().int().min(1).max(9999).default(1);
+const nonce = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const action = z.string().max(200);
+
+const cardData = z.discriminatedUnion("do", [
+  /** Presses a button; `nonce` names the card it was drawn on, and so what is meant when it comes again. */
+  z.object({ do: z.literal("press"), action, nonce, page }),
+  /** Asks the question that stands before a step that can't be taken back. */
+  z.object({ do: z.literal("ask"), action }),
+  /** Takes the chosen one of the buttons that found no room. */
+  z.object({ do: z.literal("choose"), nonce, chosen: z.string().max(300).default("") }),
+  /** Shows this person what stands in the message now. */
+  z.object({ do: z.literal("show"), page }),
+  /** Shows again what words said aloud led to. */
+  z.object({ do: z.literal("say"), words: z.string().max(200), page }),
+  z.object({ do: z.literal("submit"), purpose: z.unknown() }),
+  /** Asks a form again for what is filled in, with the step that was pressed. */
+  z.object({ do: z.literal("redraw"), purpose: z.unknown(), step: z.string().max(64).nullish() }),
+]);
+
+export type CardData = z.infer<typeof cardData>;
+
+/** What a card came from, so that its other pages and the way back can be asked for. */
+export type Source =
+  | { readonly do: "show" }
+  | { readonly do: "press"; readonly action: string; readonly nonce: string }
+  | { readonly do: "say"; readonly words: string };
+
+export const parseCardData = (value: unknown): CardData | undefined => cardData.safeParse(value).data;
+
+/** Inputs stand beside the data of the action that sends them; these prefixes keep the two apart, and say how a value is read. */
+const prefixes = { text: "in:", toggle: "is:" } as const;
+
+export const inputIdOf = (field: string, type: keyof typeof prefixes): string => `${prefixes[type]}${field}`;
+
+/** What was filled in, by field; numbers come as they were typed. */
+export const parseValues = (data: unknown): Readonly<Record<string, unknown>> => {
+  const given = z.record(z.string(), z.unknown()).safeParse(data).data ?? {};
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]): [string, unknown][] => {
+      if (key.startsWith(prefixes.toggle)) return [[key.slice(prefixes.toggle.length), value === "true"]];
+      if (!key.startsWith(prefixes.text)) return [];
+      const typed = typeof value === "number" ? String(value) : value;
+      return [[key.slice(prefixes.text.length), typeof typed === "string" ? wellFormed(typed) : ""]];
+    }),
+  );
+};
+
+/** A button as one of several to choose from. */
+export const formatChosen = (verb: "press" | "ask", pressed: string): string => `${verb} ${pressed}`;
+
+export const parseChosen = (
+  chosen: string,
+): { readonly verb: "press" | "ask"; readonly action: string } | undefined => {
+  const [verb, ...rest] = chosen.split(" ");
+  return verb === "press" || verb === "ask" ? { verb, action: rest.join(" ") } : undefined;
+};

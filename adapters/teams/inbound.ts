@@ -1,0 +1,214 @@
+/** Translates what Teams sends into requests to the workshop, and answers: an invoke at once, words once they were taken. */
+import { z } from "zod";
+import type { Card } from "../../src/cards/card.ts";
+import { plainText } from "../../src/cards/plain.ts";
+import { plain } from "../../src/cards/text.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { commandNamed, threadVerbNamed } from "../../src/requests/command-words.ts";
+import type { Origin, Reply } from "../../src/requests/request.ts";
+import type { Workshop } from "../../src/workshop.ts";
+import { type Answerer, type Drawn, isForm } from "./answer.ts";
+import type { TurnAnswer } from "./bot-framework.ts";
+import type { Source } from "./card-data.ts";
+import type { Conversation, Conversations } from "./conversations.ts";
+import { takeInvoke } from "./invoke.ts";
+import type { OpenForms } from "./open-forms.ts";
+import { messageOf } from "./outbound.ts";
+import type { People } from "./people.ts";
+import { patiently, type Sender } from "./sender.ts";
+import { parseTurn, type Turn } from "./turn.ts";
+import { commandOf, speakTo } from "./words.ts";
+
+export type InboundParts = {
+  readonly workshop: Workshop;
+  readonly conversations: Conversations;
+  readonly people: People;
+  readonly sender: Sender;
+  readonly answerer: Answerer;
+  readonly openForms: OpenForms;
+  readonly reportFault: (fault: unknown) => void;
+};
+
+export type Inbound = {
+  /** Takes one activity; never throws. */
+  readonly take: (activity: unknown) => Promise<TurnAnswer>;
+  /** Resolves when everything that was still to be said is said. */
+  readonly settled: () => Promise<void>;
+};
+
+export const makeInbound = (parts: InboundParts): Inbound => {
+  const speaking = new Set<Promise<void>>();
+  /** What is said in a conversation takes its time; Teams is answered before, since it would send the activity again. */
+  const later: Later = (say) => {
+    const said = say()
+      .catch(parts.reportFault)
+      .finally(() => speaking.delete(said));
+    speaking.add(said);
+  };
+  return {
+    take: async (activity) => {
+      const turn = parseTurn(activity);
+      if (turn === undefined) {
+        parts.reportFault(new Error("Teams sent an activity that can't be read"));
+        return { status: 400, body: { error: "bad-request" } };
+      }
+      try {
+        return await takeTurn({ ...parts, later }, turn);
+      } catch (fault) {
+        parts.reportFault(fault);
+        return { status: 500, body: { error: "fault" } };
+      }
+    },
+    settled: async () => {
+      await Promise.all(speaking);
+    },
+  };
+};
+
+type Later = (say: () => Promise<void>) => void;
+type Work = InboundParts & { readonly later: Later };
+
+const takeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
+  const { conversations } = work;
+  if (turn.botRemoved || (turn.type === "installationUpdate" && turn.action.startsWith("remove"))) {
+    await conversations.remove(turn.where.workspace, turn.where.id, turn.where.team);
+    return undefined;
+  }
+  const isNew = await conversations.save(turn.where);
+  if (turn.type === "message") await takeMessage(work, turn);
+  else if (turn.type === "invoke") return takeInvokeTurn(work, turn);
+  else if (turn.type === "installationUpdate" || turn.botAdded) welcome(work, turn, isNew);
+  return undefined;
+};
+
+/** Once for each conversation: an installation comes as several activities, and again with each new version. */
+const welcome = (work: Work, turn: Turn, isNew: boolean): void => {
+  if (!isNew) return;
+  work.later(async () => {
+    const origin = { ...originOf(work, turn, turn.where.id), person: everyone };
+    const reply = await work.workshop.run(origin, "");
+    if (reply.type === "card") await say(work, origin, turn.where, undefined, reply, { do: "say", words: "" });
+  });
+};
+
+/** For whom a card is drawn that all of a conversation see: nobody in particular. */
+const everyone = "";
+
+const originOf = ({ people }: Work, { where, person, seen, id }: Turn, channel: string): Origin => ({
+  workspace: where.workspace,
+  channel,
+  person: person ?? everyone,
+  intent: `said/${where.id}/${id}`,
+  ...people.see(where.workspace, person ?? everyone, seen),
+});
+
+const executed = z.object({ action: z.object({ data: z.unknown().optional() }) });
+
+const takeInvokeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
+  if (turn.name !== "adaptiveCard/action") return { status: 501, body: { error: "unknown-invoke" } };
+  const value = await takeCard(work, turn, executed.safeParse(turn.value).data?.action.data);
+  const { replyTo, person, where } = turn;
+  if (replyTo !== undefined && person !== undefined)
+    work.openForms[isForm(value) ? "opened" : "closed"](where.id, replyTo, person);
+  return { status: 200, body: { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value } };
+};
+
+/** Buttons in a personal chat act in the conversation on whose behalf their card was sent there. */
+const takeCard = async (work: Work, turn: Turn, data: unknown): Promise<Drawn> => {
+  const { where, replyTo } = turn;
+  const { workspace, id: conversation } = where;
+  const behalf =
+    where.kind === "personal" && replyTo !== undefined
+      ? await work.conversations.channelOfPrivate({ workspace, conversation, message: replyTo })
+      : undefined;
+  const acted = behalf === undefined ? where : ((await work.conversations.find(workspace, behalf)) ?? where);
+  return takeInvoke(work, { origin: originOf(work, turn, acted.id), where: acted, message: replyTo, data });
+};
+
+const submitted = z.looseObject({ do: z.string() });
+
+const takeMessage = async (work: Work, turn: Turn): Promise<void> => {
+  if (turn.person === undefined) return;
+  const origin = originOf(work, turn, turn.where.id);
+  // A client that doesn't know Action.Execute sends what is in the card as a message.
+  if (submitted.safeParse(turn.value).success) {
+    const drawn = await takeCard(work, turn, turn.value);
+    work.later(() => sayAlone(work, origin, turn.where, drawn, drawn.speak ?? ""));
+    return;
+  }
+  const words = commandOf(turn.words);
+  const run = await commandIn(work, turn, origin, words);
+  const reply = await run(origin);
+  if (reply.type === "done" || reply.type === "mistakes") return;
+  work.later(() => answerWords(work, turn, { origin, words, run, reply }));
+};
+
+type Run = (origin: Origin) => Promise<Reply>;
+
+/** Words for a session act on the one whose thread they were said in, else on the newest; everything else is a command. */
+const commandIn = async ({ workshop }: Work, { root }: Turn, origin: Origin, words: string): Promise<Run> => {
+  const thread = root !== undefined && (await workshop.isThread(origin, root)) ? root : undefined;
+  const command = commandNamed(words.split(/\s/u)[0] ?? "");
+  if (threadVerbNamed(words) === undefined && (thread === undefined || command !== undefined))
+    return (one) => workshop.run(one, words);
+  return (one) => workshop.runInThread(one, thread, words);
+};
+
+type Answered = {
+  readonly origin: Origin;
+  readonly words: string;
+  readonly run: Run;
+  readonly reply: Exclude<Reply, { type: "done" | "mistakes" }>;
+};
+
+/** In a personal chat the answer is said there. Elsewhere a card is said aloud as nobody in particular would get it, and what is for one person alone goes to their own chat. */
+const answerWords = async (work: Work, turn: Turn, { origin, words, run, reply }: Answered): Promise<void> => {
+  const { where, root } = turn;
+  const source: Source = { do: "say", words };
+  if (where.kind === "personal") return say(work, origin, where, undefined, reply, source);
+  const aloud = { ...origin, person: everyone };
+  if (reply.type !== "refused") {
+    // A form is for one person: the menu's button asks for it.
+    const shown = reply.type === "form" ? await work.workshop.run(aloud, "") : await run(aloud);
+    if (shown.type === "card")
+      return say(work, aloud, where, root, shown, reply.type === "form" ? { do: "say", words: "" } : source);
+  }
+  const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source });
+  await sayAlone(work, origin, where, drawn, drawn.speak ?? "", root);
+};
+
+const say = async (
+  work: Work,
+  origin: Origin,
+  where: Conversation,
+  root: string | undefined,
+  reply: Exclude<Reply, { type: "done" | "mistakes" }>,
+  source: Source,
+): Promise<void> => {
+  const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source });
+  await patiently(() => work.sender.post(where, root, messageOf(drawn, drawn.speak ?? "")));
+};
+
+/** Says something to one person; where they can't be reached, they are told to write themselves, and nothing else. */
+const sayAlone = async (
+  work: Work,
+  origin: Origin,
+  where: Conversation,
+  drawn: Drawn,
+  title: string,
+  root?: string,
+): Promise<void> => {
+  const opened = await patiently(() => work.sender.openPersonal(where, origin.person));
+  if (opened.type === "opened") {
+    const to = opened.conversation;
+    const sent = await patiently(() => work.sender.post(to, undefined, messageOf(drawn, title)));
+    const { workspace, channel } = origin;
+    if (sent.type === "posted")
+      await work.conversations.savePrivate({ workspace, conversation: to.id, message: sent.message, channel });
+    // Where it may have arrived, a second word would only confuse.
+    if (sent.type !== "gone") return;
+  }
+  const card: Card = { title: [plain(translatorFor(origin.language).messages.teams.writeToMe)], blocks: [] };
+  const told = await work.answerer.draw(origin, where, { reply: { type: "card", card }, source: { do: "show" } });
+  await patiently(() => work.sender.post(where, root, messageOf(told, plainText(card.title))));
+};

@@ -1,0 +1,111 @@
+/** Fulfils the platform port by Teams' connector. Creating a message is not repeatable there, so every failure says what is known to have been done. */
+import type { Card } from "../../src/cards/card.ts";
+import { plainText } from "../../src/cards/plain.ts";
+import type { Ids } from "../../src/clock.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import type { Destination, Platform, Sent } from "../../src/platform.ts";
+import type { Language } from "../../src/session/session.ts";
+import type { Conversation, Conversations } from "./conversations.ts";
+import { drawCard } from "./draw-card.ts";
+import { drawPlain } from "./draw-text.ts";
+import { limits } from "./limits.ts";
+import { makeNamed, peopleIn } from "./mentions.ts";
+import type { OpenForms } from "./open-forms.ts";
+import type { People } from "./people.ts";
+import { type Activity, patiently, type Sender } from "./sender.ts";
+
+/** Design: redraws of one card coalesce, at most one every two seconds. */
+const redrawWaitMs = 2_000;
+
+export type OutboundParts = {
+  readonly conversations: Conversations;
+  readonly sender: Sender;
+  readonly people: People;
+  readonly ids: Ids;
+  readonly openForms: OpenForms;
+  /** The language of the words that only this adapter adds, where the card does not say. */
+  readonly language: Language;
+  readonly reportFault: (fault: unknown) => void;
+};
+
+/** A message that shows a drawn card. */
+export const messageOf = (content: unknown, title: string): Activity => ({
+  type: "message",
+  summary: drawPlain(title, limits.text.summaryMax),
+  attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content }],
+});
+
+/** Such a card looks different to those who have responded, and to the one who started it. */
+const asksToRespond = ({ blocks }: Card): boolean =>
+  blocks.some(
+    (block) => block.type === "buttons" && block.buttons.some(({ action }) => action.type === "ask-response"),
+  );
+
+export const makeOutbound = (parts: OutboundParts): Platform => {
+  const { conversations, sender, people } = parts;
+  const draw = async (where: Conversation, { person }: Destination, card: Card): Promise<Activity> => {
+    const named = peopleIn(card);
+    await people.learnNames(where, named);
+    const t = translatorFor(card.language ?? parts.language);
+    const drawn = drawCard(card, {
+      t,
+      named: makeNamed(named, (one) => people.nameOf(where.workspace, one), t.messages.teams.someone),
+      nonce: parts.ids.next(),
+      source: { do: "show" },
+      // Only those whom the card names: a list of its own would tell who has responded where nobody may know.
+      ...(person === undefined && asksToRespond(card) ? { refreshFor: named } : {}),
+    });
+    return messageOf(
+      drawn,
+      plainText(card.title, () => "…"),
+    );
+  };
+  /** Where a message for this destination stands: the conversation itself, or the person's own chat. */
+  const placeFor = async ({ workspace, channel, person }: Destination) => {
+    const where = await conversations.find(workspace, channel);
+    if (where === undefined) return { type: "gone", why: "channel-gone" } as const;
+    if (person === undefined) return { type: "place", where, to: where } as const;
+    const opened = await sender.openPersonal(where, person);
+    return opened.type === "opened" ? ({ type: "place", where, to: opened.conversation } as const) : opened;
+  };
+  const noted = (destination: Destination, sent: Sent): Sent => {
+    if (sent.type === "gone" && sent.why === "access-revoked")
+      parts.reportFault(
+        new Error(`Teams no longer takes the app's token for ${destination.workspace}. Check MicrosoftAppPassword.`),
+      );
+    return sent;
+  };
+  const post = async (destination: Destination, card: Card): Promise<Sent> => {
+    const place = await placeFor(destination);
+    if (place.type !== "place") return noted(destination, place);
+    const { where, to } = place;
+    const sent = await sender.post(to, destination.thread, await draw(where, destination, card));
+    const { workspace, channel, person } = destination;
+    if (sent.type === "posted" && person !== undefined)
+      await conversations.savePrivate({ workspace, conversation: to.id, message: sent.message, channel });
+    return noted(destination, sent);
+  };
+  return {
+    capabilities: { repeatablePosts: false, updatesPrivate: true, redrawWaitMs },
+    post,
+    update: async (destination, message, card) => {
+      const place = await placeFor(destination);
+      if (place.type !== "place") return noted(destination, place);
+      const { where, to } = place;
+      if (parts.openForms.isOpen(to.id, message)) return { type: "later", waitMs: redrawWaitMs };
+      return noted(
+        destination,
+        await sender.update(to, destination.thread, message, await draw(where, destination, card)),
+      );
+    },
+    tell: async (to, card) => {
+      await patiently(() => post(to, card));
+    },
+    listMembers: async ({ workspace, channel }) => {
+      const where = await conversations.find(workspace, channel);
+      return where === undefined ? undefined : people.listMembers(where);
+    },
+    // The roster doesn't say who administers the tenant or owns the team.
+    isAdmin: async () => false,
+  };
+};

@@ -1,0 +1,129 @@
+/**
+ * What Teams tells of people: names, for the mentions on cards, language and zone. People are known by the id that their activities carry (`29:…`), since it is the
+ * one that also stands in mentions, rosters and refresh lists, and by which a personal chat is opened; it stays the same for a bot in all conversations. Kept in memory alone.
+ */
+import { z } from "zod";
+import type { Member } from "../../src/platform.ts";
+import { isZone } from "../../src/schedule/zones.ts";
+import type { Language } from "../../src/session/session.ts";
+import type { Connector } from "./connector.ts";
+import type { Conversation } from "./conversations.ts";
+import type { Person } from "./draw-form.ts";
+
+export type Manner = { readonly language: Language; readonly zone: string };
+
+/** What an activity says of the person who sent it. */
+export type Seen = {
+  readonly name?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly zone?: string | undefined;
+};
+
+export type People = {
+  /** Remembers what an activity says, and answers how the person is spoken to. */
+  readonly see: (workspace: string, person: string, seen: Seen) => Manner;
+  readonly nameOf: (workspace: string, person: string) => string | undefined;
+  /** Asks Teams for those names that are not known; a name that can't be learnt in time stays unknown. */
+  readonly learnNames: (where: Conversation, people: readonly string[]) => Promise<void>;
+  /** The first people of a conversation, for a list to choose from; those known of it where Teams does not answer in time. */
+  readonly listNamed: (where: Conversation) => Promise<readonly Person[]>;
+  /** The people of a conversation, without bots; undefined where there are too many to speak with each alone. Throws when Teams could not be asked. */
+  readonly listMembers: (where: Conversation) => Promise<readonly Member[] | undefined>;
+};
+
+/** Beyond this many, a message to each alone would take minutes at Teams' rates, and annoy more than help. */
+const membersMax = 200;
+const keptMax = 10_000;
+const pageSize = 200;
+/** An invoke must be answered within five seconds. */
+const askMsMax = 1_500;
+const namesAskedMax = 40;
+
+type Known = {
+  readonly name: string | undefined;
+  readonly language: Language | undefined;
+  readonly zone: string | undefined;
+};
+
+const member = z.object({ id: z.string(), name: z.string().optional(), userRole: z.string().optional() });
+const roster = z.object({ members: z.array(z.unknown()), continuationToken: z.string().nullish() });
+
+export const makePeople = (connector: Connector, fallback: Manner): People => {
+  const kept = new Map<string, Known>();
+  const keyOf = (workspace: string, person: string): string => `${workspace} ${person}`;
+  const nameOf: People["nameOf"] = (workspace, person) => kept.get(keyOf(workspace, person))?.name;
+  const keep = (workspace: string, person: string, told: Partial<Known>): Known => {
+    const key = keyOf(workspace, person);
+    const known = kept.get(key) ?? { name: undefined, language: undefined, zone: undefined };
+    const next = { ...known, ...told };
+    if (kept.size >= keptMax && !kept.has(key)) kept.clear();
+    kept.set(key, next);
+    return next;
+  };
+  const listAll = async (
+    where: Conversation,
+  ): Promise<{ readonly people: readonly Person[]; readonly more: boolean }> => {
+    const { serviceUrl, id, workspace, bot } = where;
+    const called = await connector.call({
+      serviceUrl,
+      method: "GET",
+      path: `conversations/${encodeURIComponent(id)}/pagedmembers?pageSize=${pageSize}`,
+    });
+    const page = called.type === "done" ? roster.safeParse(called.body).data : undefined;
+    if (page === undefined) throw new Error(`Teams did not say who is in a conversation (${called.type})`);
+    const people = page.members.flatMap((one): Person[] => {
+      const found = member.safeParse(one).data;
+      if (found === undefined || found.id === bot || found.userRole === "bot") return [];
+      const { name } = found;
+      if (name !== undefined && name !== "") keep(workspace, found.id, { name });
+      return [{ id: found.id, name: name ?? found.id }];
+    });
+    return { people, more: (page.continuationToken ?? "") !== "" };
+  };
+  const learnName = async ({ workspace, serviceUrl, id }: Conversation, person: string): Promise<void> => {
+    const path = `conversations/${encodeURIComponent(id)}/members/${encodeURIComponent(person)}`;
+    const called = await connector.call({ serviceUrl, method: "GET", path });
+    const name = called.type === "done" ? member.safeParse(called.body).data?.name : undefined;
+    if (name !== undefined && name !== "") keep(workspace, person, { name });
+  };
+  return {
+    nameOf,
+    see: (workspace, person, { name, locale, zone }) => {
+      const language = languageOf(locale);
+      const known = keep(workspace, person, {
+        ...(name === undefined || name === "" ? {} : { name }),
+        ...(language === undefined ? {} : { language }),
+        ...(zone !== undefined && isZone(zone) ? { zone } : {}),
+      });
+      return { language: known.language ?? fallback.language, zone: known.zone ?? fallback.zone };
+    },
+    learnNames: async (where, people) => {
+      const unknown = people.filter((person) => nameOf(where.workspace, person) === undefined).slice(0, namesAskedMax);
+      await within(askMsMax, Promise.all(unknown.map((person) => learnName(where, person))));
+    },
+    listNamed: async (where) => {
+      const listed = await within(askMsMax, listAll(where));
+      return listed?.people ?? [];
+    },
+    listMembers: async (where) => {
+      const { people, more } = await listAll(where);
+      if (more || people.length > membersMax) return undefined;
+      return people.map(({ id }) => {
+        const zone = kept.get(keyOf(where.workspace, id))?.zone;
+        return { person: id, ...(zone === undefined ? {} : { zone }) };
+      });
+    },
+  };
+};
+
+const languageOf = (locale: string | undefined): Language | undefined => {
+  if (locale?.toLowerCase().startsWith("ko")) return "ko";
+  return locale === undefined ? undefined : "en";
+};
+
+/** The answer if it comes in time and without a fault. */
+const within = <Answer>(ms: number, asked: Promise<Answer>): Promise<Answer | undefined> =>
+  new Promise((resolve) => {
+    const late = setTimeout(() => resolve(undefined), ms);
+    asked.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(late));
+  });

@@ -1,0 +1,193 @@
+/** Sends activities to conversations and opens personal ones; says of each what is known to have been done. */
+import { setTimeout } from "node:timers/promises";
+import { z } from "zod";
+import type { GoneCode, Sent } from "../../src/platform.ts";
+import type { Called, Connector } from "./connector.ts";
+import type { Conversation, Conversations } from "./conversations.ts";
+import type { Pauses } from "./pauses.ts";
+
+/** What a message shows, in the connector's terms. */
+export type Activity = {
+  readonly type: "message";
+  readonly summary?: string;
+  readonly text?: string;
+  readonly attachments?: readonly unknown[];
+};
+
+type Failed = Exclude<Sent, { type: "posted" | "partly" }>;
+
+export type Sender = {
+  /** Posts in a conversation; in a channel as a reply to `root`, or as a new post without one. Made once, never repeated. */
+  readonly post: (to: Conversation, root: string | undefined, activity: Activity) => Promise<Sent>;
+  /** May be repeated freely, and so is never uncertain. */
+  readonly update: (to: Conversation, root: string | undefined, message: string, activity: Activity) => Promise<Sent>;
+  /** The personal chat with someone of a conversation; opening it twice gives the same one. */
+  readonly openPersonal: (from: Conversation, person: string) => Promise<Opened | Failed>;
+};
+
+type Opened = { readonly type: "opened"; readonly conversation: Conversation };
+
+const triesMax = 5;
+
+/** Sends what has no place in the outbox: waits as long as it is told to, a few times. */
+export const patiently = async <Answer extends Sent | Opened>(send: () => Promise<Answer>): Promise<Answer> => {
+  let sent = await send();
+  for (let tries = 1; tries < triesMax; tries += 1) {
+    const waitMs = waitOf(sent);
+    if (waitMs === undefined) return sent;
+    await setTimeout(waitMs);
+    sent = await send();
+  }
+  return sent;
+};
+
+const waitOf = (sent: Sent | Opened): number | undefined => (sent.type === "later" ? sent.waitMs : undefined);
+
+const created = z.object({ id: z.string().min(1), activityId: z.string().min(1).optional() });
+
+/** A new post's id stands in the conversation that its thread is. */
+const rootIn = (conversation: string): string | undefined => /;messageid=(.+)$/.exec(conversation)?.[1];
+
+export const makeSender = (connector: Connector, conversations: Conversations, pauses: Pauses): Sender => {
+  const once = async (to: Conversation, call: Parameters<Connector["call"]>[0]): Promise<Called | Failed> => {
+    const waitMs = pauses.take(to.id);
+    if (waitMs > 0) return { type: "later", waitMs };
+    const called = await connector.call(call);
+    if (called.type === "done") pauses.succeeded(to.id);
+    return called;
+  };
+  const openPost = async (to: Conversation, activity: Activity): Promise<Called | Failed> =>
+    once(to, {
+      serviceUrl: to.serviceUrl,
+      method: "POST",
+      path: "conversations",
+      body: {
+        isGroup: true,
+        bot: { id: to.bot },
+        tenantId: tenantIdOf(to),
+        channelData: { channel: { id: to.id }, ...tenantDataOf(to) },
+        activity: { ...activity, from: { id: to.bot } },
+      },
+    });
+  return {
+    post: async (to, root, activity) => {
+      const called =
+        to.kind === "channel" && root === undefined
+          ? await openPost(to, activity)
+          : await once(to, {
+              serviceUrl: to.serviceUrl,
+              method: "POST",
+              path: `conversations/${encodeURIComponent(threadOf(to, root))}/activities`,
+              body: activityFor(to, root, activity),
+            });
+      if (called.type !== "done") return failed(called, to, pauses, "create");
+      const found = created.safeParse(called.body).data;
+      const message = found?.activityId ?? (found && (rootIn(found.id) ?? found.id));
+      return message === undefined ? { type: "uncertain" } : { type: "posted", message };
+    },
+    update: async (to, root, message, activity) => {
+      const thread = encodeURIComponent(threadOf(to, root ?? message));
+      const called = await once(to, {
+        serviceUrl: to.serviceUrl,
+        method: "PUT",
+        path: `conversations/${thread}/activities/${encodeURIComponent(message)}`,
+        body: { ...activityFor(to, root, activity), id: message },
+      });
+      return called.type === "done" ? { type: "posted", message } : failed(called, to, pauses, "update");
+    },
+    openPersonal: async (from, person) => {
+      const { workspace, serviceUrl, bot } = from;
+      const known =
+        from.kind === "personal" && from.person === person ? from : await conversations.findPersonal(workspace, person);
+      if (known !== undefined) return { type: "opened", conversation: known };
+      const called = await once(from, {
+        serviceUrl,
+        method: "POST",
+        path: "conversations",
+        body: {
+          isGroup: false,
+          bot: { id: bot },
+          members: [{ id: person }],
+          tenantId: tenantIdOf(from),
+          channelData: tenantDataOf(from),
+        },
+      });
+      // Whoever can't be written to is answered with several codes.
+      if (called.type === "refused" && called.status < 500 && !busy.update.includes(called.status))
+        return { type: "gone", why: "not-a-member" };
+      if (called.type !== "done") return failed(called, from, pauses, "update");
+      const found = created.safeParse(called.body).data;
+      if (found === undefined) return { type: "gone", why: "not-a-member" };
+      const opened = { workspace, id: found.id, kind: "personal", serviceUrl, bot, team: null, person } as const;
+      await conversations.save(opened);
+      return { type: "opened", conversation: opened };
+    },
+  };
+};
+
+const prefix = "teams/";
+
+/** The workspace of a tenant; activities without one come from local tools alone. */
+export const workspaceOf = (tenant: string | undefined): string => `${prefix}${tenant ?? local}`;
+
+const local = "local";
+
+export const isTeamsWorkspace = (workspace: string): boolean => workspace.startsWith(prefix);
+
+const tenantIdOf = ({ workspace }: Conversation): string | undefined => {
+  const tenant = workspace.slice(prefix.length);
+  return tenant === local ? undefined : tenant;
+};
+
+const tenantDataOf = (conversation: Conversation) => {
+  const id = tenantIdOf(conversation);
+  return id === undefined ? {} : { tenant: { id } };
+};
+
+/** Only channels have threads. */
+const threadOf = ({ kind, id }: Conversation, root: string | undefined): string =>
+  kind === "channel" && root !== undefined ? `${id};messageid=${root}` : id;
+
+const activityFor = (to: Conversation, root: string | undefined, activity: Activity) => ({
+  ...activity,
+  from: { id: to.bot },
+  conversation: { id: threadOf(to, root) },
+  ...(to.kind === "channel" && root !== undefined ? { replyToId: root } : {}),
+});
+
+/** What Teams cannot take now; anything above 500 leaves open whether a message was created. */
+const busy: Readonly<Record<"create" | "update", readonly number[]>> = {
+  create: [429, 412],
+  update: [429, 412, 408, 500, 502, 503, 504],
+};
+
+const failed = (
+  called: Exclude<Called, { type: "done" }> | Failed,
+  to: Conversation,
+  pauses: Pauses,
+  doing: "create" | "update",
+): Failed => {
+  switch (called.type) {
+    case "unsent":
+      return { type: "later", waitMs: pauses.pause(to.id) };
+    case "unknown":
+      return doing === "create" ? { type: "uncertain" } : { type: "later", waitMs: pauses.pause(to.id) };
+    case "refused":
+      break;
+    default:
+      return called;
+  }
+  const { status, code, waitMs } = called;
+  if (busy[doing].includes(status)) return { type: "later", waitMs: pauses.pause(to.id, waitMs) };
+  if (status >= 500 || status === 408) return { type: "uncertain" };
+  const why = goneBy(status, code, doing);
+  if (why === undefined) throw new Error(`Teams refused a message with ${status} ${code}`);
+  return { type: "gone", why };
+};
+
+const goneBy = (status: number, code: string, doing: "create" | "update"): GoneCode | undefined => {
+  if (status === 401) return "access-revoked";
+  if (status === 403) return "not-a-member";
+  if (status !== 404) return undefined;
+  return doing === "update" && code !== "ConversationNotFound" ? "message-gone" : "channel-gone";
+};

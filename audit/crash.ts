@@ -1,0 +1,101 @@
+/** Signed Slack submissions under load, while the program is killed at random moments and started again: nothing acknowledged is lost, nothing refused is kept, and the last card equals the state. */
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startPostgres } from "../test/support/postgres.ts";
+import { type Program, startProgram, temporaryFolder } from "../test/support/process.ts";
+import { signingSecret } from "../test/support/slack-people.ts";
+import { openSlackServer, type SlackServer } from "../test/support/slack-server.ts";
+import { type Chance, chanceFrom } from "./chance.ts";
+import { checkCards, checkResponses } from "./crash-checks.ts";
+import { type Findings, type Ledger, openLedger } from "./findings.ts";
+import { type Responder, responderIn, startSession, type Target } from "./slack-client.ts";
+
+type Sizes = {
+  readonly seed: number;
+  readonly kills: number;
+  readonly people: number;
+  /** The longest that the load runs before a kill, in milliseconds. */
+  readonly load: number;
+  /** 1 for PostgreSQL, where another process goes on serving while one is killed; 0 for SQLite. */
+  readonly postgres: number;
+  readonly ledger: string;
+};
+
+/** A session takes this many kills; then its cards are compared, and the next one begins. */
+const killsPerSession = 25;
+
+type Run = {
+  readonly chance: Chance;
+  readonly loadMsMax: number;
+  readonly server: SlackServer;
+  readonly ledger: Ledger;
+  readonly database: string;
+  readonly restart: () => Promise<Program>;
+  /** The process that isn't killed. */
+  readonly beside: Program | undefined;
+};
+
+export const auditCrash = async ({ seed, kills, people, load, postgres, ledger: path }: Sizes): Promise<Findings> => {
+  const server = await openSlackServer(people);
+  const ledger = openLedger(path);
+  const cluster = postgres === 0 ? undefined : await startPostgres();
+  const database = (await cluster?.createDatabase()) ?? join(temporaryFolder(), "workshop.db");
+  const env = { SLACK_BOT_TOKEN: server.token, SLACK_API_URL: server.apiUrl, SLACK_SIGNING_SECRET: signingSecret };
+  const restart = () => startProgram({ database, env: { HOST: "127.0.0.1", LOG_LEVEL: "silent", ...env } });
+  const beside = cluster === undefined ? undefined : await restart();
+  const run: Run = { beside, chance: chanceFrom(seed), loadMsMax: load, server, ledger, database, restart };
+  const wrong: string[] = [];
+  let sessions = 0;
+  try {
+    for (let left = kills; left > 0; left -= killsPerSession) {
+      wrong.push(...(await auditSession(run, Math.min(left, killsPerSession))));
+      sessions += 1;
+    }
+  } finally {
+    ledger.close();
+    await beside?.stop();
+    await cluster?.stop();
+    await server.close();
+  }
+  return { counts: { kills, sessions, ...ledger.counts() }, wrong };
+};
+
+const auditSession = async (run: Run, kills: number): Promise<readonly string[]> => {
+  const { server, chance, ledger, database } = run;
+  let program = await run.restart();
+  const address = (): string =>
+    run.beside !== undefined && chance.next() < 0.5 ? run.beside.address : program.address;
+  const target: Target = { server, address, ...(await startSession(server, program.address)) };
+  const responders = server.people.map((person) => responderIn(target, person, chance, ledger));
+  for (let killed = 0; killed < kills; killed += 1) {
+    const load = startLoad(responders);
+    await sleep(chance.below(run.loadMsMax));
+    await program.kill();
+    await load.stop();
+    program = await run.restart();
+  }
+  // Whoever got no answer presses the button again; what stays unknown may be either.
+  for (const responder of responders) if (chance.next() < 0.5) await responder.resolve();
+  try {
+    const wrong = await checkCards(target, database);
+    return [...wrong, ...(await checkResponses(target, responders, database))];
+  } finally {
+    await program.stop();
+    server.messages.length = 0;
+    server.calls.length = 0;
+  }
+};
+
+/** Everyone submits, one request after the other, until it is stopped. */
+const startLoad = (responders: readonly Responder[]): { readonly stop: () => Promise<void> } => {
+  let stopped = false;
+  const loops = responders.map(async (responder) => {
+    while (!stopped) if ((await responder.submit()) === "unknown") return;
+  });
+  return {
+    stop: async () => {
+      stopped = true;
+      await Promise.all(loops);
+    },
+  };
+};

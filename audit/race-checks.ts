@@ -1,0 +1,115 @@
+/** Judges one raced session by what each process was answered and when, and by what the database holds. */
+import { type Kysely, sql } from "kysely";
+import { z } from "zod";
+import type { Tables } from "../src/store/tables.ts";
+import type { Done, Order } from "./race-order.ts";
+
+export type Raced = {
+  readonly session: string;
+  readonly done: readonly { readonly order: Order; readonly done: Done }[];
+};
+
+/**
+ * Lets the database itself note every response that is written when its round isn't open: by a trigger, since a response decided on before the end and written
+ * after it can't be told from the outside.
+ */
+export const watchRounds = async (database: Kysely<Tables>): Promise<void> => {
+  await sql`create table audit_late (session text, participant text, round integer)`.execute(database);
+  await sql`create trigger audit_rounds after insert on responses
+    when not exists (select 1 from sessions where id = new.session and state = 'collecting' and round = new.round)
+    begin insert into audit_late values (new.session, new.participant, new.round); end`.execute(database);
+};
+
+/** What `watchRounds` has noted, as sentences. */
+export const lateInDatabase = async (database: Kysely<Tables>): Promise<readonly string[]> => {
+  const noted = await sql<{ session: string; participant: string; round: number }>`select * from audit_late`.execute(
+    database,
+  );
+  return noted.rows.map(
+    ({ session, participant, round }) => `written while round ${round} wasn't open: ${participant} in ${session}`,
+  );
+};
+
+const answer = z.object({ reason: z.string() });
+const event = z.object({ type: z.string(), round: z.number().optional() });
+const purpose = z.object({ round: z.number() });
+
+/** The event that each verb leads to. */
+const events: Readonly<Record<string, string>> = {
+  "end-round": "round-ended",
+  "vote-again": "round-opened",
+  discuss: "discussion-opened",
+  reveal: "revealed",
+  close: "session-closed",
+  cancel: "session-cancelled",
+};
+
+export const checkRace = async (database: Kysely<Tables>, { session, done }: Raced): Promise<readonly string[]> => {
+  const rows = await database.selectFrom("responses").selectAll().where("session", "=", session).execute();
+  const kept = new Map(rows.map((row) => [answer.parse(JSON.parse(row.answer)).reason, row]));
+  const happened = (
+    await database.selectFrom("session_events").selectAll().where("session", "=", session).orderBy("sequence").execute()
+  ).map((row) => event.parse(JSON.parse(row.event)));
+  const submitted = done.filter(({ order }) => order.type === "submit");
+  return [
+    ...submitted.flatMap(({ order, done: { outcome } }) => {
+      if (outcome === "ok") return kept.has(order.id) ? [] : [`lost: ${order.id} of ${session}`];
+      return kept.has(order.id) ? [`refused but kept: ${order.id} of ${session}`] : [];
+    }),
+    ...(rows.length === kept.size ? [] : [`one submission stands twice in ${session}`]),
+    ...revisionMistakes(session, rows),
+    ...eventMistakes(session, done, happened),
+    ...lateOnes(done).map((id) => `taken after its round had ended: ${id} of ${session}`),
+  ];
+};
+
+/** Revisions of one participant and round count from 1 without a gap. */
+const revisionMistakes = (
+  session: string,
+  rows: readonly Pick<Tables["responses"], "participant" | "round" | "revision">[],
+): readonly string[] => {
+  const groups = Map.groupBy(rows, ({ participant, round }) => `${participant} ${round}`);
+  return [...groups].flatMap(([of, group]) =>
+    group
+      .map(({ revision }) => revision)
+      .sort((a, b) => a - b)
+      .every((revision, index) => revision === index + 1)
+      ? []
+      : [`revisions with a gap: ${of} in ${session}`],
+  );
+};
+
+/** Each acknowledged verb happened once, and nothing happened that nobody was acknowledged. */
+const eventMistakes = (
+  session: string,
+  done: Raced["done"],
+  happened: readonly { readonly type: string }[],
+): readonly string[] => {
+  const acknowledged = done.flatMap(({ order, done: { outcome } }) =>
+    order.type === "press" && outcome === "ok" ? [events[order.action.split(":")[0] ?? ""] ?? "?"] : [],
+  );
+  const told = [...acknowledged, "session-started"].sort().join(", ");
+  const found = happened
+    .map(({ type }) => type)
+    .sort()
+    .join(", ");
+  return told === found ? [] : [`${session}: acknowledged ${told}; in the database ${found}`];
+};
+
+/** Submissions that were sent only after the end of their round had been acknowledged, and were taken all the same. */
+const lateOnes = (done: Raced["done"]): readonly string[] => {
+  const overAt = (round: number): number =>
+    Math.min(
+      ...done.flatMap(({ order, done: { outcome, to } }) => {
+        if (order.type !== "press" || outcome !== "ok") return [];
+        const [verb, , of] = order.action.split(":");
+        return (verb === "end-round" && Number(of) === round) || verb === "cancel" ? [to] : [];
+      }),
+    );
+  const over = [overAt(1), overAt(2)];
+  return done.flatMap(({ order, done: { outcome, from } }) => {
+    if (order.type !== "submit" || outcome !== "ok") return [];
+    const { round } = purpose.parse(order.purpose);
+    return from > (over[round - 1] ?? Number.POSITIVE_INFINITY) ? [order.id] : [];
+  });
+};

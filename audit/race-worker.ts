@@ -1,0 +1,74 @@
+/** One of several processes on one database: does what it is sent, each thing at its moment, and answers what came of it and when. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { kinds } from "../src/activities/kinds.ts";
+import { randomIds, systemClock } from "../src/clock.ts";
+import { loadPacks } from "../src/packs/folder.ts";
+import { makeLibrary } from "../src/packs/library.ts";
+import type { Origin, Reply } from "../src/requests/request.ts";
+import { openStore } from "../src/store/open.ts";
+import { makeWorkshop, type Workshop } from "../src/workshop.ts";
+import { fakePlatform } from "../test/support/fake-platform.ts";
+import { type Done, type Order, orders } from "./race-order.ts";
+
+export const raceOrigin = (person: string, intent: string): Origin => ({
+  workspace: "w1",
+  channel: "c1",
+  person,
+  language: "en",
+  zone: "UTC",
+  intent,
+});
+
+/** A workshop without an outbox: what is raced for is what is kept, not what is drawn. */
+export const openRacer = async (url: string) => {
+  const opened = await openStore(url);
+  const loaded = await loadPacks(["packs"], kinds);
+  if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
+  const faults: unknown[] = [];
+  const platform = fakePlatform();
+  const workshop = makeWorkshop({
+    store: opened.store,
+    library: makeLibrary(loaded.packs),
+    clock: systemClock,
+    ids: randomIds,
+    platformOf: () => platform,
+    zone: "UTC",
+    wake: () => undefined,
+    reportFault: (fault) => faults.push(fault),
+  });
+  return { ...opened, workshop, faults };
+};
+
+const act = (workshop: Workshop, order: Order): Promise<Reply> => {
+  const origin = raceOrigin(order.person, order.id);
+  return order.type === "press"
+    ? workshop.press(origin, order.action)
+    : workshop.submit(origin, order.purpose, order.values);
+};
+
+/** Nanoseconds of a clock that all processes of this machine share, as milliseconds. */
+const machineNow = (): number => Number(process.hrtime.bigint()) / 1e6;
+
+const carryOut = async (workshop: Workshop, order: Order): Promise<Done> => {
+  await sleep(order.delayMs);
+  const from = machineNow();
+  const reply = await act(workshop, order);
+  const refused = reply.type === "refused" || reply.type === "mistakes";
+  return { id: order.id, outcome: refused ? "refused" : "ok", from, to: machineNow() };
+};
+
+const [url] = process.argv.slice(2);
+if (process.send !== undefined && url !== undefined) {
+  const { workshop, faults } = await openRacer(url);
+  process.on("message", async (message) => {
+    const done = await Promise.all(
+      z
+        .array(orders)
+        .parse(message)
+        .map((order) => carryOut(workshop, order)),
+    );
+    process.send?.({ done, faults: faults.splice(0).map(String) });
+  });
+  process.send({ done: [], faults: [] });
+}

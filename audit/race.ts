@@ -1,0 +1,125 @@
+/** Two processes on one database respond, change, end, reveal, close and cancel at once: no response counts after its round, and none is lost before. */
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../test/support/process.ts";
+import { type Chance, chanceFrom } from "./chance.ts";
+import { type Findings, openLedger } from "./findings.ts";
+import { checkRace, lateInDatabase, type Raced, watchRounds } from "./race-checks.ts";
+import { answers, type Done, type Order } from "./race-order.ts";
+import { openRacer, raceOrigin } from "./race-worker.ts";
+
+type Sizes = { readonly seed: number; readonly requests: number; readonly ledger: string };
+
+const workersCount = 2;
+const sessionsAtOnce = 6;
+const people = Array.from({ length: 10 }, (_, index) => `p${index}`);
+/** All requests of a session fall into this many milliseconds. */
+const spanMs = 500;
+const choices = ["rag", "fine-tuning", "hybrid"] as const;
+
+export const auditRace = async ({ seed, requests, ledger: path }: Sizes): Promise<Findings> => {
+  const database = `file:${join(temporaryFolder(), "workshop.db")}`;
+  const chance = chanceFrom(seed);
+  const ledger = openLedger(path);
+  const own = await openRacer(database);
+  await watchRounds(own.database);
+  const workers = await Promise.all(Array.from({ length: workersCount }, () => startWorker(database)));
+  const wrong: string[] = [];
+  let sessions = 0;
+  let sent = 0;
+  try {
+    while (sent < requests) {
+      const races = await Promise.all(Array.from({ length: sessionsAtOnce }, () => startRace(own, chance)));
+      const raced = await run(workers, races, chance);
+      wrong.push(...raced.faults);
+      for (const race of races) {
+        const done = race.orders.map((order) => ({ order, done: doneOf(raced.done, order) }));
+        for (const one of done) ledger.write({ ...one.done, session: race.session, person: one.order.person });
+        wrong.push(...(await checkRace(own.database, { session: race.session, done })));
+      }
+      sessions += races.length;
+      sent += races.reduce((sum, race) => sum + race.orders.length, 0);
+    }
+    wrong.push(...(await lateInDatabase(own.database)));
+  } finally {
+    for (const worker of workers) worker.kill();
+    await own.store.close();
+    ledger.close();
+  }
+  return { counts: { requests: sent, sessions, processes: workersCount, ...ledger.counts() }, wrong };
+};
+
+const startWorker = async (url: string): Promise<ChildProcess> => {
+  const worker = fork(fileURLToPath(new URL("race-worker.ts", import.meta.url)), [url]);
+  await once(worker, "message");
+  return worker;
+};
+
+const doneOf = (all: ReadonlyMap<string, Done>, { id }: Order): Done => {
+  const found = all.get(id);
+  if (found === undefined) throw new Error(`No process answered ${id}`);
+  return found;
+};
+
+type Race = { readonly session: string; readonly orders: Raced["done"][number]["order"][] };
+
+const startRace = async ({ workshop, store }: Awaited<ReturnType<typeof openRacer>>, chance: Chance): Promise<Race> => {
+  const intent = `start-${chance.next()}`;
+  await workshop.run(raceOrigin("fay", intent), "start startup-support-chatbot --discuss");
+  const session = await store.in("w1").findIntent(intent);
+  if (session === undefined) throw new Error("No session was started");
+  return { session, orders: ordersOf(session, chance) };
+};
+
+const ordersOf = (session: string, chance: Chance): Order[] => {
+  const id = (): string => `${session}-${Math.floor(chance.next() * 2 ** 40)}`;
+  const submit = (person: string, round: number, seen: number, delayMs: number): Order => {
+    const nonce = id();
+    const purpose = { type: "respond", nonce, session, round, seen };
+    const values = { choice: chance.pick(choices), reason: nonce, confidence: "75" };
+    return { type: "submit", id: nonce, person, delayMs, purpose, values };
+  };
+  const press = (verb: string, round: number, delayMs: number): Order => {
+    return { type: "press", id: id(), person: "fay", delayMs, action: `${verb}:${session}:${round}` };
+  };
+  /** Each revision is tried twice, in its turn, so that two processes want the same one. */
+  const responses = (round: number, from: number, to: number): readonly Order[] =>
+    people.flatMap((person) =>
+      [0, 0, 1, 1, 2].map((seen) => submit(person, round, seen, from + ((seen + chance.next()) / 3) * (to - from))),
+    );
+  const middle = spanMs / 2;
+  const verbs = [
+    press("end-round", 1, middle * (0.3 + chance.next())),
+    press("end-round", 1, middle * (0.3 + chance.next())),
+    press(chance.pick(["vote-again", "discuss", "reveal"]), 1, spanMs * chance.next()),
+    press("vote-again", 1, middle * (0.8 + chance.next())),
+    press("end-round", 2, spanMs * (0.6 + chance.next())),
+    ...["reveal", "reveal", "close", "close"].map((verb) =>
+      press(verb, chance.pick([1, 2]), spanMs * (0.7 + chance.next())),
+    ),
+    ...(chance.next() < 0.2 ? [press("cancel", chance.pick([1, 2]), spanMs * chance.next())] : []),
+  ];
+  return [...responses(1, 0, middle * 1.3), ...responses(2, middle, spanMs * 1.3), ...verbs];
+};
+
+const run = async (
+  workers: readonly ChildProcess[],
+  races: readonly Race[],
+  chance: Chance,
+): Promise<{ readonly done: ReadonlyMap<string, Done>; readonly faults: readonly string[] }> => {
+  const shares: Order[][] = workers.map(() => []);
+  for (const order of races.flatMap((race) => race.orders)) chance.pick(shares).push(order);
+  const told = await Promise.all(
+    workers.map(async (worker, index) => {
+      const answered = once(worker, "message");
+      worker.send(shares[index] ?? []);
+      return answers.parse((await answered)[0]);
+    }),
+  );
+  return {
+    done: new Map(told.flatMap(({ done }) => done).map((one) => [one.id, one])),
+    faults: told.flatMap(({ faults }) => faults),
+  };
+};

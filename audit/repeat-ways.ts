@@ -1,0 +1,96 @@
+/** The ways in which the same thing can be delivered again: by Slack's signed HTTP, and by the playground's. */
+import { httpTransport } from "../test/support/slack-people.ts";
+import type { SlackServer } from "../test/support/slack-server.ts";
+import { submissionPayload } from "./slack-client.ts";
+
+export type Purpose = {
+  readonly type: "respond";
+  readonly nonce: string;
+  readonly session: string;
+  readonly round: number;
+  readonly seen: number;
+};
+
+export type Answer = { readonly choice: string; readonly reason: string };
+
+/** Each verb answers what the sender was told. `delivery` differs between deliveries of the same intent. */
+export type Way = {
+  readonly name: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly people: readonly string[];
+  readonly start: (person: string, activity: string, intent: string, delivery: string) => Promise<string>;
+  readonly press: (person: string, action: string, intent: string, delivery: string) => Promise<string>;
+  readonly submit: (person: string, purpose: Purpose, answer: Answer, delivery: string) => Promise<string>;
+};
+
+export const slackWay = (server: SlackServer, address: string): Way => {
+  const transport = httpTransport(() => address);
+  const base = { team: { id: server.team, domain: "t" }, api_app_id: "A1", token: "t", enterprise: null };
+  const told = async (answer: ReturnType<typeof transport>): Promise<string> => JSON.stringify(await answer);
+  return {
+    name: "Slack",
+    workspace: `slack/${server.team}`,
+    channel: server.channel,
+    people: server.people,
+    start: (person, activity, intent, delivery) =>
+      told(
+        transport("command", {
+          command: "/workshop",
+          text: `start ${activity}`,
+          channel_id: server.channel,
+          user_id: person,
+          team_id: server.team,
+          trigger_id: intent,
+          response_url: server.responseUrl(person),
+          delivery,
+        }),
+      ),
+    press: (person, action, intent, delivery) =>
+      told(
+        transport("interaction", {
+          ...base,
+          type: "block_actions",
+          user: { id: person, team_id: server.team },
+          trigger_id: intent,
+          channel: { id: server.channel },
+          container: { type: "message", channel_id: server.channel, message_ts: "1.1", thread_ts: "1.0" },
+          message: { type: "message", ts: "1.1" },
+          response_url: server.responseUrl(person),
+          actions: [{ type: "button", action_id: "press:0", block_id: "b", value: action, action_ts: delivery }],
+        }),
+      ),
+    submit: (person, purpose, answer, delivery) =>
+      told(
+        transport("interaction", submissionPayload(server, person, purpose, { ...answer, confidence: "75" }, delivery)),
+      ),
+  };
+};
+
+export const playgroundWay = (address: string): Way => {
+  const speak = async (
+    person: string,
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    delivery: string,
+  ): Promise<string> => {
+    const who = { person, channel: "ai-projects", thread: null, language: "en", zone: "UTC" };
+    const response = await fetch(`${address}/api/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-delivery": delivery },
+      body: JSON.stringify({ ...who, ...body }),
+    });
+    return `${response.status} ${await response.text()}`;
+  };
+  return {
+    name: "the playground",
+    workspace: "playground",
+    channel: "ai-projects",
+    people: ["minji", "jihoon", "alex", "sora", "priya", "tom"],
+    start: (person, activity, intent, delivery) =>
+      speak(person, "say", { text: `/workshop start ${activity}`, intent }, delivery),
+    press: (person, action, intent, delivery) => speak(person, "press", { action, intent }, delivery),
+    submit: (person, purpose, answer, delivery) =>
+      speak(person, "submit", { purpose, values: { ...answer, confidence: "75" } }, delivery),
+  };
+};

@@ -1,0 +1,156 @@
+/** The same things delivered again and again, at once, in any order and late: each takes effect once, is answered as the first time, and the last intent stands. */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { z } from "zod";
+import { startProgram, temporaryFolder } from "../test/support/process.ts";
+import { signingSecret } from "../test/support/slack-people.ts";
+import { openSlackServer } from "../test/support/slack-server.ts";
+import { type Chance, chanceFrom } from "./chance.ts";
+import { type Findings, type Ledger, openLedger } from "./findings.ts";
+import { readDatabase } from "./read-database.ts";
+import { type Purpose, playgroundWay, slackWay, type Way } from "./repeat-ways.ts";
+
+type Sizes = { readonly seed: number; readonly deliveries: number; readonly ledger: string };
+
+const activity = "startup-support-chatbot";
+const slackPeople = 8;
+const intentsPerPerson = 3;
+const timesMax = 4;
+
+type Opened = Awaited<ReturnType<typeof readDatabase>>;
+type Run = {
+  readonly way: Way;
+  readonly chance: Chance;
+  readonly ledger: Ledger;
+  readonly opened: Opened;
+  readonly wrong: string[];
+};
+
+/** `deliveries` are made on each platform. */
+export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Promise<Findings> => {
+  const server = await openSlackServer(slackPeople);
+  const database = join(temporaryFolder(), "workshop.db");
+  const program = await startProgram({
+    database,
+    env: {
+      HOST: "127.0.0.1",
+      WORKSHOP_PLAYGROUND: "1",
+      SLACK_BOT_TOKEN: server.token,
+      SLACK_API_URL: server.apiUrl,
+      SLACK_SIGNING_SECRET: signingSecret,
+    },
+  });
+  const opened = await readDatabase(database);
+  const ledger = openLedger(path);
+  const chance = chanceFrom(seed);
+  const wrong: string[] = [];
+  const counts: Record<string, number> = {};
+  try {
+    for (const way of [slackWay(server, program.address), playgroundWay(program.address)]) {
+      let sent = 0;
+      while (sent < deliveries) {
+        sent += await repeatSession({ way, chance, ledger, opened, wrong });
+        server.messages.length = 0;
+        server.calls.length = 0;
+      }
+      counts[`deliveries on ${way.name}`] = sent;
+    }
+  } finally {
+    await program.stop();
+    await opened.destroy();
+    await server.close();
+    ledger.close();
+  }
+  return { counts: { ...counts, ...ledger.counts() }, wrong };
+};
+
+/** Delivers one intent several times at once, and answers the one answer that all of them got. */
+const deliver = async (
+  { chance, wrong, ledger, way }: Run,
+  intent: string,
+  send: (delivery: string) => Promise<string>,
+): Promise<{ readonly answer: string; readonly times: number }> => {
+  const times = 1 + chance.below(timesMax);
+  const answers = await Promise.all(Array.from({ length: times }, () => send(randomUUID())));
+  const [answer = ""] = answers;
+  for (const other of answers) {
+    ledger.write({ way: way.name, intent, outcome: other.includes('"errors"') ? "refused" : "ok" });
+    if (other !== answer) wrong.push(`${intent} was answered “${answer}” and “${other}”`);
+  }
+  return { answer, times };
+};
+
+/** Runs one session in which everything comes more than once; answers how many deliveries that took. */
+const repeatSession = async (run: Run): Promise<number> => {
+  const { way, opened, wrong, chance } = run;
+  const [facilitator = "", ...others] = way.people;
+  const begun = `start-${randomUUID()}`;
+  let sent = (await deliver(run, begun, (at) => way.start(facilitator, activity, begun, at))).times;
+  const ongoing = opened.selectFrom("sessions").select("id").where("workspace", "=", way.workspace);
+  const [session, ...more] = await ongoing.where("state", "=", "collecting").execute();
+  if (session === undefined || more.length > 0) throw new Error(`${1 + more.length} sessions run after one start`);
+  const first = await Promise.all(others.map((person) => respondInTurn(run, person, session.id)));
+  const late = chance.shuffle(first.flatMap(({ done }) => done));
+  sent += first.reduce((sum, { times }) => sum + times, 0);
+  const repeatLate = async (): Promise<void> => {
+    for (const { intent, answer, send } of late) {
+      const again = await deliver(run, intent, send);
+      sent += again.times;
+      if (again.answer !== answer) wrong.push(`${intent}, late: “${again.answer}”, at first: “${answer}”`);
+    }
+  };
+  await repeatLate();
+  for (const verb of ["end-round", "reveal", "close"]) {
+    const intent = `${verb}-${randomUUID()}`;
+    sent += (await deliver(run, intent, (at) => way.press(facilitator, `${verb}:${session.id}:1`, intent, at))).times;
+  }
+  // After the session is over, too, what was acknowledged is acknowledged again.
+  await repeatLate();
+  wrong.push(...(await check(opened, session.id, first)));
+  return sent;
+};
+
+type Sent = {
+  readonly intent: string;
+  readonly answer: string;
+  readonly send: (delivery: string) => Promise<string>;
+};
+type Responded = { readonly person: string; readonly done: readonly Sent[]; readonly times: number };
+
+/** A person responds and changes the response; each submission comes several times at once. */
+const respondInTurn = async (run: Run, person: string, session: string): Promise<Responded> => {
+  const done: Sent[] = [];
+  let times = 0;
+  for (let seen = 0; seen < intentsPerPerson; seen += 1) {
+    const intent = randomUUID();
+    const purpose: Purpose = { type: "respond", nonce: intent, session, round: 1, seen };
+    const choice = run.chance.pick(["rag", "hybrid", "fine-tuning"]);
+    const send = (delivery: string) => run.way.submit(person, purpose, { choice, reason: intent }, delivery);
+    const sent = await deliver(run, intent, send);
+    times += sent.times;
+    done.push({ intent, answer: sent.answer, send });
+  }
+  return { person, done, times };
+};
+
+const check = async (
+  database: Opened,
+  session: string,
+  responded: readonly Responded[],
+): Promise<readonly string[]> => {
+  const rows = await database.selectFrom("responses").selectAll().where("session", "=", session).execute();
+  const events = await database.selectFrom("session_events").selectAll().where("session", "=", session).execute();
+  const happened = events.map(({ event }) => z.object({ type: z.string() }).parse(JSON.parse(event)).type);
+  const expected = ["session-started", "round-ended", "revealed", "session-closed"];
+  return [
+    ...(happened.join() === expected.join() ? [] : [`${session}: ${happened.join()}`]),
+    ...responded.flatMap(({ person, done }) => {
+      const kept = rows
+        .filter(({ participant }) => participant === person)
+        .toSorted((a, b) => a.revision - b.revision)
+        .map(({ answer }) => z.object({ reason: z.string() }).parse(JSON.parse(answer)).reason);
+      const intents = done.map(({ intent }) => intent);
+      return kept.join() === intents.join() ? [] : [`${person} meant ${intents.join()}; kept is ${kept.join()}`];
+    }),
+  ];
+};

@@ -1,0 +1,158 @@
+/** People who submit responses to a running program as Slack would send them, and remember every outcome. */
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { httpTransport, personIn } from "../test/support/slack-people.ts";
+import type { Json, SlackServer } from "../test/support/slack-server.ts";
+import type { Chance } from "./chance.ts";
+import type { Ledger, Outcome } from "./findings.ts";
+
+export type Target = {
+  readonly server: SlackServer;
+  /** Of the program, which changes with every start. */
+  readonly address: () => string;
+  readonly session: string;
+  readonly options: readonly string[];
+};
+
+export type Submission = {
+  readonly nonce: string;
+  readonly seen: number;
+  readonly choice: string;
+  /** Unique, so that it is found again. */
+  readonly reason: string;
+  /** Why it must be refused; null when it must be taken. */
+  readonly flaw: Flaw | null;
+};
+
+type Flaw = "mistake" | "stale" | "other round" | "other session";
+const flaws: readonly Flaw[] = ["mistake", "stale", "other round", "other session"];
+
+export type Responder = {
+  readonly person: string;
+  /** Acknowledged, in order. */
+  readonly kept: readonly Submission[];
+  readonly refused: readonly Submission[];
+  /** The one whose answer never came, if there is one. */
+  readonly unknown: () => Submission | undefined;
+  /** Answered otherwise than they had to be. */
+  readonly surprises: readonly string[];
+  readonly submit: () => Promise<Outcome>;
+  /** Submits what is unknown once more, as a person does who still sees the dialog. */
+  readonly resolve: () => Promise<void>;
+};
+
+const activity = "startup-support-chatbot";
+
+/** Waits until something holds; rejects after a minute, since nothing here takes as long. */
+export const until = async (holds: () => boolean, what: string): Promise<void> => {
+  for (const late = Date.now() + 60_000; !holds(); await sleep(20))
+    if (Date.now() > late) throw new Error(`It never came to this: ${what}`);
+};
+
+/** Starts a session, and answers once all its cards stand. */
+export const startSession = async (
+  server: SlackServer,
+  address: string,
+): Promise<Pick<Target, "session" | "options">> => {
+  const [facilitator = ""] = server.people;
+  const person = personIn({ server, transport: httpTransport(() => address) }, facilitator);
+  await person.command(`start ${activity}`);
+  const drawn = (): string => JSON.stringify(server.messages);
+  const found = (): readonly RegExpExecArray[] => [...drawn().matchAll(/"respond:([\w-]+):1:([a-z-]+)"/g)];
+  await until(() => found().length > 0, "the ballot stands there");
+  const session = found()[0]?.[1] ?? "";
+  await until(() => drawn().includes(`"end-round:${session}:1"`), "the controls stand there");
+  return { session, options: [...new Set(found().map(([, , option = ""]) => option))] };
+};
+
+export const responderIn = (target: Target, person: string, chance: Chance, ledger: Ledger): Responder => {
+  const kept: Submission[] = [];
+  const refused: Submission[] = [];
+  const surprises: string[] = [];
+  let unknown: Submission | undefined;
+
+  const send = async (submission: Submission): Promise<Outcome> => {
+    const outcome = await post(target, person, submission).catch((): Outcome => "unknown");
+    ledger.write({ ...submission, session: target.session, person, outcome });
+    if (outcome === "unknown") {
+      // One that must be refused is refused whenever it comes.
+      if (submission.flaw === null) unknown = submission;
+      return outcome;
+    }
+    if (submission === unknown) unknown = undefined;
+    (outcome === "ok" ? kept : refused).push(submission);
+    if ((outcome === "ok") !== (submission.flaw === null))
+      surprises.push(`${person} was answered “${outcome}” to ${JSON.stringify(submission)}`);
+    return outcome;
+  };
+
+  const next = (): Submission => {
+    const flaw = chance.next() < 0.2 ? chance.pick(flaws) : null;
+    const seen = flaw === "stale" ? kept.length + 1 : kept.length;
+    return { nonce: randomUUID(), seen, choice: chance.pick(target.options), reason: `r-${randomUUID()}`, flaw };
+  };
+
+  return {
+    person,
+    kept,
+    refused,
+    surprises,
+    unknown: () => unknown,
+    submit: () => send(unknown ?? next()),
+    resolve: async () => {
+      if (unknown !== undefined) await send(unknown);
+    },
+  };
+};
+
+type Slack = Pick<SlackServer, "team" | "channel">;
+
+/** What Slack sends of a submitted form. `delivery` is new with each delivery of the same submission. */
+export const submissionPayload = (
+  { team, channel }: Slack,
+  person: string,
+  purpose: Json,
+  given: Pick<Submission, "choice" | "reason"> & { readonly confidence: string },
+  delivery: string,
+): Json => {
+  const text = (value: string) => ({ value: { type: "plain_text_input", value } });
+  const values = {
+    choice: { value: { type: "radio_buttons", selected_option: { value: given.choice } } },
+    reason: text(given.reason),
+    confidence: text(given.confidence),
+  };
+  return {
+    type: "view_submission",
+    team: { id: team, domain: "t" },
+    user: { id: person, team_id: team, name: person },
+    api_app_id: "A1",
+    token: "t",
+    trigger_id: delivery,
+    response_urls: [],
+    is_enterprise_install: false,
+    enterprise: null,
+    view: {
+      id: `V${String(purpose.nonce)}`,
+      type: "modal",
+      callback_id: "form",
+      private_metadata: JSON.stringify({ purpose, place: { channel } }),
+      blocks: Object.keys(values).map((block_id) => ({ type: "input", block_id })),
+      state: { values },
+    },
+  };
+};
+
+const post = async ({ server, address, session }: Target, person: string, given: Submission): Promise<Outcome> => {
+  const purpose = {
+    type: "respond",
+    nonce: given.nonce,
+    session: given.flaw === "other session" ? "nowhere" : session,
+    round: given.flaw === "other round" ? 2 : 1,
+    seen: given.seen,
+  };
+  const filled = { ...given, confidence: given.flaw === "mistake" ? "49" : "75" };
+  const payload = submissionPayload(server, person, purpose, filled, randomUUID());
+  const answer = await httpTransport(address)("interaction", payload);
+  if (answer.status !== 200) return "unknown";
+  return answer.body.response_action === "errors" ? "refused" : "ok";
+};

@@ -1,0 +1,19 @@
+/** What cards in Microsoft Teams say beside what all platforms show: their pages, ways back and lists to choose from. */
+export type TeamsMessages = {
+  /** Stands where a person's name is not known. */
+  readonly someone: string;
+  readonly next: (args: { page: number; pages: number }) => string;
+  readonly previous: string;
+  readonly back: string;
+  /** Asks for the person's own view of a card. */
+  readonly refresh: string;
+  /** Asks a form again for what is filled in. */
+  readonly update: string;
+  readonly choose: string;
+  readonly go: string;
+  /** In place of the help's introduction, since people speak to the bot by its name here. */
+  readonly helpIntro: string;
+  readonly notSaved: string;
+  /** Said in a channel to someone whose personal chat could not be opened. */
+  readonly writeToMe: string;
+};

@@ -1,0 +1,52 @@
+/** What stands in a message now, as one person may see it: for platforms on which a shared card can look different to each. */
+import type { Block, Card } from "../cards/card.ts";
+import { drawSlot } from "../cards/draw-slot.ts";
+import { words } from "../cards/text.ts";
+import { parseSlot } from "../delivery/slot.ts";
+import { type Translator, translatorFor } from "../i18n/translator.ts";
+import { isOpen } from "../session/decide.ts";
+import type { Session } from "../session/session.ts";
+import { type Context, loadView } from "./context.ts";
+import { participantFor } from "./participant.ts";
+import type { Origin } from "./request.ts";
+
+/** The card, in the session's language like everyone's, with what concerns this person alone below; undefined when the message is no card of the channel's sessions. */
+export const showMessage = async (context: Context, origin: Origin, message: string): Promise<Card | undefined> => {
+  const own = context.store.in(origin.workspace);
+  const found = await own.findCardOfMessage(origin.channel, message);
+  const session = found === undefined ? undefined : await own.loadSession(found.session);
+  if (found === undefined || session?.channel !== origin.channel) return undefined;
+  const slot = parseSlot(found.slot);
+  const { person } = origin;
+  if (slot.type === "controls" && slot.person !== person) return undefined;
+  const t = translatorFor(session.settings.language);
+  const troubles = slot.type === "controls" ? await context.store.listTroubles(origin.workspace, session.id) : [];
+  const shared = drawSlot(slot, await loadView(own, session, t), troubles);
+  const card = shared && { ...shared, language: t.language };
+  if (card === undefined || (slot.type !== "case" && slot.type !== "ballot")) return card;
+  const current = slot.type === "case" || slot.round === session.round;
+  const said = current && (await hasResponded(context, origin, session)) ? [ownResponse(t)] : [];
+  const controls = slot.type === "case" && session.facilitators.includes(person) ? [controlsButton(session, t)] : [];
+  return { ...card, blocks: [...card.blocks, ...said, ...controls] };
+};
+
+/** Whether this person's response counts in the open round. */
+const hasResponded = async ({ store, clock }: Context, origin: Origin, session: Session): Promise<boolean> => {
+  if (!isOpen(session, clock.now())) return false;
+  const own = store.in(origin.workspace);
+  const participant = await participantFor(session, origin.person, own);
+  if (participant === undefined) return false;
+  return (await own.loadResponse(session.id, session.round, participant)) !== undefined;
+};
+
+const ownResponse = (t: Translator): Block => ({ type: "note", text: words(t.messages.session.ownResponse) });
+
+const controlsButton = ({ id, round }: Session, t: Translator): Block => ({
+  type: "buttons",
+  buttons: [
+    {
+      label: t.messages.session.controls.title,
+      action: { type: "on-session", verb: "controls", session: id, round },
+    },
+  ],
+});

@@ -1,0 +1,22 @@
+/** The short form of `npm run audit:leak`. */
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { auditLeak } from "../../audit/leak.ts";
+import { auditLeakInPlayground } from "../../audit/leak-playground.ts";
+import { temporaryFolder } from "../support/process.ts";
+
+test("before the reveal, what anyone else can see is the same whatever people answered, in every activity", async () => {
+  const { counts, wrong } = await auditLeak({
+    seed: 1,
+    sessions: 13,
+    ledger: join(temporaryFolder(), "leak.jsonl"),
+  });
+  expect(wrong).toEqual([]);
+  expect(counts.ok).toBeGreaterThan(26);
+}, 300_000);
+
+test("before the reveal, neither the playground's HTTP nor the log holds a word of an answer", async () => {
+  const { counts, wrong } = await auditLeakInPlayground(1);
+  expect(wrong).toEqual([]);
+  expect(counts.activities).toBeGreaterThan(10);
+}, 300_000);

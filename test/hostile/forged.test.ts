@@ -1,0 +1,184 @@
+/** Every button and form, forged from where it must not work: nothing changes in any table, and what a person may not see is answered like what does not exist. */
+import { sql } from "kysely";
+import { beforeAll, expect, test } from "vitest";
+import { sessionVerbs } from "../../src/cards/action.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import type { Origin, Reply } from "../../src/requests/request.ts";
+import type { Session } from "../../src/session/session.ts";
+import { type Office, openOffice, sentenceOf } from "../support/people.ts";
+
+const refusals = translatorFor("en").messages.commands.refusals;
+const answer = { choice: "rag", reason: "because", confidence: "80" };
+
+let office: Office;
+let open: Session;
+let elsewhere: Session;
+let closed: Session;
+
+beforeAll(async () => {
+  office = await openOffice();
+  closed = await office.start("fay", "start startup-support-chatbot");
+  await office.respond("ann", closed, answer);
+  for (const verb of ["end-round", "reveal", "close"]) await office.press("fay", closed, verb);
+  elsewhere = await office.start("eve", "start startup-support-chatbot");
+  open = await office.start("fay", "start startup-support-chatbot --discuss");
+  await office.respond("ann", open, answer);
+});
+
+/** Everything that is kept, as one string. */
+const kept = async (): Promise<string> => {
+  const { database } = office.opened;
+  const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(database);
+  const rows = await Promise.all(
+    tables.rows.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(database)),
+  );
+  return JSON.stringify(rows.map((table) => table.rows));
+};
+
+type Forged = {
+  readonly name: string;
+  readonly send: (origin: Origin, session: string, round: number) => Promise<Reply>;
+};
+
+const presses: readonly Forged[] = ["respond", ...sessionVerbs].map((verb) => ({
+  name: `button ${verb}`,
+  send: (origin, session, round) => office.workshop.press(origin, `${verb}:${session}:${round}`),
+}));
+
+const forms: readonly Forged[] = [
+  { purpose: { type: "respond", seen: 0 }, values: answer },
+  { purpose: { type: "extend" }, values: { end: "2h" } },
+  { purpose: { type: "add-facilitator" }, values: { person: "eve" } },
+  { purpose: { type: "record-decision" }, values: { text: "forged" } },
+].map(({ purpose, values }) => ({
+  name: `form ${purpose.type}`,
+  send: (origin, session, round) => {
+    const about = { ...purpose, session, nonce: origin.intent, ...(purpose.type === "respond" ? { round } : {}) };
+    return office.workshop.submit(origin, about, values);
+  },
+}));
+
+const redrawn: Forged = {
+  name: "form respond, asked again",
+  send: (origin, session, round) => {
+    const purpose = { type: "respond", nonce: origin.intent, session, round, seen: 0 };
+    return office.workshop.redraw(origin, purpose, answer, undefined);
+  },
+};
+
+const all = [...presses, ...forms, redrawn];
+
+/** Sends it, and answers what the person reads, having made sure that nothing was written. */
+const refusalOf = async (sent: () => Promise<Reply>): Promise<string> => {
+  const before = await kept();
+  const reply = await sent();
+  expect(await kept()).toBe(before);
+  expect(reply.type).toBe("refused");
+  return sentenceOf(reply);
+};
+
+const without = (kinds: RegExp): readonly Forged[] => all.filter(({ name }) => !kinds.test(name));
+
+test.each(all)("$name from another workspace or channel is answered like what does not exist", async ({ send }) => {
+  for (const [person, change] of [
+    ["fay", { workspace: "w2" }],
+    ["fay", { channel: "c2" }],
+    ["zoe", { workspace: "w2" }],
+  ] as const)
+    for (const session of [open, closed])
+      expect(await refusalOf(() => send(office.origin(person, change), session.id, 1))).toBe(refusals.notFound);
+});
+
+test.each(all)("$name of a session that does not exist is answered so", async ({ send }) => {
+  for (const id of ["nowhere", "A".repeat(22), `${open.id}x`])
+    expect(await refusalOf(() => send(office.origin("fay"), id, 1))).toBe(refusals.notFound);
+});
+
+// The others show a private card or ask a form, and act on no round; what the form then does is refused by its own rules.
+test.each(without(/ask-|controls|all-reasons|form extend|form add|form record/))(
+  "$name of another round changes nothing",
+  async ({ send }) => {
+    for (const round of [2, 9999]) await refusalOf(() => send(office.origin("fay"), open.id, round));
+  },
+);
+
+test.each(without(/respond/))(
+  "$name by whoever doesn't facilitate, or facilitates another session, changes nothing",
+  async ({ name, send }) => {
+    for (const person of ["ann", "eve", "zoe"]) {
+      const said = await refusalOf(() => send(office.origin(person), open.id, 1));
+      if (name.includes("all-reasons")) expect(said).toBe(refusals.notFound);
+      else expect(said).toMatch(/facilitator/i);
+    }
+  },
+);
+
+// A closed session is still shown, and its decision may be corrected by its facilitator.
+test.each(without(/ask-decision|controls|all-reasons|record-decision/))(
+  "$name of a closed session changes nothing",
+  async ({ send }) => {
+    for (const person of ["fay", "ann"]) await refusalOf(() => send(office.origin(person), closed.id, 1));
+  },
+);
+
+test("the facilitator of one session leads no other", async () => {
+  for (const verb of ["end-round", "cancel"])
+    await refusalOf(() => office.workshop.press(office.origin("fay"), `${verb}:${elsewhere.id}:1`));
+});
+
+test.each([
+  "reveal",
+  "reveal:",
+  "reveal:a:b",
+  "REVEAL:x:1",
+  "reveal:x:1:2",
+  "reveal:x:-1",
+  "reveal:x:1e3",
+  "respond:x:1:__proto__",
+  "__proto__:x:1",
+  "constructor",
+  "show:__proto__",
+  "start:Bad Id",
+  "learn:",
+  "\0",
+  "x".repeat(500),
+  ["reveal", "x", "1"],
+  { toString: "reveal:x:1" },
+  7,
+  null,
+])("the action %j is none", async (action) => {
+  expect(await refusalOf(() => office.workshop.press(office.origin("fay"), action))).toBe(refusals.badRequest);
+});
+
+test.each<[string, unknown, unknown]>([
+  ["no purpose", undefined, {}],
+  ["an unknown purpose", { type: "reveal", nonce: "n", session: "s" }, {}],
+  ["a key too many", { type: "start", nonce: "n", more: 1 }, {}],
+  ["a nonce that is none", { type: "start", nonce: "a b" }, {}],
+  ["values that are none", { type: "start", nonce: "n" }, "x"],
+  ["a purpose with a prototype", JSON.parse('{"__proto__":{"type":"start"},"nonce":"n"}'), {}],
+])("a form with %s is none", async (_name, purpose, values) => {
+  expect(await refusalOf(() => office.workshop.submit(office.origin("fay"), purpose, values))).toBe(
+    refusals.badRequest,
+  );
+});
+
+test.each([
+  ["respond", { choice: "__proto__", reason: "r" }],
+  ["respond", { choice: { id: "rag" }, reason: ["r"] }],
+  ["respond", { choice: "rag", reason: { toString: "r" }, confidence: [80] }],
+  ["add-facilitator", { person: "<!channel>" }],
+  ["add-facilitator", { person: ["eve"] }],
+  ["record-decision", { text: { a: 1 } }],
+  ["record-decision", { text: "x", owner: "a b", date: "" }],
+  ["record-decision", { text: "x", owner: "", date: { year: 1 } }],
+  ["extend", { end: 7 }],
+  ["extend", { end: "x".repeat(201) }],
+])("a %s form with forged values names the mistakes and changes nothing", async (type, values) => {
+  const before = await kept();
+  const session = type === "record-decision" ? closed : open;
+  const purpose = { type, nonce: "forged", session: session.id, ...(type === "respond" ? { round: 1, seen: 0 } : {}) };
+  const reply = await office.workshop.submit(office.origin("fay"), purpose, values);
+  expect(reply.type).toBe("mistakes");
+  expect(await kept()).toBe(before);
+});

@@ -1,0 +1,148 @@
+/** No text of people's or packs' becomes a mention, a link or a tag on any platform, and what people typed is shown as typed; wherever it is cut, too. */
+import { describe, expect, test } from "vitest";
+import { limits } from "../../adapters/slack/limits.ts";
+import { chanceFrom } from "../../audit/chance.ts";
+import { fillIn, type Values } from "../../audit/fill-form.ts";
+import type { OpenActivity } from "../../src/activities/activity.ts";
+import type { Card } from "../../src/cards/card.ts";
+import { mention, plain, strong, words } from "../../src/cards/text.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { parseInline } from "../../src/packs/inline-markdown.ts";
+import { everyCard } from "../support/every-card.ts";
+import { openOffice, sentenceOf } from "../support/people.ts";
+import { shippedPack } from "../support/shipped.ts";
+import { hostileTexts, mentions } from "./mentions.ts";
+import { platforms } from "./platforms.ts";
+
+const en = translatorFor("en");
+
+/** All that an activity draws of answers that hold the text wherever text is asked for. */
+const cardsOf = (open: OpenActivity, text: string): readonly Card[] => {
+  const chance = chanceFrom(1);
+  let draft: Values = {};
+  for (let before = -1; Object.keys(draft).length > before; ) {
+    before = Object.keys(draft).length;
+    const form = { purpose: { type: "start", nonce: "n" }, title: "", intro: [], submit: "", cancel: "" } as const;
+    draft = fillIn({ ...form, ...open.form(draft, en), intro: [] }, chance, text, draft);
+  }
+  const checked = open.check(draft, en);
+  if (checked.type === "mistakes") throw new Error(JSON.stringify(checked.mistakes));
+  const responses = ["p0", "p1", "p2"].map((participant) => ({
+    round: 1,
+    participant,
+    revision: 1,
+    answer: checked.answer,
+    at: 0,
+  }));
+  const session = { session: "s", anonymous: false, round: 1, responses };
+  return [open.reveal(session, en), open.allReasons(session, en), open.confirmation(checked.answer, en)].map(
+    (blocks) => ({ title: words("T"), blocks }),
+  );
+};
+
+describe.each(platforms)("on $name", ({ draw }) => {
+  test("reasons and decisions are shown as typed, and do nothing", () => {
+    const harmless = everyCard("en", 1, ["harmless"]).flatMap((card) => draw(card).live);
+    for (const text of mentions) {
+      const drawn = everyCard("en", 1, [text]).map(draw);
+      expect(
+        drawn.flatMap(({ live }) => live),
+        text,
+      ).toEqual(harmless);
+    }
+    const count = hostileTexts.length;
+    const all = everyCard("en", count, hostileTexts).map(draw);
+    const read = Map.groupBy(
+      all.flatMap(({ words }) => words),
+      (word) => word,
+    );
+    for (const text of hostileTexts) expect(read.get(text)?.length ?? 0, text).toBeGreaterThan(1);
+    const benign = everyCard("en", count, ["harmless"]).flatMap((card) => draw(card).live);
+    expect(all.flatMap(({ live }) => live).toSorted()).toEqual(benign.toSorted());
+  });
+
+  test("whatever text an activity asks for is shown as typed, and does nothing", async () => {
+    const { activities } = await shippedPack;
+    for (const { open } of activities.filter(({ open: { takesResponses } }) => takesResponses)) {
+      const harmless = cardsOf(open, "harmless").flatMap((card) => draw(card).live);
+      for (const text of mentions) {
+        const drawn = cardsOf(open, text).map(draw);
+        expect(
+          drawn.flatMap(({ live }) => live),
+          text,
+        ).toEqual(harmless);
+        const asksText = cardsOf(open, "harmless").some((card) => JSON.stringify(card).includes("harmless"));
+        expect(drawn.some(({ words }) => words.some((word) => word.includes(text)))).toBe(asksText);
+      }
+    }
+  });
+
+  test("a pack's texts link to the web at most", () => {
+    for (const text of hostileTexts) {
+      const inline = parseInline(text);
+      const { live } = draw({
+        title: inline,
+        blocks: [
+          { type: "heading", text: inline },
+          { type: "paragraph", text: inline },
+          { type: "note", text: inline },
+          { type: "facts", facts: [{ label: text, values: [inline] }] },
+          { type: "quote", text: inline, by: inline },
+          { type: "table", columns: [text], rows: [[inline]] },
+          { type: "buttons", buttons: [{ label: text, action: { type: "ask-start" } }] },
+          {
+            type: "chart",
+            chart: { title: text, unit: text, bars: [{ label: text, value: 1, figure: text, mark: text, colour: 0 }] },
+          },
+        ],
+      });
+      for (const found of live) expect(found, text).toMatch(/^<a href="https:|^url https:/);
+    }
+  });
+
+  test("at every limit, one before it and one after it, a cut leaves nothing alive and nothing halved", () => {
+    const lengths = new Set(
+      Object.values(limits).flatMap((group) =>
+        Object.entries(group).flatMap(([name, size]) => (name.endsWith("Max") && size <= 4_000 ? [size] : [])),
+      ),
+    );
+    for (const length of lengths)
+      for (const text of ["<!channel>", "<@U1>", "&lt;", "&amp;", "👩‍👩‍👧", "\u{1f600}", "[x](javascript:y)"])
+        for (const missing of [-1, 0, 1, 2, text.length - 1, text.length, text.length + 1]) {
+          const cut = `${"x".repeat(Math.max(0, length - missing))}${text} end`;
+          const drawn = draw({
+            title: words(cut),
+            blocks: [
+              { type: "heading", text: words(cut) },
+              { type: "paragraph", text: [plain("a "), strong(cut)] },
+              { type: "note", text: words(cut) },
+              { type: "buttons", buttons: [{ label: cut, action: { type: "ask-start" } }] },
+              { type: "table", columns: [cut], rows: [[words(cut)]] },
+              {
+                type: "chart",
+                chart: { title: cut, unit: cut, bars: [{ label: cut, value: 1, figure: cut, colour: 0 }] },
+              },
+            ],
+          });
+          expect(drawn.live).toEqual([]);
+          for (const word of drawn.words) expect(word.isWellFormed()).toBe(true);
+        }
+  });
+
+  test("a mention that the program itself makes is noticed", () => {
+    const { live, words: read } = draw({ title: [], blocks: [{ type: "paragraph", text: [mention("U1")] }] });
+    expect([...live, ...read].join()).toContain("U1");
+  });
+});
+
+test("hostile words behind a command come back as typed, as text", async () => {
+  const office = await openOffice();
+  for (const text of mentions)
+    for (const words of [`start ${text}`, `learn ${text}`, `${text}`, `start shop-recommendation --until ${text}`]) {
+      const reply = await office.workshop.run(office.origin("fay"), words);
+      if (reply.type !== "refused") continue;
+      expect(reply.text.every(({ type }) => type === "plain")).toBe(true);
+      expect(sentenceOf(reply).length).toBeGreaterThan(10);
+    }
+  expect(office.faults).toEqual([]);
+});

@@ -1,0 +1,158 @@
+/** The other kinds of the built-in pack, run from start to reveal through Teams' protocol. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { partsIn } from "../support/adaptive-cards.ts";
+import type { TeamsPerson } from "../support/teams-people.ts";
+import { openTeamsStage, type TeamsStage } from "../support/teams-stage.ts";
+
+/** The labels of what can be filled in on the newest card with a form. */
+const labelsOf = (person: TeamsPerson): readonly string[] => {
+  const forms = person.cards().filter((card) => partsIn(card).some(({ verb }) => verb === "submit"));
+  return partsIn(forms.at(-1)).flatMap(({ type, label }) => (type.startsWith("Input.") ? [String(label)] : []));
+};
+
+describe.each(["en", "ko"] as const)("in %s", (language) => {
+  const t = translatorFor(language);
+  const { session: say, scenario, checklist, decisionFlow, discussion, roi, commands, teams } = t.messages;
+  const { submit } = say.responseForm;
+
+  let stage: TeamsStage;
+  beforeAll(async () => {
+    stage = await openTeamsStage({ locale: language });
+  });
+  afterAll(async () => {
+    await stage.close();
+    expect(stage.server.mistakes).toEqual([]);
+  });
+
+  const until = (person: TeamsPerson, sentence: string): Promise<void> =>
+    expect.poll(person.reads, { timeout: 10_000 }).toContain(sentence);
+
+  /** Starts an activity on an empty channel and answers when it can be responded to. */
+  const start = async (id: string): Promise<void> => {
+    stage.server.messages.length = 0;
+    await stage.person(0).say(`start ${id}`);
+    await until(stage.person(0), say.controls.title);
+  };
+
+  const reveal = async (): Promise<void> => {
+    const fay = stage.person(0);
+    await fay.press(say.controls.verbs["end-round"]);
+    await until(fay, `[${say.controls.verbs.reveal}]`);
+    await fay.press(say.controls.verbs.reveal);
+    await fay.press(say.controls.yes);
+  };
+
+  test("a decision flow is walked question by question, with a step back, and the reveal shows where paths part", async () => {
+    await start("which-approach");
+    const walks = [["no", "yes"], ["yes"], ["no", "no", "yes"]] as const;
+    for (const [index, answers] of walks.entries()) {
+      const person = stage.person(index);
+      await person.press(say.respond);
+      const answer = async (branch: "yes" | "no"): Promise<string> => {
+        const [question = ""] = labelsOf(person)
+          .filter((label) => !label.startsWith(decisionFlow.why))
+          .slice(-1);
+        return person.press(teams.update, { [question]: decisionFlow.branches[branch] });
+      };
+      let shown = "";
+      for (const branch of answers) shown = await answer(branch);
+      if (index === 0) {
+        expect(shown).toContain(decisionFlow.verdictIs({ verdict: t.pick({ en: "RAG", ko: "RAG (검색 증강 생성)" }) }));
+        await person.press(decisionFlow.back);
+        await answer("yes");
+      }
+      expect(await person.press(submit, { [decisionFlow.why]: "because" })).toContain(say.recorded.first);
+    }
+    await reveal();
+    await until(stage.person(1), decisionFlow.partingTitle);
+  });
+
+  test("a checklist shows first what the team disagrees on", async () => {
+    await start("alternatives-first");
+    for (const [index, answer] of [checklist.answers.yes, checklist.answers.no, checklist.answers.yes].entries()) {
+      const person = stage.person(index);
+      await person.press(say.respond);
+      const form = person.cards().find((card) => partsIn(card).some(({ verb }) => verb === "submit"));
+      const required = partsIn(form).flatMap(({ isRequired, label }) => (isRequired === true ? [String(label)] : []));
+      expect(required).toHaveLength(3);
+      const values = Object.fromEntries(required.map((label) => [label, answer]));
+      expect(await person.press(submit, values)).toContain(say.recorded.first);
+    }
+    await reveal();
+    await until(stage.person(1), checklist.talkTitle);
+  });
+
+  test("an ROI comparison shows its result before it is submitted, and everyone's figures at the reveal", async () => {
+    await start("approach-roi");
+    const ann = stage.person(1);
+    await ann.press(say.respond);
+    expect(await ann.press(roi.calculate)).toContain(roi.cost);
+    expect(await ann.press(roi.details)).toContain(roi.valueAtRequired);
+    expect(await ann.press(submit, { [roi.budget]: "-5" })).toContain(teams.notSaved);
+    expect(await ann.press(submit, { [roi.budget]: "50000" })).toContain(say.recorded.first);
+    await reveal();
+    await until(ann, roi.spreadTitle);
+  });
+
+  test("a worksheet computes what follows, and the reveal is everyone's table with the median", async () => {
+    await start("cost-analysis");
+    const ann = stage.person(1);
+    await ann.press(say.respond);
+    const figures = {
+      [t.pick({ en: "Present approach", ko: "현재 방식" })]: "Fine-tuning",
+      [t.pick({ en: "Yearly cost", ko: "연간 비용" })]: "4000",
+      [t.pick({ en: "Performance", ko: "현재 성능" })]: "80",
+      [t.pick({ en: "Alternative approach", ko: "대안" })]: "RAG",
+      [t.pick({ en: "Expected yearly cost", ko: "예상 연간 비용" })]: "2000",
+      [t.pick({ en: "Expected performance", ko: "예상 성능" })]: "80",
+    };
+    const cost = t.pick({ en: "Yearly cost", ko: "연간 비용" });
+    expect(await ann.press(submit, { ...figures, [cost]: "-1" })).toContain(teams.notSaved);
+    expect(await ann.press(submit, figures)).toContain(say.recorded.first);
+    await reveal();
+    const table = () => stage.server.messages.find(({ card }) => JSON.stringify(card).includes('"type":"Table"'));
+    await expect.poll(() => table()?.id, { timeout: 10_000 }).toBeDefined();
+    const drawn = JSON.stringify(table()?.card);
+    expect(drawn).toContain("<at>Ann B at</at>");
+    expect(drawn).toContain(`"mentioned":{"id":"${ann.id}"`);
+  });
+
+  test("a discussion gathers positions and closes with the summary", async () => {
+    await start("fine-tuning-future");
+    const ann = stage.person(1);
+    await ann.press(say.respond);
+    expect(await ann.press(submit, { [discussion.position]: "It comes back on phones" })).toContain(say.recorded.first);
+    expect(stage.person(2).reads()).not.toContain("phones");
+    await reveal();
+    await until(stage.person(2), "It comes back on phones");
+  });
+
+  test("a case without an official answer shows what the models give, and leads to a reference card for its reader alone", async () => {
+    await start("shop-recommendation");
+    const ann = stage.person(1);
+    await ann.press(t.pick({ en: "Tool use", ko: "도구 사용" }));
+    expect(await ann.press(submit, { [scenario.reason]: "stock changes" })).toContain(say.recorded.first);
+    await reveal();
+    await until(ann, decisionFlow.verdictIs({ verdict: t.pick({ en: "Tool use", ko: "도구 사용" }) }));
+    expect(ann.reads()).toContain(roi.noneQualifies);
+    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "혼합 시스템: 의도에 따라 나누기" });
+    await ann.press(title);
+    expect(ann.reads()).toContain(commands.share);
+    expect(stage.person(2).reads()).not.toContain(commands.share);
+  });
+
+  test("a reference card is read alone, then posted for everyone", async () => {
+    stage.server.messages.length = 0;
+    const ann = stage.person(1);
+    await ann.say("");
+    await until(ann, commands.menuTitle);
+    await ann.press(commands.learn);
+    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "혼합 시스템: 의도에 따라 나누기" });
+    expect(await ann.press(commands.read)).toContain(title);
+    expect(stage.person(2).reads()).not.toContain(title);
+    await ann.press(commands.share);
+    await until(stage.person(2), title);
+    expect(stage.person(2).reads()).toContain(say.sharedBy);
+  });
+});

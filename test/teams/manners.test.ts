@@ -1,0 +1,209 @@
+/** Teams' own ways in and out: installation, the menu, refusals for one person alone, views of one's own, clients of old, and activities that come twice. */
+import { randomUUID } from "node:crypto";
+import { afterEach, describe, expect, test } from "vitest";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { partsIn, wordsOn } from "../support/adaptive-cards.ts";
+import { activityOf, conversationOf, type Kind, sendActivity } from "../support/teams-people.ts";
+import { personalChatOf } from "../support/teams-server.ts";
+import { openTeamsStage, type TeamsStage } from "../support/teams-stage.ts";
+
+const { session: say, commands, scenario, teams } = translatorFor("en").messages;
+const notFound = commands.refusals.notFound.replace("/workshop", "@Workshop");
+const begin = "start startup-support-chatbot";
+const rag = "RAG over the FAQ";
+
+const stages: TeamsStage[] = [];
+const open = async (kind: Kind = "channel", locale = "en-US"): Promise<TeamsStage> => {
+  const stage = await openTeamsStage({ kind, locale });
+  stages.push(stage);
+  return stage;
+};
+afterEach(async () => {
+  for (const stage of stages.splice(0)) {
+    await stage.close();
+    expect(stage.server.mistakes).toEqual([]);
+  }
+});
+
+const until = (reads: () => string, sentence: string): Promise<void> =>
+  expect.poll(reads, { timeout: 10_000 }).toContain(sentence);
+
+/** The messages that stand in the shared conversation. */
+const shared = ({ server, office }: TeamsStage) =>
+  server.messages.filter(
+    ({ conversation }) => conversation === conversationOf(office.kind, server.people[0]?.id ?? ""),
+  );
+
+const settled = (stage: TeamsStage, count: number): Promise<void> =>
+  expect.poll(() => stage.server.messages.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+
+describe.each(["channel", "groupChat", "personal"] as const)("in a %s", (kind) => {
+  test("an installation is welcomed once, however many activities tell of it, and a removal is the end of it", async () => {
+    const stage = await open(kind);
+    const fay = stage.person(0);
+    const send = (change: Readonly<Record<string, unknown>>) =>
+      sendActivity(stage.office.address(), activityOf(stage.office, fay, change));
+    const added = { type: "conversationUpdate", membersAdded: [{ id: stage.server.bot }] };
+    for (const change of [
+      added,
+      { type: "installationUpdate", action: "add" },
+      { type: "installationUpdate", action: "add-upgrade" },
+    ])
+      expect((await send(change)).status).toBe(200);
+    await until(fay.reads, commands.menuTitle);
+    await fay.say(begin);
+    await until(fay.reads, say.controls.title);
+    expect(shared(stage).filter(({ card }) => wordsOn(card).includes(commands.menuIntro))).toHaveLength(1);
+    await send({ type: "installationUpdate", action: "remove" });
+    const calls = stage.server.calls.length;
+    await fay.press(rag).catch(() => undefined);
+    expect(stage.server.calls.slice(calls).filter(({ operation }) => operation === "post")).toEqual([]);
+  });
+
+  test("a greeting and help are answered, and the menu leads to the start form, whose mistakes stand at their fields with what was filled in", async () => {
+    const stage = await open(kind);
+    const fay = stage.person(0);
+    for (const words of ["help", "hi", "Hello!", ""]) {
+      stage.server.messages.length = 0;
+      await fay.say(words);
+      await until(fay.reads, words === "help" ? "@Workshop start" : commands.menuIntro);
+      expect(fay.reads()).not.toContain("/workshop");
+    }
+    await fay.press(commands.start);
+    const values = {
+      [commands.startForm.activity]: "A support chatbot for a start-up",
+      [commands.startForm.end]: "someday",
+    };
+    const refused = await fay.press(commands.startForm.submit, { ...values, [commands.startForm.anonymous]: "true" });
+    expect(refused).toContain(commands.badEnd);
+    expect(JSON.stringify(fay.cards())).toContain('"value":"someday"');
+    await fay.press(commands.startForm.submit, { [commands.startForm.end]: "2h" });
+    await until(fay.reads, say.anonymous);
+    await until(fay.reads, say.endsAt);
+  });
+});
+
+test("the list's many buttons are chosen from, and lead to the form with that activity", async () => {
+  const stage = await open();
+  const fay = stage.person(0);
+  await fay.say("list");
+  await until(fay.reads, commands.listTitle);
+  await fay.press("legal-contract-analysis");
+  expect(fay.reads()).toContain(commands.startForm.endHint);
+  await fay.press(commands.startForm.submit);
+  await until(fay.reads, say.controls.title);
+  expect(stage.person(1).reads()).not.toContain(commands.startForm.endHint);
+});
+
+test("a refusal reaches its sender alone, and where they can't be written to the channel learns nothing", async () => {
+  const stage = await open();
+  const [fay, ann] = [stage.person(0), stage.person(1)];
+  await fay.say("start nothing-like-it");
+  await until(fay.reads, "nothing-like-it");
+  expect(ann.reads()).toBe("");
+  stage.server.failNext("open", { status: 403 });
+  await ann.say("start nothing-like-it");
+  await until(fay.reads, teams.writeToMe);
+  expect(JSON.stringify(shared(stage))).not.toContain("nothing-like-it");
+});
+
+test("a member of a session gets a view of their own, the facilitator their controls, and the others what all see", async () => {
+  const stage = await open();
+  const [fay, ann, bob] = [stage.person(0), stage.person(1), stage.person(2)];
+  await fay.say(begin);
+  await until(fay.reads, say.controls.title);
+  await ann.press(rag);
+  await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
+  await until(bob.reads, say.responded({ count: 1 }));
+  const [root, ballot] = shared(stage);
+  if (root === undefined || ballot === undefined) throw new Error("No cards");
+  expect(await fay.refresh(root)).toContain(say.controls.title);
+  expect(await bob.refresh(root)).not.toContain(say.controls.title);
+  await expect.poll(() => JSON.stringify(shared(stage)[1]?.card), { timeout: 10_000 }).toContain(ann.id);
+  const [, drawn] = shared(stage);
+  if (drawn === undefined) throw new Error("No ballot");
+  expect(await ann.refresh(drawn)).toContain(say.ownResponse);
+  expect(await bob.refresh(drawn)).not.toContain(say.ownResponse);
+  await fay.press(say.controls.title);
+  expect(await fay.press(say.controls.verbs["end-round"])).toContain(say.state.ended);
+});
+
+test("an anonymous session's cards name nobody who responded", async () => {
+  const stage = await open();
+  const [fay, ann] = [stage.person(0), stage.person(1)];
+  await fay.say(`${begin} --anonymous`);
+  await until(fay.reads, say.controls.title);
+  await ann.press(rag);
+  await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
+  await until(fay.reads, say.responded({ count: 1 }));
+  expect(JSON.stringify(stage.server.calls)).not.toContain(ann.id);
+});
+
+test("what is sent again, under new ids too, changes nothing and is answered alike", async () => {
+  const stage = await open();
+  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const id = randomUUID();
+  const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: stage.server.bot } };
+  const said = { type: "message", id, text: `<at>Workshop</at> ${begin}`, entities: [mention] };
+  for (let time = 0; time < 3; time += 1)
+    await sendActivity(stage.office.address(), activityOf(stage.office, fay, said, { root: "1" }));
+  await until(fay.reads, say.controls.title);
+  expect(shared(stage)).toHaveLength(2);
+  await ann.press(rag);
+  const first = await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
+  expect(await ann.pressAgain()).toBe(first);
+  await until(fay.reads, say.responded({ count: 1 }));
+  await fay.press(say.controls.verbs["end-round"]);
+  const ended = await fay.pressAgain();
+  expect(ended).toContain(say.controls.verbs.reveal);
+  expect(
+    shared(stage).filter(({ card }) => wordsOn(card).includes(say.roundEnded({ round: 1, count: 1 }))).length,
+  ).toBeLessThanOrEqual(1);
+});
+
+test("a client that knows only Action.Submit is answered in the person's own chat, where the form goes on", async () => {
+  const stage = await open();
+  const [fay, ann, bob] = [stage.person(0), stage.person(1), stage.person(2)];
+  await fay.say(begin);
+  await until(fay.reads, say.controls.title);
+  await ann.pressOldClient(rag);
+  await until(ann.reads, scenario.reason);
+  await ann.pressOldClient(say.responseForm.submit, { [scenario.reason]: "r" });
+  await until(ann.reads, say.recorded.first);
+  expect(bob.reads()).not.toContain(say.recorded.first);
+  await until(bob.reads, say.responded({ count: 1 }));
+});
+
+test("buttons in a personal chat act only for those whose card it is, and another tenant sees nothing", async () => {
+  const stage = await open();
+  const [fay, ann] = [stage.person(0), stage.person(1)];
+  await fay.say(begin);
+  await until(fay.reads, say.controls.title);
+  await settled(stage, 3);
+  const controls = stage.server.messages.find(({ conversation }) => conversation === personalChatOf(fay.id));
+  const end = partsIn(controls?.card).find(({ title }) => title === say.controls.verbs["end-round"]);
+  const invoke = {
+    type: "invoke",
+    name: "adaptiveCard/action",
+    replyToId: controls?.id,
+    value: { action: { data: end?.data } },
+  };
+  const answerTo = async (office: TeamsStage["office"], place: Kind): Promise<string> => {
+    const answer = await sendActivity(stage.office.address(), activityOf(office, ann, invoke, { kind: place }));
+    return wordsOn(answer.body.value);
+  };
+  expect(await answerTo(stage.office, "personal")).toContain(notFound);
+  expect(await answerTo(stage.office, "channel")).toContain(commands.refusals.notFacilitator({ command: "end-round" }));
+  expect(await answerTo({ ...stage.office, tenant: "t2" }, "channel")).toContain(notFound);
+});
+
+test("data that no card of ours carries is refused, and an unknown invoke too", async () => {
+  const stage = await open();
+  const send = (change: Readonly<Record<string, unknown>>) =>
+    sendActivity(stage.office.address(), activityOf(stage.office, stage.person(0), { type: "invoke", ...change }));
+  for (const data of [undefined, "x", { do: "press" }, { do: "submit", purpose: { type: "respond" } }]) {
+    const answer = await send({ name: "adaptiveCard/action", value: { action: { data } } });
+    expect(wordsOn(answer.body.value)).toContain(commands.refusals.badRequest);
+  }
+  expect((await send({ name: "task/fetch", value: {} })).status).toBe(501);
+});

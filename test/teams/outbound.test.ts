@@ -1,0 +1,231 @@
+/** What Teams' refusals and faults come to: a create is tried again only where nothing was done, an update freely, and a wait that was asked for is kept. */
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { makeConnector } from "../../adapters/teams/connector.ts";
+import { type Conversation, makeConversations } from "../../adapters/teams/conversations.ts";
+import { makeOpenForms, type OpenForms } from "../../adapters/teams/open-forms.ts";
+import { makeOutbound } from "../../adapters/teams/outbound.ts";
+import { makePauses } from "../../adapters/teams/pauses.ts";
+import { makePeople } from "../../adapters/teams/people.ts";
+import { makeSender } from "../../adapters/teams/sender.ts";
+import type { Card } from "../../src/cards/card.ts";
+import { mention, words } from "../../src/cards/text.ts";
+import { randomIds } from "../../src/clock.ts";
+import type { Platform } from "../../src/platform.ts";
+import { openStore } from "../../src/store/open.ts";
+import { type ManualClock, manualClock } from "../support/manual-clock.ts";
+import { temporaryFolder } from "../support/process.ts";
+import { conversationOf } from "../support/teams-people.ts";
+import { type Fault, openTeamsServer, personalChatOf, type TeamsServer } from "../support/teams-server.ts";
+
+let server: TeamsServer;
+let opened: Awaited<ReturnType<typeof openStore>>;
+beforeAll(async () => {
+  server = await openTeamsServer(3);
+  opened = await openStore(`file:${join(temporaryFolder(), "workshop.db")}`);
+});
+afterAll(async () => {
+  await opened.store.close();
+  await server.close();
+});
+
+let clock: ManualClock;
+let outbound: Platform;
+let openForms: OpenForms;
+const faults: unknown[] = [];
+const callMsMax = 200;
+let token: () => string | undefined;
+const conversation = (kind: Conversation["kind"]): Conversation => ({
+  workspace: "teams/t1",
+  id: conversationOf(kind === "group" ? "groupChat" : "channel", ""),
+  kind,
+  serviceUrl: server.serviceUrl,
+  bot: server.bot,
+  team: null,
+  person: null,
+});
+
+beforeEach(async () => {
+  server.messages.length = 0;
+  server.calls.length = 0;
+  faults.length = 0;
+  token = () => undefined;
+  clock = manualClock();
+  openForms = makeOpenForms(clock);
+  const conversations = makeConversations(opened.database);
+  for (const kind of ["channel", "group"] as const) await conversations.save(conversation(kind));
+  const connector = makeConnector({
+    token: async () => token(),
+    reportFault: (fault) => faults.push(fault),
+    callMsMax,
+  });
+  outbound = makeOutbound({
+    conversations,
+    sender: makeSender(
+      connector,
+      conversations,
+      makePauses(clock, () => 0),
+    ),
+    people: makePeople(connector, { language: "en", zone: "UTC" }),
+    ids: randomIds,
+    openForms,
+    language: "en",
+    reportFault: (fault) => faults.push(fault),
+  });
+});
+
+const where = { workspace: "teams/t1", channel: "19:decisions@thread.tacv2" } as const;
+const card: Card = { title: words("A card"), blocks: [{ type: "paragraph", text: words("text") }] };
+
+const posted = async (): Promise<string> => {
+  const sent = await outbound.post(where, card, "key");
+  if (sent.type !== "posted") throw new Error(sent.type);
+  return sent.message;
+};
+
+test("a post stands in the channel, a reply in its thread, and an update replaces the one it is of", async () => {
+  const root = await posted();
+  const reply = await outbound.post({ ...where, thread: root }, card, "key2");
+  expect(reply).toMatchObject({ type: "posted" });
+  if (reply.type !== "posted") return;
+  const changed = { ...card, title: words("Changed") };
+  expect(await outbound.update({ ...where, thread: root }, reply.message, changed)).toEqual(reply);
+  expect(await outbound.update(where, root, changed)).toEqual({ type: "posted", message: root });
+  expect(server.messages.map(({ id, root: of }) => [id, of])).toEqual([
+    [root, undefined],
+    [reply.message, root],
+  ]);
+  expect(server.calls.map(({ path }) => decodeURIComponent(path)).slice(2)).toEqual([
+    `/v3/conversations/${where.channel};messageid=${root}/activities/${reply.message}`,
+    `/v3/conversations/${where.channel};messageid=${root}/activities/${root}`,
+  ]);
+  expect(server.mistakes).toEqual([]);
+});
+
+const unknown: readonly Fault[] = [
+  { status: 408 },
+  { status: 500 },
+  { status: 502, done: true },
+  { status: 504 },
+  "hang",
+];
+
+test.each([{ status: 429, retryAfter: 7 }, { status: 412 }])(
+  "a post refused with $status is tried again later",
+  async (fault) => {
+    server.failNext("post", fault);
+    const first = await outbound.post(where, card, "key");
+    expect(first).toEqual({ type: "later", waitMs: fault.status === 429 ? 7_000 : 1_000 });
+    expect(await outbound.post(where, card, "key")).toMatchObject({ type: "later" });
+    expect(server.calls).toHaveLength(1);
+    clock.advance(7_000);
+    expect(await outbound.post(where, card, "key")).toMatchObject({ type: "posted" });
+    expect(server.messages).toHaveLength(1);
+  },
+);
+
+test.each(unknown)("a post that ends with %o is uncertain, and called once", async (fault) => {
+  server.failNext("post", fault);
+  expect(await outbound.post(where, card, "key")).toEqual({ type: "uncertain" });
+  expect(server.calls).toHaveLength(1);
+});
+
+test.each([{ status: 429 }, { status: 412 }, ...unknown])(
+  "an update that ends with %o is tried again later",
+  async (fault) => {
+    const root = await posted();
+    server.failNext("update", fault);
+    expect(await outbound.update(where, root, card)).toMatchObject({ type: "later" });
+    clock.advance(60_000);
+    expect(await outbound.update(where, root, card)).toMatchObject({ type: "posted" });
+  },
+);
+
+test("waits grow as Teams goes on refusing, and start anew once it takes a message", async () => {
+  const waits: number[] = [];
+  for (let time = 0; time < 4; time += 1) {
+    server.failNext("post", { status: 429 });
+    const sent = await outbound.post(where, card, "key");
+    if (sent.type !== "later") throw new Error(sent.type);
+    waits.push(sent.waitMs);
+    clock.advance(sent.waitMs);
+  }
+  expect(waits).toEqual([1_000, 2_000, 4_000, 8_000]);
+  await posted();
+  server.failNext("post", { status: 429 });
+  expect(await outbound.post(where, card, "key")).toMatchObject({ waitMs: 1_000 });
+});
+
+test("a connector that can't be reached was sent nothing", async () => {
+  const other = await openTeamsServer(1);
+  await other.close();
+  const away = { ...conversation("group"), id: "19:elsewhere", serviceUrl: other.serviceUrl };
+  await makeConversations(opened.database).save(away);
+  expect(await outbound.post({ ...where, channel: "19:elsewhere" }, card, "key")).toMatchObject({ type: "later" });
+});
+
+test("without a token nothing is sent, and the fault is reported", async () => {
+  token = () => {
+    throw new Error("wrong password");
+  };
+  expect(await outbound.post(where, card, "key")).toMatchObject({ type: "later" });
+  expect([server.calls.length, faults.length]).toEqual([0, 1]);
+});
+
+test.each([
+  [{ status: 403, body: { error: { code: "BotNotInConversationRoster" } } }, "not-a-member"],
+  [{ status: 404, body: { error: { code: "ConversationNotFound" } } }, "channel-gone"],
+  [{ status: 401 }, "access-revoked"],
+])("%o means that the place is gone", async (fault, why) => {
+  server.failNext("post", fault);
+  expect(await outbound.post(where, card, "key")).toEqual({ type: "gone", why });
+  expect(faults).toHaveLength(why === "access-revoked" ? 1 : 0);
+});
+
+test("a deleted message and an unknown conversation are told apart", async () => {
+  expect(await outbound.update(where, "1", card)).toEqual({ type: "gone", why: "message-gone" });
+  expect(await outbound.post({ ...where, channel: "19:never" }, card, "key")).toEqual({
+    type: "gone",
+    why: "channel-gone",
+  });
+});
+
+test("what one person alone may see goes to their own chat, which is opened once", async () => {
+  const person = server.people[0]?.id ?? "";
+  for (const key of ["a", "b"])
+    expect(await outbound.post({ ...where, person }, card, key)).toMatchObject({ type: "posted" });
+  expect(server.messages.map(({ conversation: of }) => of)).toEqual([personalChatOf(person), personalChatOf(person)]);
+  expect(server.calls.filter(({ operation }) => operation === "open")).toHaveLength(1);
+});
+
+test("a message on which someone fills in a form is not redrawn before they are done, or have left it", async () => {
+  const root = await posted();
+  openForms.opened(where.channel, root, "29:a");
+  openForms.opened(where.channel, root, "29:b");
+  expect(await outbound.update(where, root, card)).toMatchObject({ type: "later" });
+  openForms.closed(where.channel, root, "29:a");
+  expect(await outbound.update(where, root, card)).toMatchObject({ type: "later" });
+  clock.advance(200_000);
+  expect(await outbound.update(where, root, card)).toMatchObject({ type: "posted" });
+});
+
+test("no more goes to a conversation than Teams takes", async () => {
+  const sent = [];
+  for (let index = 0; index < 9; index += 1) sent.push((await outbound.post(where, card, `${index}`)).type);
+  expect(sent.filter((type) => type === "posted")).toHaveLength(7);
+  clock.advance(1_000);
+  await posted();
+});
+
+test("people are mentioned by the names that the roster gives, and those of a channel are listed without the bot", async () => {
+  const [first, second] = server.people;
+  if (first === undefined || second === undefined) throw new Error("Two people are needed");
+  const named: Card = {
+    ...card,
+    blocks: [{ type: "paragraph", text: [mention(first.id), mention(second.id), mention("29:gone")] }],
+  };
+  await outbound.post(where, named, "key");
+  const drawn = JSON.stringify(server.messages[0]?.card);
+  expect(drawn).toContain("<at>Person 0</at><at>Ann B at</at>someone");
+  expect((await outbound.listMembers(where))?.map(({ person }) => person)).toEqual(server.people.map(({ id }) => id));
+});
