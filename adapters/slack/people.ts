@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Language } from "../../src/session/session.ts";
 import type { Store } from "../../src/store/store.ts";
+import { within } from "../../src/within.ts";
 
 export type Manner = { readonly language: Language; readonly zone: string };
 
@@ -48,10 +49,3 @@ const languageOf = (locale: string | undefined): Language | undefined => {
   if (locale?.startsWith("ko")) return "ko";
   return locale === undefined ? undefined : "en";
 };
-
-/** The answer if it comes in time and without a fault. */
-const within = <Answer>(ms: number, asked: Promise<Answer>): Promise<Answer | undefined> =>
-  new Promise((resolve) => {
-    const late = setTimeout(() => resolve(undefined), ms);
-    asked.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(late));
-  });

@@ -38,8 +38,9 @@ export type Answerer = {
 
 /** `where` is the conversation that the answer is about. */
 export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
+  /** What one person is answered calls nobody. */
   const namedIn = (workspace: string, part: unknown, someone: string) =>
-    makeNamed(peopleIn(part), (person) => people.nameOf(workspace, person), someone);
+    makeNamed(peopleIn(part), (person) => people.nameOf(workspace, person), someone, 0);
   /** Where Teams does not say who is there, people can still name themselves. */
   const listPeople = async ({ workspace, person }: Origin, where: Conversation, someone: string) => {
     const listed = await people.listNamed(where);

@@ -53,16 +53,23 @@ export const makeConversations = (database: Kysely<Tables>): Conversations => {
       const { workspace, id } = conversation;
       const text = JSON.stringify(conversation);
       if (written.get(keyOf(workspace, id)) === text) return false;
-      const known = await find(workspace, id);
       const { serviceUrl: service_url, ...rest } = conversation;
-      await database
+      const added = await database
         .insertInto("teams_conversations")
         .values({ ...rest, service_url })
-        .onConflict((conflict) => conflict.columns(["workspace", "id"]).doUpdateSet({ ...rest, service_url }))
-        .execute();
+        .onConflict((conflict) => conflict.columns(["workspace", "id"]).doNothing())
+        .executeTakeFirst();
+      const isNew = added.numInsertedOrUpdatedRows === 1n;
+      if (!isNew)
+        await database
+          .updateTable("teams_conversations")
+          .set({ ...rest, service_url })
+          .where("workspace", "=", workspace)
+          .where("id", "=", id)
+          .execute();
       if (written.size >= rememberedMax) written.clear();
       written.set(keyOf(workspace, id), text);
-      return known === undefined;
+      return isNew;
     },
     findPersonal: async (workspace, person) => {
       const row = await rows(workspace).where("person", "=", person).executeTakeFirst();

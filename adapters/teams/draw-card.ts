@@ -170,3 +170,9 @@ export const drawQuestion = (
   ];
   return assemble(body, confirm.question, frame);
 };
+
+/** The same card without what a client or a channel may refuse to show; its figures stand in words. */
+export const withoutCharts = (card: AdaptiveCard): AdaptiveCard => ({
+  ...card,
+  body: card.body.map((element) => (element.type === "Chart.HorizontalBar" ? element.fallback : element)),
+});

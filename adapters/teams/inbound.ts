@@ -106,7 +106,7 @@ const executed = z.object({ action: z.object({ data: z.unknown().optional() }) }
 
 const takeInvokeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
   if (turn.name !== "adaptiveCard/action") return { status: 501, body: { error: "unknown-invoke" } };
-  const value = await takeCard(work, turn, executed.safeParse(turn.value).data?.action.data);
+  const { drawn: value } = await takeCard(work, turn, executed.safeParse(turn.value).data?.action.data);
   const { replyTo, person, where } = turn;
   if (replyTo !== undefined && person !== undefined)
     work.openForms[isForm(value) ? "opened" : "closed"](where.id, replyTo, person);
@@ -114,7 +114,11 @@ const takeInvokeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
 };
 
 /** Buttons in a personal chat act in the conversation on whose behalf their card was sent there. */
-const takeCard = async (work: Work, turn: Turn, data: unknown): Promise<Drawn> => {
+const takeCard = async (
+  work: Work,
+  turn: Turn,
+  data: unknown,
+): Promise<{ readonly origin: Origin; readonly drawn: Drawn }> => {
   const { where, replyTo } = turn;
   const { workspace, id: conversation } = where;
   const behalf =
@@ -122,20 +126,22 @@ const takeCard = async (work: Work, turn: Turn, data: unknown): Promise<Drawn> =
       ? await work.conversations.channelOfPrivate({ workspace, conversation, message: replyTo })
       : undefined;
   const acted = behalf === undefined ? where : ((await work.conversations.find(workspace, behalf)) ?? where);
-  return takeInvoke(work, { origin: originOf(work, turn, acted.id), where: acted, message: replyTo, data });
+  const origin = originOf(work, turn, acted.id);
+  return { origin, drawn: await takeInvoke(work, { origin, where: acted, message: replyTo, data }) };
 };
 
 const submitted = z.looseObject({ do: z.string() });
 
 const takeMessage = async (work: Work, turn: Turn): Promise<void> => {
   if (turn.person === undefined) return;
-  const origin = originOf(work, turn, turn.where.id);
   // A client that doesn't know Action.Execute sends what is in the card as a message.
   if (submitted.safeParse(turn.value).success) {
-    const drawn = await takeCard(work, turn, turn.value);
+    const { origin, drawn } = await takeCard(work, turn, turn.value);
     work.later(() => sayAlone(work, origin, turn.where, drawn, drawn.speak ?? ""));
     return;
   }
+  if (!turn.addressed) return;
+  const origin = originOf(work, turn, turn.where.id);
   const words = commandOf(turn.words);
   const run = await commandIn(work, turn, origin, words);
   const reply = await run(origin);
@@ -186,7 +192,7 @@ const say = async (
   source: Source,
 ): Promise<void> => {
   const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source });
-  await patiently(() => work.sender.post(where, root, messageOf(drawn, drawn.speak ?? "")));
+  await patiently(() => work.sender.post(where, root, { activity: messageOf(drawn, drawn.speak ?? "") }));
 };
 
 /** Says something to one person; where they can't be reached, they are told to write themselves, and nothing else. */
@@ -201,7 +207,7 @@ const sayAlone = async (
   const opened = await patiently(() => work.sender.openPersonal(where, origin.person));
   if (opened.type === "opened") {
     const to = opened.conversation;
-    const sent = await patiently(() => work.sender.post(to, undefined, messageOf(drawn, title)));
+    const sent = await patiently(() => work.sender.post(to, undefined, { activity: messageOf(drawn, title) }));
     const { workspace, channel } = origin;
     if (sent.type === "posted")
       await work.conversations.savePrivate({ workspace, conversation: to.id, message: sent.message, channel });
@@ -210,5 +216,5 @@ const sayAlone = async (
   }
   const card: Card = { title: [plain(translatorFor(origin.language).messages.teams.writeToMe)], blocks: [] };
   const told = await work.answerer.draw(origin, where, { reply: { type: "card", card }, source: { do: "show" } });
-  await patiently(() => work.sender.post(where, root, messageOf(told, plainText(card.title))));
+  await patiently(() => work.sender.post(where, root, { activity: messageOf(told, plainText(card.title)) }));
 };

@@ -31,11 +31,12 @@ const mentionedIn = (part: unknown): readonly string[] => {
 /** What the tag of a mention and Markdown would read as their own. */
 const marks = /[\\`*_[\]()~#|<>{}&]/gu;
 
-/** `nameOf` answers undefined where the name is not known; `someone` stands there then. */
+/** `nameOf` answers undefined where the name is not known; `someone` stands there then. People beyond `mentionsMax` are named without being called. */
 export const makeNamed = (
   people: readonly string[],
   nameOf: (person: string) => string | undefined,
   someone: string,
+  mentionsMax: number = limits.mention.perCardMax,
 ): Named => {
   const entities = new Map<string, MentionEntity>();
   const plain = new Map<string, string>();
@@ -46,7 +47,7 @@ export const makeNamed = (
       (name ?? someone).replaceAll(marks, " ").replaceAll(/\s+/gu, " ").trim() || someone,
       limits.mention.nameMax,
     );
-    if (name === undefined || entities.size === limits.mention.perCardMax) {
+    if (name === undefined || entities.size >= mentionsMax) {
       plain.set(person, bare);
       continue;
     }

@@ -6,13 +6,13 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Destination, Platform, Sent } from "../../src/platform.ts";
 import type { Language } from "../../src/session/session.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
-import { drawCard } from "./draw-card.ts";
+import { type AdaptiveCard, drawCard, withoutCharts } from "./draw-card.ts";
 import { drawPlain } from "./draw-text.ts";
 import { limits } from "./limits.ts";
 import { makeNamed, peopleIn } from "./mentions.ts";
 import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
-import { type Activity, patiently, type Sender } from "./sender.ts";
+import { type Activity, type Message, patiently, type Sender } from "./sender.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds. */
 const redrawWaitMs = 2_000;
@@ -43,22 +43,24 @@ const asksToRespond = ({ blocks }: Card): boolean =>
 
 export const makeOutbound = (parts: OutboundParts): Platform => {
   const { conversations, sender, people } = parts;
-  const draw = async (where: Conversation, { person }: Destination, card: Card): Promise<Activity> => {
+  const draw = async (where: Conversation, { person }: Destination, card: Card): Promise<Message> => {
     const named = peopleIn(card);
     await people.learnNames(where, named);
     const t = translatorFor(card.language ?? parts.language);
-    const drawn = drawCard(card, {
-      t,
-      named: makeNamed(named, (one) => people.nameOf(where.workspace, one), t.messages.teams.someone),
-      nonce: parts.ids.next(),
-      source: { do: "show" },
-      // Only those whom the card names: a list of its own would tell who has responded where nobody may know.
-      ...(person === undefined && asksToRespond(card) ? { refreshFor: named } : {}),
-    });
-    return messageOf(
-      drawn,
-      plainText(card.title, () => "…"),
-    );
+    const nonce = parts.ids.next();
+    const drawWith = (mentionsMax: number): AdaptiveCard =>
+      drawCard(card, {
+        t,
+        named: makeNamed(named, (one) => people.nameOf(where.workspace, one), t.messages.teams.someone, mentionsMax),
+        nonce,
+        source: { do: "show" },
+        // Only those whom the card names: a list of its own would tell who has responded where nobody may know.
+        ...(person === undefined && asksToRespond(card) ? { refreshFor: named } : {}),
+      });
+    const title = plainText(card.title, () => "…");
+    // Only those who are in a conversation can be called there.
+    const drawn = drawWith(person === undefined ? limits.mention.perCardMax : 0);
+    return { activity: messageOf(drawn, title), plainer: messageOf(withoutCharts(drawWith(0)), title) };
   };
   /** Where a message for this destination stands: the conversation itself, or the person's own chat. */
   const placeFor = async ({ workspace, channel, person }: Destination) => {

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Language } from "../../src/session/session.ts";
+import { within } from "../../src/within.ts";
 import type { Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
 import type { Person } from "./draw-form.ts";
@@ -120,10 +121,3 @@ const languageOf = (locale: string | undefined): Language | undefined => {
   if (locale?.toLowerCase().startsWith("ko")) return "ko";
   return locale === undefined ? undefined : "en";
 };
-
-/** The answer if it comes in time and without a fault. */
-const within = <Answer>(ms: number, asked: Promise<Answer>): Promise<Answer | undefined> =>
-  new Promise((resolve) => {
-    const late = setTimeout(() => resolve(undefined), ms);
-    asked.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(late));
-  });

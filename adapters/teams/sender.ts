@@ -2,25 +2,27 @@
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import type { GoneCode, Sent } from "../../src/platform.ts";
-import type { Called, Connector } from "./connector.ts";
+import type { Call, Called, Connector } from "./connector.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import type { Pauses } from "./pauses.ts";
 
 /** What a message shows, in the connector's terms. */
 export type Activity = {
   readonly type: "message";
-  readonly summary?: string;
-  readonly text?: string;
-  readonly attachments?: readonly unknown[];
+  readonly summary: string;
+  readonly attachments: readonly unknown[];
 };
+
+/** A message, and how it is said where Teams does not take it as it is. */
+export type Message = { readonly activity: Activity; readonly plainer?: Activity };
 
 type Failed = Exclude<Sent, { type: "posted" | "partly" }>;
 
 export type Sender = {
   /** Posts in a conversation; in a channel as a reply to `root`, or as a new post without one. Made once, never repeated. */
-  readonly post: (to: Conversation, root: string | undefined, activity: Activity) => Promise<Sent>;
+  readonly post: (to: Conversation, root: string | undefined, message: Message) => Promise<Sent>;
   /** May be repeated freely, and so is never uncertain. */
-  readonly update: (to: Conversation, root: string | undefined, message: string, activity: Activity) => Promise<Sent>;
+  readonly update: (to: Conversation, root: string | undefined, id: string, message: Message) => Promise<Sent>;
   /** The personal chat with someone of a conversation; opening it twice gives the same one. */
   readonly openPersonal: (from: Conversation, person: string) => Promise<Opened | Failed>;
 };
@@ -48,52 +50,46 @@ const created = z.object({ id: z.string().min(1), activityId: z.string().min(1).
 /** A new post's id stands in the conversation that its thread is. */
 const rootIn = (conversation: string): string | undefined => /;messageid=(.+)$/.exec(conversation)?.[1];
 
-export const makeSender = (connector: Connector, conversations: Conversations, pauses: Pauses): Sender => {
-  const once = async (to: Conversation, call: Parameters<Connector["call"]>[0]): Promise<Called | Failed> => {
+export type SenderParts = {
+  readonly connector: Connector;
+  readonly conversations: Conversations;
+  readonly pauses: Pauses;
+  /** Hears of what Teams refuses for a reason that nobody but us can mend. */
+  readonly reportFault: (fault: unknown) => void;
+};
+
+export const makeSender = (parts: SenderParts): Sender => {
+  const { connector, conversations, pauses } = parts;
+  const once = async (to: Conversation, call: Call): Promise<Called | Failed> => {
     const waitMs = pauses.take(to.id);
     if (waitMs > 0) return { type: "later", waitMs };
     const called = await connector.call(call);
     if (called.type === "done") pauses.succeeded(to.id);
     return called;
   };
-  const openPost = async (to: Conversation, activity: Activity): Promise<Called | Failed> =>
-    once(to, {
-      serviceUrl: to.serviceUrl,
-      method: "POST",
-      path: "conversations",
-      body: {
-        isGroup: true,
-        bot: { id: to.bot },
-        tenantId: tenantIdOf(to),
-        channelData: { channel: { id: to.id }, ...tenantDataOf(to) },
-        activity: { ...activity, from: { id: to.bot } },
-      },
-    });
+  /** Teams answers 400 to what it can't show, such as a mention of someone who has left, and has then done nothing. */
+  const orPlainer = async (
+    { activity, plainer }: Message,
+    send: (activity: Activity) => Promise<Called | Failed>,
+  ): Promise<Called | Failed> => {
+    const called = await send(activity);
+    return called.type === "refused" && called.status === 400 && plainer !== undefined ? send(plainer) : called;
+  };
   return {
-    post: async (to, root, activity) => {
-      const called =
-        to.kind === "channel" && root === undefined
-          ? await openPost(to, activity)
-          : await once(to, {
-              serviceUrl: to.serviceUrl,
-              method: "POST",
-              path: `conversations/${encodeURIComponent(threadOf(to, root))}/activities`,
-              body: activityFor(to, root, activity),
-            });
-      if (called.type !== "done") return failed(called, to, pauses, "create");
+    post: async (to, root, message) => {
+      const called = await orPlainer(message, (activity) => once(to, callToPost(to, root, activity)));
+      if (called.type !== "done") return failed(called, to, parts, "create");
       const found = created.safeParse(called.body).data;
-      const message = found?.activityId ?? (found && (rootIn(found.id) ?? found.id));
-      return message === undefined ? { type: "uncertain" } : { type: "posted", message };
+      const id = found?.activityId ?? (found && (rootIn(found.id) ?? found.id));
+      return id === undefined ? { type: "uncertain" } : { type: "posted", message: id };
     },
-    update: async (to, root, message, activity) => {
-      const thread = encodeURIComponent(threadOf(to, root ?? message));
-      const called = await once(to, {
-        serviceUrl: to.serviceUrl,
-        method: "PUT",
-        path: `conversations/${thread}/activities/${encodeURIComponent(message)}`,
-        body: { ...activityFor(to, root, activity), id: message },
-      });
-      return called.type === "done" ? { type: "posted", message } : failed(called, to, pauses, "update");
+    update: async (to, root, id, message) => {
+      const { serviceUrl } = to;
+      const path = `conversations/${encodeURIComponent(threadOf(to, root ?? id))}/activities/${encodeURIComponent(id)}`;
+      const called = await orPlainer(message, (activity) =>
+        once(to, { serviceUrl, method: "PUT", path, body: { ...activityFor(to, root, activity), id } }),
+      );
+      return called.type === "done" ? { type: "posted", message: id } : failed(called, to, parts, "update");
     },
     openPersonal: async (from, person) => {
       const { workspace, serviceUrl, bot } = from;
@@ -115,7 +111,7 @@ export const makeSender = (connector: Connector, conversations: Conversations, p
       // Whoever can't be written to is answered with several codes.
       if (called.type === "refused" && called.status < 500 && !busy.update.includes(called.status))
         return { type: "gone", why: "not-a-member" };
-      if (called.type !== "done") return failed(called, from, pauses, "update");
+      if (called.type !== "done") return failed(called, from, parts, "update");
       const found = created.safeParse(called.body).data;
       if (found === undefined) return { type: "gone", why: "not-a-member" };
       const opened = { workspace, id: found.id, kind: "personal", serviceUrl, bot, team: null, person } as const;
@@ -144,6 +140,19 @@ const tenantDataOf = (conversation: Conversation) => {
   return id === undefined ? {} : { tenant: { id } };
 };
 
+/** A new post of a channel opens a conversation, which its thread will be; everything else goes into one that stands. */
+const callToPost = (to: Conversation, root: string | undefined, activity: Activity): Call => {
+  const { serviceUrl, id, kind, bot } = to;
+  if (kind !== "channel" || root !== undefined) {
+    const path = `conversations/${encodeURIComponent(threadOf(to, root))}/activities`;
+    return { serviceUrl, method: "POST", path, body: activityFor(to, root, activity) };
+  }
+  const channelData = { channel: { id }, ...tenantDataOf(to) };
+  const first = { ...activity, from: { id: bot } };
+  const body = { isGroup: true, bot: { id: bot }, tenantId: tenantIdOf(to), channelData, activity: first };
+  return { serviceUrl, method: "POST", path: "conversations", body };
+};
+
 /** Only channels have threads. */
 const threadOf = ({ kind, id }: Conversation, root: string | undefined): string =>
   kind === "channel" && root !== undefined ? `${id};messageid=${root}` : id;
@@ -155,7 +164,7 @@ const activityFor = (to: Conversation, root: string | undefined, activity: Activ
   ...(to.kind === "channel" && root !== undefined ? { replyToId: root } : {}),
 });
 
-/** What Teams cannot take now; anything above 500 leaves open whether a message was created. */
+/** What Teams can't take now. Of the others, 408 and all from 500 leave open whether a message was created. */
 const busy: Readonly<Record<"create" | "update", readonly number[]>> = {
   create: [429, 412],
   update: [429, 412, 408, 500, 502, 503, 504],
@@ -164,7 +173,7 @@ const busy: Readonly<Record<"create" | "update", readonly number[]>> = {
 const failed = (
   called: Exclude<Called, { type: "done" }> | Failed,
   to: Conversation,
-  pauses: Pauses,
+  { pauses, reportFault }: SenderParts,
   doing: "create" | "update",
 ): Failed => {
   switch (called.type) {
@@ -181,8 +190,10 @@ const failed = (
   if (busy[doing].includes(status)) return { type: "later", waitMs: pauses.pause(to.id, waitMs) };
   if (status >= 500 || status === 408) return { type: "uncertain" };
   const why = goneBy(status, code, doing);
-  if (why === undefined) throw new Error(`Teams refused a message with ${status} ${code}`);
-  return { type: "gone", why };
+  if (why !== undefined) return { type: "gone", why };
+  reportFault(new Error(`Teams refused a message with ${status} ${code}`));
+  // It would be refused again: the facilitator is told that it stays out.
+  return doing === "create" ? { type: "uncertain" } : { type: "gone", why: "message-gone" };
 };
 
 const goneBy = (status: number, code: string, doing: "create" | "update"): GoneCode | undefined => {

@@ -51,6 +51,8 @@ export type Turn = {
     readonly locale?: string | undefined;
     readonly zone?: string | undefined;
   };
+  /** Whether the bot is spoken to: it may hear more than that in a team that lets it. */
+  readonly addressed: boolean;
   /** What was said, without the bot's name. */
   readonly words: string;
   readonly value: unknown;
@@ -94,7 +96,8 @@ export const parseTurn = (value: unknown): Turn | undefined => {
       locale: data.locale ?? undefined,
       zone: data.localTimezone ?? undefined,
     },
-    words: wordsOf(data.text ?? "", data.entities ?? [], bot),
+    addressed: kind === "personal" || mentionsOf(data.entities ?? [], bot).length > 0,
+    words: wordsOf(data.text ?? "", mentionsOf(data.entities ?? [], bot)),
     value: data.value,
     replyTo: data.replyToId ?? undefined,
     action: data.action ?? "",
@@ -118,16 +121,15 @@ const mention = z.object({ type: z.literal("mention"), text: z.string(), mention
 
 const signs: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-/** Takes the bot's mentions out, and what Teams writes as entities back. A mention of someone else stays as its name. */
-const wordsOf = (text: string, entities: readonly unknown[], bot: string): string => {
-  const own = entities.flatMap((entity) => {
+/** How the bot is written where it is mentioned. */
+const mentionsOf = (entities: readonly unknown[], bot: string): readonly string[] =>
+  entities.flatMap((entity) => {
     const found = mention.safeParse(entity).data;
     return found?.mentioned.id === bot ? [found.text] : [];
   });
-  const said = own.reduce((rest, one) => rest.replaceAll(one, " "), text);
-  return wellFormed(
-    said
-      .replaceAll(/<\/?at(?:\s[^>]*)?>/giu, "")
-      .replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/gu, (whole, name) => signs[name] ?? whole),
-  ).trim();
+
+/** Takes the bot's mentions out, and what Teams writes as entities back. A mention of someone else stays as its name. */
+const wordsOf = (text: string, own: readonly string[]): string => {
+  const said = own.reduce((rest, one) => rest.replaceAll(one, " "), text).replaceAll(/<\/?at(?:\s[^>]*)?>/giu, "");
+  return wellFormed(said.replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/gu, (whole, name) => signs[name] ?? whole)).trim();
 };

@@ -1,5 +1,6 @@
 /** The cards that wait to be drawn: claimed in order for a time, by whichever process comes first, and settled one by one. */
 import { type Kysely, sql } from "kysely";
+import { clockSlackMs } from "./due-work.ts";
 import type { Delivery, Settlement, Trouble } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,6 +12,9 @@ type Database = Kysely<Tables>;
  * An update may be repeated freely, so it is tried again soon.
  */
 export const leaseMs = { create: 90_000, update: 15_000 } as const;
+
+/** A claim that seems to hold longer was made by a clock that has since been set back. */
+const claimMsMax = leaseMs.create + clockSlackMs;
 
 /** One statement on both databases. Rows that another process is claiming are passed over. */
 export const claimDeliveries = async (database: Database, now: number, limit: number): Promise<readonly Delivery[]> => {
@@ -77,10 +81,7 @@ const selectDue = (database: Pick<Database, "selectFrom">, now: number, limit: n
     .select(["cards.session", "cards.slot"])
     .whereRef("cards.wanted", ">", "cards.drawn")
     .where("cards.next_at", "<=", now)
-    // A claim that holds longer than a lease was made by a clock that has since been set back.
-    .where(({ eb, or }) =>
-      or([eb("cards.claimed_until", "<=", now), eb("cards.claimed_until", ">", now + leaseMs.create)]),
-    )
+    .where(({ eb, or }) => or([eb("cards.claimed_until", "<=", now), eb("cards.claimed_until", ">", now + claimMsMax)]))
     .where("cards.state", "in", ["waiting", "sending", "interrupted", "posted"])
     .where((where) => where.or([where("cards.place", "=", "channel"), where("root.message", "is not", null)]))
     // New messages of a session appear in the order in which they were first wanted.
@@ -153,7 +154,7 @@ export const nextDeliveryAt = async (database: Database, now: number): Promise<n
         .select(({ eb, ref }) =>
           eb
             .case()
-            .when(eb.and([eb("claimed_until", ">", ref("next_at")), eb("claimed_until", "<=", now + leaseMs.create)]))
+            .when(eb.and([eb("claimed_until", ">", ref("next_at")), eb("claimed_until", "<=", now + claimMsMax)]))
             .then(ref("claimed_until"))
             .else(ref("next_at"))
             .end()

@@ -8,6 +8,12 @@ type Database = Kysely<Tables>;
 /** So long a claim holds, in milliseconds: the work of a process that has died comes free then. */
 const leaseMs = 60_000;
 
+/**
+ * By less than this, in milliseconds, the clocks of processes that share a database differ, and the moments at which they read them before a claim. A claim that
+ * holds for longer than a lease and this was made by a clock that has since been set back; one that only seems a little long is another's and must not be taken.
+ */
+export const clockSlackMs = 60_000;
+
 export const claimDue = async (database: Database, now: number, limit: number): Promise<readonly Due[]> => {
   const rows = await database
     .with("due", (query) =>
@@ -15,8 +21,9 @@ export const claimDue = async (database: Database, now: number, limit: number): 
         .selectFrom("due_work")
         .select(["kind", "subject"])
         .where("at", "<=", now)
-        // A claim that holds longer than a lease was made by a clock that has since been set back.
-        .where(({ eb, or }) => or([eb("claimed_until", "<=", now), eb("claimed_until", ">", now + leaseMs)]))
+        .where(({ eb, or }) =>
+          or([eb("claimed_until", "<=", now), eb("claimed_until", ">", now + leaseMs + clockSlackMs)]),
+        )
         .orderBy("at")
         .limit(limit)
         .forUpdate()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { wordsIn } from "../support/slack-people.ts";
 import { openStage, type Stage } from "../support/slack-stage.ts";
+import { costFigures } from "../support/stories.ts";
 
 describe.each(["en", "ko"] as const)("in %s", (language) => {
   const t = translatorFor(language);
@@ -93,14 +94,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await start("cost-analysis");
     const ann = stage.person(1);
     await ann.press(say.respond);
-    const figures = {
-      [t.pick({ en: "Present approach", ko: "현재 방식" })]: "Fine-tuning",
-      [t.pick({ en: "Yearly cost", ko: "연간 비용" })]: "4000",
-      [t.pick({ en: "Performance", ko: "현재 성능" })]: "80",
-      [t.pick({ en: "Alternative approach", ko: "대안" })]: "RAG",
-      [t.pick({ en: "Expected yearly cost", ko: "예상 연간 비용" })]: "2000",
-      [t.pick({ en: "Expected performance", ko: "예상 성능" })]: "80",
-    };
+    const figures = costFigures(t);
     const refused = await ann.submit({ ...figures, [t.pick({ en: "Yearly cost", ko: "연간 비용" })]: "-1" });
     expect(refused.body).toMatchObject({ response_action: "errors" });
     expect((await ann.submit(figures)).body).toEqual({});

@@ -3,27 +3,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { type Person, wordsIn } from "../support/slack-people.ts";
 import { openStage, type Stage } from "../support/slack-stage.ts";
+import { stories } from "../support/stories.ts";
 
 const hostile = "<script>alert(1)</script> <!channel> *x* <@U1> & &lt;!here&gt;";
-
-const stories = {
-  ko: {
-    locale: "ko-KR",
-    start: "시작 startup-support-chatbot --토론",
-    rag: "FAQ 기반 RAG",
-    tuning: "미세 조정",
-    moved: "1명: 미세 조정 → FAQ 기반 RAG",
-    decision: "FAQ 기반 RAG로 2주 안에 시험판을 냅니다",
-  },
-  en: {
-    locale: "en-US",
-    start: "start startup-support-chatbot --discuss",
-    rag: "RAG over the FAQ",
-    tuning: "Fine-tuning",
-    moved: "1 person moved: Fine-tuning → RAG over the FAQ",
-    decision: "We ship a trial with RAG over the FAQ within two weeks",
-  },
-} as const;
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -24,7 +24,7 @@ export type Office = {
   readonly faults: unknown[];
   readonly platform: FakePlatform;
   readonly origin: (person: string, change?: Partial<Origin>) => Origin;
-  /** Runs a command and answers the newest session of the channel. */
+  /** Runs a command and answers the session that it started in the channel. */
   readonly start: (person: string, words: string) => Promise<Session>;
   readonly session: (id: string) => Promise<Session>;
   readonly askToRespond: (person: string, session: Session) => Promise<FormPurpose>;
@@ -82,10 +82,13 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
     session,
     askToRespond,
     start: async (person, words) => {
+      const list = () => own.listSessions({ channel: "c1", over: false, limit: 1000 });
+      // Sessions that start in the same millisecond are in no order.
+      const before = new Set((await list()).map(({ id }) => id));
       await workshop.run(origin(person), words);
-      const [newest] = await own.listSessions({ channel: "c1", over: false, limit: 1 });
-      if (newest === undefined) throw new Error("No session was started");
-      return newest;
+      const started = (await list()).find(({ id }) => !before.has(id));
+      if (started === undefined) throw new Error("No session was started");
+      return started;
     },
     respond: async (person, started, values) =>
       workshop.submit(origin(person), await askToRespond(person, started), values),

@@ -128,6 +128,21 @@ const testWork = (open: Open): void => {
     expect(claimed).toHaveLength(3 * sessions);
   });
 
+  test("what one has just claimed is not taken by another whose clock is a little behind", async () => {
+    const [one, two] = await openTwo(open);
+    await one.start("fay", `start ${scenario} --for 1h`);
+    const later = one.clock.now() + 2 * 3_600_000;
+    expect(await one.opened.store.claimDeliveries(later, 9)).toHaveLength(1);
+    expect(await one.opened.store.claimDue(later, 9)).toHaveLength(1);
+    for (const behindMs of [1, 5_000]) {
+      expect(await two.opened.store.claimDeliveries(later - behindMs, 9)).toEqual([]);
+      expect(await two.opened.store.claimDue(later - behindMs, 9)).toEqual([]);
+    }
+    const dayBefore = later - 24 * 3_600_000;
+    // Set back by a day, the clock must not make the card wait for a day.
+    expect(await two.opened.store.claimDeliveries(dayBefore, 9)).toHaveLength(1);
+  });
+
   test("of what is due each piece goes to one of two", async () => {
     const [one, two] = await openTwo(open);
     for (let count = 0; count < 12; count += 1) await one.start("fay", `start ${scenario} --for 1h`);

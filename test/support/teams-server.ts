@@ -1,7 +1,6 @@
 /** Teams' connector as the program sees it: it remembers what stands in every conversation, checks each card, and fails when told to. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { mistakesIn } from "./adaptive-cards.ts";
 
@@ -28,6 +27,8 @@ export type TeamsServer = {
   readonly bot: string;
   readonly messages: TeamsMessage[];
   readonly calls: { readonly operation: Operation; readonly path: string; readonly body: Json }[];
+  /** How many calls are still left unanswered. */
+  readonly hanging: () => number;
   /** What was wrong with any card that was sent. */
   readonly mistakes: string[];
   readonly failNext: (operation: Operation, fault: Fault) => void;
@@ -65,6 +66,7 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
   const calls: TeamsServer["calls"] = [];
   const mistakes: string[] = [];
   const faults = new Map<Operation, Fault[]>();
+  let hanging = 0;
   let nextId = 1_700_000_000_000;
 
   const cardOf = (activity: Json): unknown => {
@@ -122,7 +124,10 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
         ? act(operation === "post" && parts.length === 0 ? "open" : operation, inner, body)
         : undefined;
     if (fault === "hang") {
-      await setTimeout(60_000, undefined, { ref: false });
+      hanging += 1;
+      response.once("close", () => {
+        hanging -= 1;
+      });
       return;
     }
     const status = fault?.status ?? answer?.status ?? 500;
@@ -153,6 +158,7 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
     messages,
     calls,
     mistakes,
+    hanging: () => hanging,
     failNext: (operation, fault) => faults.set(operation, [...(faults.get(operation) ?? []), fault]),
     onUpdate: () => undefined,
     close: async () => {

@@ -10,6 +10,8 @@ export type TeamsStage = {
   readonly office: Office;
   readonly people: readonly TeamsPerson[];
   readonly person: (index: number) => TeamsPerson;
+  /** Kills the program and starts it again on its database. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -29,10 +31,10 @@ export const openTeamsStage = async ({
   env = {},
 }: Setting = {}): Promise<TeamsStage> => {
   const server = await openTeamsServer(count);
-  const program = await startProgram({
-    database: join(temporaryFolder(), "workshop.db"),
-    env: { HOST: "127.0.0.1", TEAMS_LOCAL: "1", ...env },
-  });
+  const database = join(temporaryFolder(), "workshop.db");
+  const start = (): Promise<Program> =>
+    startProgram({ database, env: { HOST: "127.0.0.1", TEAMS_LOCAL: "1", ...env } });
+  let program = await start();
   const office = { server, address: () => program.address, kind, locale, tenant };
   const views = new Map<string, unknown>();
   // An update takes everyone's own view of a message away.
@@ -42,7 +44,13 @@ export const openTeamsStage = async ({
   const people = server.people.map((person) => personIn(office, person, views));
   return {
     server,
-    program,
+    get program() {
+      return program;
+    },
+    restart: async () => {
+      await program.kill();
+      program = await start();
+    },
     office,
     people,
     person: (index) => {

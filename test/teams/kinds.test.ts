@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { partsIn } from "../support/adaptive-cards.ts";
+import { costFigures } from "../support/stories.ts";
 import type { TeamsPerson } from "../support/teams-people.ts";
 import { openTeamsStage, type TeamsStage } from "../support/teams-stage.ts";
 
@@ -99,14 +100,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await start("cost-analysis");
     const ann = stage.person(1);
     await ann.press(say.respond);
-    const figures = {
-      [t.pick({ en: "Present approach", ko: "현재 방식" })]: "Fine-tuning",
-      [t.pick({ en: "Yearly cost", ko: "연간 비용" })]: "4000",
-      [t.pick({ en: "Performance", ko: "현재 성능" })]: "80",
-      [t.pick({ en: "Alternative approach", ko: "대안" })]: "RAG",
-      [t.pick({ en: "Expected yearly cost", ko: "예상 연간 비용" })]: "2000",
-      [t.pick({ en: "Expected performance", ko: "예상 성능" })]: "80",
-    };
+    const figures = costFigures(t);
     const cost = t.pick({ en: "Yearly cost", ko: "연간 비용" });
     expect(await ann.press(submit, { ...figures, [cost]: "-1" })).toContain(teams.notSaved);
     expect(await ann.press(submit, figures)).toContain(say.recorded.first);

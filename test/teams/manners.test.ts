@@ -128,6 +128,42 @@ test("a member of a session gets a view of their own, the facilitator their cont
   expect(await fay.press(say.controls.verbs["end-round"])).toContain(say.state.ended);
 });
 
+test("an invoke is answered before anything slow: while Teams leaves a redraw unanswered, others go on responding", async () => {
+  const stage = await open("groupChat");
+  const [fay, ann] = [stage.person(0), stage.person(1)];
+  await fay.say(begin);
+  await until(fay.reads, say.controls.title);
+  stage.server.failNext("update", "hang");
+  await ann.press(rag);
+  await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
+  await expect.poll(stage.server.hanging, { timeout: 10_000 }).toBe(1);
+  await fay.press(rag);
+  expect(await fay.press(say.responseForm.submit, { [scenario.reason]: "r" })).toContain(say.recorded.first);
+  expect(stage.server.hanging()).toBe(1);
+});
+
+test("after a crash the kept references lead back to every conversation, and names are learnt anew", async () => {
+  const stage = await open();
+  const [fay, ann] = [stage.person(0), stage.person(2)];
+  await fay.say(begin);
+  await until(fay.reads, say.controls.title);
+  await stage.restart();
+  await ann.press(rag);
+  await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
+  await until(fay.reads, `${say.responded({ count: 1 })} @Person 2`);
+  await fay.press(say.controls.verbs["end-round"]);
+  await until(ann.reads, say.roundEnded({ round: 1, count: 1 }));
+});
+
+test("what is said to others in a channel is not for the bot", async () => {
+  const stage = await open();
+  const said = { type: "message", text: begin, entities: [] };
+  await sendActivity(stage.office.address(), activityOf(stage.office, stage.person(1), said, { root: "1" }));
+  await stage.person(0).say("help");
+  await until(stage.person(0).reads, "@Workshop start");
+  expect(shared(stage)).toHaveLength(1);
+});
+
 test("an anonymous session's cards name nobody who responded", async () => {
   const stage = await open();
   const [fay, ann] = [stage.person(0), stage.person(1)];
@@ -170,6 +206,8 @@ test("a client that knows only Action.Submit is answered in the person's own cha
   await until(ann.reads, scenario.reason);
   await ann.pressOldClient(say.responseForm.submit, { [scenario.reason]: "r" });
   await until(ann.reads, say.recorded.first);
+  await ann.pressOldClient(say.recorded.change);
+  await until(ann.reads, `[${say.responseForm.change}]`);
   expect(bob.reads()).not.toContain(say.recorded.first);
   await until(bob.reads, say.responded({ count: 1 }));
 });

@@ -13,6 +13,7 @@ import { mention, words } from "../../src/cards/text.ts";
 import { randomIds } from "../../src/clock.ts";
 import type { Platform } from "../../src/platform.ts";
 import { openStore } from "../../src/store/open.ts";
+import { wordsOn } from "../support/adaptive-cards.ts";
 import { type ManualClock, manualClock } from "../support/manual-clock.ts";
 import { temporaryFolder } from "../support/process.ts";
 import { conversationOf } from "../support/teams-people.ts";
@@ -54,23 +55,20 @@ beforeEach(async () => {
   openForms = makeOpenForms(clock);
   const conversations = makeConversations(opened.database);
   for (const kind of ["channel", "group"] as const) await conversations.save(conversation(kind));
+  const reportFault = (fault: unknown): void => void faults.push(fault);
   const connector = makeConnector({
     token: async () => token(),
-    reportFault: (fault) => faults.push(fault),
+    reportFault,
     callMsMax,
   });
   outbound = makeOutbound({
     conversations,
-    sender: makeSender(
-      connector,
-      conversations,
-      makePauses(clock, () => 0),
-    ),
+    sender: makeSender({ connector, conversations, pauses: makePauses(clock, () => 0), reportFault }),
     people: makePeople(connector, { language: "en", zone: "UTC" }),
     ids: randomIds,
     openForms,
     language: "en",
-    reportFault: (fault) => faults.push(fault),
+    reportFault,
   });
 });
 
@@ -180,6 +178,34 @@ test.each([
   server.failNext("post", fault);
   expect(await outbound.post(where, card, "key")).toEqual({ type: "gone", why });
   expect(faults).toHaveLength(why === "access-revoked" ? 1 : 0);
+});
+
+test("what is refused for its form is reported, told to the facilitator, and not tried again", async () => {
+  const root = await posted();
+  server.failNext("post", { status: 413 });
+  expect(await outbound.post(where, card, "key")).toEqual({ type: "uncertain" });
+  server.failNext("update", { status: 400 });
+  server.failNext("update", { status: 400 });
+  expect(await outbound.update(where, root, card)).toEqual({ type: "gone", why: "message-gone" });
+  expect(faults).toHaveLength(2);
+});
+
+test("what Teams can't show is said more plainly at once: without mentions and charts, with their names and figures", async () => {
+  const id = server.people[0]?.id ?? "";
+  const bar = { label: "RAG", value: 2, figure: "2 (100%)", colour: 0 };
+  const rich: Card = {
+    ...card,
+    blocks: [
+      { type: "paragraph", text: [mention(id)] },
+      { type: "chart", chart: { title: "Votes", unit: "votes", bars: [bar] } },
+    ],
+  };
+  server.failNext("post", { status: 400 });
+  expect(await outbound.post(where, rich, "key")).toMatchObject({ type: "posted" });
+  const [sent] = server.messages;
+  expect(wordsOn(sent?.card)).toBe("A card\nPerson 0\nVotes\n██████████ RAG: 2 (100%)");
+  expect(JSON.stringify(sent?.card)).not.toMatch(/Chart|<at>/);
+  expect(server.mistakes).toEqual([]);
 });
 
 test("a deleted message and an unknown conversation are told apart", async () => {

@@ -1,30 +1,12 @@
 /** The story as a team lives it in Teams, in a channel, a group chat and a personal chat, in both languages. */
 import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
+import { stories } from "../support/stories.ts";
 import type { Kind, TeamsPerson } from "../support/teams-people.ts";
 import { openTeamsStage, type TeamsStage } from "../support/teams-stage.ts";
 
 const hostile =
   "<script>alert(1)</script> *x* _y_ [z](javascript:alert(1)) <at>Person 0</at> {{DATE(2026-01-01T00:00:00Z)}} & &lt; 1. # `c`";
-
-const stories = {
-  ko: {
-    locale: "ko-KR",
-    start: "시작 startup-support-chatbot --토론",
-    rag: "FAQ 기반 RAG",
-    tuning: "미세 조정",
-    moved: "1명: 미세 조정 → FAQ 기반 RAG",
-    decision: "FAQ 기반 RAG로 2주 안에 시험판을 냅니다",
-  },
-  en: {
-    locale: "en-US",
-    start: "start startup-support-chatbot --discuss",
-    rag: "RAG over the FAQ",
-    tuning: "Fine-tuning",
-    moved: "1 person moved: Fine-tuning → RAG over the FAQ",
-    decision: "We ship a trial with RAG over the FAQ within two weeks",
-  },
-} as const;
 
 const stages: TeamsStage[] = [];
 afterEach(async () => {
