@@ -1,6 +1,8 @@
-/** The command line for trainers: `check` says whether packs are right, before anyone starts with them. */
+/** The command line: `check` for trainers says whether packs are right, before anyone starts with them; the rest is for operators. */
 import { Command } from "commander";
 import { kinds } from "./activities/kinds.ts";
+import { backUpTo } from "./cli/back-up.ts";
+import { forget } from "./cli/forget.ts";
 import { readConfig } from "./config.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { loadPacks } from "./packs/folder.ts";
@@ -21,4 +23,18 @@ const check = async (folders: readonly string[]): Promise<void> => {
 
 const program = new Command("workshop");
 program.command("check").argument("[folders...]", "folders of packs").action(check);
-await program.parseAsync();
+program
+  .command("backup")
+  .argument("<file>", "where the copy goes")
+  .action((file: string) => backUpTo(readConfig(process.env), file));
+program
+  .command("forget")
+  .argument("<workspace>", "slack/T…, teams/… or playground")
+  .argument("<person>", "their id on that platform")
+  .action((workspace: string, person: string) => forget(readConfig(process.env), workspace, person));
+try {
+  await program.parseAsync();
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 1;
+}

@@ -28,6 +28,13 @@ const environment = z.object({
   WORKSHOP_TIMEZONE: z.string().refine(isZone, "expected an IANA time zone such as Asia/Seoul").default("UTC"),
   WORKSHOP_SECRET: optional,
   WORKSHOP_PLAYGROUND: z.enum(["1", "0"]).optional(),
+  WORKSHOP_RETENTION_DAYS: optional
+    .refine((days) => days === undefined || /^[1-9]\d{0,4}$/.test(days), "expected a whole number of days, from 1")
+    .transform((days) => (days === undefined ? undefined : Number(days))),
+  WORKSHOP_METRICS_TOKEN: optional.refine(
+    (token) => token === undefined || token.length >= 16,
+    "expected at least 16 characters",
+  ),
   SLACK_BOT_TOKEN: optional,
   SLACK_SIGNING_SECRET: optional,
   SLACK_APP_TOKEN: optional,
@@ -89,6 +96,10 @@ export type Config = {
   readonly slack?: SlackConfig;
   readonly teams?: TeamsConfig;
   readonly playground: boolean;
+  /** So many days what is over is kept; for ever without it. */
+  readonly retentionDays?: number;
+  /** What readers of the metrics must bring. */
+  readonly metricsToken?: string;
   readonly logLevel: string;
 };
 
@@ -114,6 +125,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     ...(slack === undefined ? {} : { slack }),
     ...(teams === undefined ? {} : { teams }),
     playground,
+    ...(data.WORKSHOP_RETENTION_DAYS === undefined ? {} : { retentionDays: data.WORKSHOP_RETENTION_DAYS }),
+    ...(data.WORKSHOP_METRICS_TOKEN === undefined ? {} : { metricsToken: data.WORKSHOP_METRICS_TOKEN }),
     logLevel: data.LOG_LEVEL,
   };
 };

@@ -9,12 +9,16 @@ import { openSlack } from "../adapters/slack/start.ts";
 import { isTeamsWorkspace } from "../adapters/teams/sender.ts";
 import { openTeams } from "../adapters/teams/start.ts";
 import { kinds } from "./activities/kinds.ts";
+import { atMostEvery } from "./at-most-every.ts";
 import { randomIds } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { isLoopback } from "./config-teams.ts";
 import { makeOutbox } from "./delivery/outbox.ts";
+import { watchPlatform } from "./delivery/watch-platform.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { faultOf, makeLog } from "./log.ts";
+import { makeMetrics } from "./metrics.ts";
+import { type MetricsReaders, metricsRoute } from "./metrics-route.ts";
 import { loadPacks } from "./packs/folder.ts";
 import { makeLibrary } from "./packs/library.ts";
 import { formatMistakes } from "./packs/mistakes.ts";
@@ -22,10 +26,15 @@ import type { Pack } from "./packs/pack.ts";
 import type { Platform } from "./platform.ts";
 import { startServer } from "./server.ts";
 import { type OpenedStore, openStore } from "./store/open.ts";
+import { readWaiting } from "./store/waiting.ts";
+import { watchCommits } from "./store/watch-commits.ts";
 import type { Workshop } from "./workshop.ts";
 import { makeWorkshop } from "./workshop.ts";
 
 const absentWaitMs = 60_000;
+
+/** A probe writes to the disk, and anyone may ask for one. */
+const readyMs = 1_000;
 
 /** A clean stop takes at most this long; a supervisor's patience is seldom more. */
 const stopMsMax = 4500;
@@ -40,9 +49,15 @@ const start = async (config: Config): Promise<void> => {
   const log = makeLog(config.logLevel);
   const reportFault = (fault: unknown): void => log.error(faultOf(fault), "a request failed");
   const library = makeLibrary(await readPacks(config));
-  const opened = await openStore(config.databaseUrl, (fault) => log.error(faultOf(fault), "the database is away"));
-  const { store, clock } = opened;
-  const adapters = await openAdapters(config, opened, reportFault);
+  const kept = await openStore(config.databaseUrl, (fault) => log.error(faultOf(fault), "the database is away"));
+  const { clock, database } = kept;
+  const metrics = makeMetrics(() => readWaiting(database, clock.now()));
+  const store = watchCommits(kept.store, () => performance.now(), metrics.observe);
+  const opened = { ...kept, store };
+  const adapters = (await openAdapters(config, opened, reportFault)).map((adapter) => ({
+    ...adapter,
+    platform: watchPlatform(adapter.platform, metrics.observe),
+  }));
   const outbox = makeOutbox({
     store,
     clock,
@@ -60,12 +75,16 @@ const start = async (config: Config): Promise<void> => {
     zone: config.timezone,
     wake: outbox.wake,
     reportFault,
+    observe: metrics.observe,
   });
   const server = await startServer({
     port: config.port,
     host: config.host,
-    routes: await Promise.all(adapters.map(({ start }) => start(workshop))),
-    checkReady: store.ping,
+    routes: [
+      metricsRoute(metrics, readersOf(config, adapters)),
+      ...(await Promise.all(adapters.map(({ start }) => start(workshop)))),
+    ],
+    checkReady: atMostEvery(readyMs, () => performance.now(), store.ping),
     reportFault,
   });
   // Cards that another process was drawing when it died are drawn here.
@@ -74,9 +93,15 @@ const start = async (config: Config): Promise<void> => {
     await workshop.runDue().catch(reportFault);
   };
   const tick = cron.schedule("* * * * * *", everySecond, { noOverlap: true });
+  // Cards that the command line asked for, and what is kept no longer.
+  const sweepUp = async (): Promise<void> => {
+    outbox.wake();
+    if (config.retentionDays !== undefined) await workshop.deleteOld(config.retentionDays).catch(reportFault);
+  };
+  const sweep = cron.schedule("30 * * * * *", sweepUp, { noOverlap: true });
   await workshop.recomputeOutdated();
   await workshop.runDue();
-  outbox.wake();
+  void sweepUp();
   const say = translatorFor(config.locale).messages.commands;
   const ready = config.playground ? say.listening : say.serving;
   process.stdout.write(`${ready({ address: server.address })}\n`);
@@ -85,6 +110,7 @@ const start = async (config: Config): Promise<void> => {
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), stopMsMax).unref();
     await tick.stop();
+    await sweep.stop();
     for (const adapter of adapters) await adapter.stop();
     await server.stop();
     await outbox.stop();
@@ -150,6 +176,13 @@ const absent: Platform = {
 
 const platformOf = (adapters: readonly Adapter[], workspace: string): Platform =>
   adapters.find(({ serves }) => serves(workspace))?.platform ?? absent;
+
+/** Where nothing is meant to be reached from elsewhere, the metrics need no token. */
+const readersOf = ({ metricsToken: token, host }: Config, adapters: readonly Adapter[]): MetricsReaders => {
+  if (token !== undefined) return { type: "token", token };
+  const alone = isLoopback(host) && adapters.every(({ serves }) => serves(playgroundWorkspace));
+  return { type: alone ? "this-machine" : "nobody" };
+};
 
 try {
   await start(readConfig(process.env));

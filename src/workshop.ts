@@ -6,9 +6,11 @@ import { drawSlot } from "./cards/draw-slot.ts";
 import type { TroubleTold } from "./delivery/outbox.ts";
 import { parseSlot } from "./delivery/slot.ts";
 import { type Translator, translatorFor } from "./i18n/translator.ts";
+import type { Observation, Observe } from "./observation.ts";
 import { parseCommandLine } from "./requests/command-line.ts";
 import { complete } from "./requests/completion.ts";
 import { type Context, loadView, refuse } from "./requests/context.ts";
+import { deleteOld } from "./requests/delete-old.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
@@ -46,6 +48,8 @@ export type Workshop = {
   readonly complete: (origin: Origin, text: string) => readonly Completion[];
   /** Does everything that is due by now, also what became due while no process ran: occurrences of schedules, ends of rounds, reminders. */
   readonly runDue: () => Promise<void>;
+  /** Deletes what was over that many days ago. */
+  readonly deleteOld: (days: number) => Promise<void>;
   /** Computes the due times again that rest on other time-zone data than this program's. */
   readonly recomputeOutdated: () => Promise<void>;
   /** Takes a word said in a session's thread (`reveal`), or shows this person the session when there is none. `message` is the thread's root; without it, the newest open session of the channel is meant. */
@@ -68,29 +72,40 @@ export type WorkshopParts = Context & {
   readonly wake: () => void;
   /** Called with a fault that was answered to the person as such. */
   readonly reportFault: (fault: unknown) => void;
+  /** Called with each answer; absent where nobody counts them. */
+  readonly observe?: Observe;
 };
 
+type Requested = Extract<Observation, { type: "answered" }>["request"];
+
 export const makeWorkshop = (parts: WorkshopParts): Workshop => {
-  /** Answers a person: a fault becomes a sentence, and whatever was committed is drawn. */
-  const answer = async (origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
-    const t = translatorFor(origin.language);
+  /** A fault becomes a sentence, and whatever was committed is drawn. */
+  const attempt = async (t: Translator, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
     try {
       return await act(t);
     } catch (fault) {
       parts.reportFault(fault);
-      return { type: "refused", text: [{ type: "plain", text: t.messages.commands.refusals.fault }] };
+      return { type: "refused", text: [{ type: "plain", text: t.messages.commands.refusals.fault }], code: "fault" };
     } finally {
       parts.wake();
     }
   };
+  /** Answers a person. */
+  const answer = async (request: Requested, origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
+    const reply = await attempt(translatorFor(origin.language), act);
+    const refused = reply.type === "refused" && reply.code !== undefined ? { code: reply.code } : {};
+    parts.observe?.({ type: "answered", request, reply: reply.type, ...refused });
+    return reply;
+  };
   return {
-    run: (origin, words) => answer(origin, (t) => runCommand(parts, origin, words, t)),
-    press: (origin, action) => answer(origin, (t) => press(parts, origin, action, t)),
-    submit: (origin, purpose, values) => answer(origin, (t) => submit(parts, origin, purpose, values, t)),
+    run: (origin, words) => answer("run", origin, (t) => runCommand(parts, origin, words, t)),
+    press: (origin, action) => answer("press", origin, (t) => press(parts, origin, action, t)),
+    submit: (origin, purpose, values) => answer("submit", origin, (t) => submit(parts, origin, purpose, values, t)),
     redraw: (origin, purpose, values, pressed) =>
-      answer(origin, (t) => redraw(parts, origin, purpose, values, pressed, t)),
+      answer("redraw", origin, (t) => redraw(parts, origin, purpose, values, pressed, t)),
     complete: (origin, text) => complete(text, parts.library, translatorFor(origin.language)),
-    runInThread: (origin, message, words) => answer(origin, (t) => runInThread(parts, origin, message, words, t)),
+    runInThread: (origin, message, words) =>
+      answer("run-in-thread", origin, (t) => runInThread(parts, origin, message, words, t)),
     isThread: async ({ workspace, channel }, message) =>
       (await parts.store.in(workspace).findCardOfMessage(channel, message))?.slot === "case",
     showMessage: (origin, message) => showMessage(parts, origin, message),
@@ -100,6 +115,7 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     runDue: async () => {
       if (await runDue(parts)) parts.wake();
     },
+    deleteOld: (days) => deleteOld(parts, days),
     recomputeOutdated: () => recomputeOutdated(parts),
     draw: (delivery) => draw(parts, delivery),
   };

@@ -72,6 +72,8 @@ export type Activity<Content, Answer> = {
   readonly confirmation: (content: Content, answer: Answer, t: Translator) => readonly Block[];
   /** What the participant gave as reasons, nothing beside them; none where the team may see only sums. */
   readonly reasons: (content: Content, answer: Answer) => readonly string[];
+  /** The answer without anything its participant wrote; what they chose stays, so that it is counted as before. */
+  readonly withoutWords: (content: Content, answer: Answer) => Answer;
   /** True when nobody's answer is ever shown, only sums over all; the form says so before the submission. */
   readonly showsSumsOnly: (content: Content) => boolean;
   /** Share (0–1) of the responses that chose the pack's recommendation; undefined where there is none, or nobody responded. */
@@ -94,6 +96,7 @@ export type OpenActivity = {
   readonly draftOf: (answer: unknown) => Draft;
   readonly confirmation: (answer: unknown, t: Translator) => readonly Block[];
   readonly reasons: (responses: readonly Response[]) => readonly string[];
+  readonly withoutWords: (answer: unknown) => unknown;
   readonly showsSumsOnly: boolean;
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
@@ -147,6 +150,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         draftOf: (answer) => activity.draftOf(content, activity.answer.parse(answer)),
         confirmation: (answer, t) => activity.confirmation(content, activity.answer.parse(answer), t),
         reasons: (responses) => answersOf(responses).flatMap((answer) => activity.reasons(content, answer)),
+        withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
         showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
         reveal: (session, t) => activity.reveal(content, collect(session), t, linked),

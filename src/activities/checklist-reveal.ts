@@ -3,7 +3,8 @@ import { agreement } from "../analysis/agreement.ts";
 import { shuffle } from "../analysis/shuffle.ts";
 import { tally } from "../analysis/tally.ts";
 import type { Block } from "../cards/card.ts";
-import { mention, strong, type Text, words } from "../cards/text.ts";
+import { nameOf } from "../cards/name-of.ts";
+import { strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import { groupMin } from "../session/visibility.ts";
@@ -139,7 +140,9 @@ const noteBlocks = (
           notes.map(({ note }) => note),
           `${session}:${id}`,
         ).map((note): Block => ({ type: "quote", text: words(note) }))
-      : notes.map(({ participant, note }): Block => ({ type: "quote", text: words(note), by: [mention(participant)] }));
+      : notes.map(
+          ({ participant, note }): Block => ({ type: "quote", text: words(note), by: [nameOf(participant, t)] }),
+        );
     const left = quotes.length - shownMax;
     return [
       { type: "note", text: parseInline(t.pick(label)) },

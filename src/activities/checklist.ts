@@ -110,6 +110,7 @@ export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
     ];
   },
   reasons: (content, answer) => (content.audience === "self-check" ? [] : Object.values(answer.notes)),
+  withoutWords: (_content, answer) => ({ ...answer, notes: {} }),
   showsSumsOnly: (content) => content.audience === "self-check",
   shareOnRecommendation: () => undefined,
   reveal,

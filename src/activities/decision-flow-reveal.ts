@@ -1,8 +1,9 @@
 /** What a flow's reveal shows: the verdicts, the first question at which the paths part, every path in words, and the reasons. */
 import { shuffle } from "../analysis/shuffle.ts";
 import type { Block } from "../cards/card.ts";
+import { nameOf } from "../cards/name-of.ts";
 import { plainText } from "../cards/plain.ts";
-import { join, mention, plain, strong, type Text, words } from "../cards/text.ts";
+import { join, plain, strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import type { Localized } from "../packs/localized.ts";
@@ -163,7 +164,7 @@ const pathsInWords = (
         : [
             plain(": "),
             ...join(
-              group.map(({ participant }) => [mention(participant)]),
+              group.map(({ participant }) => [nameOf(participant, t)]),
               " ",
             ),
           ];
@@ -185,7 +186,7 @@ const reasonBlocks = (
         given.map(({ why }) => why),
         session,
       ).map((why): Block => ({ type: "quote", text: words(why) }))
-    : given.map(({ participant, why }): Block => ({ type: "quote", text: words(why), by: [mention(participant)] }));
+    : given.map(({ participant, why }): Block => ({ type: "quote", text: words(why), by: [nameOf(participant, t)] }));
   const left = quotes.length - shownMax;
   return [
     { type: "heading", text: [strong(say.reasonsTitle)] },

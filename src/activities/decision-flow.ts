@@ -120,6 +120,7 @@ export const decisionFlow = defineKind<DecisionFlowContent, DecisionFlowAnswer>(
     return outcome === undefined ? [] : verdictBlocks(content, outcome, t);
   },
   reasons: (_content, { why }) => (why === null ? [] : [why]),
+  withoutWords: (_content, answer) => ({ ...answer, why: null }),
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal,

@@ -1,7 +1,8 @@
 /** The discussion kind: a prompt, one short position each where the pack asks for it, and a summary. */
 import { shuffle } from "../analysis/shuffle.ts";
 import type { Block } from "../cards/card.ts";
-import { mention, strong, words } from "../cards/text.ts";
+import { nameOf } from "../cards/name-of.ts";
+import { strong, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import { groupMin } from "../session/visibility.ts";
@@ -76,7 +77,7 @@ const positionBlocks = (
         session,
       ).map((position): Block => ({ type: "quote", text: words(position) }))
     : given.map(
-        ({ participant, position }): Block => ({ type: "quote", text: words(position), by: [mention(participant)] }),
+        ({ participant, position }): Block => ({ type: "quote", text: words(position), by: [nameOf(participant, t)] }),
       );
   const left = quotes.length - shownMax;
   return [
@@ -112,6 +113,7 @@ export const discussion = defineKind<DiscussionContent, DiscussionAnswer>({
   draftOf: (_content, { position }) => (position === null ? {} : { position }),
   confirmation: () => [],
   reasons: (_content, { position }) => (position === null ? [] : [position]),
+  withoutWords: () => ({ position: null }),
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal: (content, collected, t) => [

@@ -52,6 +52,7 @@ export const reference = defineKind<ReferenceContent, never>({
   draftOf: () => ({}),
   confirmation: () => [],
   reasons: () => [],
+  withoutWords: (_content, answer) => answer,
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal: () => [],

@@ -129,6 +129,7 @@ export const roi = defineKind<RoiContent, RoiAnswer>({
   draftOf,
   confirmation: resultBlocks,
   reasons: () => [],
+  withoutWords: (_content, answer) => answer,
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal,

@@ -50,10 +50,10 @@ export const reasonLengthMax = 2000;
 export const confidenceMin = 50;
 export const confidenceMax = 100;
 
-/** What a participant submits: the choice by id, the reason as typed, and how sure they are in percent (50–100), or null. */
+/** What a participant submits: the choice by id, the reason as typed (empty once its author was forgotten), and how sure they are in percent (50–100), or null. */
 export const scenarioAnswer = z.strictObject({
   choice: optionId,
-  reason: z.string().min(1).max(reasonLengthMax),
+  reason: z.string().max(reasonLengthMax),
   confidence: z.number().min(confidenceMin).max(confidenceMax).nullable(),
 });
 

@@ -5,8 +5,9 @@ import { shift } from "../analysis/shift.ts";
 import { shuffle } from "../analysis/shuffle.ts";
 import { tally } from "../analysis/tally.ts";
 import type { Block } from "../cards/card.ts";
+import { nameOf } from "../cards/name-of.ts";
 import { plainText } from "../cards/plain.ts";
-import { mention, strong, type Text, words } from "../cards/text.ts";
+import { strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import { groupMin } from "../session/visibility.ts";
@@ -160,7 +161,8 @@ const reasonBlocks = (
   const groups = content.options.flatMap(({ id }): readonly Block[] => {
     const group = last.filter(({ answer }) => answer.choice === id);
     if (group.length === 0) return [];
-    const quotes = anonymous ? quotesWithoutNames(group, session) : group.map(quoteWithName);
+    const given = group.filter(({ answer }) => answer.reason !== "");
+    const quotes = anonymous ? quotesWithoutNames(given, session) : given.map((response) => quoteWithName(response, t));
     const left = quotes.length - shownMax;
     return [
       { type: "note", text: [strong(say.reasonsOf({ option: labelOf(content, id, t), count: group.length }))] },
@@ -171,10 +173,10 @@ const reasonBlocks = (
   return [{ type: "heading", text: words(say.reasonsTitle) }, ...groups];
 };
 
-const quoteWithName = ({ participant, answer }: CollectedResponse<ScenarioAnswer>): Block => ({
+const quoteWithName = ({ participant, answer }: CollectedResponse<ScenarioAnswer>, t: Translator): Block => ({
   type: "quote",
   text: words(answer.reason),
-  by: [mention(participant)],
+  by: [nameOf(participant, t)],
 });
 
 const quotesWithoutNames = (group: Responses, seed: string): readonly Block[] =>

@@ -119,7 +119,8 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   check,
   draftOf: (_content, answer) => ({ ...answer }),
   confirmation: () => [],
-  reasons: (_content, answer) => [answer.reason],
+  reasons: (_content, { reason }) => (reason === "" ? [] : [reason]),
+  withoutWords: (_content, answer) => ({ ...answer, reason: "" }),
   showsSumsOnly: () => false,
   shareOnRecommendation: (content, answers) => {
     if (content.recommendation === undefined || answers.length === 0) return undefined;

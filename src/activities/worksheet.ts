@@ -4,8 +4,9 @@ import { spreadOf } from "../analysis/median.ts";
 import { shuffle } from "../analysis/shuffle.ts";
 import type { Block } from "../cards/card.ts";
 import type { Field } from "../cards/form.ts";
+import { nameOf } from "../cards/name-of.ts";
 import { plainText } from "../cards/plain.ts";
-import { mention, strong, type Text, words } from "../cards/text.ts";
+import { strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseInline } from "../packs/inline-markdown.ts";
 import type { Localized } from "../packs/localized.ts";
@@ -159,7 +160,7 @@ const reveal = (
         ...rows
           .slice(0, rowsMax)
           .map(({ participant }, index): readonly Text[] => [
-            anonymous ? words("") : [mention(participant)],
+            anonymous ? words("") : [nameOf(participant, t)],
             ...(cells[index] ?? []).map(({ shown }) => words(shown)),
           ]),
         [[strong(say.median)], ...medians],
@@ -193,6 +194,10 @@ export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
     return facts.length === 0 ? [] : [{ type: "facts", facts }];
   },
   reasons: () => [],
+  withoutWords: ({ fields }, answer) => {
+    const texts = fields.filter(({ type }) => type === "text").map(({ id }) => id);
+    return Object.fromEntries(Object.entries(answer).filter(([id]) => !texts.includes(id)));
+  },
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal,

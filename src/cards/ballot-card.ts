@@ -2,8 +2,9 @@
 import { maySeeRoll } from "../session/visibility.ts";
 import type { Block, Card } from "./card.ts";
 import type { FieldOption } from "./form.ts";
+import { nameOf } from "./name-of.ts";
 import { responsesOf, type SessionView } from "./session-view.ts";
-import { join, mention, plain, strong, type Text, time, words } from "./text.ts";
+import { join, plain, strong, type Text, time, words } from "./text.ts";
 
 /** Names beyond this many are counted, not listed: a list nobody reads. */
 const namesMax = 30;
@@ -58,6 +59,6 @@ export const rollText = (view: SessionView, round: number): Text => {
   if (responses.length === 0) return words(say.nobodyYet);
   const count = say.responded({ count: responses.length });
   if (!maySeeRoll(view.session) || responses.length > namesMax) return words(count);
-  const names = responses.map(({ participant }): Text => [mention(participant)]);
+  const names = responses.map(({ participant }): Text => [nameOf(participant, view.t)]);
   return [plain(`${count} `), ...join(names, " ")];
 };

@@ -1,7 +1,8 @@
 /** The session's card in the channel: the case, how far the session is, and one button to respond. */
 import type { Block, Card, Fact } from "./card.ts";
+import { nameOf } from "./name-of.ts";
 import { responsesOf, type SessionView } from "./session-view.ts";
-import { mention, type Text, time, words } from "./text.ts";
+import { type Text, time, words } from "./text.ts";
 
 export const drawCase = (view: SessionView): Card => {
   const { activity, t } = view;
@@ -16,7 +17,7 @@ const sharedBy = ({ session, t }: SessionView): Block => ({
   type: "note",
   text: [
     words(`${t.messages.session.sharedBy}: `),
-    session.facilitators.slice(0, 1).map((person) => mention(person)),
+    session.facilitators.slice(0, 1).map((person) => nameOf(person, t)),
   ].flat(),
 });
 
@@ -44,7 +45,7 @@ const progressFacts = (view: SessionView): readonly Fact[] => {
     { label: say.progress, values: progress },
     ...(session.deadline === null ? [] : [{ label: say.endsAt, values: [[time(session.deadline)]] }]),
     { label: say.modes, values: [words(mode), ...(session.settings.discussion ? [words(say.withDiscussion)] : [])] },
-    { label: say.startedBy, values: session.facilitators.slice(0, 1).map((person) => [mention(person)]) },
+    { label: say.startedBy, values: session.facilitators.slice(0, 1).map((person) => [nameOf(person, t)]) },
   ];
 };
 

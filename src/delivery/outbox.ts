@@ -94,7 +94,7 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
 };
 
 const deliver = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
-  const about = { session: delivery.session, slot: delivery.slot };
+  const about = aboutOf(delivery);
   const settlement = await send(parts, delivery).catch((fault: unknown): Settlement => {
     // Drawing or updating failed, so nothing was created and it may be tried again.
     parts.reportFault(fault, about);
@@ -104,6 +104,9 @@ const deliver = async (parts: OutboxParts, delivery: Delivery): Promise<void> =>
   await parts.store.settleDelivery(delivery, settlement);
   await tellTrouble(parts, delivery, settlement).catch((fault: unknown) => parts.reportFault(fault, about));
 };
+
+/** Which card it is, without the person it may be for. */
+const aboutOf = ({ session, slot }: Delivery) => ({ session, slot: slot.split("/")[0] ?? slot });
 
 const tellTrouble = async (parts: OutboxParts, delivery: Delivery, settlement: Settlement): Promise<void> => {
   const told = await parts.drawTrouble(delivery, settlement);
@@ -161,7 +164,7 @@ const create = async (parts: OutboxParts, delivery: Delivery, card: Card): Promi
   try {
     return await parts.platformOf(delivery.workspace).post(destinationOf(delivery), card, key);
   } catch (fault) {
-    parts.reportFault(fault, { session: delivery.session, slot: delivery.slot });
+    parts.reportFault(fault, aboutOf(delivery));
     return { type: "uncertain" };
   }
 };

@@ -1,5 +1,7 @@
 /** The cards a session has, and which of them an event changes. A slot is one message; its name is what the store and the outbox know. */
+
 import type { SessionEvent } from "../session/event.ts";
+import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
 import type { Note } from "../store/store.ts";
 
@@ -67,7 +69,9 @@ export const parseSlot = (name: string): Slot => {
 const slotsChangedBy = (event: SessionEvent, after: Session): readonly Slot[] => {
   const caseCard = { type: "case" } as const;
   const ballot = { type: "ballot", round: after.round } as const;
-  const controls = after.facilitators.map((person) => ({ type: "controls", person }) as const);
+  const controls = after.facilitators
+    .filter((person) => !isForgotten(person))
+    .map((person) => ({ type: "controls", person }) as const);
   switch (event.type) {
     case "session-started":
       return after.state === "closed" ? [caseCard] : [caseCard, ballot, ...controls];

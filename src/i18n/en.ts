@@ -2,6 +2,7 @@ import { checklist } from "./en/checklist.ts";
 import { commands } from "./en/commands.ts";
 import { decisionFlow } from "./en/decision-flow.ts";
 import { discussion } from "./en/discussion.ts";
+import { operating } from "./en/operating.ts";
 import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { roi } from "./en/roi.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   decisionFlow,
   roi,
   worksheet,
+  operating,
   packs,
   teams,
   page,

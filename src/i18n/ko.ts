@@ -2,6 +2,7 @@ import { checklist } from "./ko/checklist.ts";
 import { commands } from "./ko/commands.ts";
 import { decisionFlow } from "./ko/decision-flow.ts";
 import { discussion } from "./ko/discussion.ts";
+import { operating } from "./ko/operating.ts";
 import { packs } from "./ko/packs.ts";
 import { page } from "./ko/page.ts";
 import { roi } from "./ko/roi.ts";
@@ -22,6 +23,7 @@ export const ko: Messages = {
   decisionFlow,
   roi,
   worksheet,
+  operating,
   packs,
   teams,
   page,

@@ -3,6 +3,7 @@ import type { ChecklistMessages } from "./messages/checklist.ts";
 import type { CommandsMessages } from "./messages/commands.ts";
 import type { DecisionFlowMessages } from "./messages/decision-flow.ts";
 import type { DiscussionMessages } from "./messages/discussion.ts";
+import type { OperatingMessages } from "./messages/operating.ts";
 import type { PacksMessages } from "./messages/packs.ts";
 import type { PageMessages } from "./messages/page.ts";
 import type { RoiMessages } from "./messages/roi.ts";
@@ -29,6 +30,8 @@ export type Messages = {
   readonly packs: PacksMessages;
   /** What only cards in Microsoft Teams say. */
   readonly teams: TeamsMessages;
+  /** The command line's answers to its operator. */
+  readonly operating: OperatingMessages;
   /** The playground's own page. */
   readonly page: PageMessages;
 };

@@ -40,4 +40,8 @@ export const loadSessionFor = async (
   return found?.channel === origin.channel ? found : undefined;
 };
 
-export const refuse = (refusal: Refusal, t: Translator): Reply => ({ type: "refused", text: refusalText(refusal, t) });
+export const refuse = (refusal: Refusal, t: Translator): Reply => ({
+  type: "refused",
+  text: refusalText(refusal, t),
+  code: refusal.code,
+});

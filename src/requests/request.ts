@@ -2,6 +2,7 @@
 import type { Card } from "../cards/card.ts";
 import type { Form } from "../cards/form.ts";
 import type { Text } from "../cards/text.ts";
+import type { Refusal } from "../session/refusal.ts";
 import type { Language } from "../session/session.ts";
 
 /** Where a request came from, as the adapter has verified it. */
@@ -23,7 +24,10 @@ export type Reply =
   | { readonly type: "form"; readonly form: Form }
   /** The form stays open with what was typed, and a sentence at each field; `form` names a mistake of the whole. */
   | { readonly type: "mistakes"; readonly mistakes: Readonly<Record<string, string>> }
-  | { readonly type: "refused"; readonly text: Text };
+  | { readonly type: "refused"; readonly text: Text; readonly code?: RefusedCode };
+
+/** Why, for whoever counts refusals: it says no more than the text does. */
+export type RefusedCode = Refusal["code"] | "fault";
 
 /** One way to go on typing a command. */
 export type Completion = { readonly insert: string; readonly label: string; readonly detail: string };

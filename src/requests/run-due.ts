@@ -21,8 +21,17 @@ export const runDue = async (running: Running): Promise<boolean> => {
     const claimed = await running.store.claimDue(running.clock.now(), atOnceMax);
     if (claimed.length === 0) return any;
     any = true;
-    for (const due of claimed) await runOne(running, due).catch(running.reportFault);
+    await runClaimed(running, claimed);
   }
+};
+
+/** What only writes is done all at once, so that a busy minute's work shares few commits; what speaks with a platform is done in turn, since platforms limit how fast. */
+const runClaimed = async (running: Running, claimed: readonly Due[]): Promise<void> => {
+  const run = (due: Due): Promise<void> => runOne(running, due).catch(running.reportFault);
+  const speaks = ({ kind }: Due): boolean => kind === "reminder" || kind === "nudge";
+  const writing = claimed.filter((due) => !speaks(due)).map(run);
+  for (const due of claimed.filter(speaks)) await run(due);
+  await Promise.all(writing);
 };
 
 const runOne = (running: Running, due: Due): Promise<void> => {

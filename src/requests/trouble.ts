@@ -4,6 +4,7 @@ import { openFrozen } from "../activities/kinds.ts";
 import { plain, words } from "../cards/text.ts";
 import type { TroubleTold } from "../delivery/outbox.ts";
 import { translatorFor } from "../i18n/translator.ts";
+import { isForgotten } from "../session/forgotten.ts";
 import type { Delivery, Settlement } from "../store/store.ts";
 import type { Context } from "./context.ts";
 
@@ -22,7 +23,7 @@ export const drawTrouble = async (
   if (told === undefined) return undefined;
   const title = openFrozen(found.activity).title(t);
   return {
-    people: found.facilitators,
+    people: found.facilitators.filter((person) => !isForgotten(person)),
     card: { title: words(say.title), blocks: [{ type: "paragraph", text: [...title, plain(" — "), plain(told)] }] },
   };
 };

@@ -104,6 +104,9 @@ const weekly = (every: 1 | 2, weekday: number, at: string, zone: string, now: nu
   return { ...rule, from: next?.wall.slice(0, rule.from.length) ?? rule.from };
 };
 
+/** As `scheduleRule` has it. */
+const expressionMax = 100;
+
 const quotes = /^["'“”‘’`]+|["'“”‘’`]+$/gu;
 
 /** Sessions are what is started, so that more often than once an hour was mistyped. */
@@ -115,6 +118,3 @@ const parseCron = (words: readonly string[], zone: string, now: number): ParsedR
     ? { type: "rule", rule }
     : mistake("cron", expression);
 };
-
-/** As `scheduleRule` has it. */
-const expressionMax = 100;

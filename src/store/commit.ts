@@ -105,7 +105,9 @@ const writeSession = async (database: Database, { session, events, after, guard,
 export const forgetsPeople = (events: readonly SessionEvent[]): boolean =>
   events.some(({ type }) => type === "revealed" || type === "session-closed" || type === "session-cancelled");
 
-const writeNote = async (database: Database, { session, after }: Change, note: Note): Promise<void> => {
+const writeNote = async (database: Database, change: Change, note: Note): Promise<void> => {
+  const { session, after } = change;
+  const wantedAt = timeKept(change);
   await database
     .insertInto("cards")
     .values((values) => ({
@@ -126,9 +128,22 @@ const writeNote = async (database: Database, { session, after }: Change, note: N
       why: null,
       next_at: 0,
       claimed_until: 0,
+      wanted_at: wantedAt,
     }))
     .onConflict((conflict) =>
-      conflict.columns(["session", "slot"]).doUpdateSet(({ eb }) => ({ wanted: eb("cards.wanted", "+", 1) })),
+      conflict.columns(["session", "slot"]).doUpdateSet(({ eb, ref, val }) => ({
+        wanted: eb("cards.wanted", "+", 1),
+        wanted_at: eb
+          .case()
+          .when("cards.wanted", ">", ref("cards.drawn"))
+          .then(ref("cards.wanted_at"))
+          .else(val(wantedAt))
+          .end(),
+      })),
     )
     .execute();
 };
+
+/** When the change was decided; 0 for an anonymous response, of which nothing keeps when it came. */
+const timeKept = ({ events, after, at }: Change): number =>
+  after.settings.anonymous && events.some(({ type }) => type === "responded") ? 0 : at;

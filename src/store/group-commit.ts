@@ -95,7 +95,10 @@ const runAlone = async (
     await sql`release savepoint piece`.execute(connection);
     return answer;
   } catch (fault) {
-    await sql`rollback to savepoint piece`.execute(connection);
+    await sql`rollback to savepoint piece`.execute(connection).catch(() => {
+      // On a full disk SQLite undoes the whole transaction by itself, savepoints too: the fault is then everyone's.
+      throw fault;
+    });
     await sql`release savepoint piece`.execute(connection);
     return isCollision(fault) && waiting.triesLeft > 0 ? waiting.again : () => waiting.fail(fault);
   }

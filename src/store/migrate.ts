@@ -6,6 +6,7 @@ import { slack } from "../../migrations/0002-slack.ts";
 import { schedules } from "../../migrations/0003-schedules.ts";
 import { teams } from "../../migrations/0004-teams.ts";
 import { claims } from "../../migrations/0005-claims.ts";
+import { operating } from "../../migrations/0006-operating.ts";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0003-schedules": schedules,
   "0004-teams": teams,
   "0005-claims": claims,
+  "0006-operating": operating,
 };
 
 /** All of it in one transaction: two processes that start at once do it once. */

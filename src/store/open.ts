@@ -20,15 +20,32 @@ export type OpenedStore = {
   readonly shared: boolean;
 };
 
-/** Opens `file:…` or `postgres://…`. `reportFault` hears of faults that concern no request. Throws an `Error` that says what is wrong with the address or the database. */
+/** Opens `file:…` or `postgres://…` to serve it; where only one process may, claims that are left are of one that died. `reportFault` hears of faults that concern no request. Throws an `Error` that says what is wrong with the address or the database. */
 export const openStore = async (
   url: string,
   reportFault: (fault: unknown) => void = () => undefined,
+): Promise<OpenedStore> =>
+  openWith(url, reportFault, async ({ shared, database }) => {
+    if (!shared) await freeClaims(database);
+  });
+
+/** The same, beside a process that may be serving it. */
+export const openStoreBeside = (url: string): Promise<OpenedStore> =>
+  openWith(
+    url,
+    () => undefined,
+    async () => undefined,
+  );
+
+const openWith = async (
+  url: string,
+  reportFault: (fault: unknown) => void,
+  prepare: (dialect: Dialect) => Promise<void>,
 ): Promise<OpenedStore> => {
   const dialect = await openDialect(url, reportFault);
   try {
     await migrate(dialect);
-    if (!dialect.shared) await freeClaims(dialect.database);
+    await prepare(dialect);
   } catch (fault) {
     await dialect.close();
     throw fault;

@@ -1,10 +1,11 @@
 /** Keeps the store's promises on SQL, whichever database it is. Writes go through the group commit; reads stand by themselves. */
-import { sql } from "kysely";
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
 import { claimDeliveries, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue } from "./due-work.ts";
 import { makeGroupCommit, type Write } from "./group-commit.ts";
+import { probeWrites } from "./probe.ts";
+import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
 import type { Store, WorkspaceStore } from "./store.ts";
@@ -25,9 +26,8 @@ export const makeSqlStore = (dialect: Dialect): Store => {
       ),
     nextDeliveryAt: (now) => nextDeliveryAt(database, now),
     listTroubles: (workspace, session) => listTroubles(database, workspace, session),
-    ping: async () => {
-      await sql`select 1`.execute(database);
-    },
+    deleteOld: (before, limit) => write("retention", (connection) => deleteOld(connection, before, limit)),
+    ping: () => probeWrites(write),
     close: dialect.close,
   };
 };

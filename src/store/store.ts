@@ -185,7 +185,12 @@ export type Store = {
   /** When a card becomes due that isn't by `now`, in UTC milliseconds; undefined when none does. */
   readonly nextDeliveryAt: (now: number) => Promise<number | undefined>;
   readonly listTroubles: (workspace: string, session: string) => Promise<readonly Trouble[]>;
-  /** Throws when the database can't be reached. */
+  /**
+   * Deletes up to `limit` sessions that were closed or cancelled before that instant, with their responses, events, cards and intents, and old occurrences of deleted
+   * schedules; answers whether more may be left.
+   */
+  readonly deleteOld: (before: number, limit: number) => Promise<boolean>;
+  /** Throws when the database can't be reached, or takes no writes. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

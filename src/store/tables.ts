@@ -48,6 +48,8 @@ export type Tables = {
     readonly message: string | null;
     readonly why: string | null;
     readonly next_at: number;
+    /** Since when it is wanted otherwise than it stands, in UTC milliseconds; 0 when that isn't kept. */
+    readonly wanted_at: number;
     /** Until then it is in some process's hand; 0 when in nobody's. */
     readonly claimed_until: number;
   };

@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 export type WorldEvent =
   /** The process dies at one of its next calls, and is started again after `downMs` milliseconds. */
   | { readonly type: "death"; readonly at: number; readonly process: 0 | 1; readonly downMs: number }
-  /** It hangs with a claim in hand, for `forMs`. */
+  /** It hangs with a claim in hand, until it is released. */
   | { readonly type: "stall"; readonly at: number; readonly process: 0 | 1 }
   | { readonly type: "release"; readonly at: number; readonly process: 0 | 1 }
   /** The machine's clock shows `skewMs` too much from then on. */

@@ -35,6 +35,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     settleDelivery: through("settleDelivery", store.settleDelivery),
     nextDeliveryAt: through("nextDeliveryAt", store.nextDeliveryAt),
     listTroubles: through("listTroubles", store.listTroubles),
+    deleteOld: through("deleteOld", store.deleteOld),
     ping: store.ping,
     close: store.close,
   };

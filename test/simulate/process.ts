@@ -20,7 +20,7 @@ export type Process = {
   readonly doom: () => void;
   readonly isDoomed: () => boolean;
   readonly isHanging: () => boolean;
-  /** Its next write of an occurrence hangs, claim in hand, until it is released. */
+  /** Its next writes of occurrences hang, claims in hand, until they are released. */
   readonly stall: () => void;
   /** Goes on where it hangs; resolves when that tick is over. */
   readonly release: () => Promise<void>;
@@ -161,12 +161,12 @@ const makeFate = (random: Random): Fate => {
     pass: async (verb) => {
       spend();
       if (!stalling || verb !== "commitSchedule") return;
-      released = Promise.withResolvers();
+      if (!hanging) released = Promise.withResolvers();
       hanging = true;
       hung.resolve();
       await released.promise;
+      if (hanging) hung = Promise.withResolvers();
       hanging = false;
-      hung = Promise.withResolvers();
       spend();
     },
   };

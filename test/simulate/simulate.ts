@@ -1,4 +1,6 @@
 /** Runs the real core on a real database file through days of deaths, hangs and wrong clocks, in simulated time, and has every occurrence accounted for. */
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { openStore } from "../../src/store/open.ts";
 import { type Account, accountFor, type Made } from "./account.ts";
 import { eventsIn } from "./events.ts";
@@ -33,6 +35,7 @@ const starts = [
   Date.UTC(2026, 9, 28, 5),
 ] as const;
 
+/** Leaves the database where it stands when something is wrong. */
 export const simulate = async ({ seed, days, restarts, zones }: Settings): Promise<Account> => {
   const random = randomFrom(seed);
   const start = days > 300 ? Date.UTC(2026, 0, 1, 5) : random.pick(starts);
@@ -49,6 +52,7 @@ export const simulate = async ({ seed, days, restarts, zones }: Settings): Promi
   const { store } = await openStore(`file:${world.file}`);
   const account = await accountFor(store, workspace, made, world.mood.posts, world.history());
   await store.close();
+  if (account.wrong.length === 0) await rm(dirname(world.file), { recursive: true });
   return account;
 };
 

@@ -20,6 +20,7 @@ export const session: SessionMessages = {
   sumsOnly: "For yourself; the team sees only sums",
   withDiscussion: "With a discussion and a second round",
   startedBy: "Started by",
+  forgottenPerson: "a removed person",
   sharedBy: "Posted by",
   responded: ({ count }) => `${people(count)} responded.`,
   nobodyYet: "Nobody has responded yet.",

@@ -20,6 +20,7 @@ export const session: SessionMessages = {
   sumsOnly: "스스로 점검, 팀에는 합계만 공개",
   withDiscussion: "토론 후 2차 응답",
   startedBy: "시작한 사람",
+  forgottenPerson: "삭제된 사람",
   sharedBy: "올린 사람",
   responded: ({ count }) => `${people(count)}이 응답했습니다.`,
   nobodyYet: "아직 응답이 없습니다.",

@@ -14,6 +14,8 @@ export type SessionMessages = {
   readonly sumsOnly: string;
   readonly withDiscussion: string;
   readonly startedBy: string;
+  /** In place of the name of someone whose data was removed. */
+  readonly forgottenPerson: string;
   readonly sharedBy: string;
   readonly responded: (args: { count: number }) => string;
   readonly nobodyYet: string;

@@ -1,0 +1,23 @@
+import type { OperatingMessages } from "../messages/operating.ts";
+
+export const operating: OperatingMessages = {
+  backup: {
+    done: ({ file }) => `The backup is complete and was checked: ${file}`,
+    notAFile: "DATABASE_URL isn’t a file. Back PostgreSQL up with pg_dump.",
+    noDatabase: ({ file }) => `There is no database to back up at ${file}. Check DATABASE_URL.`,
+    noFolder: ({ file }) => `The folder for ${file} doesn’t exist. Make it first, or choose another.`,
+    exists: ({ file }) => `${file} exists already and was left as it is. Choose another name.`,
+  },
+  forget: {
+    done: ({ sessions, responses, schedules, ended }) =>
+      [
+        `Sessions in which this person stood: ${sessions}. Responses that lost name and words, or were withdrawn: ${responses}.`,
+        `Schedules of theirs that were deleted: ${schedules}. Sessions that were ended since nobody else leads them: ${ended}.`,
+        ...(sessions + schedules === 0 ? ["If you expected more, check the workspace and the id."] : []),
+      ].join("\n"),
+    left: ({ where }) =>
+      `The id still stands here, in another workspace or in what somebody else wrote: ${where.join(", ")}`,
+    logInUse:
+      "The rows are gone, but another process kept the database busy, so old pages may still be in the file or its log. Run this again in a moment.",
+  },
+};

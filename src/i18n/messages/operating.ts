@@ -1,0 +1,17 @@
+/** What the command line tells whoever operates the program. */
+export type OperatingMessages = {
+  readonly backup: {
+    readonly done: (args: { file: string }) => string;
+    readonly notAFile: string;
+    readonly noDatabase: (args: { file: string }) => string;
+    readonly noFolder: (args: { file: string }) => string;
+    readonly exists: (args: { file: string }) => string;
+  };
+  readonly forget: {
+    /** `ended`: sessions that nobody leads any more. */
+    readonly done: (args: { sessions: number; responses: number; schedules: number; ended: number }) => string;
+    /** `where`: tables and columns. */
+    readonly left: (args: { where: readonly string[] }) => string;
+    readonly logInUse: string;
+  };
+};

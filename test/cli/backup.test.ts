@@ -1,0 +1,81 @@
+/** The backup of a database that a running program writes to, and the program that goes on from it. */
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { afterEach, expect, test } from "vitest";
+import { type Player, playerOf } from "../support/playground-player.ts";
+import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
+
+const programs: Program[] = [];
+afterEach(async () => {
+  for (const program of programs.splice(0)) await program.stop();
+});
+
+const start = async (database: string): Promise<Player> => {
+  const program = await startProgram({ database });
+  programs.push(program);
+  return playerOf(program.address);
+};
+
+type Ran = { readonly code: number; readonly said: string };
+
+const backUp = (database: string, file: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
+  new Promise((resolve) => {
+    const environment = { ...process.env, DATABASE_URL: `file:${database}`, ...env };
+    execFile(process.execPath, ["src/cli.ts", "backup", file], { env: environment }, (fault, stdout, stderr) =>
+      resolve({ code: fault === null ? 0 : 1, said: stdout + stderr }),
+    );
+  });
+
+test("while responses come in, the backup holds every one acknowledged before it began, is sound, and a program goes on from it", async () => {
+  const folder = temporaryFolder();
+  const player = await start(join(folder, "workshop.db"));
+  const session = await player.start("minji", "startup-support-chatbot");
+  const acknowledged: string[] = [];
+  let stopped = false;
+  const keepResponding = async (person: string): Promise<void> => {
+    for (let count = 1; !stopped; count += 1) {
+      const reason = `${person} says ${count}`;
+      await player.respond(person, session, { choice: "rag", reason });
+      acknowledged.push(reason);
+    }
+  };
+  const responding = Promise.all(["minji", "jihoon", "alex", "sora"].map(keepResponding));
+  await expect.poll(() => acknowledged.length).toBeGreaterThan(20);
+  const before = [...acknowledged];
+  const backup = join(folder, "backup.db");
+  expect(await backUp(join(folder, "workshop.db"), backup)).toEqual({ code: 0, said: expect.stringContaining(backup) });
+  stopped = true;
+  await responding;
+
+  const copy = new Sqlite(backup, { readonly: true });
+  expect(copy.pragma("integrity_check", { simple: true })).toBe("ok");
+  const answers = copy.prepare("select answer from responses").pluck().all();
+  copy.close();
+  const missing = before.filter((reason) => !answers.some((answer) => String(answer).includes(`"${reason}"`)));
+  expect(missing).toEqual([]);
+
+  const restored = await start(backup);
+  await restored.respond("priya", session, { choice: "rag", reason: "after the restore" });
+  await restored.press("minji", `end-round:${session}:1`);
+  await restored.press("minji", `reveal:${session}:1`);
+  await expect.poll(() => restored.reads("priya"), { timeout: 60_000 }).toContain("5 (100%)");
+});
+
+test("nothing is overwritten, nothing half-written is left, and what can't be backed up is refused in a sentence", async () => {
+  const folder = temporaryFolder();
+  const database = join(folder, "workshop.db");
+  const player = await start(database);
+  await player.start("minji", "startup-support-chatbot");
+  const backup = join(folder, "backup.db");
+  expect((await backUp(database, backup)).code).toBe(0);
+  const bytes = readFileSync(backup);
+  await player.start("minji", "legal-contract-analysis");
+  expect(await backUp(database, backup)).toEqual({ code: 1, said: expect.stringContaining("left as it is") });
+  expect(readFileSync(backup).equals(bytes)).toBe(true);
+  expect(await backUp(database, join(folder, "none", "b.db"))).toMatchObject({ code: 1 });
+  const absent = await backUp(join(folder, "absent.db"), join(folder, "c.db"), { WORKSHOP_LOCALE: "ko" });
+  expect(absent).toEqual({ code: 1, said: expect.stringContaining("데이터베이스가 없습니다") });
+  expect(readdirSync(folder).filter((name) => name !== "backup.db" && !name.startsWith("workshop.db"))).toEqual([]);
+});

@@ -1,0 +1,169 @@
+/** Forgetting a person while the program runs: no byte of the database names them or says what they wrote, and the sums are as before. */
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { openFrozen } from "../../src/activities/kinds.ts";
+import { randomIds } from "../../src/clock.ts";
+import { endLeaderless } from "../../src/requests/forget-person.ts";
+import { hashPerson } from "../../src/requests/participant.ts";
+import { forgottenPerson, isForgotten } from "../../src/session/forgotten.ts";
+import { findText } from "../../src/store/find-text.ts";
+import { type Forgotten, forgetInRows } from "../../src/store/forget.ts";
+import { everyDatabase } from "../support/databases.ts";
+import { openOffices } from "../support/offices.ts";
+import type { Office } from "../support/people.ts";
+import { type Player, playerOf } from "../support/playground-player.ts";
+import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
+
+const programs: Program[] = [];
+afterEach(async () => {
+  for (const program of programs.splice(0)) await program.stop();
+});
+
+const forgetByCommand = (database: string, person: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const env = { ...process.env, DATABASE_URL: `file:${database}` };
+    execFile(process.execPath, ["src/cli.ts", "forget", "playground", person], { env }, (fault, stdout, stderr) =>
+      fault === null ? resolve(stdout) : reject(new Error(stdout + stderr)),
+    );
+  });
+
+const bytesOf = (database: string): string =>
+  [database, `${database}-wal`]
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file).toString("latin1"))
+    .join("\n");
+
+const secrets = ["what Sora thinks at first", "what Sora thinks then", "an anonymous thought", "hello from Sora"];
+
+/** Sora starts, responds, talks, is named as the decision's owner, and has a schedule. */
+const live = async (player: Player): Promise<void> => {
+  const session = await player.start("sora", "startup-support-chatbot --discuss");
+  const respond = (person: string, choice: string, reason: string, round: number): Promise<void> =>
+    player.respond(person, session, { choice, reason, confidence: "80" }, round);
+  await respond("sora", "fine-tuning", secrets[0] ?? "", 1);
+  await respond("alex", "rag", "kept of Alex", 1);
+  for (const verb of ["end-round", "discuss", "vote-again"]) await player.press("sora", `${verb}:${session}:1`);
+  await respond("sora", "rag", secrets[1] ?? "", 2);
+  await respond("alex", "rag", "kept of Alex", 2);
+  for (const verb of ["end-round", "reveal"]) await player.press("sora", `${verb}:${session}:2`);
+  await player.fillIn("sora", `ask-decision:${session}:2`, { text: "We take RAG", owner: "sora" });
+  const anonymous = await player.start("alex", "startup-support-chatbot --anonymous");
+  await player.respond("sora", anonymous, { choice: "rag", reason: secrets[2] });
+  await player.say("sora", secrets[3] ?? "");
+  await player.say("sora", "/workshop schedule weekly mon 10:00 --from discussion");
+  await player.start("sora", "medical-diagnosis-assistant");
+};
+
+test("nothing in the file or its log names the person or holds what they wrote, sums and shifts stay, and the program goes on", async () => {
+  const database = join(temporaryFolder(), "workshop.db");
+  const program = await startProgram({ database });
+  programs.push(program);
+  const player = playerOf(program.address);
+  await live(player);
+  await expect.poll(() => player.reads("alex"), { timeout: 60_000 }).toContain("We take RAG");
+  for (const word of ["sora", ...secrets]) expect(bytesOf(database)).toContain(word);
+
+  const said = await forgetByCommand(database, "sora");
+  expect(said).toContain("Responses that lost name and words, or were withdrawn: 3.");
+  expect(said).toContain(
+    "Schedules of theirs that were deleted: 1. Sessions that were ended since nobody else leads them: 1.",
+  );
+  for (const word of ["sora", ...secrets]) expect(bytesOf(database)).not.toContain(word);
+
+  // Whatever anyone does next has the cards drawn anew.
+  await player.say("alex", "/workshop start legal-contract-analysis");
+  const room = async (): Promise<string> => player.reads("alex");
+  await expect.poll(room, { timeout: 60_000 }).toContain("1 person moved: Fine-tuning → RAG over the FAQ");
+  await expect.poll(room, { timeout: 60_000 }).toContain("a removed person");
+  const seen = await room();
+  expect(seen).toContain("2 (100%)");
+  expect(seen).toContain("kept of Alex");
+  expect(seen).toContain("We take RAG");
+  expect(seen.replace(/^.*?"messages"/s, "")).not.toContain("sora");
+  expect(await program.stop()).toBe(0);
+  for (const word of ["sora", ...secrets]) expect(bytesOf(database)).not.toContain(word);
+});
+
+describe.each(everyDatabase)("in the rows of $name", (databases) => {
+  const open = openOffices(databases);
+  const forgetIn = (office: Office, person: string, workspace = "w1"): Promise<Forgotten> =>
+    forgetInRows(office.opened.database, {
+      workspace,
+      person,
+      pseudonym: () => forgottenPerson(randomIds.next()),
+      participantIn: (key) => hashPerson(person, key),
+      withoutWords: (activity, answer) => openFrozen(activity).withoutWords(answer),
+      at: office.clock.now(),
+    });
+
+  test("only that person of that workspace is forgotten, whatever letters their id has", async () => {
+    const office = await open();
+    const session = await office.start("fay", "start startup-support-chatbot");
+    for (const person of ["a_n%", "axnb", 'q"\\'])
+      await office.respond(person, session, { choice: "rag", reason: `of ${person}` });
+    expect((await forgetIn(office, "a_n%", "w2")).sessions).toEqual([]);
+    expect((await forgetIn(office, "a_n%")).responses).toBe(1);
+    expect((await forgetIn(office, 'q"\\')).responses).toBe(1);
+    const kept = await office.opened.store.in("w1").loadResponses(session.id);
+    expect(kept.map(({ participant }) => isForgotten(participant) || participant)).toEqual(["axnb", true, true]);
+    expect(kept.map(({ answer }) => answer)).toEqual(
+      ["of axnb", "", ""].map((reason) => ({ choice: "rag", reason, confidence: null })),
+    );
+    expect(await findText(office.opened.database, 'q"\\')).toEqual([]);
+  });
+
+  test("a change that was decided before is decided anew, and a session that another leads goes on", async () => {
+    const office = await open();
+    const session = await office.start("fay", "start startup-support-chatbot");
+    const purpose = await office.workshop.press(office.origin("fay"), `ask-add-facilitator:${session.id}:1`);
+    if (purpose.type !== "form") throw new Error("A form was asked for");
+    await office.workshop.submit(office.origin("fay"), purpose.form.purpose, { person: "gus" });
+    const before = await office.session(session.id);
+    const { sessions } = await forgetIn(office, "fay");
+    const change = { session: session.id, events: [{ type: "session-cancelled" }], after: before, notes: [] } as const;
+    const guard = { type: "revision", session: session.id, revision: before.revision } as const;
+    const own = office.opened.store.in("w1");
+    expect(await own.commit({ ...change, guard, intent: "late", at: 1 })).toEqual({ type: "stale" });
+    expect(await endLeaderless({ store: office.opened.store, clock: office.clock }, "w1", sessions)).toBe(0);
+    expect(await office.press("gus", session, "end-round")).toEqual({ type: "done" });
+    expect((await office.session(session.id)).state).toBe("ended");
+    expect(await findText(office.opened.database, "fay")).toEqual([]);
+  });
+
+  test("Teams no longer knows how to reach them alone, nor what they pressed", async () => {
+    const office = await open();
+    const { database } = office.opened;
+    const chat = { workspace: "w1", kind: "personal", service_url: "https://s", bot: "28:b", team: null } as const;
+    for (const person of ["eva", "bob"]) {
+      const id = `a:1-${person}`;
+      await database
+        .insertInto("teams_conversations")
+        .values({ ...chat, id, person })
+        .execute();
+      const sent = { workspace: "w1", conversation: id, message: "1", channel: "19:c" };
+      await database.insertInto("teams_private_messages").values(sent).execute();
+      for (const intent of [`press/${person}/n/a`, `said/${id}/7`])
+        await database.insertInto("intents").values({ workspace: "w1", intent, session: "s" }).execute();
+    }
+    await forgetIn(office, "eva");
+    const left = await Promise.all(
+      (["teams_conversations", "teams_private_messages", "intents"] as const).map((table) =>
+        database.selectFrom(table).selectAll().execute(),
+      ),
+    );
+    expect(left.map((rows) => rows.length)).toEqual([1, 1, 2]);
+    expect(JSON.stringify(left)).not.toContain("eva");
+  });
+
+  test("in an anonymous session that isn't revealed their response is withdrawn, since without words it would give its choice away", async () => {
+    const office = await open();
+    const session = await office.start("fay", "start startup-support-chatbot --anonymous");
+    for (const person of ["ann", "bob"])
+      await office.respond(person, session, { choice: "rag", reason: `of ${person}` });
+    expect((await forgetIn(office, "ann")).responses).toBe(1);
+    const kept = await office.opened.store.in("w1").loadResponses(session.id);
+    expect(kept.map(({ answer }) => answer)).toEqual([{ choice: "rag", reason: "of bob", confidence: null }]);
+  });
+});
