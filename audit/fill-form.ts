@@ -38,6 +38,9 @@ export const fillIn = (form: Form, chance: Chance, text: string, given: Values =
 
 const stepsMax = 30;
 
+/** Whether every field of the form is filled in. */
+export const isFilled = (form: Form, values: Values): boolean => form.fields.every(({ id }) => id in values);
+
 /** Opens the response form of a session's open round, fills it in and submits it. */
 export const respondAnyhow = async (
   workshop: Workshop,
@@ -49,9 +52,8 @@ export const respondAnyhow = async (
   let asked = await workshop.press(origin(), `respond:${session.id}:${session.round}`);
   let values: Values = {};
   for (let step = 0; asked.type === "form" && step < stepsMax; step += 1) {
-    const before = Object.keys(values).length;
+    if (step > 0 && isFilled(asked.form, values)) break;
     values = fillIn(asked.form, chance, text, values);
-    if (Object.keys(values).length === before && step > 0) break;
     asked = await workshop.redraw(origin(), asked.form.purpose, values, undefined);
   }
   if (asked.type !== "form") return asked;

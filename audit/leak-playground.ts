@@ -6,7 +6,7 @@ import type { Form } from "../src/cards/form.ts";
 import { startProgram, temporaryFolder } from "../test/support/process.ts";
 import { shippedPack } from "../test/support/shipped.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
-import { fillIn, type Values } from "./fill-form.ts";
+import { fillIn, isFilled, type Values } from "./fill-form.ts";
 import type { Findings } from "./findings.ts";
 
 const marker = "leak-over-http";
@@ -98,11 +98,10 @@ const answer = async (speak: Speak, session: string, chance: Chance): Promise<vo
 const fillInAll = async (speak: Speak, opened: Form, chance: Chance): Promise<Values> => {
   let form = opened;
   let values: Values = {};
-  for (let before = -1; Object.keys(values).length > before; ) {
-    before = Object.keys(values).length;
+  do {
     values = fillIn(form, chance, `${marker}-${chance.below(1e6)}`, values);
     const asked = asks.safeParse(await speak("redraw", { purpose: form.purpose, values, pressed: null }));
     if (asked.success) form = asked.data.form;
-  }
+  } while (!isFilled(form, values));
   return values;
 };

@@ -7,7 +7,7 @@ import type { Findings } from "./findings.ts";
 import { type HostilePack, hostilePacks } from "./hostile-packs.ts";
 
 /** What a refusal may take: milliseconds of the processor, which others on the machine don't lengthen, and MiB of heap. */
-const msMax = 100;
+const msMax = 250;
 const mibMax = 50;
 
 /** How a pack is refused, as a trainer reads it; empty when it isn't. */

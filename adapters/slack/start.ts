@@ -1,5 +1,5 @@
 /** Puts the Slack adapter together: Bolt on signed HTTP or Socket Mode, with one token or with installations. */
-import { App, ExpressReceiver, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { App, ExpressReceiver, HTTPModuleFunctions, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import { InstallProvider } from "@slack/oauth";
 import express, { type RequestHandler, type Router } from "express";
 import type { Kysely } from "kysely";
@@ -104,10 +104,20 @@ const openReceiver = ({ config, clock, reportFault }: SlackParts, router: Router
     signingSecret: config.signingSecret ?? "",
     logger,
     endpoints: "/slack/events",
+    processEventErrorHandler: refuseUnreadable,
   });
   router.post("/slack/events", refuseStrayTime(clock));
   router.use(receiver.app);
   return receiver;
+};
+
+/** A signed body that holds no payload, such as `null`, makes Bolt stumble: the sender's mistake, where Bolt would call it ours. */
+const refuseUnreadable: typeof HTTPModuleFunctions.defaultProcessEventErrorHandler = async (args) => {
+  const { request, response } = args;
+  if ("body" in request && typeof request.body === "object" && request.body !== null)
+    return HTTPModuleFunctions.defaultProcessEventErrorHandler(args);
+  response.writeHead(400).end();
+  return true;
 };
 
 const signedSecondsMax = 300;

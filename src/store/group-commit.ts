@@ -68,9 +68,10 @@ const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<void>
   dialect.database
     .connection()
     .execute(async (connection) => {
-      await sql.raw(dialect.begin).execute(connection);
       const answers: (() => void)[] = [];
       try {
+        // Within, since a begin that fails may have begun all the same, and must not stay open.
+        await sql.raw(dialect.begin).execute(connection);
         for (const waiting of group) answers.push(await runAlone(dialect, connection, waiting));
         await sql`commit`.execute(connection);
       } catch (fault) {

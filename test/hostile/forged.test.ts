@@ -21,6 +21,8 @@ beforeAll(async () => {
   await office.respond("ann", closed, answer);
   for (const verb of ["end-round", "reveal", "close"]) await office.press("fay", closed, verb);
   elsewhere = await office.start("eve", "start startup-support-chatbot");
+  // The newest session is the one that began last.
+  office.clock.advance(1_000);
   open = await office.start("fay", "start startup-support-chatbot --discuss");
   await office.respond("ann", open, answer);
 });

@@ -56,7 +56,8 @@ describe.each(platforms)("on $name", ({ draw }) => {
       all.flatMap(({ words }) => words),
       (word) => word,
     );
-    for (const text of hostileTexts) expect(read.get(text)?.length ?? 0, text).toBeGreaterThan(1);
+    for (const line of hostileTexts.flatMap((text) => text.split("\n")))
+      expect(read.get(line)?.length ?? 0, line).toBeGreaterThan(1);
     const benign = everyCard("en", count, ["harmless"]).flatMap((card) => draw(card).live);
     expect(all.flatMap(({ live }) => live).toSorted()).toEqual(benign.toSorted());
   });
@@ -96,7 +97,7 @@ describe.each(platforms)("on $name", ({ draw }) => {
           },
         ],
       });
-      for (const found of live) expect(found, text).toMatch(/^<a href="https:|^url https:/);
+      for (const found of live) expect(found, text).toMatch(/^<a href="https:|^url https:|^\]\(https:/);
     }
   });
 
