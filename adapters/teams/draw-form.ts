@@ -89,11 +89,17 @@ const drawFormActions = (form: Form, { t, back }: FormFrame): readonly DrawnActi
 const drawField = (field: Field, frame: FormFrame, asks: boolean): readonly FormElement[] => {
   const required = field.required && !asks ? { isRequired: true, errorMessage: frame.t.messages.session.required } : {};
   const label = field.type === "toggle" ? {} : { label: drawPlain(labelOf(field, asks), limits.text.textMax) };
-  const hint =
-    field.hint === undefined
-      ? []
-      : drawText(words(field.hint), frame.named.mentions, { size: "Small", isSubtle: true });
-  return [{ ...drawInput(field, frame), ...label, ...required }, ...hint];
+  const hint = hintOf(field, frame);
+  const small = { size: "Small", isSubtle: true } as const;
+  return [
+    { ...drawInput(field, frame), ...label, ...required },
+    ...(hint === undefined ? [] : drawText(words(hint), frame.named.mentions, small)),
+  ];
+};
+
+const hintOf = (field: Field, { t, people }: FormFrame): string | undefined => {
+  const shown = field.type === "person" ? choosable(people).length : people.length;
+  return shown < people.length ? t.messages.teams.peopleLeftOut({ shown }) : field.hint;
 };
 
 const labelOf = (field: Field, asks: boolean): string => {
@@ -152,10 +158,19 @@ const drawChoices = (options: readonly FieldOption[]) => ({
 
 const drawPeople = (people: readonly Person[]) => ({
   style: "filtered",
-  choices: people
-    .slice(0, limits.people.shownMax)
-    .map(({ id, name }) => ({ title: drawPlain(name, limits.mention.nameMax), value: id })),
+  choices: choosable(people),
 });
+
+/** The first people, as far as there is room for a list of them. */
+const choosable = (people: readonly Person[]): readonly { readonly title: string; readonly value: string }[] => {
+  let left: number = limits.people.bytesMax;
+  return people
+    .map(({ id, name }) => ({ title: drawPlain(name, limits.mention.nameMax), value: id }))
+    .filter((choice) => {
+      left -= bytesOf(choice) + 1;
+      return left >= 0;
+    });
+};
 
 /** The action that asks for the form of a purpose anew; undefined where the form can be redrawn from its values. */
 export const actionThatAsks = (purpose: FormPurpose): string | undefined => {

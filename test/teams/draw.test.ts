@@ -75,6 +75,35 @@ describe.each(["en", "ko"] as const)("the longest content in %s", (language) => 
 const inFrame = (card: Card) =>
   ({ t: translatorFor("en"), named: named(card), nonce: "n", source: { do: "say", words: "list" } }) as const;
 
+test("of more people than a list has room for, the first are offered, and the form says so", () => {
+  const people = Array.from({ length: 200 }, (_, index) => ({
+    id: `29:${index}`.padEnd(110, "x"),
+    name: "김".repeat(60),
+  }));
+  const text = { type: "text", id: "text", label: "L", required: true, multiline: true, lengthMax: 2000 } as const;
+  const form: Form = {
+    purpose: { type: "record-decision", nonce: "n", session: "s" },
+    title: "T",
+    intro: [],
+    fields: [
+      { ...text, value: "검".repeat(2000) },
+      { type: "person", id: "owner", label: "O", required: false },
+    ],
+    submit: "S",
+    cancel: "C",
+  };
+  const drawn = drawForm(form, { t: translatorFor("ko"), named: named(form), back: { do: "show" }, people });
+  expect(mistakesIn(drawn)).toEqual([]);
+  expect(wordsOn(drawn)).toMatch(/처음 \d+명만/);
+  const few = drawForm(form, {
+    t: translatorFor("ko"),
+    named: named(form),
+    back: { do: "show" },
+    people: people.slice(0, 5),
+  });
+  expect(wordsOn(few)).not.toContain("명만");
+});
+
 test("many buttons become a list to choose from, each with the words beside it", () => {
   const button = (id: string): Button => ({ label: "Start", action: { type: "ask-start", activity: id } });
   const entries = Array.from({ length: 20 }, (_, index): Card["blocks"] => [
