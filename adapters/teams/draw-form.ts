@@ -7,6 +7,7 @@ import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
 import { type AdaptiveCard, assemble, dataOf, type Frame } from "./draw-card.ts";
 import { drawPlain, drawText } from "./draw-text.ts";
 import { limits } from "./limits.ts";
+import { tightened } from "./tighten.ts";
 
 export type Person = { readonly id: string; readonly name: string };
 
@@ -34,20 +35,25 @@ export const drawForm = (form: Form, frame: FormFrame): DrawnForm => {
     ...(Object.keys(mistakes).length === 0 ? [] : drawMistake(t.messages.teams.notSaved, frame)),
     ...whole.flatMap((sentence) => drawMistake(sentence, frame)),
   ];
-  const asks = form.fields.some(({ redraws }) => redraws === true) || (form.steps ?? []).length > 0;
-  const fields = form.fields.flatMap((field) => [
-    ...drawField(field, frame, asks),
-    ...(mistakes[field.id] === undefined ? [] : drawMistake(mistakes[field.id] ?? "", frame)),
-  ]);
   const actions = drawActions(drawFormActions(form, frame));
-  const rest = [...head, ...fields, ...actions];
-  const shown = fit(form, frame, limits.card.bytesMax - bytesOf(rest) - wrapBytes);
+  const room = limits.card.bytesMax - wrapBytes - bytesOf([...head, ...actions]);
+  const drawn = tightened(form).map((one) => drawFields(one, frame));
+  const fields = drawn.find((one) => bytesOf(one) <= room) ?? drawn.at(-1) ?? [];
+  const shown = fit(form, frame, room - bytesOf(fields));
   const body: readonly FormElement[] = [...head, ...shown.intro, ...fields, ...shown.outro, ...actions];
   return { ...assemble([], form.title, { t, named }), body };
 };
 
+const drawFields = (form: Form, frame: FormFrame): readonly FormElement[] => {
+  const asks = form.fields.some(({ redraws }) => redraws === true) || (form.steps ?? []).length > 0;
+  return form.fields.flatMap((field) => {
+    const mistake = frame.mistakes?.[field.id];
+    return [...drawField(field, frame, asks), ...(mistake === undefined ? [] : drawMistake(mistake, frame))];
+  });
+};
+
 /** What stands around the body of a card, with its mentions. */
-const wrapBytes = 3_000;
+const wrapBytes = 1_500;
 
 /** What leads to the fields and follows from them, as far as there is room: the fields come first. */
 const fit = (

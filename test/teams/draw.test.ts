@@ -75,6 +75,46 @@ describe.each(["en", "ko"] as const)("the longest content in %s", (language) => 
 const inFrame = (card: Card) =>
   ({ t: translatorFor("en"), named: named(card), nonce: "n", source: { do: "say", words: "list" } }) as const;
 
+test.each(["checklist", "worksheet"] as const)(
+  "the longest %s that a pack allows fits, with its longest answers whole",
+  (kind) => {
+    const both = (length: number) => ({ en: "검".repeat(length), ko: "검".repeat(length) });
+    const contents = {
+      checklist: {
+        title: both(100),
+        intro: both(500),
+        items: Array.from({ length: 16 }, (_, index) => ({
+          id: `item-${index}`,
+          label: both(150),
+          description: both(300),
+        })),
+      },
+      worksheet: {
+        title: both(100),
+        intro: both(500),
+        fields: Array.from({ length: 15 }, (_, index) => ({
+          id: `field_${index}`,
+          type: "choice",
+          label: both(80),
+          hint: both(200),
+          options: Array.from({ length: 10 }, (_option, number) => ({ id: `option_${number}`, label: both(60) })),
+        })),
+      },
+    };
+    const found = kinds.find((one) => one.kind === kind);
+    if (found === undefined) throw new Error(`There is no kind ${kind}`);
+    const t = translatorFor("ko");
+    const { purpose, title, submit, cancel } = longestForm("ko");
+    const note = "답".repeat(300);
+    const draft = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`note-item-${index}`, note]));
+    const questions = found.open(contents[kind], {}).form(draft, t);
+    const form = { purpose, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
+    const drawn = drawForm(form, { t, named: named(form), back: { do: "show" }, people: [] });
+    expect(mistakesIn(drawn)).toEqual([]);
+    expect(JSON.stringify(drawn).split(note)).toHaveLength(kind === "checklist" ? 17 : 1);
+  },
+);
+
 test("of more people than a list has room for, the first are offered, and the form says so", () => {
   const people = Array.from({ length: 200 }, (_, index) => ({
     id: `29:${index}`.padEnd(110, "x"),
