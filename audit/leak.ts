@@ -144,7 +144,7 @@ const answer = async (world: World, session: Session, person: string, ledger: Le
   throw new Error(`${session.activity.id} takes no answer of ${person}`);
 };
 
-/** All cards, everything told, what a bystander and the facilitator are answered, and every fault; ids that are chance are named alike. */
+/** All cards, as anyone and as these people may see them, everything told, what a bystander and the facilitator are answered, and every fault; ids that are chance are named alike. */
 const lookAround = async (
   { office, platform, marker }: World,
   { id, round }: Session,
@@ -158,8 +158,12 @@ const lookAround = async (
   const own = without.includes("controls/fay")
     ? []
     : [office.workshop.press(office.origin("fay"), `controls:${id}:${round}`)];
-  const replies = await Promise.all([...asked, ...pressed, home, ...own]);
   const cards = [...platform.shown].filter(([key]) => !without.some((slot) => key === `${id}/${slot}`));
+  // A client may ask for a view of their own; the one of who has responded says that they have, and no more.
+  const views = cards.flatMap(([key]) =>
+    ["zoe", "fay", "ann"].map((person) => office.workshop.showMessage(office.origin(person), key)),
+  );
+  const replies = await Promise.all([...asked, ...pressed, home, ...own, ...views]);
   const faults = office.faults.map((fault) => `${String(fault)} ${JSON.stringify(faultOf(fault))}`);
   const all = [...cards, ...platform.told, ...replies, ...faults].map((part) => JSON.stringify(part));
   const text = all.join("\n").replaceAll(id, "the-session");

@@ -6,6 +6,8 @@ import { auditCrash } from "./crash.ts";
 import { auditFaults } from "./faults.ts";
 import type { Findings } from "./findings.ts";
 import { auditLeak } from "./leak.ts";
+import { auditLeakInPlayground } from "./leak-playground.ts";
+import { auditLeakInTeams } from "./leak-teams.ts";
 import { auditOrder } from "./order.ts";
 import { auditPacks } from "./packs.ts";
 import { auditRace } from "./race.ts";
@@ -17,6 +19,16 @@ type Audit = {
   readonly sizes: Sizes;
   readonly run: (sizes: Sizes, ledger: string) => Promise<Findings>;
 };
+
+/** What several audits found, each under its name. */
+const together = (found: Readonly<Record<string, Findings>>): Findings => ({
+  counts: Object.fromEntries(
+    Object.entries(found).flatMap(([name, { counts }]) =>
+      Object.entries(counts).map(([what, count]) => [`${name}: ${what}`, count]),
+    ),
+  ),
+  wrong: Object.values(found).flatMap(({ wrong }) => wrong),
+});
 
 const audits: Readonly<Record<string, Audit>> = {
   crash: {
@@ -43,7 +55,12 @@ const audits: Readonly<Record<string, Audit>> = {
   packs: { sizes: {}, run: auditPacks },
   leak: {
     sizes: { sessions: 10_000 },
-    run: ({ seed = 0, sessions = 0 }, ledger) => auditLeak({ seed, sessions, ledger }),
+    run: async ({ seed = 0, sessions = 0 }, ledger) =>
+      together({
+        "in two worlds": await auditLeak({ seed, sessions, ledger }),
+        "in the playground": await auditLeakInPlayground(seed),
+        "in Teams": await auditLeakInTeams(seed),
+      }),
   },
 };
 

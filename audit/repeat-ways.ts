@@ -1,7 +1,11 @@
-/** The ways in which the same thing can be delivered again: by Slack's signed HTTP, and by the playground's. */
+/** The ways in which the same thing can be delivered again: by Slack's signed HTTP, by Teams' activities, and by the playground's HTTP. */
+import { inputIdOf } from "../adapters/teams/card-data.ts";
 import { httpTransport } from "../test/support/slack-people.ts";
 import type { SlackServer } from "../test/support/slack-server.ts";
+import { conversationOf, type Office } from "../test/support/teams-people.ts";
+import type { TeamsServer } from "../test/support/teams-server.ts";
 import { submissionPayload } from "./slack-client.ts";
+import { invokeCard, sayToBot } from "./teams-client.ts";
 
 export type Purpose = {
   readonly type: "respond";
@@ -64,6 +68,31 @@ export const slackWay = (server: SlackServer, address: string): Way => {
       told(
         transport("interaction", submissionPayload(server, person, purpose, { ...answer, confidence: "75" }, delivery)),
       ),
+  };
+};
+
+export const teamsWay = (server: TeamsServer, address: string): Way => {
+  const office: Office = { server, address: () => address, kind: "channel", locale: "en-US" };
+  const byId = (id: string) => ({ id, name: server.people.find((person) => person.id === id)?.name ?? "" });
+  /** Each drawing has a name of its own. */
+  const told = async (answer: ReturnType<typeof invokeCard>): Promise<string> =>
+    JSON.stringify(await answer).replaceAll(/"nonce":"[\w-]{22}"/g, '"nonce":"a drawing"');
+  return {
+    name: "Teams",
+    workspace: "teams/local",
+    channel: conversationOf("channel", ""),
+    people: server.people.map(({ id }) => id),
+    start: (person, activity, intent, delivery) =>
+      told(sayToBot(office, byId(person), `start ${activity}`, intent, delivery)),
+    press: (person, action, intent, delivery) =>
+      told(invokeCard(office, byId(person), { do: "press", action, nonce: intent, page: 1 }, { id: delivery })),
+    submit: (person, purpose, { choice, reason }, delivery) => {
+      const values = { choice, reason, confidence: "75" };
+      const inputs = Object.entries(values).map(([field, value]) => [inputIdOf(field, "text"), value]);
+      return told(
+        invokeCard(office, byId(person), { do: "submit", purpose, ...Object.fromEntries(inputs) }, { id: delivery }),
+      );
+    },
   };
 };
 

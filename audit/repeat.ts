@@ -5,15 +5,16 @@ import { z } from "zod";
 import { startProgram, temporaryFolder } from "../test/support/process.ts";
 import { signingSecret } from "../test/support/slack-people.ts";
 import { openSlackServer } from "../test/support/slack-server.ts";
+import { openTeamsServer } from "../test/support/teams-server.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 import { readDatabase } from "./read-database.ts";
-import { type Purpose, playgroundWay, slackWay, type Way } from "./repeat-ways.ts";
+import { type Purpose, playgroundWay, slackWay, teamsWay, type Way } from "./repeat-ways.ts";
 
 type Sizes = { readonly seed: number; readonly deliveries: number; readonly ledger: string };
 
 const activity = "startup-support-chatbot";
-const slackPeople = 8;
+const peopleCount = 8;
 const intentsPerPerson = 3;
 const timesMax = 4;
 
@@ -28,7 +29,8 @@ type Run = {
 
 /** `deliveries` are made on each platform. */
 export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Promise<Findings> => {
-  const server = await openSlackServer(slackPeople);
+  const server = await openSlackServer(peopleCount);
+  const teams = await openTeamsServer(peopleCount);
   const database = join(temporaryFolder(), "workshop.db");
   const program = await startProgram({
     database,
@@ -38,6 +40,7 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
       SLACK_BOT_TOKEN: server.token,
       SLACK_API_URL: server.apiUrl,
       SLACK_SIGNING_SECRET: signingSecret,
+      TEAMS_LOCAL: "1",
     },
   });
   const opened = await readDatabase(database);
@@ -46,12 +49,15 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
   const wrong: string[] = [];
   const counts: Record<string, number> = {};
   try {
-    for (const way of [slackWay(server, program.address), playgroundWay(program.address)]) {
+    const { address } = program;
+    for (const way of [slackWay(server, address), teamsWay(teams, address), playgroundWay(address)]) {
       let sent = 0;
       while (sent < deliveries) {
         sent += await repeatSession({ way, chance, ledger, opened, wrong });
-        server.messages.length = 0;
-        server.calls.length = 0;
+        for (const { messages, calls } of [server, teams]) {
+          messages.length = 0;
+          calls.length = 0;
+        }
       }
       counts[`deliveries on ${way.name}`] = sent;
     }
@@ -59,6 +65,7 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
     await program.stop();
     await opened.destroy();
     await server.close();
+    await teams.close();
     ledger.close();
   }
   return { counts: { ...counts, ...ledger.counts() }, wrong };

@@ -69,9 +69,10 @@ const linesOf = (text: Text): readonly Text[] => {
 };
 
 const runsOf = (line: Text, look: Look): readonly Run[] => {
-  const runs = line.flatMap((span): Run[] =>
-    "text" in span ? [{ type: "TextRun", text: inert(span.text), ...look, ...styleOf(span) }] : [],
-  );
+  const runs = line.flatMap((span): Run[] => {
+    const text = "text" in span ? inert(span.text) : "";
+    return text === "" ? [] : [{ type: "TextRun", text, ...look, ...styleOf(span) }];
+  });
   return runs.length === 0 ? [{ type: "TextRun", text: "\u00a0" }] : runs;
 };
 
@@ -95,7 +96,7 @@ const markup = /[\\`*_[\]()~#|>+.!-]/gu;
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;" };
 
 /** Escapes Markdown: punctuation by a backslash, what begins HTML or an entity by an entity. */
-const escapeMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   inert(text)
     .replaceAll(markup, (sign) => `\\${sign}`)
     .replaceAll(/[&<]/gu, (sign) => entities[sign] ?? sign);

@@ -1,7 +1,7 @@
 /** Who is named on a card: how each is written there, and the entities that turn the first of them into mentions. */
 import { z } from "zod";
 import { cut } from "../../src/cards/cut.ts";
-import type { Mentions } from "./draw-text.ts";
+import { escapeMarkdown, type Mentions } from "./draw-text.ts";
 import { limits } from "./limits.ts";
 
 export type MentionEntity = {
@@ -48,7 +48,8 @@ export const makeNamed = (
       limits.mention.nameMax,
     );
     if (name === undefined || entities.size >= mentionsMax) {
-      plain.set(person, bare);
+      // Where no tag stands before it, the beginning of a name may begin a list.
+      plain.set(person, escapeMarkdown(bare));
       continue;
     }
     let label = bare;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { auditLeak } from "../../audit/leak.ts";
 import { auditLeakInPlayground } from "../../audit/leak-playground.ts";
+import { auditLeakInTeams } from "../../audit/leak-teams.ts";
 import { temporaryFolder } from "../support/process.ts";
 
 test("before the reveal, what anyone else can see is the same whatever people answered, in every activity", async () => {
@@ -19,4 +20,12 @@ test("before the reveal, neither the playground's HTTP nor the log holds a word 
   const { counts, wrong } = await auditLeakInPlayground(1);
   expect(wrong).toEqual([]);
   expect(counts.activities).toBeGreaterThan(10);
+}, 300_000);
+
+test("before the reveal, neither what Teams is sent, nor what others are answered there, nor the log holds a word of an answer", async () => {
+  const { counts, wrong } = await auditLeakInTeams(1);
+  expect(wrong).toEqual([]);
+  expect(counts.activities).toBeGreaterThan(10);
+  expect(counts.views).toBeGreaterThan(100);
+  expect(counts["own answers shown to their giver"]).toBeGreaterThan(5);
 }, 300_000);

@@ -3,19 +3,24 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { CardView } from "../../adapters/playground/page/draw-card.tsx";
 import { drawCard } from "../../adapters/slack/draw-card.ts";
-import { drawCard as drawAdaptiveCard } from "../../adapters/teams/draw-card.ts";
-import { makeNamed, peopleIn } from "../../adapters/teams/mentions.ts";
+import { limits as slackLimits } from "../../adapters/slack/limits.ts";
+import { limits as teamsLimits } from "../../adapters/teams/limits.ts";
 import type { Card } from "../../src/cards/card.ts";
-import { translatorFor } from "../../src/i18n/translator.ts";
+import { drawForTeams } from "./draw-for-teams.ts";
 
 export type Drawn = {
-  /** Each line of text that is shown, as a reader sees it. */
+  /** Each text that is shown, as a reader sees it. */
   readonly words: readonly string[];
   /** Mentions, links, tags and whatever else does something, each as a string. */
   readonly live: readonly string[];
 };
 
-export type DrawingPlatform = { readonly name: string; readonly draw: (card: Card) => Drawn };
+export type DrawingPlatform = {
+  readonly name: string;
+  readonly draw: (card: Card) => Drawn;
+  /** Where it may cut texts, by part and name. */
+  readonly limits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+};
 
 /** Objects in whose text Slack reads markup; nothing is ever drawn so. */
 const markup = new Set(["mrkdwn", "markdown"]);
@@ -23,10 +28,7 @@ const markup = new Set(["mrkdwn", "markdown"]);
 const partsOf = (part: unknown, key = ""): readonly (readonly [key: string, value: unknown])[] => {
   if (typeof part !== "object" || part === null) return [[key, part]];
   const inner = Object.entries(part).flatMap(([name, value]) => partsOf(value, Array.isArray(part) ? key : name));
-  // A text's own type says whether markup is read in it.
-  const text: readonly (readonly [string, unknown])[] =
-    "type" in part && "text" in part ? [[`text of ${String(part.type)}`, part.text]] : [];
-  return "type" in part ? [["type", part.type], ...text, ...inner] : inner;
+  return "type" in part ? [["type", part.type], ...inner] : inner;
 };
 
 const drawForSlack = (card: Card): Drawn => {
@@ -34,7 +36,7 @@ const drawForSlack = (card: Card): Drawn => {
   const parts = partsOf(messages.map(({ blocks }) => blocks));
   const notified = messages.map(({ text }) => text);
   return {
-    words: parts.flatMap(([key, value]) => (key === "text" && typeof value === "string" ? value.split("\n") : [])),
+    words: parts.flatMap(([key, value]) => (key === "text" && typeof value === "string" ? [value] : [])),
     live: [
       ...parts.flatMap(([key, value]) => {
         if (key === "url" || key === "user_id" || key === "timestamp") return [`${key} ${String(value)}`];
@@ -62,7 +64,7 @@ const drawForPlayground = (card: Card): Drawn => {
   const pieces = html.split(new RegExp(tag.source)).filter((_, index) => index % 3 === 0);
   return {
     words: pieces.flatMap((piece) =>
-      piece === "" ? [] : piece.replaceAll(/&(?:lt|gt|quot|amp);/g, (sign) => decoded[sign] ?? sign).split("\n"),
+      piece === "" ? [] : [piece.replaceAll(/&(?:lt|gt|quot|amp);/g, (sign) => decoded[sign] ?? sign)],
     ),
     live: [
       ...[...html.matchAll(tag)].flatMap(([whole, name = "", attributes = ""]) =>
@@ -74,42 +76,9 @@ const drawForPlayground = (card: Card): Drawn => {
   };
 };
 
-const pagesMax = 300;
-
-const pagesForTeams = (card: Card): readonly unknown[] => {
-  const named = makeNamed(peopleIn(card), (person) => person, "someone");
-  const frame = { t: translatorFor("en"), named, nonce: "n", source: { do: "say", words: "list" } } as const;
-  const pages: unknown[] = [];
-  for (let page = 1; page < pagesMax; page += 1) {
-    const drawn = drawAdaptiveCard(card, { ...frame, page });
-    pages.push(drawn);
-    if (!JSON.stringify(drawn).includes(`"page":${page + 1}`)) return pages;
-  }
-  throw new Error("The pages never end");
-};
-
-/** The joiner that keeps what would be live as typed is not seen. */
-const seen = (text: string): string => text.replaceAll("\u2060", "");
-
-const drawForTeams = (card: Card): Drawn => {
-  const parts = partsOf(pagesForTeams(card));
-  return {
-    words: parts.flatMap(([key, value]) => (key === "text" && typeof value === "string" ? [seen(value)] : [])),
-    live: parts.flatMap(([key, value]) => {
-      if (typeof value !== "string" || key === "$schema") return [];
-      // Runs of rich text are no Markdown; in text blocks a bracket that isn't escaped makes a link.
-      const links = key === "text of TextBlock" ? (value.match(/(?<!\\)\]\([^)]*\)/g) ?? []) : [];
-      return [
-        ...(key === "url" || value === "Action.OpenUrl" || value === "Image" ? [`${key} ${value}`] : []),
-        ...(value.match(/\{\{\s*(?:DATE|TIME)|<\/?at\b/gi) ?? []),
-        ...links,
-      ];
-    }),
-  };
-};
-
 export const platforms: readonly DrawingPlatform[] = [
-  { name: "Slack", draw: drawForSlack },
-  { name: "Teams", draw: drawForTeams },
-  { name: "the playground", draw: drawForPlayground },
+  { name: "Slack", draw: drawForSlack, limits: slackLimits },
+  { name: "Teams", draw: drawForTeams, limits: teamsLimits },
+  // It has no limits of its own: any length will do.
+  { name: "the playground", draw: drawForPlayground, limits: slackLimits },
 ];

@@ -1,6 +1,5 @@
 /** No text of people's or packs' becomes a mention, a link or a tag on any platform, and what people typed is shown as typed; wherever it is cut, too. */
 import { describe, expect, test } from "vitest";
-import { limits } from "../../adapters/slack/limits.ts";
 import { chanceFrom } from "../../audit/chance.ts";
 import { fillIn, type Values } from "../../audit/fill-form.ts";
 import type { OpenActivity } from "../../src/activities/activity.ts";
@@ -40,7 +39,24 @@ const cardsOf = (open: OpenActivity, text: string): readonly Card[] => {
   );
 };
 
-describe.each(platforms)("on $name", ({ draw }) => {
+/** The text wherever a text can stand, beside what only the program makes too. */
+const cardOf = (text: string): Card => ({
+  title: words(text),
+  blocks: [
+    { type: "heading", text: words(text) },
+    { type: "paragraph", text: [plain("a "), strong(text)] },
+    { type: "paragraph", text: [mention("U1"), plain(" "), plain(text)] },
+    { type: "note", text: words(text) },
+    { type: "buttons", buttons: [{ label: text, action: { type: "ask-start" } }] },
+    { type: "table", columns: [text], rows: [[words(text)]] },
+    {
+      type: "chart",
+      chart: { title: text, unit: text, bars: [{ label: text, value: 1, figure: text, colour: 0 }] },
+    },
+  ],
+});
+
+describe.each(platforms)("on $name", ({ draw, limits }) => {
   test("reasons and decisions are shown as typed, and do nothing", () => {
     const harmless = everyCard("en", 1, ["harmless"]).flatMap((card) => draw(card).live);
     for (const text of mentions) {
@@ -56,10 +72,22 @@ describe.each(platforms)("on $name", ({ draw }) => {
       all.flatMap(({ words }) => words),
       (word) => word,
     );
-    for (const line of hostileTexts.flatMap((text) => text.split("\n")))
-      expect(read.get(line)?.length ?? 0, line).toBeGreaterThan(1);
+    for (const text of hostileTexts) expect(read.get(text)?.length ?? 0, text).toBeGreaterThan(1);
     const benign = everyCard("en", count, ["harmless"]).flatMap((card) => draw(card).live);
     expect(all.flatMap(({ live }) => live).toSorted()).toEqual(benign.toSorted());
+  });
+
+  test("beside a name what was typed stands as typed too", () => {
+    const beside = (text: string): Card => ({
+      title: words("T"),
+      blocks: [{ type: "paragraph", text: [plain(text), plain(" — "), mention("U1"), plain("\n"), plain(text)] }],
+    });
+    const harmless = draw(beside("harmless")).live;
+    for (const text of hostileTexts) {
+      const drawn = draw(beside(text));
+      expect(drawn.live, text).toEqual(harmless);
+      expect(drawn.words.join("").split(text), text).toHaveLength(3);
+    }
   });
 
   test("whatever text an activity asks for is shown as typed, and does nothing", async () => {
@@ -89,6 +117,7 @@ describe.each(platforms)("on $name", ({ draw }) => {
           { type: "note", text: inline },
           { type: "facts", facts: [{ label: text, values: [inline] }] },
           { type: "quote", text: inline, by: inline },
+          { type: "paragraph", text: [...inline, plain(" "), mention("U1"), plain("\n"), ...inline] },
           { type: "table", columns: [text], rows: [[inline]] },
           { type: "buttons", buttons: [{ label: text, action: { type: "ask-start" } }] },
           {
@@ -97,7 +126,7 @@ describe.each(platforms)("on $name", ({ draw }) => {
           },
         ],
       });
-      for (const found of live) expect(found, text).toMatch(/^<a href="https:|^url https:|^\]\(https:/);
+      for (const found of live) expect(found, text).toMatch(/^<a href="https:|^url https:|^(user_id|mention) U1$/);
     }
   });
 
@@ -107,25 +136,13 @@ describe.each(platforms)("on $name", ({ draw }) => {
         Object.entries(group).flatMap(([name, size]) => (name.endsWith("Max") && size <= 4_000 ? [size] : [])),
       ),
     );
+    const harmless = draw(cardOf("harmless")).live;
     for (const length of lengths)
       for (const text of ["<!channel>", "<@U1>", "&lt;", "&amp;", "👩‍👩‍👧", "\u{1f600}", "[x](javascript:y)"])
         for (const missing of [-1, 0, 1, 2, text.length - 1, text.length, text.length + 1]) {
           const cut = `${"x".repeat(Math.max(0, length - missing))}${text} end`;
-          const drawn = draw({
-            title: words(cut),
-            blocks: [
-              { type: "heading", text: words(cut) },
-              { type: "paragraph", text: [plain("a "), strong(cut)] },
-              { type: "note", text: words(cut) },
-              { type: "buttons", buttons: [{ label: cut, action: { type: "ask-start" } }] },
-              { type: "table", columns: [cut], rows: [[words(cut)]] },
-              {
-                type: "chart",
-                chart: { title: cut, unit: cut, bars: [{ label: cut, value: 1, figure: cut, colour: 0 }] },
-              },
-            ],
-          });
-          expect(drawn.live).toEqual([]);
+          const drawn = draw(cardOf(cut));
+          expect(drawn.live).toEqual(harmless);
           for (const word of drawn.words) expect(word.isWellFormed()).toBe(true);
         }
   });

@@ -4,6 +4,8 @@ import { afterEach, expect, test } from "vitest";
 import { makeRoom } from "../../adapters/playground/room.ts";
 import { openPlayground } from "../../adapters/playground/start.ts";
 import { openSlack } from "../../adapters/slack/start.ts";
+import { makeConversations } from "../../adapters/teams/conversations.ts";
+import { openTeams } from "../../adapters/teams/start.ts";
 import { kinds } from "../../src/activities/kinds.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { randomIds } from "../../src/clock.ts";
@@ -14,10 +16,12 @@ import { makeLibrary } from "../../src/packs/library.ts";
 import type { Platform } from "../../src/platform.ts";
 import { type OpenedStore, openStore } from "../../src/store/open.ts";
 import { makeWorkshop } from "../../src/workshop.ts";
+import { wordsOn } from "../support/adaptive-cards.ts";
 import { type ManualClock, manualClock } from "../support/manual-clock.ts";
 import { temporaryFolder } from "../support/process.ts";
 import { wordsIn } from "../support/slack-people.ts";
 import { openSlackServer } from "../support/slack-server.ts";
+import { openTeamsServer } from "../support/teams-server.ts";
 
 const weekMs = 7 * 24 * 3_600_000;
 const closing: (() => Promise<unknown>)[] = [];
@@ -74,6 +78,46 @@ const slack: Opener = async ({ store, database }, clock) => {
   };
 };
 
+const teams: Opener = async ({ database }, clock) => {
+  const server = await openTeamsServer(2);
+  closing.push(server.close);
+  const workspace = "teams/local";
+  const channel = "19:decisions@thread.tacv2";
+  // As an activity of the channel leaves it behind.
+  await makeConversations(database).save({
+    workspace,
+    id: channel,
+    kind: "channel",
+    serviceUrl: server.serviceUrl,
+    bot: server.bot,
+    team: "19:team",
+    person: null,
+  });
+  const { platform, stop } = openTeams({
+    config: { type: "local" },
+    database,
+    clock,
+    fallback: { language: "en", zone: "UTC" },
+    reportFault: (fault) => {
+      throw fault;
+    },
+  });
+  closing.push(stop);
+  return {
+    platform,
+    workspace,
+    channel,
+    person: server.people[0]?.id ?? "",
+    reads: async () => {
+      expect(server.mistakes).toEqual([]);
+      return server.messages
+        .filter(({ conversation }) => conversation === channel)
+        .map(({ card }) => wordsOn(card))
+        .join("\n");
+    },
+  };
+};
+
 const loaded = await loadPacks(["packs"], kinds);
 if (loaded.type === "mistakes") throw new Error("The shipped pack has mistakes");
 const library = makeLibrary(loaded.packs);
@@ -83,6 +127,8 @@ test.each([
   ["the playground", playground, "ko", "예약 매주 월 10:00 --활동 discussion"],
   ["Slack", slack, "en", "schedule weekly mon 10:00 --from discussion"],
   ["Slack", slack, "ko", "예약 매주 월 10:00 --활동 discussion"],
+  ["Teams", teams, "en", "schedule weekly mon 10:00 --from discussion"],
+  ["Teams", teams, "ko", "예약 매주 월 10:00 --활동 discussion"],
 ] as const)("in %s (%#)", async (_name, open, language, words) => {
   const clock = manualClock();
   const opened = await openStore(`file:${join(temporaryFolder(), "workshop.db")}`);

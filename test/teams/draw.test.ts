@@ -227,6 +227,17 @@ test("two people of one name stay apart, a name without markup, and nobody is na
   expect(all.entitiesIn(JSON.stringify("<at>Kim at 2</at>"))).toMatchObject([{ mentioned: { id: "b" } }]);
 });
 
+test("a name that is not called begins no list", () => {
+  const [element] = drawText([mention("29:a"), plain(" x")], makeNamed(["29:a"], () => "1. -", "someone", 0).mentions);
+  expect(element).toMatchObject({ type: "TextBlock", text: "1\\. \\- x" });
+});
+
+test("a text of signs that nothing shows still stands as a line", () => {
+  expect(drawText(words("\u0001\u0002"), () => "")).toEqual([
+    { type: "RichTextBlock", inlines: [{ type: "TextRun", text: "\u00a0" }] },
+  ]);
+});
+
 test("data and values that were not drawn here are taken for nothing", () => {
   for (const value of [
     undefined,

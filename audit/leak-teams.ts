@@ -1,0 +1,123 @@
+/** The same question of the program in Teams: every message and call, what each client is shown when it asks for a view of its own, what bystanders are answered, and the log. */
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { translatorFor } from "../src/i18n/translator.ts";
+import { partsIn } from "../test/support/adaptive-cards.ts";
+import { shippedPack } from "../test/support/shipped.ts";
+import type { TeamsPerson } from "../test/support/teams-people.ts";
+import type { Json, TeamsMessage } from "../test/support/teams-server.ts";
+import { openTeamsStage, type TeamsStage } from "../test/support/teams-stage.ts";
+import { type Chance, chanceFrom } from "./chance.ts";
+import { fillCard } from "./fill-card.ts";
+import type { Findings } from "./findings.ts";
+import { invokeCard, sayToBot } from "./teams-client.ts";
+
+const marker = "leak-in-teams";
+
+type Watch = { readonly stage: TeamsStage; readonly chance: Chance; readonly wrong: string[] };
+
+/** Runs a session of every activity up to the end of its round. */
+export const auditLeakInTeams = async (seed: number): Promise<Findings> => {
+  const stage = await openTeamsStage({ kind: "groupChat", env: { LOG_LEVEL: "trace" } });
+  const watch: Watch = { stage, chance: chanceFrom(seed), wrong: [] };
+  const { activities } = await shippedPack;
+  const ids = activities.filter(({ open }) => open.takesResponses).map(({ id }) => id);
+  let views = 0;
+  let told = 0;
+  try {
+    for (const id of ids) {
+      const fay = stage.person(0);
+      await sayToBot(stage.office, fay, `start ${id}`, randomUUID(), "");
+      const { session, message } = await newestBallot(stage);
+      for (const index of [1, 2]) {
+        const own = await respond(watch, stage.person(index), session, message);
+        if (own.includes(marker)) told += 1;
+      }
+      views += await look(watch, id, session);
+      await invokeCard(stage.office, fay, pressed(`end-round:${session}:1`), { id: randomUUID(), message });
+      views += await look(watch, id, session);
+      stage.server.messages.length = 0;
+    }
+  } finally {
+    await stage.close();
+  }
+  const sentLast = JSON.stringify([stage.server.calls, stage.program.output()]);
+  if (sentLast.includes(marker)) watch.wrong.push("what is sent or logged at its end tells");
+  const counts = { activities: ids.length, people: 2, views, "own answers shown to their giver": told };
+  return { counts, wrong: [...watch.wrong, ...stage.server.mistakes] };
+};
+
+const pressed = (action: string): Json => ({ do: "press", action, nonce: randomUUID(), page: 1 });
+
+/** Looks at everything that others can see, and answers how many views that were. */
+const look = async ({ stage, wrong }: Watch, activity: string, session: string): Promise<number> => {
+  const { server, office, program } = stage;
+  const bystander = stage.person(3);
+  const asked = server.messages.flatMap((message) =>
+    [stage.person(0), bystander].map((person) =>
+      invokeCard(office, person, { do: "show", page: 1 }, { id: randomUUID(), message: message.id }),
+    ),
+  );
+  const tried = ["all-reasons", "controls", "reveal", "respond"].map((verb) =>
+    invokeCard(office, bystander, pressed(`${verb}:${session}:1`), { id: randomUUID() }),
+  );
+  const answers = await Promise.all([...asked, ...tried]);
+  const seen = { calls: server.calls, answers, log: program.output() };
+  for (const [place, text] of Object.entries(seen))
+    if (JSON.stringify(text).includes(marker)) wrong.push(`${place} tell of ${activity}`);
+  return answers.length;
+};
+
+const ballotAction = /"action":"respond:([\w-]+):1/;
+
+const newestBallot = async ({
+  server,
+}: TeamsStage): Promise<{ readonly session: string; readonly message: string }> => {
+  const ballotOf = (message: TeamsMessage) => ballotAction.exec(JSON.stringify(message.card))?.[1];
+  for (let tries = 0; tries < 3_000; tries += 1) {
+    const message = server.messages.find((one) => ballotOf(one) !== undefined);
+    const session = message && ballotOf(message);
+    if (session !== undefined && message !== undefined) return { session, message: message.id };
+    await sleep(20);
+  }
+  throw new Error("No ballot was posted");
+};
+
+const answered = z.object({ value: z.object({ body: z.array(z.unknown()) }) });
+
+const { recorded } = translatorFor("en").messages.session;
+
+/** Fills the form in as its inputs ask, asking again for what depends on them; answers what its giver is shown who would change it. */
+const respond = async (
+  { stage, chance }: Watch,
+  person: TeamsPerson,
+  session: string,
+  message: string,
+): Promise<string> => {
+  const send = async (data: Json): Promise<readonly unknown[]> => {
+    const { body } = await invokeCard(stage.office, person, data, { id: randomUUID(), message });
+    return answered.parse(body).value.body;
+  };
+  for (let tries = 0; tries < 5; tries += 1) {
+    let form = await send(pressed(`respond:${session}:1`));
+    let values: Json = {};
+    for (let before = -1; Object.keys(values).length > before; ) {
+      before = Object.keys(values).length;
+      values = fillCard(form, chance, `${marker}-${chance.below(1e6)}`, values);
+      const again = dataOf(form, "redraw");
+      if (again !== undefined) form = await send({ ...values, ...again });
+    }
+    const submit = dataOf(form, "submit") ?? {};
+    // A mistake first, since its sentences must not repeat what was typed anywhere else.
+    await send({ ...Object.fromEntries(Object.keys(values).map((key) => [key, marker.repeat(300)])), ...submit });
+    const shown = JSON.stringify(await send({ ...values, ...submit }));
+    if (shown.includes(recorded.first)) return JSON.stringify(await send(pressed(`respond:${session}:1`)));
+  }
+  throw new Error(`Session ${session} takes no answer`);
+};
+
+const dataOf = (form: readonly unknown[], verb: string): Json | undefined => {
+  const action = partsIn(form).find((part) => part.type === "Action.Execute" && part.verb === verb);
+  return action === undefined ? undefined : z.looseObject({}).parse(action.data);
+};
