@@ -13,6 +13,7 @@ import { atMostEvery } from "./at-most-every.ts";
 import { randomIds } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { isLoopback } from "./config-teams.ts";
+import { gather } from "./delivery/gather.ts";
 import { makeOutbox } from "./delivery/outbox.ts";
 import { watchPlatform } from "./delivery/watch-platform.ts";
 import { translatorFor } from "./i18n/translator.ts";
@@ -30,6 +31,9 @@ import { readWaiting } from "./store/waiting.ts";
 import { watchCommits } from "./store/watch-commits.ts";
 import type { Workshop } from "./workshop.ts";
 import { makeWorkshop } from "./workshop.ts";
+
+/** Responses that come within this time of each other cost one look for cards to draw. */
+const gatherMs = 20;
 
 const absentWaitMs = 60_000;
 
@@ -73,7 +77,7 @@ const start = async (config: Config): Promise<void> => {
     ids: randomIds,
     platformOf: (workspace) => platformOf(adapters, workspace),
     zone: config.timezone,
-    wake: outbox.wake,
+    wake: gather(outbox.wake, gatherMs),
     reportFault,
     observe: metrics.observe,
   });

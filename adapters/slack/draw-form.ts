@@ -141,7 +141,7 @@ const drawOption = ({ id, label, description }: FieldOption) => ({
 });
 
 const metadata = z.object({
-  purpose: z.unknown(),
+  purpose: z.unknown().optional(),
   place: z.object({ channel: z.string().max(64), thread: z.string().max(64).optional() }),
 });
 

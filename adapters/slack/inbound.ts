@@ -116,7 +116,7 @@ const controlsOf = (value: string | undefined): string | undefined => {
 };
 
 const addForms = (app: App, inbound: Inbound): void => {
-  const { workshop, originOf, reportFault } = inbound;
+  const { workshop, originOf } = inbound;
   app.view("form", async ({ body, view, ack, client, context }) => {
     const asked = parseMetadata(view.private_metadata);
     const fields = view.blocks.flatMap((block) => (block.type === "input" && block.block_id ? [block.block_id] : []));
@@ -130,18 +130,12 @@ const addForms = (app: App, inbound: Inbound): void => {
       return ack({ response_action: "errors", errors: drawMistakes({ form: plainText(reply.text) }, fields) });
     if (reply.type === "form")
       return ack({ response_action: "update", view: sendableView(drawForm(reply.form, place)) });
-    await ack();
-    const { channel, thread } = place;
-    for (const { text, blocks } of messagesOf(reply))
-      await client.chat
-        .postEphemeral({
-          channel,
-          user: person,
-          text,
-          blocks: sendable(blocks),
-          ...(thread === undefined ? {} : { thread_ts: thread }),
-        })
-        .catch(reportFault);
+    // The dialog itself shows it: that is sure to arrive, and takes no call of Slack's API however many respond at once.
+    if (reply.type === "card") {
+      const view = sendableView(drawCardView(reply, place, translatorFor(origin.language)));
+      return ack({ response_action: "update", view });
+    }
+    return ack();
   });
 };
 

@@ -72,7 +72,8 @@ export const assemble = (
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: "1.5",
-    speak: drawPlain(speak, limits.text.summaryMax),
+    // Read as SSML, in which these signs are live.
+    speak: drawPlain(speak.replaceAll(/[<>&]/gu, " "), limits.text.summaryMax),
     body,
     ...(userIds.length === 0
       ? {}

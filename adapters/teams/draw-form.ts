@@ -7,6 +7,7 @@ import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
 import { type AdaptiveCard, assemble, dataOf, type Frame } from "./draw-card.ts";
 import { drawPlain, drawText } from "./draw-text.ts";
 import { limits } from "./limits.ts";
+import { tightened } from "./tighten.ts";
 
 export type Person = { readonly id: string; readonly name: string };
 
@@ -34,20 +35,25 @@ export const drawForm = (form: Form, frame: FormFrame): DrawnForm => {
     ...(Object.keys(mistakes).length === 0 ? [] : drawMistake(t.messages.teams.notSaved, frame)),
     ...whole.flatMap((sentence) => drawMistake(sentence, frame)),
   ];
-  const asks = form.fields.some(({ redraws }) => redraws === true) || (form.steps ?? []).length > 0;
-  const fields = form.fields.flatMap((field) => [
-    ...drawField(field, frame, asks),
-    ...(mistakes[field.id] === undefined ? [] : drawMistake(mistakes[field.id] ?? "", frame)),
-  ]);
   const actions = drawActions(drawFormActions(form, frame));
-  const rest = [...head, ...fields, ...actions];
-  const shown = fit(form, frame, limits.card.bytesMax - bytesOf(rest) - wrapBytes);
+  const room = limits.card.bytesMax - wrapBytes - bytesOf([...head, ...actions]);
+  const drawn = tightened(form).map((one) => drawFields(one, frame));
+  const fields = drawn.find((one) => bytesOf(one) <= room) ?? drawn.at(-1) ?? [];
+  const shown = fit(form, frame, room - bytesOf(fields));
   const body: readonly FormElement[] = [...head, ...shown.intro, ...fields, ...shown.outro, ...actions];
   return { ...assemble([], form.title, { t, named }), body };
 };
 
+const drawFields = (form: Form, frame: FormFrame): readonly FormElement[] => {
+  const asks = form.fields.some(({ redraws }) => redraws === true) || (form.steps ?? []).length > 0;
+  return form.fields.flatMap((field) => {
+    const mistake = frame.mistakes?.[field.id];
+    return [...drawField(field, frame, asks), ...(mistake === undefined ? [] : drawMistake(mistake, frame))];
+  });
+};
+
 /** What stands around the body of a card, with its mentions. */
-const wrapBytes = 3_000;
+const wrapBytes = 1_500;
 
 /** What leads to the fields and follows from them, as far as there is room: the fields come first. */
 const fit = (
@@ -89,11 +95,17 @@ const drawFormActions = (form: Form, { t, back }: FormFrame): readonly DrawnActi
 const drawField = (field: Field, frame: FormFrame, asks: boolean): readonly FormElement[] => {
   const required = field.required && !asks ? { isRequired: true, errorMessage: frame.t.messages.session.required } : {};
   const label = field.type === "toggle" ? {} : { label: drawPlain(labelOf(field, asks), limits.text.textMax) };
-  const hint =
-    field.hint === undefined
-      ? []
-      : drawText(words(field.hint), frame.named.mentions, { size: "Small", isSubtle: true });
-  return [{ ...drawInput(field, frame), ...label, ...required }, ...hint];
+  const hint = hintOf(field, frame);
+  const small = { size: "Small", isSubtle: true } as const;
+  return [
+    { ...drawInput(field, frame), ...label, ...required },
+    ...(hint === undefined ? [] : drawText(words(hint), frame.named.mentions, small)),
+  ];
+};
+
+const hintOf = (field: Field, { t, people }: FormFrame): string | undefined => {
+  const shown = field.type === "person" ? choosable(people).length : people.length;
+  return shown < people.length ? t.messages.teams.peopleLeftOut({ shown }) : field.hint;
 };
 
 const labelOf = (field: Field, asks: boolean): string => {
@@ -152,10 +164,19 @@ const drawChoices = (options: readonly FieldOption[]) => ({
 
 const drawPeople = (people: readonly Person[]) => ({
   style: "filtered",
-  choices: people
-    .slice(0, limits.people.shownMax)
-    .map(({ id, name }) => ({ title: drawPlain(name, limits.mention.nameMax), value: id })),
+  choices: choosable(people),
 });
+
+/** The first people, as far as there is room for a list of them. */
+const choosable = (people: readonly Person[]): readonly { readonly title: string; readonly value: string }[] => {
+  let left: number = limits.people.bytesMax;
+  return people
+    .map(({ id, name }) => ({ title: drawPlain(name, limits.mention.nameMax), value: id }))
+    .filter((choice) => {
+      left -= bytesOf(choice) + 1;
+      return left >= 0;
+    });
+};
 
 /** The action that asks for the form of a purpose anew; undefined where the form can be redrawn from its values. */
 export const actionThatAsks = (purpose: FormPurpose): string | undefined => {

@@ -12,8 +12,8 @@ export const limits = {
   /** Mentions beyond these are drawn as plain names, so that a long list calls nobody. */
   mention: { perCardMax: 10, nameMax: 40 },
   refresh: { idsMax: 60 },
-  /** A list of people to choose from; beyond it, the first ones. */
-  people: { shownMax: 100 },
+  /** A list of people to choose from, in bytes of UTF-8: about eighty of them. */
+  people: { bytesMax: 14_000 },
   /** Per bot and conversation: about 7 a second, 60 in 30 seconds. */
   rate: { perSecondMax: 7, perHalfMinuteMax: 60 },
 } as const;

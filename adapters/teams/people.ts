@@ -38,7 +38,7 @@ const keptMax = 10_000;
 const pageSize = 200;
 /** An invoke must be answered within five seconds. */
 const askMsMax = 1_500;
-const namesAskedMax = 40;
+const askedAloneMax = 5;
 
 type Known = {
   readonly name: string | undefined;
@@ -99,8 +99,11 @@ export const makePeople = (connector: Connector, fallback: Manner): People => {
       return { language: known.language ?? fallback.language, zone: known.zone ?? fallback.zone };
     },
     learnNames: async (where, people) => {
-      const unknown = people.filter((person) => nameOf(where.workspace, person) === undefined).slice(0, namesAskedMax);
-      await within(askMsMax, Promise.all(unknown.map((person) => learnName(where, person))));
+      const unknown = () => people.filter((person) => nameOf(where.workspace, person) === undefined);
+      // One page of the roster names most of a conversation at once.
+      if (unknown().length > askedAloneMax) await within(askMsMax, listAll(where));
+      const left = unknown().slice(0, askedAloneMax);
+      await within(askMsMax, Promise.all(left.map((person) => learnName(where, person))));
     },
     listNamed: async (where) => {
       const listed = await within(askMsMax, listAll(where));

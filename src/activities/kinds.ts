@@ -11,9 +11,17 @@ import { worksheet } from "./worksheet.ts";
 
 export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi, worksheet, reference];
 
+/** Contents are checked once for each session that is in memory. */
+const opened = new WeakMap<FrozenActivity, OpenActivity>();
+
 /** Opens the activity that a session was started with. Throws when this program doesn't have its kind. */
-export const openFrozen = ({ kind, content, linked }: FrozenActivity): OpenActivity => {
+export const openFrozen = (frozen: FrozenActivity): OpenActivity => {
+  const before = opened.get(frozen);
+  if (before !== undefined) return before;
+  const { kind, content, linked } = frozen;
   const found = kinds.find((candidate) => candidate.kind === kind);
   if (found === undefined) throw new Error(`No activity kind is called ${kind}`);
-  return found.open(content, linked);
+  const activity = found.open(content, linked);
+  opened.set(frozen, activity);
+  return activity;
 };

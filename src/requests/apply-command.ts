@@ -6,54 +6,47 @@ import type { SessionEvent } from "../session/event.ts";
 import { evolve } from "../session/evolve.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
-import type { Guard, Nudge, WorkspaceStore } from "../store/store.ts";
+import type { Change, Guard, Nudge, WorkspaceStore } from "../store/store.ts";
 import type { Context } from "./context.ts";
 
-export type Applied = { readonly type: "applied" } | { readonly type: "refused"; readonly refusal: Refusal };
+type Refused = { readonly type: "refused"; readonly refusal: Refusal };
+export type Applied = { readonly type: "applied" } | Refused;
+
+type AppliedRequest = {
+  readonly workspace: string;
+  readonly session: string;
+  readonly asker: Asker;
+  readonly intent: string;
+  readonly nudges?: readonly Nudge[];
+};
 
 /** Each try loses only to a commit of somebody else's; this many in a row means that something is wrong. */
 const triesMax = 20;
 
 /**
  * Applies a command to a session of the workspace. `commandFor` sees the session as it stands at each try. A repeated intent is answered as applied, without effect.
- * Throws when it stays stale.
+ * With `recalled`, the first try rests on that session, which may be a little old: what it leads to is committed only if the guard still holds, and a refusal is not
+ * believed. Throws when it stays stale.
  */
 export const applyCommand = async (
   { store, clock }: Context,
-  request: {
-    readonly workspace: string;
-    readonly session: string;
-    readonly asker: Asker;
-    readonly intent: string;
-    readonly nudges?: readonly Nudge[];
-  },
+  request: AppliedRequest,
   commandFor: (session: Session, store: WorkspaceStore) => Promise<SessionCommand | Refusal>,
+  recalled?: Session,
 ): Promise<Applied> => {
   const own = store.in(request.workspace);
-  const before = await own.findIntent(request.intent);
-  if (before !== undefined) return before === request.session ? { type: "applied" } : refused({ code: "not-found" });
-  // The same intent may have been committed since it was looked for, and what it did may now be refused.
-  const refuse = async (refusal: Refusal): Promise<Applied> =>
-    (await own.findIntent(request.intent)) === request.session ? { type: "applied" } : refused(refusal);
   for (let tries = 0; tries < triesMax; tries += 1) {
-    const session = await own.loadSession(request.session);
+    const trusted = tries === 0 ? recalled : undefined;
+    const session = trusted ?? (await own.loadSession(request.session));
     if (session === undefined) return refused({ code: "not-found" });
     const command = await commandFor(session, own);
-    if ("code" in command) return refuse(command);
-    const now = clock.now();
-    const verdict = decide(session, command, request.asker, now);
-    if (verdict.type === "refused") return refuse(verdict.refusal);
-    const after = verdict.events.reduce(applyEvent, session);
-    const committed = await own.commit({
-      session: session.id,
-      events: verdict.events,
-      after,
-      guard: guardFor(session, command, now),
-      notes: notesFor(verdict.events, after),
-      intent: request.intent,
-      nudges: request.nudges ?? [],
-      at: now,
-    });
+    const planned = "code" in command ? refused(command) : planChange(session, command, request, clock.now());
+    if (planned.type === "refused") {
+      if (trusted !== undefined) continue;
+      // What was done already may no longer be allowed.
+      return (await own.findIntent(request.intent)) === request.session ? { type: "applied" } : planned;
+    }
+    const committed = await own.commit(planned.change);
     if (committed.type === "committed") return { type: "applied" };
     if (committed.type === "repeated")
       return committed.session === request.session ? { type: "applied" } : refused({ code: "not-found" });
@@ -61,7 +54,23 @@ export const applyCommand = async (
   throw new Error(`Session ${request.session} moved under ${triesMax} tries`);
 };
 
-const refused = (refusal: Refusal): Applied => ({ type: "refused", refusal });
+const refused = (refusal: Refusal): Refused => ({ type: "refused", refusal });
+
+/** What the command leads to, to be committed; or its refusal. */
+const planChange = (
+  session: Session,
+  command: SessionCommand,
+  { asker, intent, nudges = [] }: AppliedRequest,
+  at: number,
+): Refused | { readonly type: "planned"; readonly change: Change } => {
+  const verdict = decide(session, command, asker, at);
+  if (verdict.type === "refused") return verdict;
+  const { events } = verdict;
+  const after = events.reduce(applyEvent, session);
+  const guard = guardFor(session, command, at);
+  const notes = notesFor(events, after);
+  return { type: "planned", change: { session: session.id, events, after, guard, notes, intent, nudges, at } };
+};
 
 const applyEvent = (session: Session, event: SessionEvent): Session =>
   event.type === "session-started" ? event.session : evolve(session, event);

@@ -6,7 +6,9 @@ import type { Block } from "../cards/card.ts";
 import type { Form, FormPurpose } from "../cards/form.ts";
 import { words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
+import type { SessionCommand } from "../session/command.ts";
 import { isOpen } from "../session/decide.ts";
+import type { Refusal } from "../session/refusal.ts";
 import type { Response, Session } from "../session/session.ts";
 import type { WorkspaceStore } from "../store/store.ts";
 import { applyCommand } from "./apply-command.ts";
@@ -112,23 +114,32 @@ export const respond = async (
   values: Draft,
   t: Translator,
 ): Promise<Reply> => {
-  const session = await loadSessionFor(context, origin, purpose.session);
-  if (session === undefined) return refuse({ code: "not-found" }, t);
-  const activity = openFrozen(session.activity);
+  const recalled = await context.store.in(origin.workspace).recallSession(purpose.session);
+  if (recalled?.channel !== origin.channel) return refuse({ code: "not-found" }, t);
+  const activity = openFrozen(recalled.activity);
   const checked = activity.check(values, t);
   if (checked.type === "mistakes") return checked;
   const { round, seen, nonce } = purpose;
   const asker = { type: "person", person: origin.person } as const;
-  const request = { workspace: origin.workspace, session: session.id, asker, intent: nonce };
-  const applied = await applyCommand(context, request, async (current, own) => {
-    const participant = await participantFor(current, origin.person, own);
+  const request = { workspace: origin.workspace, session: recalled.id, asker, intent: nonce };
+  const commandFor = async (session: Session, own: WorkspaceStore): Promise<SessionCommand | Refusal> => {
+    const participant = await participantFor(session, origin.person, own);
     if (participant === undefined) return { code: "round-over", round, open: null };
-    const standing = await own.loadResponse(current.id, round, participant);
-    return { type: "respond", round, participant, seen, current: standing?.revision ?? 0, answer: checked.answer };
-  });
+    // The first try takes it that nothing changed since the form was opened; the commit finds out.
+    const current = session === recalled ? seen : await revisionOf(own, session.id, round, participant);
+    return { type: "respond", round, participant, seen, current, answer: checked.answer };
+  };
+  const applied = await applyCommand(context, request, commandFor, recalled);
   if (applied.type === "refused") return refuse(applied.refusal, t);
   return confirm(purpose, activity.confirmation(checked.answer, t), t);
 };
+
+const revisionOf = async (
+  store: WorkspaceStore,
+  session: string,
+  round: number,
+  participant: string,
+): Promise<number> => (await store.loadResponse(session, round, participant))?.revision ?? 0;
 
 const confirm = (purpose: Purpose, blocks: readonly Block[], t: Translator): Reply => {
   const say = t.messages.session.recorded;

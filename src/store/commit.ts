@@ -1,4 +1,4 @@
-/** Writes one change, or nothing: checks the guard and writes events, session, response, intent and notes in the transaction it is given. */
+/** Writes one change that isn't a response, or nothing: checks the guard and writes events, session, intent and notes in the transaction it is given. */
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { SessionEvent } from "../session/event.ts";
@@ -8,18 +8,21 @@ import type { Change, Committed, Guard, Note } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
-type Responded = Extract<SessionEvent, { type: "responded" }>;
+export type Held = Pick<Tables["sessions"], "workspace" | "state" | "round" | "deadline" | "revision">;
+type SessionGuard = Exclude<Guard, { type: "round-open" }>;
 
-export const writeChange = async (database: Database, workspace: string, change: Change): Promise<Committed> => {
+export const writeChange = async (
+  database: Database,
+  workspace: string,
+  change: Change,
+  guard: SessionGuard,
+): Promise<Committed> => {
   // Held from here to the commit, so that neither a reveal nor a response, nor the same intent again, can overtake the other.
-  const session =
-    change.guard.type === "new" ? undefined : await holdSession(database, workspace, change.guard.session);
+  const session = guard.type === "new" ? undefined : await holdSession(database, guard.session);
   const before = await findIntent(database, workspace, change.intent);
   if (before !== undefined) return { type: "repeated", session: before };
-  if (!(await holds(database, session, change.guard))) return { type: "stale" };
-  for (const event of change.events) {
-    if (event.type === "responded") await writeResponse(database, change.session, event);
-  }
+  if (guard.type === "revision" && (session?.workspace !== workspace || session.revision !== guard.revision))
+    return { type: "stale" };
   await writeSession(database, change);
   for (const { subject, at } of change.nudges ?? []) await setDue(database, { kind: "nudge", subject, workspace }, at);
   await database.insertInto("intents").values({ workspace, intent: change.intent, session: change.session }).execute();
@@ -37,43 +40,13 @@ export const findIntent = async (
   return row?.session;
 };
 
-type Held = Pick<Tables["sessions"], "state" | "round" | "deadline" | "revision">;
-
-const holdSession = (database: Database, workspace: string, session: string): Promise<Held | undefined> => {
-  const query = database.selectFrom("sessions").select(["state", "round", "deadline", "revision"]);
-  return query.where("id", "=", session).where("workspace", "=", workspace).forUpdate().executeTakeFirst();
-};
-
-const holds = async (database: Database, session: Held | undefined, guard: Guard): Promise<boolean> => {
-  if (guard.type === "new") return true;
-  if (session === undefined) return false;
-  if (guard.type === "revision") return session.revision === guard.revision;
-  const open = session.state === "collecting" && (session.deadline === null || guard.now < session.deadline);
-  if (!open || session.round !== guard.round) return false;
-  return (await revisionOf(database, guard)) === guard.seen;
-};
-
-const revisionOf = async (database: Database, guard: Guard & { type: "round-open" }): Promise<number> => {
-  const row = await database
-    .selectFrom("responses")
-    .select("revision")
-    .where("session", "=", guard.session)
-    .where("round", "=", guard.round)
-    .where("participant", "=", guard.participant)
-    .orderBy("revision", "desc")
-    .executeTakeFirst();
-  return row?.revision ?? 0;
-};
-
-const writeResponse = async (database: Database, session: string, event: Responded): Promise<void> => {
-  const { round, participant, revision, at } = event;
-  const answer = JSON.stringify(event.answer);
-  await database.insertInto("responses").values({ session, round, participant, revision, answer, at }).execute();
+/** Its row as it stands, held to the end of the transaction: whoever else wants to write to the session waits. */
+export const holdSession = (database: Database, session: string): Promise<Held | undefined> => {
+  const query = database.selectFrom("sessions").select(["workspace", "state", "round", "deadline", "revision"]);
+  return query.where("id", "=", session).forUpdate().executeTakeFirst();
 };
 
 const writeSession = async (database: Database, { session, events, after, guard, at }: Change): Promise<void> => {
-  const kept = events.filter((event) => event.type !== "responded");
-  if (kept.length === 0) return;
   const row = rowOfSession(after);
   if (guard.type === "new") await database.insertInto("sessions").values(row).execute();
   else {
@@ -90,8 +63,8 @@ const writeSession = async (database: Database, { session, events, after, guard,
   const { id: subject, workspace, deadline, reminder } = after;
   await setDue(database, { kind: "deadline", subject, workspace }, deadline);
   await setDue(database, { kind: "reminder", subject, workspace }, reminder.at);
-  const first = after.revision - kept.length + 1;
-  const rows = kept.map((event, index) => ({
+  const first = after.revision - events.length + 1;
+  const rows = events.map((event, index) => ({
     session,
     sequence: first + index,
     // The session's row holds what it began with; the event says only that it did.
@@ -105,7 +78,8 @@ const writeSession = async (database: Database, { session, events, after, guard,
 export const forgetsPeople = (events: readonly SessionEvent[]): boolean =>
   events.some(({ type }) => type === "revealed" || type === "session-closed" || type === "session-cancelled");
 
-const writeNote = async (database: Database, change: Change, note: Note): Promise<void> => {
+/** Asks for a card to be drawn anew, or first. */
+export const writeNote = async (database: Database, change: Change, note: Note): Promise<void> => {
   const { session, after } = change;
   const wantedAt = timeKept(change);
   await database

@@ -104,3 +104,51 @@ const runAlone = async (
     return isCollision(fault) && waiting.triesLeft > 0 ? waiting.again : () => waiting.fail(fault);
   }
 };
+
+/** So long a piece may wait for others to join it, in milliseconds. Under load this makes groups of dozens, each of which costs one sync. */
+const gatherMs = 4;
+
+/**
+ * Answers a function that hands what arrives for one lane within four milliseconds to `work` together, as one piece of a group. Where that fails, each is written as
+ * a piece of its own, so that the one at fault fails alone.
+ */
+export const makeBatch = <Item, Result>(
+  write: Write,
+  work: (database: Kysely<Tables>, items: readonly Item[]) => Promise<readonly Result[]>,
+): ((lane: string, item: Item) => Promise<Result>) => {
+  type Asked = {
+    readonly item: Item;
+    readonly resolve: (result: Result) => void;
+    readonly reject: (fault: unknown) => void;
+  };
+  const lanes = new Map<string, Asked[]>();
+
+  const writeAll = async (lane: string, asked: readonly Asked[]): Promise<void> => {
+    const items = asked.map(({ item }) => item);
+    const results = await write(lane, (database) => work(database, items));
+    for (const [index, result] of results.entries()) asked[index]?.resolve(result);
+  };
+
+  const flush = (lane: string, asked: readonly Asked[]): void => {
+    writeAll(lane, asked).catch((fault: unknown) => {
+      if (asked.length === 1) for (const { reject } of asked) reject(fault);
+      else for (const one of asked) writeAll(lane, [one]).catch(one.reject);
+    });
+  };
+
+  return (lane, item) =>
+    new Promise((resolve, reject) => {
+      const one = { item, resolve, reject };
+      const open = lanes.get(lane);
+      if (open !== undefined && open.length < groupMax) {
+        open.push(one);
+        return;
+      }
+      const asked = [one];
+      lanes.set(lane, asked);
+      setTimeout(() => {
+        if (lanes.get(lane) === asked) lanes.delete(lane);
+        flush(lane, asked);
+      }, gatherMs);
+    });
+};

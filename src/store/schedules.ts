@@ -65,7 +65,7 @@ export const writeSchedule = async (
   }
   if (intent !== null) await database.insertInto("intents").values({ workspace, intent, session: id }).execute();
   const dealtWith = occurrence !== null && !(await writeOccurrence(database, id, occurrence, starts));
-  if (!dealtWith) for (const start of starts) await writeChange(database, workspace, start);
+  if (!dealtWith) for (const start of starts) await writeChange(database, workspace, start, { type: "new" });
   await setDue(database, { kind: "occurrence", subject: id, workspace }, schedule.next?.at ?? null);
   return "committed";
 };

@@ -1,20 +1,35 @@
 /** Keeps the store's promises on SQL, whichever database it is. Writes go through the group commit; reads stand by themselves. */
+import type { Selectable, SelectQueryBuilder } from "kysely";
+import type { Session } from "../session/session.ts";
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
 import { claimDeliveries, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue } from "./due-work.ts";
-import { makeGroupCommit, type Write } from "./group-commit.ts";
+import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { probeWrites } from "./probe.ts";
+import { makeRecent, type Recent } from "./recent.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
-import type { Store, WorkspaceStore } from "./store.ts";
+import type { Committed, Store, WorkspaceStore } from "./store.ts";
+import type { Tables } from "./tables.ts";
+import { type ResponseChange, writeResponses } from "./write-responses.ts";
+
+type Writes = {
+  readonly write: Write;
+  readonly writeResponse: (session: string, change: ResponseChange) => Promise<Committed>;
+  readonly recent: Recent<Session>;
+};
+
+/** Sessions that are kept in memory for what is checked again when it is written. */
+const recentMax = 500;
 
 export const makeSqlStore = (dialect: Dialect): Store => {
   const { database } = dialect;
   const write = makeGroupCommit(dialect);
+  const writes = { write, writeResponse: makeBatch(write, writeResponses), recent: makeRecent<Session>(recentMax) };
   return {
-    in: (workspace) => makeWorkspaceStore(dialect, write, workspace),
+    in: (workspace) => makeWorkspaceStore(dialect, writes, workspace),
     claimDue: (now, limit) => write("due work", (connection) => claimDue(connection, now, limit)),
     dropDue: (due) => write(`due/${due.kind}/${due.subject}`, (connection) => dropDue(connection, due)),
     commitSchedule: (change) => write(change.schedule.id, (connection) => writeSchedule(connection, change)),
@@ -32,7 +47,29 @@ export const makeSqlStore = (dialect: Dialect): Store => {
   };
 };
 
-const makeWorkspaceStore = (dialect: Dialect, write: Write, workspace: string): WorkspaceStore => {
+/** Reads sessions, and remembers those read last. */
+const readSessions = (
+  sessions: () => SelectQueryBuilder<Tables, "sessions", Selectable<Tables["sessions"]>>,
+  recent: Recent<Session>,
+  workspace: string,
+) => {
+  const remember = (session: Session): Session => {
+    recent.set(session.id, session);
+    return session;
+  };
+  const loadSession = async (id: string): Promise<Session | undefined> => {
+    const row = await sessions().where("id", "=", id).executeTakeFirst();
+    return row && remember(sessionOf(row));
+  };
+  const recallSession = async (id: string): Promise<Session | undefined> => {
+    const kept = recent.get(id);
+    return kept?.workspace === workspace ? kept : loadSession(id);
+  };
+  return { loadSession, recallSession, remember };
+};
+
+const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string): WorkspaceStore => {
+  const { write, recent } = writes;
   const { database } = dialect;
   const sessions = () =>
     database.selectFrom("sessions").selectAll("sessions").where("sessions.workspace", "=", workspace);
@@ -46,11 +83,10 @@ const makeWorkspaceStore = (dialect: Dialect, write: Write, workspace: string): 
       .where("responses.session", "=", session)
       .orderBy("responses.participant")
       .orderBy("responses.revision");
+  const { loadSession, recallSession, remember } = readSessions(sessions, recent, workspace);
   return {
-    loadSession: async (id) => {
-      const row = await sessions().where("id", "=", id).executeTakeFirst();
-      return row && sessionOf(row);
-    },
+    loadSession,
+    recallSession,
     listSessions: async ({ channel, over, limit }) => {
       const query = sessions().where("state", over ? "in" : "not in", ["closed", "cancelled"]);
       const ofChannel = channel === undefined ? query : query.where("channel", "=", channel);
@@ -103,15 +139,28 @@ const makeWorkspaceStore = (dialect: Dialect, write: Write, workspace: string): 
         .executeTakeFirst();
       return row?.key;
     },
-    commit: async (change) => {
-      const forgets = change.after.settings.anonymous && forgetsPeople(change.events);
-      const committed = await write(change.session, async (connection) => {
-        const written = await writeChange(connection, workspace, change);
-        if (forgets && written.type === "committed") await dialect.forgetOrder(connection, change.session);
-        return written;
-      });
-      if (forgets && committed.type === "committed") await dialect.erase();
-      return committed;
-    },
+    commit: makeCommit(dialect, writes, workspace, remember),
   };
 };
+
+const makeCommit =
+  (
+    dialect: Dialect,
+    { write, writeResponse }: Writes,
+    workspace: string,
+    remember: (session: Session) => unknown,
+  ): WorkspaceStore["commit"] =>
+  async (change) => {
+    const { guard } = change;
+    if (guard.type === "round-open") return writeResponse(change.session, { workspace, change, guard });
+    const forgets = change.after.settings.anonymous && forgetsPeople(change.events);
+    const committed = await write(change.session, async (connection) => {
+      const written = await writeChange(connection, workspace, change, guard);
+      if (forgets && written.type === "committed") await dialect.forgetOrder(connection, change.session);
+      return written;
+    });
+    if (committed.type !== "committed") return committed;
+    remember(change.after);
+    if (forgets) await dialect.erase();
+    return committed;
+  };

@@ -6,6 +6,7 @@ import { Kysely, type SelectModifierNode, SqliteDialect, SqliteQueryCompiler, sq
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import { systemClock } from "../clock.ts";
 import type { Dialect } from "./dialect.ts";
+import { keepStatements } from "./statements.ts";
 import type { Tables } from "./tables.ts";
 
 /** What must be in force on every connection, as SQLite reads it back. better-sqlite3 opens an existing WAL file at synchronous=NORMAL, which may lose an acknowledged commit. */
@@ -44,7 +45,7 @@ export const openSqlite = (path: string): Dialect => {
   mkdirSync(dirname(file), { recursive: true });
   const connection = new Sqlite(file);
   setPragmas(connection);
-  const database = new Kysely<Tables>({ dialect: new Dialected({ database: connection }) });
+  const database = new Kysely<Tables>({ dialect: new Dialected({ database: keepStatements(connection) }) });
   return {
     database,
     columnTypes,

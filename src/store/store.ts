@@ -100,6 +100,8 @@ export type SessionFilter = {
 /** One workspace's data. Ids of another workspace are simply not found. */
 export type WorkspaceStore = {
   readonly loadSession: (session: string) => Promise<Session | undefined>;
+  /** As it was seen last, which may be a little old: only for what `commit` checks again. */
+  readonly recallSession: (session: string) => Promise<Session | undefined>;
   /** Newest first. */
   readonly listSessions: (filter: SessionFilter) => Promise<readonly Session[]>;
   /** The responses that count: the last revision of each participant and round, ordered by participant. */

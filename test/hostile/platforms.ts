@@ -78,7 +78,7 @@ const drawForPlayground = (card: Card): Drawn => {
 
 export const platforms: readonly DrawingPlatform[] = [
   { name: "Slack", draw: drawForSlack, limits: slackLimits },
-  { name: "Teams", draw: drawForTeams, limits: teamsLimits },
+  { name: "Teams", draw: (card) => drawForTeams(card), limits: teamsLimits },
   // It has no limits of its own: any length will do.
   { name: "the playground", draw: drawForPlayground, limits: slackLimits },
 ];

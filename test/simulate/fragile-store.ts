@@ -11,6 +11,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
       gate(verb, () => call(...given));
   const fragileWorkspace = (own: WorkspaceStore): WorkspaceStore => ({
     loadSession: through("loadSession", own.loadSession),
+    recallSession: through("recallSession", own.recallSession),
     listSessions: through("listSessions", own.listSessions),
     loadResponses: through("loadResponses", own.loadResponses),
     findSessionOfThread: through("findSessionOfThread", own.findSessionOfThread),

@@ -52,7 +52,9 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
           ) ?? [];
         await person.change(label, decisionFlow.branches.yes);
       }
-      expect((await person.submit({ [decisionFlow.why]: "because" })).body).toEqual({});
+      expect((await person.submit({ [decisionFlow.why]: "because" })).body).toMatchObject({
+        response_action: "update",
+      });
     }
     await reveal();
     await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(decisionFlow.partingTitle);
@@ -69,7 +71,9 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
         ),
       ].map(([, label = ""]) => label);
       expect(labels).toHaveLength(3);
-      expect((await person.submit(Object.fromEntries(labels.map((label) => [label, answer])))).body).toEqual({});
+      expect((await person.submit(Object.fromEntries(labels.map((label) => [label, answer])))).body).toMatchObject({
+        response_action: "update",
+      });
     }
     await reveal();
     await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(checklist.talkTitle);
@@ -85,7 +89,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     expect(wordsIn(ann.view()?.blocks)).toContain(roi.valueAtRequired);
     const refused = await ann.submit({ [roi.budget]: "-5" });
     expect(refused.body).toMatchObject({ response_action: "errors" });
-    expect((await ann.submit()).body).toEqual({});
+    expect((await ann.submit()).body).toMatchObject({ response_action: "update" });
     await reveal();
     await expect.poll(ann.reads, { timeout: 10_000 }).toContain(roi.spreadTitle);
   });
@@ -97,7 +101,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     const figures = costFigures(t);
     const refused = await ann.submit({ ...figures, [t.pick({ en: "Yearly cost", ko: "연간 비용" })]: "-1" });
     expect(refused.body).toMatchObject({ response_action: "errors" });
-    expect((await ann.submit(figures)).body).toEqual({});
+    expect((await ann.submit(figures)).body).toMatchObject({ response_action: "update" });
     await reveal();
     const table = () => stage.server.messages.find(({ blocks }) => JSON.stringify(blocks).includes('"type":"table"'));
     await expect.poll(() => table()?.text, { timeout: 10_000 }).toContain("2");
@@ -109,7 +113,9 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await start("fine-tuning-future");
     const ann = stage.person(1);
     await ann.press(say.respond);
-    expect((await ann.submit({ [discussion.position]: "It comes back on phones" })).body).toEqual({});
+    expect((await ann.submit({ [discussion.position]: "It comes back on phones" })).body).toMatchObject({
+      response_action: "update",
+    });
     expect(stage.person(2).reads()).not.toContain("phones");
     await reveal();
     await expect.poll(stage.person(2).reads, { timeout: 10_000 }).toContain("It comes back on phones");
@@ -119,7 +125,9 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await start("shop-recommendation");
     const ann = stage.person(1);
     await ann.press(t.pick({ en: "Tool use", ko: "도구 사용" }));
-    expect((await ann.submit({ [scenario.reason]: "stock changes" })).body).toEqual({});
+    expect((await ann.submit({ [scenario.reason]: "stock changes" })).body).toMatchObject({
+      response_action: "update",
+    });
     await reveal();
     const verdict = decisionFlow.verdictIs({ verdict: t.pick({ en: "Tool use", ko: "도구 사용" }) });
     await expect.poll(ann.reads, { timeout: 10_000 }).toContain(verdict);

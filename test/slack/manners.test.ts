@@ -106,14 +106,24 @@ test("a schedule is made in the modal, which asks anew as it is filled in, and s
     response_action: "errors",
     errors: { zone: expect.stringContaining("Asia/Seoul") },
   });
-  expect((await fay.submit({ [form.from]: from, [form.zone]: "Asia/Seoul" })).body).toEqual({});
-  await expect.poll(fay.reads).toContain(schedules.kept);
+  const kept = await fay.submit({ [form.from]: from, [form.zone]: "Asia/Seoul" });
+  expect(wordsIn(kept.body)).toContain(schedules.kept);
   await fay.command("schedules");
   expect(fay.reads()).toContain(`${schedules.rule.weekly({ weekday: "Monday", at: "10:00" })} (Asia/Seoul)`);
   await fay.press(verbs.skip);
   await expect.poll(fay.reads).toContain(outcome["skipped-by-hand"]);
   await fay.press(verbs.run);
   await expect.poll(stage.person(1).reads).toContain("Somebody here is weighing");
+});
+
+test("a button in a dialog acts, and the dialog shows what came of it", async () => {
+  const fay = stage.person(0);
+  await fay.openHome();
+  await expect.poll(() => wordsIn(stage.server.homes.get(fay.id)?.blocks)).toContain(say.controls.title);
+  await fay.press(say.controls.title);
+  await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(say.controls.verbs["end-round"]);
+  await fay.press(say.controls.verbs["end-round"]);
+  await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(say.controls.verbs.reveal);
 });
 
 test("whoever invites the app is shown the menu, alone, with a schedule one click away", async () => {

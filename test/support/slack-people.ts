@@ -78,7 +78,7 @@ export type Person = {
   readonly openHome: () => Promise<void>;
   readonly mention: (text: string, thread?: string) => Promise<void>;
   readonly shortcut: (message: Message) => Promise<Acknowledged>;
-  /** Everything this person can read in the channel. */
+  /** Everything this person can read in the channel, and in the dialog before it. */
   readonly reads: () => string;
   readonly view: () => View | undefined;
 };
@@ -179,9 +179,10 @@ export const personIn = ({ server, transport }: Office, id: string): Person => {
     press,
     view: top,
     reads: () =>
-      visible()
-        .map(({ text, blocks }) => `${wordsIn(blocks) || text}`)
-        .join("\n"),
+      [
+        ...visible().map(({ text, blocks }) => `${wordsIn(blocks) || text}`),
+        ...(server.views.get(id) ?? []).map(({ blocks }) => wordsIn(blocks)),
+      ].join("\n"),
     command: async (text) => {
       const answer = await transport("command", {
         command: "/workshop",
@@ -219,6 +220,14 @@ export const personIn = ({ server, transport }: Office, id: string): Person => {
         view: { ...view, state: { values: fillIn(view, values) } },
       });
       if (answer.status === 200 && answer.body.response_action === undefined) server.views.set(id, []);
+      const updated = z
+        .object({ response_action: z.literal("update"), view: z.looseObject({}) })
+        .safeParse(answer.body);
+      if (updated.success)
+        server.views.set(id, [
+          ...(server.views.get(id) ?? []).slice(0, -1),
+          { ...updated.data.view, id: view.id, type: "modal" },
+        ]);
       return answer;
     },
     change: async (label, value) => {

@@ -75,6 +75,75 @@ describe.each(["en", "ko"] as const)("the longest content in %s", (language) => 
 const inFrame = (card: Card) =>
   ({ t: translatorFor("en"), named: named(card), nonce: "n", source: { do: "say", words: "list" } }) as const;
 
+test.each(["checklist", "worksheet"] as const)(
+  "the longest %s that a pack allows fits, with its longest answers whole",
+  (kind) => {
+    const both = (length: number) => ({ en: "검".repeat(length), ko: "검".repeat(length) });
+    const contents = {
+      checklist: {
+        title: both(100),
+        intro: both(500),
+        items: Array.from({ length: 16 }, (_, index) => ({
+          id: `item-${index}`,
+          label: both(150),
+          description: both(300),
+        })),
+      },
+      worksheet: {
+        title: both(100),
+        intro: both(500),
+        fields: Array.from({ length: 15 }, (_, index) => ({
+          id: `field_${index}`,
+          type: "choice",
+          label: both(80),
+          hint: both(200),
+          options: Array.from({ length: 10 }, (_option, number) => ({ id: `option_${number}`, label: both(60) })),
+        })),
+      },
+    };
+    const found = kinds.find((one) => one.kind === kind);
+    if (found === undefined) throw new Error(`There is no kind ${kind}`);
+    const t = translatorFor("ko");
+    const { purpose, title, submit, cancel } = longestForm("ko");
+    const note = "답".repeat(300);
+    const draft = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`note-item-${index}`, note]));
+    const questions = found.open(contents[kind], {}).form(draft, t);
+    const form = { purpose, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
+    const drawn = drawForm(form, { t, named: named(form), back: { do: "show" }, people: [] });
+    expect(mistakesIn(drawn)).toEqual([]);
+    expect(JSON.stringify(drawn).split(note)).toHaveLength(kind === "checklist" ? 17 : 1);
+  },
+);
+
+test("of more people than a list has room for, the first are offered, and the form says so", () => {
+  const people = Array.from({ length: 200 }, (_, index) => ({
+    id: `29:${index}`.padEnd(110, "x"),
+    name: "김".repeat(60),
+  }));
+  const text = { type: "text", id: "text", label: "L", required: true, multiline: true, lengthMax: 2000 } as const;
+  const form: Form = {
+    purpose: { type: "record-decision", nonce: "n", session: "s" },
+    title: "T",
+    intro: [],
+    fields: [
+      { ...text, value: "검".repeat(2000) },
+      { type: "person", id: "owner", label: "O", required: false },
+    ],
+    submit: "S",
+    cancel: "C",
+  };
+  const drawn = drawForm(form, { t: translatorFor("ko"), named: named(form), back: { do: "show" }, people });
+  expect(mistakesIn(drawn)).toEqual([]);
+  expect(wordsOn(drawn)).toMatch(/처음 \d+명만/);
+  const few = drawForm(form, {
+    t: translatorFor("ko"),
+    named: named(form),
+    back: { do: "show" },
+    people: people.slice(0, 5),
+  });
+  expect(wordsOn(few)).not.toContain("명만");
+});
+
 test("many buttons become a list to choose from, each with the words beside it", () => {
   const button = (id: string): Button => ({ label: "Start", action: { type: "ask-start", activity: id } });
   const entries = Array.from({ length: 20 }, (_, index): Card["blocks"] => [

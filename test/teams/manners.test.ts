@@ -147,12 +147,16 @@ test("after a crash the kept references lead back to every conversation, and nam
   const [fay, ann] = [stage.person(0), stage.person(2)];
   await fay.say(begin);
   await until(fay.reads, say.controls.title);
+  await fay.press(rag);
+  await fay.press(say.responseForm.submit, { [scenario.reason]: "r" });
+  // A redraw is sent once every new message is settled.
+  await until(ann.reads, say.responded({ count: 1 }));
   await stage.restart();
   await ann.press(rag);
   await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
-  await until(fay.reads, `${say.responded({ count: 1 })} @Person 2`);
+  await until(ann.reads, `${say.responded({ count: 2 })} @Person 0 @Person 2`);
   await fay.press(say.controls.verbs["end-round"]);
-  await until(ann.reads, say.roundEnded({ round: 1, count: 1 }));
+  await until(ann.reads, say.roundEnded({ round: 1, count: 2 }));
 });
 
 test("what is said to others in a channel is not for the bot", async () => {

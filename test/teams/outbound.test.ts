@@ -243,6 +243,17 @@ test("no more goes to a conversation than Teams takes", async () => {
   await posted();
 });
 
+test("many names are learnt from one page of the roster", async () => {
+  const crowd = Array.from({ length: 8 }, (_, index) => server.people[index % 3]?.id ?? "");
+  const strangers = Array.from({ length: 6 }, (_, index) => `29:stranger-${index}`);
+  const named: Card = { ...card, blocks: [{ type: "paragraph", text: [...crowd, ...strangers].map(mention) }] };
+  await outbound.post(where, named, "key");
+  const asked = server.calls.filter(({ operation }) => operation === "members").map(({ path }) => path);
+  expect(asked.filter((path) => path.endsWith("/pagedmembers"))).toHaveLength(1);
+  expect(asked).toHaveLength(6);
+  expect(JSON.stringify(server.messages[0]?.card)).toContain("<at>Person 2</at>");
+});
+
 test("people are mentioned by the names that the roster gives, and those of a channel are listed without the bot", async () => {
   const [first, second] = server.people;
   if (first === undefined || second === undefined) throw new Error("Two people are needed");

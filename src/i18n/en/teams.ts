@@ -7,6 +7,7 @@ export const teams: TeamsMessages = {
   back: "Back",
   refresh: "Refresh",
   update: "Update this form",
+  peopleLeftOut: ({ shown }) => `Only the first ${shown} people of this conversation fit in this list.`,
   choose: "Choose one",
   go: "Go",
   helpIntro:

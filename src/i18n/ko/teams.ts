@@ -7,6 +7,7 @@ export const teams: TeamsMessages = {
   back: "돌아가기",
   refresh: "새로 고침",
   update: "양식 새로 고침",
+  peopleLeftOut: ({ shown }) => `이 대화의 사람 중 처음 ${shown}명만 목록에 담았습니다.`,
   choose: "하나를 고르세요",
   go: "열기",
   helpIntro:

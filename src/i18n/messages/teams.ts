@@ -9,6 +9,7 @@ export type TeamsMessages = {
   readonly refresh: string;
   /** Asks a form again for what is filled in. */
   readonly update: string;
+  readonly peopleLeftOut: (args: { shown: number }) => string;
   readonly choose: string;
   readonly go: string;
   /** In place of the help's introduction, since people speak to the bot by its name here. */

@@ -1,0 +1,49 @@
+/** The reveal of a session with ten thousand responses: the time to draw its card, and the memory that takes, beside reading the responses alone. */
+import { formatSlot } from "../src/delivery/slot.ts";
+import type { Delivery } from "../src/store/store.ts";
+import { print, printRatio, rounded } from "./support/figures.ts";
+import { openBenchOffice, workspace } from "./support/office.ts";
+import { freshFile } from "./support/processes.ts";
+
+const people = Array.from({ length: 10_000 }, (_, index) => `P${index}`);
+const runs = 5;
+
+const timed = async (act: () => Promise<unknown>): Promise<number> => {
+  const startedAt = performance.now();
+  await act();
+  return performance.now() - startedAt;
+};
+
+export const run = async (): Promise<void> => {
+  const { opened, workshop, origin, start, respondAll } = await openBenchOffice(freshFile());
+  const session = await start();
+  await respondAll(session, people);
+  await workshop.press(origin("fay"), `end-round:${session}:1`);
+  const before = process.memoryUsage().rss;
+  const pressMs = await timed(() => workshop.press(origin("fay"), `reveal:${session}:1`));
+  const own = opened.store.in(workspace);
+  const delivery: Delivery = {
+    workspace,
+    session,
+    channel: "c1",
+    slot: formatSlot({ type: "reveal" }),
+    place: "thread",
+    person: null,
+    thread: "1",
+    message: null,
+    wanted: 1,
+    interrupted: false,
+  };
+  const measured: { readonly ours: number; readonly floor: number }[] = [];
+  for (let round = 0; round < runs; round += 1)
+    measured.push({
+      ours: await timed(() => workshop.draw(delivery)),
+      floor: await timed(() => own.loadResponses(session)),
+    });
+  print(
+    `${people.length.toLocaleString("en")} responses; the press of “Reveal” is answered after ${rounded(pressMs)} ms`,
+  );
+  printRatio("Drawing the reveal", "ms", measured, "none; the floor reads the responses");
+  print(`Memory: ${rounded((process.memoryUsage().rss - before) / 1e6)} MB more than before`);
+  await opened.store.close();
+};
