@@ -6,6 +6,7 @@ import { plain } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { commandNamed, threadVerbNamed } from "../../src/requests/command-words.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
+import { makeRecent } from "../../src/store/recent.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import { type Answerer, type Drawn, isForm } from "./answer.ts";
 import type { TurnAnswer } from "./bot-framework.ts";
@@ -36,6 +37,9 @@ export type Inbound = {
   readonly settled: () => Promise<void>;
 };
 
+/** Whose answers are remembered, so that they are not given again. */
+const answeredMax = 10_000;
+
 export const makeInbound = (parts: InboundParts): Inbound => {
   const speaking = new Set<Promise<void>>();
   /** What is said in a conversation takes its time; Teams is answered before, since it would send the activity again. */
@@ -45,6 +49,13 @@ export const makeInbound = (parts: InboundParts): Inbound => {
       .finally(() => speaking.delete(said));
     speaking.add(said);
   };
+  const answered = makeRecent<true>(answeredMax);
+  const isUnanswered: Work["isUnanswered"] = ({ where, id }) => {
+    const key = `${where.workspace} ${where.id} ${id}`;
+    if (id !== "" && answered.get(key) !== undefined) return false;
+    answered.set(key, true);
+    return true;
+  };
   return {
     take: async (activity) => {
       const turn = parseTurn(activity);
@@ -53,7 +64,7 @@ export const makeInbound = (parts: InboundParts): Inbound => {
         return { status: 400, body: { error: "bad-request" } };
       }
       try {
-        return await takeTurn({ ...parts, later }, turn);
+        return await takeTurn({ ...parts, later, isUnanswered }, turn);
       } catch (fault) {
         parts.reportFault(fault);
         return { status: 500, body: { error: "fault" } };
@@ -66,7 +77,11 @@ export const makeInbound = (parts: InboundParts): Inbound => {
 };
 
 type Later = (say: () => Promise<void>) => void;
-type Work = InboundParts & { readonly later: Later };
+type Work = InboundParts & {
+  readonly later: Later;
+  /** Whether a message was not answered yet: Teams sends one again when it saw no answer in time. */
+  readonly isUnanswered: (turn: Turn) => boolean;
+};
 
 const takeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
   const { conversations } = work;
@@ -137,7 +152,7 @@ const takeMessage = async (work: Work, turn: Turn): Promise<void> => {
   // A client that doesn't know Action.Execute sends what is in the card as a message.
   if (submitted.safeParse(turn.value).success) {
     const { origin, drawn } = await takeCard(work, turn, turn.value);
-    work.later(() => sayAlone(work, origin, turn.where, drawn, drawn.speak ?? ""));
+    if (work.isUnanswered(turn)) work.later(() => sayAlone(work, origin, turn.where, drawn, drawn.speak ?? ""));
     return;
   }
   if (!turn.addressed) return;
@@ -146,7 +161,7 @@ const takeMessage = async (work: Work, turn: Turn): Promise<void> => {
   const run = await commandIn(work, turn, origin, words);
   const reply = await run(origin);
   if (reply.type === "done" || reply.type === "mistakes") return;
-  work.later(() => answerWords(work, turn, { origin, words, run, reply }));
+  if (work.isUnanswered(turn)) work.later(() => answerWords(work, turn, { origin, words, run, reply }));
 };
 
 type Run = (origin: Origin) => Promise<Reply>;

@@ -85,6 +85,14 @@ export const activityOf = (
   };
 };
 
+let lastMessage = 0;
+
+/** Teams names a message by when it was said; no two alike. */
+const newMessageId = (): string => {
+  lastMessage = Math.max(Date.now(), lastMessage + 1);
+  return String(lastMessage);
+};
+
 const answered = z.object({
   statusCode: z.literal(200),
   type: z.literal("application/vnd.microsoft.card.adaptive"),
@@ -162,7 +170,7 @@ export const personIn = (
     reads,
     cards: () => visible().map(cardOf),
     say: async (text, root) => {
-      const id = String(Date.now());
+      const id = newMessageId();
       const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: server.bot, name: "Workshop" } };
       const said = kind === "personal" ? { text } : { text: `<at>Workshop</at>&nbsp;${text}\n`, entities: [mention] };
       const place = { root: kind === "channel" ? (root ?? id) : undefined };

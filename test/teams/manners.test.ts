@@ -201,6 +201,21 @@ test("what is sent again, under new ids too, changes nothing and is answered ali
   ).toBeLessThanOrEqual(1);
 });
 
+test("words that are sent again are answered once", async () => {
+  const stage = await open("groupChat");
+  const fay = stage.person(0);
+  const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: stage.server.bot } };
+  const said = { type: "message", id: "7", text: "<at>Workshop</at> list", entities: [mention] };
+  const send = () => sendActivity(stage.office.address(), activityOf(stage.office, fay, said));
+  await Promise.all([send(), send(), send()]);
+  expect((await send()).status).toBe(200);
+  await fay.say("list");
+  // Whatever is still to be said is said before it stops.
+  await settled(stage, 2);
+  await stage.program.stop();
+  expect(shared(stage)).toHaveLength(2);
+});
+
 test("a client that knows only Action.Submit is answered in the person's own chat, where the form goes on", async () => {
   const stage = await open();
   const [fay, ann, bob] = [stage.person(0), stage.person(1), stage.person(2)];
