@@ -20,10 +20,14 @@ const anyValue = (input: Part, chance: Chance, text: string): string => {
   return String(least + chance.below(Math.max(1, Math.min(max, numberMax) - least)));
 };
 
+const inputsOf = (card: unknown): readonly Part[] => partsIn(card).filter(({ type }) => type.startsWith("Input."));
+
 /** A value for every input by its id; `text` goes into each that takes text. What stands in `given` stays. */
 export const fillCard = (card: unknown, chance: Chance, text: string, given: Json): Json =>
   Object.fromEntries(
-    partsIn(card)
-      .filter(({ type }) => type.startsWith("Input."))
-      .map((input) => [String(input.id), given[String(input.id)] ?? anyValue(input, chance, text)]),
+    inputsOf(card).map((input) => [String(input.id), given[String(input.id)] ?? anyValue(input, chance, text)]),
   );
+
+/** Whether every input of the card is filled in. */
+export const isCardFilled = (card: unknown, values: Json): boolean =>
+  inputsOf(card).every(({ id }) => String(id) in values);

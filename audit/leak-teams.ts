@@ -9,7 +9,7 @@ import type { TeamsPerson } from "../test/support/teams-people.ts";
 import type { Json, TeamsMessage } from "../test/support/teams-server.ts";
 import { openTeamsStage, type TeamsStage } from "../test/support/teams-stage.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
-import { fillCard } from "./fill-card.ts";
+import { fillCard, isCardFilled } from "./fill-card.ts";
 import type { Findings } from "./findings.ts";
 import { invokeCard, sayToBot } from "./teams-client.ts";
 
@@ -102,12 +102,11 @@ const respond = async (
   for (let tries = 0; tries < 5; tries += 1) {
     let form = await send(pressed(`respond:${session}:1`));
     let values: Json = {};
-    for (let before = -1; Object.keys(values).length > before; ) {
-      before = Object.keys(values).length;
+    do {
       values = fillCard(form, chance, `${marker}-${chance.below(1e6)}`, values);
       const again = dataOf(form, "redraw");
       if (again !== undefined) form = await send({ ...values, ...again });
-    }
+    } while (!isCardFilled(form, values));
     const submit = dataOf(form, "submit") ?? {};
     // A mistake first, since its sentences must not repeat what was typed anywhere else.
     await send({ ...Object.fromEntries(Object.keys(values).map((key) => [key, marker.repeat(300)])), ...submit });
