@@ -106,10 +106,10 @@ const runAlone = async (
 };
 
 /** So long a piece may wait for others to join it, in milliseconds. Under load this makes groups of dozens, each of which costs one sync. */
-const gatherMs = 4;
+const gatherMs = 8;
 
 /**
- * Answers a function that hands what arrives for one lane within four milliseconds to `work` together, as one piece of a group. Where that fails, each is written as
+ * Answers a function that hands what arrives for one lane within eight milliseconds to `work` together, as one piece of a group. Where that fails, each is written as
  * a piece of its own, so that the one at fault fails alone.
  */
 export const makeBatch = <Item, Result>(
