@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { print, rounded } from "./support/figures.ts";
 import { sendAll } from "./support/load.ts";
 import { startWorkshop } from "./support/processes.ts";
-import { signedSubmission } from "./support/requests.ts";
+import { signedSubmission, slackPath } from "./support/requests.ts";
 import { startSession, until } from "./support/session.ts";
 import { openSlackStub } from "./support/slack-stub.ts";
 
@@ -22,6 +22,7 @@ export const run = async (): Promise<void> => {
     const responding = people.slice(batch * size, (batch + 1) * size);
     await sendAll(
       program.address,
+      slackPath,
       responding.map((person) => signedSubmission(person, form)),
       connections,
       /"errors"/,

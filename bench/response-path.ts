@@ -1,8 +1,9 @@
 /** What a response costs in Slack — signature, check, commit with `synchronous=FULL`, acknowledgement — beside a Bolt app that only acknowledges. */
 import { percentile, print, printRatio } from "./support/figures.ts";
-import { type Load, sendAll } from "./support/load.ts";
-import { cpuMsOf, type Measured, startBareBolt, startWorkshop } from "./support/processes.ts";
-import { type Signed, signedPress, signedSubmission } from "./support/requests.ts";
+import { sendAll } from "./support/load.ts";
+import { measure, type Pair } from "./support/measure.ts";
+import { startBareBolt, startWorkshop } from "./support/processes.ts";
+import { signedPress, signedSubmission, slackPath } from "./support/requests.ts";
 import { startSession } from "./support/session.ts";
 import { openSlackStub } from "./support/slack-stub.ts";
 
@@ -10,31 +11,24 @@ const connections = 50;
 const people = Array.from({ length: 3_000 }, (_, index) => `U${index}`);
 const runs = 5;
 
-type Costs = Load & { readonly cpuMs: number };
-
-const measure = async ({ address, pid }: Measured, requests: readonly Signed[]): Promise<Costs> => {
-  const before = cpuMsOf(pid);
-  const load = await sendAll(address, requests, connections, /"errors"/);
-  return { ...load, cpuMs: (cpuMsOf(pid) - before) / requests.length };
-};
-
 export const run = async (): Promise<void> => {
   const stub = await openSlackStub();
   const [ours, floor] = [await startWorkshop(stub), await startBareBolt()];
-  const measured: { readonly ours: Costs; readonly floor: Costs }[] = [];
+  const measured: Pair[] = [];
   // The first round of both warms them up and isn't counted. Everyone opens the form once, as everyone does who submits it.
   for (let round = 0; round <= runs; round += 1) {
     const { id, form } = await startSession(ours, stub, "UFAY");
     if (round === 0)
       await sendAll(
         ours.address,
+        slackPath,
         people.map((person) => signedPress(person, `respond:${id}:1`, "1.1")),
         connections,
       );
     const submissions = people.map((person) => signedSubmission(person, form));
     const pair = {
-      ours: await measure(ours, submissions),
-      floor: await measure(floor, submissions),
+      ours: await measure(ours, slackPath, submissions, connections, /"errors"/),
+      floor: await measure(floor, slackPath, submissions, connections),
     };
     if (round > 0) measured.push(pair);
     stub.calls.length = 0;
@@ -43,7 +37,7 @@ export const run = async (): Promise<void> => {
   await floor.stop();
   stub.close();
   print(`${people.length.toLocaleString("en")} responses of as many people over ${connections} connections`);
-  const pairs = (of: (costs: Costs) => number) =>
+  const pairs = (of: (costs: Pair["ours"]) => number) =>
     measured.map((pair) => ({ ours: of(pair.ours), floor: of(pair.floor) }));
   printRatio(
     "Responses a second",

@@ -2,7 +2,7 @@
 import { print, printRatio, rounded } from "./support/figures.ts";
 import { sendAll } from "./support/load.ts";
 import { type Measured, residentMbOf, startBareBolt, startWorkshop } from "./support/processes.ts";
-import { signedSubmission } from "./support/requests.ts";
+import { signedSubmission, slackPath } from "./support/requests.ts";
 import { startSession } from "./support/session.ts";
 import { openSlackStub } from "./support/slack-stub.ts";
 
@@ -31,6 +31,7 @@ export const run = async (): Promise<void> => {
     const { form } = await startSession(program, stub, "UFAY");
     await sendAll(
       program.address,
+      slackPath,
       people.map((person) => signedSubmission(person, form)),
       50,
       /"errors"/,

@@ -1,6 +1,8 @@
 /** Sends requests over a fixed number of connections, each as soon as the one before it on that connection is answered. */
 import { Client } from "undici";
-import type { Signed } from "./requests.ts";
+
+/** A request as it is sent, made before the run so that the load pays nothing for it. */
+export type Prepared = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 export type Load = {
   /** Answered requests a second over the whole run. */
@@ -12,7 +14,8 @@ export type Load = {
 /** Throws when anything is answered with another status than 200, or with a word that `refusedBy` finds. */
 export const sendAll = async (
   address: string,
-  requests: readonly Signed[],
+  path: string,
+  requests: readonly Prepared[],
   connections: number,
   refusedBy?: RegExp,
 ): Promise<Load> => {
@@ -23,7 +26,7 @@ export const sendAll = async (
     const client = new Client(address);
     for (const { headers, body } of waiting) {
       const sentAt = performance.now();
-      const answer = await client.request({ path: "/slack/events", method: "POST", headers, body });
+      const answer = await client.request({ path, method: "POST", headers, body });
       const text = await answer.body.text();
       latenciesMs.push(performance.now() - sentAt);
       if (answer.statusCode !== 200 || refusedBy?.test(text)) throw new Error(`${answer.statusCode} ${text}`);

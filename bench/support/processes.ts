@@ -21,6 +21,7 @@ const start = async (file: string, env: Readonly<Record<string, string>>): Promi
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  process.once("exit", () => child.kill("SIGKILL"));
   const address = await addressOf(child);
   return {
     address,
@@ -52,6 +53,19 @@ export const startWorkshop = (stub: SlackStub, database = freshFile()): Promise<
     SLACK_API_URL: stub.apiUrl,
     LOG_LEVEL: "warn",
   });
+
+/** The program itself with Teams alone, on a database file. */
+export const startWorkshopForTeams = (database = freshFile()): Promise<Measured> =>
+  start("src/main.ts", {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATABASE_URL: `file:${database}`,
+    TEAMS_LOCAL: "1",
+    WORKSHOP_PLAYGROUND: "0",
+    LOG_LEVEL: "warn",
+  });
+
+export const startBareTeams = (): Promise<Measured> => start("bench/support/bare-teams.ts", {});
 
 export const startBareBolt = (): Promise<Measured> =>
   start("bench/support/bare-bolt.ts", { SLACK_SIGNING_SECRET: signingSecret });

@@ -1,13 +1,15 @@
 /** What Slack would send, signed and ready to be written to a socket, so that a load run pays for no signing. */
 import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { Prepared } from "./load.ts";
 import { channel, team } from "./slack-stub.ts";
 
-export type Signed = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
+/** Where Slack sends everything. */
+export const slackPath = "/slack/events";
 
 export const signingSecret = "a-signing-secret-of-the-benchmarks";
 
-const sign = (fields: Readonly<Record<string, string>>): Signed => {
+const sign = (fields: Readonly<Record<string, string>>): Prepared => {
   const body = new URLSearchParams(fields).toString();
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
@@ -30,11 +32,11 @@ const from = (person: string) => ({
   is_enterprise_install: false,
 });
 
-export const signedCommand = (person: string, text: string): Signed =>
+export const signedCommand = (person: string, text: string): Prepared =>
   sign({ command: "/workshop", text, channel_id: channel, user_id: person, team_id: team, trigger_id: randomUUID() });
 
 /** The press of a button in the channel, by its value. */
-export const signedPress = (person: string, value: string, thread: string): Signed =>
+export const signedPress = (person: string, value: string, thread: string): Prepared =>
   sign({
     payload: JSON.stringify({
       ...from(person),
@@ -51,7 +53,7 @@ const view = z.looseObject({ private_metadata: z.string(), blocks: z.array(z.unk
 const metadata = z.looseObject({ purpose: z.looseObject({ nonce: z.string() }) });
 
 /** The submission of the form that `opened` shows (a view as the app opened it), as another person with a form of their own would send it. */
-export const signedSubmission = (person: string, opened: string): Signed => {
+export const signedSubmission = (person: string, opened: string): Prepared => {
   const shown = view.parse(JSON.parse(opened));
   const asked = metadata.parse(JSON.parse(shown.private_metadata));
   const own = { ...asked, purpose: { ...asked.purpose, nonce: randomUUID() } };

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sendAll } from "./load.ts";
 import type { Measured } from "./processes.ts";
-import { signedCommand, signedPress } from "./requests.ts";
+import { signedCommand, signedPress, slackPath } from "./requests.ts";
 import type { SlackStub } from "./slack-stub.ts";
 
 export type OpenSession = {
@@ -22,11 +22,11 @@ export const startSession = async (program: Measured, stub: SlackStub, facilitat
         .map(look)
         .find((found) => found !== undefined),
     );
-  await sendAll(program.address, [signedCommand(facilitator, `start ${activity}`)], 1);
+  await sendAll(program.address, slackPath, [signedCommand(facilitator, `start ${activity}`)], 1);
   const id = await find(({ method, body }) =>
     method === "chat.postMessage" ? /respond:([^:"]+):1/.exec(body.get("blocks") ?? "")?.[1] : undefined,
   );
-  await sendAll(program.address, [signedPress(facilitator, `respond:${id}:1`, "1.1")], 1);
+  await sendAll(program.address, slackPath, [signedPress(facilitator, `respond:${id}:1`, "1.1")], 1);
   const form = await find(({ method, body }) =>
     method === "views.open" ? (body.get("view") ?? undefined) : undefined,
   );
