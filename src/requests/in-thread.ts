@@ -33,8 +33,8 @@ const findSession = async (
 ): Promise<Session | undefined> => {
   const own = context.store.in(origin.workspace);
   if (message === undefined) return (await own.listSessions({ channel: origin.channel, over: false, limit: 1 }))[0];
-  const id = await own.findSessionOfThread(origin.channel, message);
-  return id === undefined ? undefined : loadSessionFor(context, origin, id);
+  const card = await own.findCardOfMessage(origin.channel, message);
+  return card && loadSessionFor(context, origin, card.session);
 };
 
 /** What this person can do with the session, for them alone. */

@@ -116,5 +116,5 @@ const decideEnd = (session: Session, round: number, asker: Asker, now: number): 
 };
 
 /** Whether responses count at this instant: a deadline closes a round even before anyone has marked it ended. */
-export const isOpen = (session: Session, now: number): boolean =>
+export const isOpen = (session: { readonly state: string; readonly deadline: number | null }, now: number): boolean =>
   session.state === "collecting" && (session.deadline === null || now < session.deadline);

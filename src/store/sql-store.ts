@@ -104,11 +104,6 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
       const last = rows.at(-1);
       return last && responseOf(last);
     },
-    findSessionOfThread: async (channel, message) => {
-      const query = database.selectFrom("cards").select("session").where("workspace", "=", workspace);
-      const row = await query.where("message", "=", message).where("channel", "=", channel).executeTakeFirst();
-      return row?.session;
-    },
     findCardOfMessage: async (channel, message) => {
       const query = database.selectFrom("cards").select(["session", "slot"]).where("workspace", "=", workspace);
       return query.where("message", "=", message).where("channel", "=", channel).executeTakeFirst();

@@ -106,8 +106,6 @@ export type WorkspaceStore = {
   readonly listSessions: (filter: SessionFilter) => Promise<readonly Session[]>;
   /** The responses that count: the last revision of each participant and round, ordered by participant. */
   readonly loadResponses: (session: string) => Promise<readonly Response[]>;
-  /** The session whose card in the channel is this message; undefined when there is none. */
-  readonly findSessionOfThread: (channel: string, message: string) => Promise<string | undefined>;
   /** The card that is this message, sent in the channel or on its behalf; undefined when there is none. */
   readonly findCardOfMessage: (
     channel: string,

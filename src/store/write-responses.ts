@@ -1,5 +1,6 @@
 /** Writes responses to one session that arrived together, in the transaction it is given: each is decided by itself, in order, and a few statements write all that hold. */
 import type { Kysely } from "kysely";
+import { isOpen } from "../session/decide.ts";
 import { type Held, holdSession, writeNote } from "./commit.ts";
 import type { Change, Committed, Guard } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -75,9 +76,9 @@ const decideOne = (
   const before = intents.get(intent);
   if (before !== undefined) return { type: "repeated", session: before };
   if (session === undefined || session.workspace !== workspace) return { type: "stale" };
-  const open = session.state === "collecting" && (session.deadline === null || guard.now < session.deadline);
   const own = keyOf(guard.round, guard.participant);
-  if (!open || session.round !== guard.round || (revisions.get(own) ?? 0) !== guard.seen) return { type: "stale" };
+  if (!isOpen(session, guard.now) || session.round !== guard.round || (revisions.get(own) ?? 0) !== guard.seen)
+    return { type: "stale" };
   intents.set(intent, guard.session);
   revisions.set(own, guard.seen + 1);
   return { type: "committed" };

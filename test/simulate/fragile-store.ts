@@ -14,7 +14,6 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     recallSession: through("recallSession", own.recallSession),
     listSessions: through("listSessions", own.listSessions),
     loadResponses: through("loadResponses", own.loadResponses),
-    findSessionOfThread: through("findSessionOfThread", own.findSessionOfThread),
     findCardOfMessage: through("findCardOfMessage", own.findCardOfMessage),
     loadResponse: through("loadResponse", own.loadResponse),
     findIntent: through("findIntent", own.findIntent),
