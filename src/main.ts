@@ -33,7 +33,7 @@ import type { Workshop } from "./workshop.ts";
 import { makeWorkshop } from "./workshop.ts";
 
 /** Responses that come within this time of each other cost one look for cards to draw. */
-const gatherMs = 20;
+const gatherMs = 50;
 
 const absentWaitMs = 60_000;
 

@@ -1,6 +1,6 @@
 /** Writes one change that isn't a response, or nothing: checks the guard and writes events, session, intent and notes in the transaction it is given. */
 import { randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { SessionEvent } from "../session/event.ts";
 import { setDue } from "./due-work.ts";
 import { rowOfSession } from "./rows.ts";
@@ -81,41 +81,20 @@ export const forgetsPeople = (events: readonly SessionEvent[]): boolean =>
 /** Asks for a card to be drawn anew, or first. */
 export const writeNote = async (database: Database, change: Change, note: Note): Promise<void> => {
   const { session, after } = change;
-  const wantedAt = timeKept(change);
-  await database
-    .insertInto("cards")
-    .values((values) => ({
-      session,
-      slot: note.slot,
-      workspace: after.workspace,
-      channel: after.channel,
-      place: note.place,
-      person: note.person ?? null,
-      sequence: values
-        .selectFrom("cards")
-        .where("session", "=", session)
-        .select(({ eb, fn, val }) => eb(fn.coalesce(fn.max("sequence"), val(0)), "+", 1).as("next")),
-      wanted: 1,
-      drawn: 0,
-      state: "waiting",
-      message: null,
-      why: null,
-      next_at: 0,
-      claimed_until: 0,
-      wanted_at: wantedAt,
-    }))
-    .onConflict((conflict) =>
-      conflict.columns(["session", "slot"]).doUpdateSet(({ eb, ref, val }) => ({
-        wanted: eb("cards.wanted", "+", 1),
-        wanted_at: eb
-          .case()
-          .when("cards.wanted", ">", ref("cards.drawn"))
-          .then(ref("cards.wanted_at"))
-          .else(val(wantedAt))
-          .end(),
-      })),
+  await sql`
+    insert into cards (
+      session, slot, workspace, channel, place, person, sequence,
+      wanted, drawn, state, next_at, claimed_until, wanted_at
     )
-    .execute();
+    values (
+      ${session}, ${note.slot}, ${after.workspace}, ${after.channel}, ${note.place}, ${note.person ?? null},
+      (select coalesce(max(sequence), 0) + 1 from cards where session = ${session}),
+      1, 0, 'waiting', 0, 0, ${timeKept(change)}
+    )
+    on conflict (session, slot) do update set
+      wanted = cards.wanted + 1,
+      wanted_at = case when cards.wanted > cards.drawn then cards.wanted_at else excluded.wanted_at end
+  `.execute(database);
 };
 
 /** When the change was decided; 0 for an anonymous response, of which nothing keeps when it came. */

@@ -1,5 +1,5 @@
 /** What a database owes the store beside Kysely's queries, so that one set of them keeps every promise on each. */
-import type { Kysely } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Clock } from "../clock.ts";
 import type { Tables } from "./tables.ts";
@@ -8,6 +8,8 @@ export type Dialect = {
   /** Opened, with every setting that a promise rests on in force. A query may lock rows; where a writer has the whole database, the locks say nothing. */
   readonly database: Kysely<Tables>;
   readonly columnTypes: ColumnTypes;
+  /** The elements of a JSON array as a table of one column, `value`. */
+  readonly elementsOf: (json: string) => RawBuilder<unknown>;
   /** Begins a transaction that writes, and sees in each statement what others have committed. */
   readonly begin: "begin immediate" | "begin isolation level read committed";
   /** Whether transactions write beside each other; otherwise one waits for the other. */

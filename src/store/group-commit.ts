@@ -1,4 +1,5 @@
 /** Group commit: writes of one lane that arrive while another is being synced share the next transaction, and so its one sync. */
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { Dialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -44,7 +45,7 @@ export const makeGroupCommit = (dialect: Grouped): Write => {
     const waiting = [piece];
     lanes.set(lane, waiting);
     // Others that arrive in this turn of the event loop join the group.
-    setImmediate(() => void flush(lane, waiting));
+    void setImmediate().then(() => flush(lane, waiting));
   };
 
   return (given, work) => {
@@ -105,12 +106,22 @@ const runAlone = async (
   }
 };
 
-/** So long a piece may wait for others to join it, in milliseconds. Under load this makes groups of dozens, each of which costs one sync. */
-const gatherMs = 8;
+/** So long a piece may wait for others to join it, in milliseconds: in all, and after the last that came. */
+const gatherMs = { max: 25, quiet: 5 } as const;
+
+/** Waits until as many are there as `usual`, or no more come. */
+const gathered = async (waiting: readonly unknown[], usual: number): Promise<void> => {
+  const until = performance.now() + gatherMs.max;
+  let before = 0;
+  while (waiting.length < usual && waiting.length > before && performance.now() < until) {
+    before = waiting.length;
+    await setTimeout(gatherMs.quiet);
+  }
+};
 
 /**
- * Answers a function that hands what arrives for one lane within eight milliseconds to `work` together, as one piece of a group. Where that fails, each is written as
- * a piece of its own, so that the one at fault fails alone.
+ * Answers a function that hands what arrives for one lane together to `work`, as one piece of a group; what arrives while that is written makes the next. Where it
+ * fails, each is written as a piece of its own, so that the one at fault fails alone.
  */
 export const makeBatch = <Item, Result>(
   write: Write,
@@ -129,26 +140,34 @@ export const makeBatch = <Item, Result>(
     for (const [index, result] of results.entries()) asked[index]?.resolve(result);
   };
 
-  const flush = (lane: string, asked: readonly Asked[]): void => {
-    writeAll(lane, asked).catch((fault: unknown) => {
-      if (asked.length === 1) for (const { reject } of asked) reject(fault);
-      else for (const one of asked) writeAll(lane, [one]).catch(one.reject);
-    });
+  const writeEach = (lane: string, asked: readonly Asked[]): Promise<unknown> =>
+    Promise.all(asked.map((one) => writeAll(lane, [one]).catch(one.reject)));
+
+  /** As many as were written together last: under load the same come again, and whoever comes alone waits for nobody. */
+  let usual = 1;
+
+  const serve = async (lane: string, waiting: Asked[]): Promise<void> => {
+    while (waiting.length > 0) {
+      await gathered(waiting, usual);
+      const asked = waiting.splice(0, groupMax);
+      usual = Math.max(asked.length, usual / 2);
+      await writeAll(lane, asked).catch((fault: unknown) =>
+        asked.length === 1 ? asked[0]?.reject(fault) : writeEach(lane, asked),
+      );
+    }
+    lanes.delete(lane);
   };
 
   return (lane, item) =>
     new Promise((resolve, reject) => {
       const one = { item, resolve, reject };
       const open = lanes.get(lane);
-      if (open !== undefined && open.length < groupMax) {
+      if (open !== undefined) {
         open.push(one);
         return;
       }
-      const asked = [one];
-      lanes.set(lane, asked);
-      setTimeout(() => {
-        if (lanes.get(lane) === asked) lanes.delete(lane);
-        flush(lane, asked);
-      }, gatherMs);
+      const waiting = [one];
+      lanes.set(lane, waiting);
+      void serve(lane, waiting);
     });
 };

@@ -61,6 +61,7 @@ export const openPostgres = async (url: string, reportFault: (fault: unknown) =>
     return {
       database,
       columnTypes,
+      elementsOf: (json) => sql`json_array_elements(${json}::json)`,
       begin: "begin isolation level read committed",
       writesAtOnce: true,
       shared: true,

@@ -27,7 +27,10 @@ const recentMax = 500;
 export const makeSqlStore = (dialect: Dialect): Store => {
   const { database } = dialect;
   const write = makeGroupCommit(dialect);
-  const writes = { write, writeResponse: makeBatch(write, writeResponses), recent: makeRecent<Session>(recentMax) };
+  const writeResponse = makeBatch<ResponseChange, Committed>(write, (connection, given) =>
+    writeResponses(connection, dialect.elementsOf, given),
+  );
+  const writes = { write, writeResponse, recent: makeRecent<Session>(recentMax) };
   return {
     in: (workspace) => makeWorkspaceStore(dialect, writes, workspace),
     claimDue: (now, limit) => write("due work", (connection) => claimDue(connection, now, limit)),

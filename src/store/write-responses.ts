@@ -1,7 +1,8 @@
 /** Writes responses to one session that arrived together, in the transaction it is given: each is decided by itself, in order, and a few statements write all that hold. */
-import type { Kysely } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { isOpen } from "../session/decide.ts";
 import { type Held, holdSession, writeNote } from "./commit.ts";
+import type { Dialect } from "./dialect.ts";
 import type { Change, Committed, Guard } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -26,45 +27,55 @@ const keyOf = (...parts: readonly (string | number)[]): string => parts.join("\n
 /** Answers in the order of `given`; all are of one session. */
 export const writeResponses = async (
   database: Database,
+  elementsOf: Dialect["elementsOf"],
   given: readonly ResponseChange[],
 ): Promise<readonly Committed[]> => {
-  const standing = await loadStanding(database, given);
+  const session = given[0]?.guard.session ?? "";
+  const standing = await loadStanding(database, rowsFor(elementsOf, given), session);
   const answers = given.map((one) => decideOne(standing, one));
   const held = given.filter((_, index) => answers[index]?.type === "committed");
-  if (held.length > 0) await write(database, held);
+  if (held.length > 0) await write(database, rowsFor(elementsOf, held), session, held);
   return answers;
 };
 
-const loadStanding = async (database: Database, given: readonly ResponseChange[]): Promise<Standing> => {
-  const session = given[0]?.guard.session ?? "";
+/**
+ * Responses as rows that a query selects from. They go in as one text, so that the statements are the same for any number of them: to put together a statement for
+ * each number costs more than to run it.
+ */
+const rowsFor = (elementsOf: Dialect["elementsOf"], given: readonly ResponseChange[]): RawBuilder<unknown> => {
+  const rows = given.flatMap(({ workspace, change: { intent, events } }) =>
+    events.flatMap((event) =>
+      event.type === "responded" ? [{ workspace, intent, ...event, answer: JSON.stringify(event.answer) }] : [],
+    ),
+  );
+  return sql`(
+    select
+      value ->> 'workspace' as workspace,
+      value ->> 'intent' as intent,
+      cast(value ->> 'round' as integer) as round,
+      value ->> 'participant' as participant,
+      cast(value ->> 'revision' as integer) as revision,
+      value ->> 'answer' as answer,
+      cast(value ->> 'at' as bigint) as at
+    from ${elementsOf(JSON.stringify(rows))}
+  ) as given`;
+};
+
+const loadStanding = async (database: Database, rows: RawBuilder<unknown>, session: string): Promise<Standing> => {
   const found = await holdSession(database, session);
-  const intents = await database
-    .selectFrom("intents")
-    .selectAll()
-    .where("workspace", "in", [...new Set(given.map(({ workspace }) => workspace))])
-    .where(
-      "intent",
-      "in",
-      given.map(({ change }) => change.intent),
-    )
-    .execute();
-  const responses = await database
-    .selectFrom("responses")
-    .select(["round", "participant"])
-    .select(({ fn }) => fn.max("revision").as("revision"))
-    .where("session", "=", session)
-    .where("round", "in", [...new Set(given.map(({ guard }) => guard.round))])
-    .where(
-      "participant",
-      "in",
-      given.map(({ guard }) => guard.participant),
-    )
-    .groupBy(["round", "participant"])
-    .execute();
+  const intents = await sql<Tables["intents"]>`
+    select intents.* from ${rows} cross join intents
+    where intents.workspace = given.workspace and intents.intent = given.intent
+  `.execute(database);
+  const responses = await sql<Pick<Tables["responses"], "round" | "participant" | "revision">>`
+    select responses.round, responses.participant, max(responses.revision) as revision from ${rows} cross join responses
+    where responses.session = ${session} and responses.round = given.round and responses.participant = given.participant
+    group by responses.round, responses.participant
+  `.execute(database);
   return {
     session: found,
-    intents: new Map(intents.map(({ workspace, intent, session: of }) => [keyOf(workspace, intent), of])),
-    revisions: new Map(responses.map(({ round, participant, revision }) => [keyOf(round, participant), revision])),
+    intents: new Map(intents.rows.map(({ workspace, intent, session: of }) => [keyOf(workspace, intent), of])),
+    revisions: new Map(responses.rows.map(({ round, participant, revision }) => [keyOf(round, participant), revision])),
   };
 };
 
@@ -84,17 +95,19 @@ const decideOne = (
   return { type: "committed" };
 };
 
-const write = async (database: Database, held: readonly ResponseChange[]): Promise<void> => {
-  const responses = held.flatMap(({ change: { session, events } }) =>
-    events.flatMap((event) => {
-      if (event.type !== "responded") return [];
-      const { round, participant, revision, at } = event;
-      return [{ session, round, participant, revision, answer: JSON.stringify(event.answer), at }];
-    }),
-  );
-  await database.insertInto("responses").values(responses).execute();
-  const intents = held.map(({ workspace, change: { intent, session } }) => ({ workspace, intent, session }));
-  await database.insertInto("intents").values(intents).execute();
+const write = async (
+  database: Database,
+  rows: RawBuilder<unknown>,
+  session: string,
+  held: readonly ResponseChange[],
+): Promise<void> => {
+  await sql`
+    insert into responses (session, round, participant, revision, answer, at)
+    select ${session}, round, participant, revision, answer, at from ${rows}
+  `.execute(database);
+  await sql`
+    insert into intents (workspace, intent, session) select workspace, intent, ${session} from ${rows}
+  `.execute(database);
   const notes = held.flatMap(({ change }) => change.notes.map((note) => ({ change, note })));
   const byCard = new Map(notes.map((one) => [one.note.slot, one]));
   for (const { change, note } of byCard.values()) await writeNote(database, change, note);
