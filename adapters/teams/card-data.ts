@@ -37,9 +37,11 @@ const prefixes = { text: "in:", toggle: "is:" } as const;
 
 export const inputIdOf = (field: string, type: keyof typeof prefixes): string => `${prefixes[type]}${field}`;
 
+const filledIn = z.record(z.string(), z.unknown());
+
 /** What was filled in, by field; numbers come as they were typed. */
 export const parseValues = (data: unknown): Readonly<Record<string, unknown>> => {
-  const given = z.record(z.string(), z.unknown()).safeParse(data).data ?? {};
+  const given = filledIn.safeParse(data).data ?? {};
   return Object.fromEntries(
     Object.entries(given).flatMap(([key, value]): [string, unknown][] => {
       if (key.startsWith(prefixes.toggle)) return [[key.slice(prefixes.toggle.length), value === "true"]];

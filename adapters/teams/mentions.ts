@@ -24,7 +24,7 @@ export const peopleIn = (part: unknown): readonly string[] => [...new Set(mentio
 
 const mentionedIn = (part: unknown): readonly string[] => {
   if (typeof part !== "object" || part === null) return [];
-  const own = mention.safeParse(part).data;
+  const own = "person" in part ? mention.safeParse(part).data : undefined;
   return own === undefined ? Object.values(part).flatMap(mentionedIn) : [own.person];
 };
 

@@ -91,10 +91,11 @@ export const makePeople = (connector: Connector, fallback: Manner): People => {
     nameOf,
     see: (workspace, person, { name, locale, zone }) => {
       const language = languageOf(locale);
+      const isNew = kept.get(keyOf(workspace, person))?.zone !== zone;
       const known = keep(workspace, person, {
         ...(name === undefined || name === "" ? {} : { name }),
         ...(language === undefined ? {} : { language }),
-        ...(zone !== undefined && isZone(zone) ? { zone } : {}),
+        ...(zone !== undefined && isNew && isZone(zone) ? { zone } : {}),
       });
       return { language: known.language ?? fallback.language, zone: known.zone ?? fallback.zone };
     },
