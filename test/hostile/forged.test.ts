@@ -1,11 +1,11 @@
 /** Every button and form, forged from where it must not work: nothing changes in any table, and what a person may not see is answered like what does not exist. */
-import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { sessionVerbs } from "../../src/cards/action.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Session } from "../../src/session/session.ts";
-import { type Office, openOffice, sentenceOf } from "../support/people.ts";
+import { type Office, openOffice } from "../support/people.ts";
+import { keptIn, refusalOf } from "./unchanged.ts";
 
 const refusals = translatorFor("en").messages.commands.refusals;
 const answer = { choice: "rag", reason: "because", confidence: "80" };
@@ -27,16 +27,6 @@ beforeAll(async () => {
   await office.respond("ann", open, answer);
 });
 
-/** Everything that is kept, as one string. */
-const kept = async (): Promise<string> => {
-  const { database } = office.opened;
-  const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(database);
-  const rows = await Promise.all(
-    tables.rows.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(database)),
-  );
-  return JSON.stringify(rows.map((table) => table.rows));
-};
-
 type Forged = {
   readonly name: string;
   readonly send: (origin: Origin, session: string, round: number) => Promise<Reply>;
@@ -50,6 +40,7 @@ const presses: readonly Forged[] = ["respond", ...sessionVerbs].map((verb) => ({
 const forms: readonly Forged[] = [
   { purpose: { type: "respond", seen: 0 }, values: answer },
   { purpose: { type: "extend" }, values: { end: "2h" } },
+  { purpose: { type: "set-reminder" }, values: { at: "1h" } },
   { purpose: { type: "add-facilitator" }, values: { person: "eve" } },
   { purpose: { type: "record-decision" }, values: { text: "forged" } },
 ].map(({ purpose, values }) => ({
@@ -70,15 +61,6 @@ const redrawn: Forged = {
 
 const all = [...presses, ...forms, redrawn];
 
-/** Sends it, and answers what the person reads, having made sure that nothing was written. */
-const refusalOf = async (sent: () => Promise<Reply>): Promise<string> => {
-  const before = await kept();
-  const reply = await sent();
-  expect(await kept()).toBe(before);
-  expect(reply.type).toBe("refused");
-  return sentenceOf(reply);
-};
-
 const without = (kinds: RegExp): readonly Forged[] => all.filter(({ name }) => !kinds.test(name));
 
 test.each(all)("$name from another workspace or channel is answered like what does not exist", async ({ send }) => {
@@ -88,19 +70,19 @@ test.each(all)("$name from another workspace or channel is answered like what do
     ["zoe", { workspace: "w2" }],
   ] as const)
     for (const session of [open, closed])
-      expect(await refusalOf(() => send(office.origin(person, change), session.id, 1))).toBe(refusals.notFound);
+      expect(await refusalOf(office, () => send(office.origin(person, change), session.id, 1))).toBe(refusals.notFound);
 });
 
 test.each(all)("$name of a session that does not exist is answered so", async ({ send }) => {
   for (const id of ["nowhere", "A".repeat(22), `${open.id}x`])
-    expect(await refusalOf(() => send(office.origin("fay"), id, 1))).toBe(refusals.notFound);
+    expect(await refusalOf(office, () => send(office.origin("fay"), id, 1))).toBe(refusals.notFound);
 });
 
 // The others show a private card or ask a form, and act on no round; what the form then does is refused by its own rules.
-test.each(without(/ask-|controls|all-reasons|form extend|form add|form record/))(
+test.each(without(/ask-|controls|all-reasons|form extend|form add|form record|form set/))(
   "$name of another round changes nothing",
   async ({ send }) => {
-    for (const round of [2, 9999]) await refusalOf(() => send(office.origin("fay"), open.id, round));
+    for (const round of [2, 9999]) await refusalOf(office, () => send(office.origin("fay"), open.id, round));
   },
 );
 
@@ -108,7 +90,7 @@ test.each(without(/respond/))(
   "$name by whoever doesn't facilitate, or facilitates another session, changes nothing",
   async ({ name, send }) => {
     for (const person of ["ann", "eve", "zoe"]) {
-      const said = await refusalOf(() => send(office.origin(person), open.id, 1));
+      const said = await refusalOf(office, () => send(office.origin(person), open.id, 1));
       if (name.includes("all-reasons")) expect(said).toBe(refusals.notFound);
       else expect(said).toMatch(/facilitator/i);
     }
@@ -119,13 +101,13 @@ test.each(without(/respond/))(
 test.each(without(/ask-decision|controls|all-reasons|record-decision/))(
   "$name of a closed session changes nothing",
   async ({ send }) => {
-    for (const person of ["fay", "ann"]) await refusalOf(() => send(office.origin(person), closed.id, 1));
+    for (const person of ["fay", "ann"]) await refusalOf(office, () => send(office.origin(person), closed.id, 1));
   },
 );
 
 test("the facilitator of one session leads no other", async () => {
   for (const verb of ["end-round", "cancel"])
-    await refusalOf(() => office.workshop.press(office.origin("fay"), `${verb}:${elsewhere.id}:1`));
+    await refusalOf(office, () => office.workshop.press(office.origin("fay"), `${verb}:${elsewhere.id}:1`));
 });
 
 test.each([
@@ -149,7 +131,7 @@ test.each([
   7,
   null,
 ])("the action %j is none", async (action) => {
-  expect(await refusalOf(() => office.workshop.press(office.origin("fay"), action))).toBe(refusals.badRequest);
+  expect(await refusalOf(office, () => office.workshop.press(office.origin("fay"), action))).toBe(refusals.badRequest);
 });
 
 test.each<[string, unknown, unknown]>([
@@ -160,7 +142,7 @@ test.each<[string, unknown, unknown]>([
   ["values that are none", { type: "start", nonce: "n" }, "x"],
   ["a purpose with a prototype", JSON.parse('{"__proto__":{"type":"start"},"nonce":"n"}'), {}],
 ])("a form with %s is none", async (_name, purpose, values) => {
-  expect(await refusalOf(() => office.workshop.submit(office.origin("fay"), purpose, values))).toBe(
+  expect(await refusalOf(office, () => office.workshop.submit(office.origin("fay"), purpose, values))).toBe(
     refusals.badRequest,
   );
 });
@@ -174,13 +156,14 @@ test.each([
   ["record-decision", { text: { a: 1 } }],
   ["record-decision", { text: "x", owner: "a b", date: "" }],
   ["record-decision", { text: "x", owner: "", date: { year: 1 } }],
+  ["set-reminder", { at: ["1h"] }],
   ["extend", { end: 7 }],
   ["extend", { end: "x".repeat(201) }],
 ])("a %s form with forged values names the mistakes and changes nothing", async (type, values) => {
-  const before = await kept();
+  const before = await keptIn(office);
   const session = type === "record-decision" ? closed : open;
   const purpose = { type, nonce: "forged", session: session.id, ...(type === "respond" ? { round: 1, seen: 0 } : {}) };
   const reply = await office.workshop.submit(office.origin("fay"), purpose, values);
   expect(reply.type).toBe("mistakes");
-  expect(await kept()).toBe(before);
+  expect(await keptIn(office)).toBe(before);
 });

@@ -1,0 +1,23 @@
+/** Whether a request changed anything: all tables are compared, before it and after. */
+import { sql } from "kysely";
+import { expect } from "vitest";
+import type { Reply } from "../../src/requests/request.ts";
+import { type Office, sentenceOf } from "../support/people.ts";
+
+/** Everything that is kept, as one string. */
+export const keptIn = async ({ opened: { database } }: Office): Promise<string> => {
+  const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(database);
+  const rows = await Promise.all(
+    tables.rows.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(database)),
+  );
+  return JSON.stringify(rows.map((table) => table.rows));
+};
+
+/** Sends it, and answers what the person reads, having made sure that it was refused and nothing was written. */
+export const refusalOf = async (office: Office, sent: () => Promise<Reply>): Promise<string> => {
+  const before = await keptIn(office);
+  const reply = await sent();
+  expect(await keptIn(office)).toBe(before);
+  expect(reply.type).toBe("refused");
+  return sentenceOf(reply);
+};
