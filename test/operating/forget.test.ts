@@ -127,6 +127,7 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     const own = office.opened.store.in("w1");
     expect(await own.commit({ ...change, guard, intent: "late", at: 1 })).toEqual({ type: "stale" });
     expect(await endLeaderless({ store: office.opened.store, clock: office.clock }, "w1", sessions)).toBe(0);
+    expect(await office.press("fay", session, "end-round")).toMatchObject({ type: "refused", code: "not-facilitator" });
     expect(await office.press("gus", session, "end-round")).toEqual({ type: "done" });
     expect((await office.session(session.id)).state).toBe("ended");
     expect(await findText(office.opened.database, "fay")).toEqual([]);
