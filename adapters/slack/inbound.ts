@@ -1,6 +1,6 @@
 /** Translates what Slack sends into requests to the workshop, and answers. Bolt has verified each payload; what it holds is still checked here. */
-import type { AllMiddlewareArgs, App, BlockAction, Context } from "@slack/bolt";
-import type { ViewsOpenArguments, WebClient } from "@slack/web-api";
+import type { AllMiddlewareArgs, App, BlockAction, Context, types } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { parseAction } from "../../src/cards/action.ts";
 import { plainText } from "../../src/cards/plain.ts";
@@ -68,8 +68,11 @@ const addCommand = (app: App, { workshop, originOf }: Inbound): void => {
   });
 };
 
-/** A view as Slack's own types want it; newer blocks are unknown to them. */
-const sendableView = (view: object): ViewsOpenArguments["view"] => JSON.parse(JSON.stringify(view));
+/** A view as Slack's own types want it. */
+const sendableView = <View extends { readonly blocks: readonly types.Block[] }>(view: View) => ({
+  ...view,
+  blocks: sendable(view.blocks),
+});
 
 /** Where a button stood: a message, a modal that shows a card, or the home. */
 const placeOf = (body: BlockAction, blockId: string): FormPlace | undefined => {
