@@ -163,6 +163,9 @@ const goneCodes: Readonly<Record<string, GoneCode>> = {
   team_access_not_granted: "access-revoked",
 };
 
+/** Slack says of these that some of it may have been done. */
+const unsureCodes: readonly string[] = ["fatal_error", "internal_error"];
+
 /** What an attempt came to. Throws what is neither Slack's refusal nor the network's. */
 const attempt = async (send: () => Promise<string>): Promise<Sent> => {
   try {
@@ -173,6 +176,7 @@ const attempt = async (send: () => Promise<string>): Promise<Sent> => {
       const why = goneCodes[fault.data.error];
       if (why !== undefined) return { type: "gone", why };
       if (fault.data.error === "ratelimited") return { type: "later", waitMs: retryWaitMs };
+      if (unsureCodes.includes(fault.data.error)) return { type: "uncertain" };
     }
     if (fault instanceof WebAPIHTTPError || fault instanceof WebAPIRequestError) return { type: "uncertain" };
     throw fault;

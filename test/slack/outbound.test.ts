@@ -72,6 +72,26 @@ test("a part whose posting is uncertain stays out, and a card that shrinks takes
   expect(server.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(calls);
 });
 
+test.each([
+  { name: "breaks off", fault: { status: 200, body: { ok: true, ts: "1.2" }, cut: true } },
+  { name: "says that some of it may be done", fault: { status: 200, body: { ok: false, error: "fatal_error" } } },
+])("a part that an update adds is posted once, also where its answer $name", async ({ fault }) => {
+  const { outbound, clock, destination } = open();
+  const [shorter, longer] = [long(1), long(2)];
+  expect(drawCard(longer).length).toBe(drawCard(shorter).length + 1);
+  const sent = await outbound.post(destination, shorter, "key");
+  if (sent.type !== "posted") throw new Error("Not posted");
+  server.failNext("chat.postMessage", fault);
+  const changed = await outbound.update(destination, sent.message, longer);
+  expect(changed).toEqual({ type: "posted", message: `${sent.message},?` });
+  if (changed.type !== "posted") return;
+  clock.advance(60_000);
+  const calls = () => server.calls.filter(({ method }) => method === "chat.postMessage").length;
+  const before = calls();
+  await outbound.update(destination, changed.message, longer);
+  expect(calls()).toBe(before);
+});
+
 test("the people of a channel are its members that are no bots, each with a zone", async () => {
   const { outbound, destination } = open();
   const members = await outbound.listMembers(destination);
