@@ -41,16 +41,17 @@ export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fau
     standing: readonly string[],
   ): Promise<Sent> => {
     const parts = [...standing];
+    const unsure = (): boolean => parts.includes(uncertainPart, standing.length);
     for (const message of messages.slice(parts.length)) {
       const sent = await attempt(() => post(client, destination, message));
       if (sent.type === "uncertain" && parts.length > 0) parts.push(uncertainPart);
       else if (sent.type === "posted") parts.push(sent.message);
       else if (sent.type === "later" && parts.length > 0) {
         pauses.pause(destination, sent.waitMs);
-        return { type: "partly", message: parts.join(separator), waitMs: sent.waitMs };
+        return { type: "partly", message: parts.join(separator), waitMs: sent.waitMs, unsure: unsure() };
       } else return noted(destination, sent);
     }
-    return { type: "posted", message: parts.join(separator) };
+    return { type: "posted", message: parts.join(separator), unsure: unsure() };
   };
   return {
     capabilities: { repeatablePosts: false, updatesPrivate: false, redrawWaitMs },

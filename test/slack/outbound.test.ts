@@ -66,6 +66,7 @@ test("a part whose posting is uncertain stays out, and a card that shrinks takes
   const sent = await outbound.post(destination, long(2), "key");
   if (sent.type !== "posted") throw new Error("Not posted");
   expect(sent.message.split(",").filter((part) => part === "?")).toHaveLength(1);
+  expect(sent.unsure).toBe(true);
   const calls = server.calls.filter(({ method }) => method === "chat.postMessage").length;
   server.failNext("chat.update", { status: 200, body: { ok: true, ts: "1.1" } });
   await outbound.update(destination, sent.message, long(1));
@@ -83,12 +84,12 @@ test.each([
   if (sent.type !== "posted") throw new Error("Not posted");
   server.failNext("chat.postMessage", fault);
   const changed = await outbound.update(destination, sent.message, longer);
-  expect(changed).toEqual({ type: "posted", message: `${sent.message},?` });
+  expect(changed).toEqual({ type: "posted", message: `${sent.message},?`, unsure: true });
   if (changed.type !== "posted") return;
   clock.advance(60_000);
   const calls = () => server.calls.filter(({ method }) => method === "chat.postMessage").length;
   const before = calls();
-  await outbound.update(destination, changed.message, longer);
+  expect(await outbound.update(destination, changed.message, longer)).toEqual({ ...changed, unsure: false });
   expect(calls()).toBe(before);
 });
 
