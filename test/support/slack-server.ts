@@ -58,7 +58,7 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** Slack's clients send forms whose nested values are JSON. */
-const parseForm = (text: string): Json =>
+export const parseForm = (text: string): Json =>
   Object.fromEntries(
     [...new URLSearchParams(text)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
   );
