@@ -1,7 +1,8 @@
 /** A workshop of which one call fails, with people who try again as people do. */
+import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { kinds } from "../src/activities/kinds.ts";
-import { randomIds } from "../src/clock.ts";
+import type { Ids } from "../src/clock.ts";
 import { makeOutbox } from "../src/delivery/outbox.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
 import { loadPacks } from "../src/packs/folder.ts";
@@ -12,57 +13,77 @@ import { migrate } from "../src/store/migrate.ts";
 import { makeSqlStore } from "../src/store/sql-store.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 import { makeWorkshop, type Workshop } from "../src/workshop.ts";
-import { fakePlatform } from "../test/support/fake-platform.ts";
 import { manualClock } from "../test/support/manual-clock.ts";
 import { sentenceOf } from "../test/support/people.ts";
 import { temporaryFolder } from "../test/support/process.ts";
-import { type Fuse, faultyClock, faultyPlatform, faultyQueries, waitMs } from "./fault-plans.ts";
+import { type Fuse, faultyClock, faultyQueries, type Place } from "./fault-plans.ts";
+import { openSlackWire } from "./fault-slack.ts";
+import { openTeamsWire } from "./fault-teams.ts";
+import { openMemoryWire, type Wire, type WireParts, where } from "./fault-wire.ts";
 
 export type FaultOffice = Awaited<ReturnType<typeof openFaultOffice>>;
 
 const triesMax = 4;
-const loaded = loadPacks(["packs"], kinds);
+/** Between two things that people do, in milliseconds: less than a platform asks to wait. */
+const patienceMs = 6_000;
+/** What failed is tried again after a while, and what was in hand only once its lease has run out; so often must do. */
+const drawsMax = 4;
 
-export const openFaultOffice = async (fuse: Fuse, kind: string) => {
-  const sqlite = openSqlite(join(temporaryFolder(), "workshop.db"));
-  await migrate(sqlite);
-  const opened = { store: makeSqlStore(sqlite), database: sqlite.database };
-  const packs = await loaded;
+const wires: Readonly<Record<Place, (parts: WireParts) => Promise<Wire>>> = {
+  database: openMemoryWire,
+  clock: openMemoryWire,
+  Slack: openSlackWire,
+  Teams: openTeamsWire,
+};
+
+const readLibrary = async () => {
+  const packs = await loadPacks(["packs"], kinds);
   if (packs.type === "mistakes") throw new Error(JSON.stringify(packs.mistakes));
+  return makeLibrary(packs.packs);
+};
+
+/** A database whose tables are made, to be copied. */
+const makeTemplate = async (): Promise<string> => {
+  const path = join(temporaryFolder(), "template.db");
+  const sqlite = openSqlite(path);
+  await migrate(sqlite);
+  await sqlite.close();
+  return path;
+};
+
+/** The same in each office, since reasons are shown in an order that a session's id decides. */
+const countedIds = (): Ids => {
+  let count = 0;
+  return {
+    next: () => {
+      count += 1;
+      return `id-${count}`;
+    },
+  };
+};
+
+/** What every office has alike, made once. */
+export const prepareOffices = async () => ({ library: await readLibrary(), template: await makeTemplate() });
+
+export type Prepared = Awaited<ReturnType<typeof prepareOffices>>;
+
+export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fuse) => {
+  const folder = temporaryFolder();
+  const file = join(folder, "workshop.db");
+  copyFileSync(template, file);
+  const sqlite = openSqlite(file);
+  const { database } = sqlite;
   const clock = manualClock();
-  const platform = fakePlatform();
   const wrong: string[] = [];
-  const notBefore = new Map<string, number>();
-  const store = makeSqlStore({ ...sqlite, database: sqlite.database.withPlugin(faultyQueries(fuse, kind)) });
-  const watched = {
-    ...platform,
-    post: (...[destination, card, key]: Parameters<typeof platform.post>) => {
-      if (platform.shown.has(key)) wrong.push(`${key} was posted twice`);
-      return platform.post(destination, card, key);
-    },
-  };
-  const faulty = faultyPlatform(watched, fuse, kind, (message) => notBefore.set(message, clock.now() + waitMs));
-  const early = (message: string): void => {
-    if (clock.now() < (notBefore.get(message) ?? 0)) wrong.push(`${message} was sent again too early`);
-  };
-  const guarded = {
-    ...faulty,
-    post: (...[destination, card, key]: Parameters<typeof platform.post>) => {
-      early(key);
-      return faulty.post(destination, card, key);
-    },
-    update: (...[destination, message, card]: Parameters<typeof platform.update>) => {
-      early(message);
-      return faulty.update(destination, message, card);
-    },
-  };
-  const faults: unknown[] = [];
+  const reportFault = (): void => undefined;
+  const wire = await wires[fuse.place]({ fuse, clock, database, reportFault });
+  const store = makeSqlStore({ ...sqlite, database: database.withPlugin(faultyQueries(fuse)) });
   const time = faultyClock(clock, fuse);
-  const reportFault = (fault: unknown): number => faults.push(fault);
+  const platformOf = () => wire.platform;
   const outbox = makeOutbox({
     store,
     clock: time,
-    platformOf: () => guarded,
+    platformOf,
     draw: (delivery) => workshop.draw(delivery),
     drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
     reportFault,
@@ -70,23 +91,33 @@ export const openFaultOffice = async (fuse: Fuse, kind: string) => {
   });
   const workshop: Workshop = makeWorkshop({
     store,
-    library: makeLibrary(packs.packs),
+    library,
     clock: time,
-    ids: randomIds,
-    platformOf: () => guarded,
+    ids: countedIds(),
+    platformOf,
     zone: "UTC",
     wake: () => undefined,
     reportFault,
   });
-  /** Draws what waits; several times, since what failed is tried again after a while, and what was in hand only once its lease has run out. */
-  const drawAll = async (): Promise<void> => {
-    for (let times = 0; times < 4; times += 1) {
-      outbox.wake();
-      await outbox.settled();
-      clock.advance(times < 2 ? 6_000 : leaseMs.create);
-    }
+  const isWaiting = async (): Promise<boolean> => {
+    const waiting = database.selectFrom("cards").select("slot").whereRef("wanted", ">", "drawn");
+    return (await waiting.where("state", "not in", ["uncertain", "gone"]).executeTakeFirst()) !== undefined;
   };
-  return { opened, workshop, platform, drawAll, faults, wrong, ask: asker(wrong) };
+  /** Draws what can be drawn now, and lets some time pass. */
+  const draw = async (passesMs = patienceMs): Promise<void> => {
+    outbox.wake();
+    await outbox.settled();
+    clock.advance(passesMs);
+  };
+  const drawAll = async (): Promise<void> => {
+    for (let times = 0; times < drawsMax && (await isWaiting()); times += 1) await draw(leaseMs.create);
+  };
+  const close = async (): Promise<void> => {
+    await wire.close();
+    await sqlite.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { database, store: makeSqlStore(sqlite), workshop, wire, draw, drawAll, wrong, ask: asker(wrong), close };
 };
 
 const faultSentence = translatorFor("en").messages.commands.refusals.fault;
@@ -110,8 +141,7 @@ const asker =
   };
 
 export const faultOrigin = (person: string, intent: string): Origin => ({
-  workspace: "w1",
-  channel: "c1",
+  ...where,
   person,
   language: "en",
   zone: "UTC",

@@ -1,41 +1,67 @@
 /** The faults there are: which call of a session fails, and how. A plan fails the n-th call of its place, once. */
 import type { KyselyPlugin } from "kysely";
 import type { Clock } from "../src/clock.ts";
-import type { Platform, Sent } from "../src/platform.ts";
 
-export type Place = "database" | "network" | "clock";
+/** What a platform's server may do to a call. It asks to wait, fails, breaks the line off or never answers, before it has done what it was asked or after. */
+const serverKinds = [
+  "429",
+  "500",
+  "reset",
+  "hang",
+  "accepted, then 500",
+  "accepted, then reset",
+  "accepted, then hang",
+  "accepted, then half an answer",
+] as const;
+
+/** Whether an answer, or the rest of it, never comes. */
+export const isHanging = (kind: string): boolean => /hang|half/.test(kind);
+
+/** SQLite answers before the next line runs, so that it can't hang: it waits for another's lock up to `busy_timeout`, and then says that it is busy. */
+const databaseKinds = ["SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_IOERR after it was done"] as const;
 
 export const faultKinds = {
-  database: ["SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_IOERR after it was done"],
-  network: ["429", "500", "reset", "accepted, then 500", "accepted, then reset"],
+  database: databaseKinds,
+  Slack: serverKinds,
+  Teams: serverKinds,
   clock: ["no time"],
-} as const satisfies Readonly<Record<Place, readonly string[]>>;
+} as const;
+
+export type Place = keyof typeof faultKinds;
 
 export type Fuse = {
+  readonly place: Place;
+  readonly kind: string;
   /** True for the one call that must fail. */
   readonly burns: (place: Place) => boolean;
   readonly fired: () => boolean;
+  /** How many calls of the place there have been. */
+  readonly calls: () => number;
 };
 
-/** Burns at the n-th call of the place, from 1. */
-export const fuseAt = (of: Place, n: number): Fuse => {
+/** Burns at the n-th call of the place, from 1; never at 0. */
+export const fuseAt = (place: Place, kind: string, n: number): Fuse => {
   let calls = 0;
   return {
-    burns: (place) => {
-      if (place !== of) return false;
+    place,
+    kind,
+    burns: (called) => {
+      if (called !== place) return false;
       calls += 1;
       return calls === n;
     },
-    fired: () => calls >= n,
+    fired: () => n > 0 && calls >= n,
+    calls: () => calls,
   };
 };
 
 /** Fails a query before it reaches the database, or after it has done its work. */
-export const faultyQueries = (fuse: Fuse, kind: string): KyselyPlugin => {
+export const faultyQueries = (fuse: Fuse): KyselyPlugin => {
   const fail = (): void => {
-    if (fuse.burns("database")) throw Object.assign(new Error(`a fault of the audit: ${kind}`), { code: kind });
+    if (fuse.burns("database"))
+      throw Object.assign(new Error(`a fault of the audit: ${fuse.kind}`), { code: fuse.kind });
   };
-  const after = kind.includes("after");
+  const after = fuse.kind.includes("after");
   return {
     transformQuery: ({ node }) => {
       if (!after) fail();
@@ -54,32 +80,3 @@ export const faultyClock = (clock: Clock, fuse: Fuse): Clock => ({
     return clock.now();
   },
 });
-
-/** How long a 429 asks to wait, in milliseconds. */
-export const waitMs = 30_000;
-
-/** Fails a call to the platform; `asked` hears of each one that asks to wait. */
-export const faultyPlatform = (
-  platform: Platform,
-  fuse: Fuse,
-  kind: string,
-  asked: (message: string) => void,
-): Platform => {
-  const fail = async (message: string, act: () => Promise<Sent>): Promise<Sent> => {
-    if (!fuse.burns("network")) return act();
-    if (kind.startsWith("accepted")) await act();
-    if (kind.endsWith("reset")) throw new Error("a fault of the audit: socket hang up");
-    if (kind !== "429") return { type: "uncertain" };
-    asked(message);
-    return { type: "later", waitMs };
-  };
-  return {
-    ...platform,
-    post: (destination, card, key) => fail(key, () => platform.post(destination, card, key)),
-    update: (destination, message, card) => fail(message, () => platform.update(destination, message, card)),
-    tell: async (to, card) => {
-      if (fuse.burns("network")) throw new Error("a fault of the audit: socket hang up");
-      return platform.tell(to, card);
-    },
-  };
-};

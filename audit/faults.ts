@@ -1,106 +1,113 @@
-/** The n-th call to the database, the network or the clock of a whole session fails, for each n until none is left: the session ends as it was meant to, each time. */
-import { z } from "zod";
-import { type FaultOffice, faultOrigin, openFaultOffice } from "./fault-office.ts";
-import { faultKinds, fuseAt, type Place } from "./fault-plans.ts";
-import { type Findings, openLedger } from "./findings.ts";
+/** The n-th call to the database, to Slack, to Teams or to the clock of a whole session fails, for each n until none is left: the session ends as it was meant to, each time. */
+import { checkStory, seenIn } from "./fault-checks.ts";
+import { openFaultOffice, type Prepared, prepareOffices } from "./fault-office.ts";
+import { faultKinds, fuseAt, isHanging, type Place } from "./fault-plans.ts";
+import { runStory } from "./fault-story.ts";
+import { type Findings, type Ledger, openLedger } from "./findings.ts";
 
 /** `every`: of the calls to the database, each so-many-th is tried, and of the fewer others ten times as many; 1 tries them all. */
 type Sizes = { readonly seed: number; readonly every: number; readonly ledger: string };
 
-const places = ["database", "network", "clock"] as const satisfies readonly Place[];
-/** After a collection the heap may be larger than at the start by this much at most, in MiB. */
-const growthMiBMax = 64;
+const places = ["database", "Slack", "Teams", "clock"] as const satisfies readonly Place[];
+/** Sessions of a place that happen beside each other; those that wait for an answer that never comes take nothing else. */
+const atOnce = (kind: string): number => (isHanging(kind) ? 12 : 2);
+/** So much may the heap grow over all the sessions, after a collection, in MiB: some 10 KiB for each of a whole run. */
+const growthMiBMax = 32;
 
 export const auditFaults = async ({ seed, every, ledger: path }: Sizes): Promise<Findings> => {
   const ledger = openLedger(path);
-  const wrong: string[] = [];
+  const prepared = await prepareOffices();
   const counts: Record<string, number> = {};
-  const before = process.memoryUsage().heapUsed;
-  for (const place of places)
+  const plans = await Promise.all(
+    places.map(async (place) => ({ place, unfailing: await runUnfailing(prepared, place) })),
+  );
+  const wrong = plans.flatMap(({ place, unfailing }) => unfailing.wrong.map((sentence) => `${place}: ${sentence}`));
+  const before = heapMiB();
+  const tryPlace = async ({ place, unfailing }: (typeof plans)[number]): Promise<void> => {
+    const step = place === "database" ? every : Math.ceil(every / 10);
     for (const kind of faultKinds[place]) {
-      const step = place === "database" ? every : Math.ceil(every / 10);
-      let tried = 0;
-      for (let n = 1 + (seed % step); ; n += step) {
-        const fuse = fuseAt(place, n);
-        const office = await openFaultOffice(fuse, kind);
-        const found = await runStory(office).catch((fault: unknown) => [String(fault)]);
-        await office.opened.store.close();
-        if (!fuse.fired()) break;
-        tried += 1;
-        ledger.write({ place, kind, n, outcome: found.length === 0 ? "ok" : "refused" });
-        wrong.push(...[...found, ...office.wrong].map((sentence) => `${place} call ${n}, ${kind}: ${sentence}`));
-      }
-      counts[`${place}, ${kind}`] = tried;
+      const tried = await tryEach({ prepared, ledger, place, kind, unfailing, from: 1 + (seed % step), step });
+      counts[`${place}, ${kind}`] = tried.count;
+      wrong.push(...tried.wrong);
     }
+  };
+  await Promise.all(plans.map(tryPlace));
   ledger.close();
-  globalThis.gc?.();
-  const grownMiB = Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20);
+  const grownMiB = heapMiB() - before;
   if (globalThis.gc !== undefined && grownMiB > growthMiBMax) wrong.push(`the heap grew by ${grownMiB} MiB`);
   return { counts: { ...counts, "heap grew by MiB": grownMiB }, wrong };
 };
 
-const reasonsOf = z.object({ reason: z.string() });
-
-/** A session from its start to its decision, and what is wrong with it in the end. */
-const runStory = async (office: FaultOffice): Promise<readonly string[]> => {
-  const { workshop, ask, opened, drawAll } = office;
-  const own = opened.store.in("w1");
-  await ask("start", () => workshop.run(faultOrigin("fay", "start"), "start startup-support-chatbot --discuss"));
-  await drawAll();
-  const sessions = await own.listSessions({ channel: "c1", over: false, limit: 9 });
-  const [session] = sessions;
-  if (session === undefined || sessions.length > 1) return [`${sessions.length} sessions after one start`];
-  const { id } = session;
-  const respond = async (person: string, round: number, seen: number): Promise<void> => {
-    const nonce = `${person}-${round}-${seen}`;
-    const purpose = { type: "respond", nonce, session: id, round, seen };
-    const values = { choice: "rag", reason: nonce, confidence: "80" };
-    await ask(nonce, () => workshop.submit(faultOrigin(person, ""), purpose, values));
-    await drawAll();
-  };
-  const press = async (verb: string, round: number): Promise<void> => {
-    const intent = `${verb}-${round}`;
-    await ask(intent, () => workshop.press(faultOrigin("fay", intent), `${verb}:${id}:${round}`));
-    await drawAll();
-  };
-  for (const person of ["ann", "bob", "cho"]) await respond(person, 1, 0);
-  await respond("ann", 1, 1);
-  await press("end-round", 1);
-  await press("discuss", 1);
-  await press("vote-again", 1);
-  for (const person of ["ann", "bob"]) await respond(person, 2, 0);
-  await press("end-round", 2);
-  await press("reveal", 2);
-  const decision = { type: "record-decision", nonce: "decision", session: id };
-  await ask("decision", () => workshop.submit(faultOrigin("fay", ""), decision, { text: "RAG", owner: "", date: "" }));
-  await drawAll();
-  return check(office, id);
+/** After a collection, where one can be asked for. */
+const heapMiB = (): number => {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
 };
 
-const expected = ["ann-1-0", "ann-1-1", "bob-1-0", "cho-1-0", "ann-2-0", "bob-2-0"];
-const expectedEvents = 8;
+type Unfailing = {
+  /** What all see in the end. */
+  readonly seen: readonly string[];
+  readonly calls: number;
+  readonly wrong: readonly string[];
+};
 
-const check = async ({ opened, platform }: FaultOffice, session: string): Promise<readonly string[]> => {
-  const { database, store } = opened;
-  const rows = await database.selectFrom("responses").selectAll().where("session", "=", session).execute();
-  const kept = rows.map(({ answer }) => reasonsOf.parse(JSON.parse(answer)).reason);
-  const events = await database.selectFrom("session_events").selectAll().where("session", "=", session).execute();
-  const found = await store.in("w1").loadSession(session);
-  const cards = await database.selectFrom("cards").selectAll().where("session", "=", session).execute();
-  const troubled = cards.filter(({ state }) => state === "uncertain");
-  const waiting = cards.filter(({ state, wanted, drawn }) => wanted > drawn && state !== "uncertain");
-  const decided = [...platform.shown.values()].some(({ card }) => JSON.stringify(card).includes('"RAG"'));
-  return [
-    ...(kept.toSorted().join() === expected.toSorted().join() ? [] : [`kept is ${kept.join()}`]),
-    ...(events.length === expectedEvents
-      ? []
-      : [`${events.length} events: ${events.map(({ event }) => event).join()}`]),
-    ...(found?.state === "closed" && found.decision?.text === "RAG" ? [] : [`it ended as ${found?.state}`]),
-    // What may have been posted is told, not repeated; everything else is drawn in the end, unless its root may not stand.
-    ...(troubled.length > 1 ? [`${troubled.length} messages are uncertain after one fault`] : []),
-    ...(troubled.some(({ slot }) => slot === "case") || waiting.length === 0
-      ? []
-      : [`still to be drawn: ${waiting.map(({ slot }) => slot).join()}`]),
-    ...(decided || troubled.length > 0 ? [] : ["the decision is not shown"]),
-  ];
+/** A session without a fault. */
+const runUnfailing = async (prepared: Prepared, place: Place): Promise<Unfailing> => {
+  const fuse = fuseAt(place, "nothing", 0);
+  const office = await openFaultOffice(prepared, fuse);
+  const session = await runStory(office);
+  const seen = seenIn(office);
+  const wrong = await checkStory(office, session, seen);
+  await office.close();
+  return { seen, calls: fuse.calls(), wrong };
+};
+
+type Trial = {
+  readonly prepared: Prepared;
+  readonly ledger: Ledger;
+  readonly place: Place;
+  readonly kind: string;
+  readonly unfailing: Unfailing;
+  /** The first call that fails, and how far each is from the next. */
+  readonly from: number;
+  readonly step: number;
+};
+
+const tryEach = async (trial: Trial): Promise<{ readonly count: number; readonly wrong: readonly string[] }> => {
+  const found: (readonly string[])[] = [];
+  let n = trial.from;
+  const tryNext = async (): Promise<boolean> => {
+    const own = n;
+    n += trial.step;
+    const wrong = await tryOne(trial, own);
+    if (wrong !== undefined) found.push(wrong);
+    return wrong !== undefined;
+  };
+  const tryKnown = async (): Promise<void> => {
+    while (n <= trial.unfailing.calls) await tryNext();
+  };
+  await Promise.all(Array.from({ length: atOnce(trial.kind) }, tryKnown));
+  // The whole audit goes on, since a fault may lead to more calls than there are without one.
+  if (trial.step === 1) while (await tryNext());
+  return { count: found.length, wrong: found.flat() };
+};
+
+/** What was wrong when the n-th call failed; undefined when there were fewer calls. */
+const tryOne = async (
+  { prepared, ledger, place, kind, unfailing }: Trial,
+  n: number,
+): Promise<readonly string[] | undefined> => {
+  const fuse = fuseAt(place, kind, n);
+  const office = await openFaultOffice(prepared, fuse);
+  try {
+    const wrong = await runStory(office).then(
+      (session) => checkStory(office, session, unfailing.seen),
+      (fault: unknown) => [String(fault)],
+    );
+    if (!fuse.fired()) return undefined;
+    ledger.write({ place, kind, n, outcome: wrong.length === 0 ? "ok" : "refused" });
+    return wrong.map((sentence) => `${place} call ${n}, ${kind}: ${sentence}`);
+  } finally {
+    await office.close();
+  }
 };

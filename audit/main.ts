@@ -37,8 +37,8 @@ const audits: Readonly<Record<string, Audit>> = {
       auditCrash({ seed, kills, people, load, postgres, ledger }),
   },
   race: {
-    sizes: { requests: 100_000 },
-    run: ({ seed = 0, requests = 0 }, ledger) => auditRace({ seed, requests, ledger }),
+    sizes: { requests: 100_000, postgres: 0 },
+    run: ({ seed = 0, requests = 0, postgres = 0 }, ledger) => auditRace({ seed, requests, postgres, ledger }),
   },
   repeat: {
     sizes: { deliveries: 10_000 },

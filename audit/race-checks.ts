@@ -1,5 +1,5 @@
 /** Judges one raced session by what each process was answered and when, and by what the database holds. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Tables } from "../src/store/tables.ts";
 import type { Done, Order } from "./race-order.ts";
@@ -7,27 +7,6 @@ import type { Done, Order } from "./race-order.ts";
 export type Raced = {
   readonly session: string;
   readonly done: readonly { readonly order: Order; readonly done: Done }[];
-};
-
-/**
- * Lets the database itself note every response that is written when its round isn't open: by a trigger, since a response decided on before the end and written
- * after it can't be told from the outside.
- */
-export const watchRounds = async (database: Kysely<Tables>): Promise<void> => {
-  await sql`create table audit_late (session text, participant text, round integer)`.execute(database);
-  await sql`create trigger audit_rounds after insert on responses
-    when not exists (select 1 from sessions where id = new.session and state = 'collecting' and round = new.round)
-    begin insert into audit_late values (new.session, new.participant, new.round); end`.execute(database);
-};
-
-/** What `watchRounds` has noted, as sentences. */
-export const lateInDatabase = async (database: Kysely<Tables>): Promise<readonly string[]> => {
-  const noted = await sql<{ session: string; participant: string; round: number }>`select * from audit_late`.execute(
-    database,
-  );
-  return noted.rows.map(
-    ({ session, participant, round }) => `written while round ${round} wasn't open: ${participant} in ${session}`,
-  );
 };
 
 const answer = z.object({ reason: z.string() });

@@ -1,16 +1,25 @@
-/** Two processes on one database respond, change, end, reveal, close and cancel at once: no response counts after its round, and none is lost before. */
+/** Two processes on one database, SQLite or PostgreSQL, respond, change, end, reveal, close and cancel at once: no response counts after its round, and none is lost before. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { addressOf } from "../test/support/databases.ts";
+import { startPostgres } from "../test/support/postgres.ts";
 import { temporaryFolder } from "../test/support/process.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Findings, openLedger } from "./findings.ts";
-import { checkRace, lateInDatabase, type Raced, watchRounds } from "./race-checks.ts";
+import { checkRace, type Raced } from "./race-checks.ts";
 import { answers, type Done, type Order } from "./race-order.ts";
+import { lateIn, watchOnPostgres, watchOnSqlite } from "./race-watch.ts";
 import { openRacer, raceOrigin } from "./race-worker.ts";
 
-type Sizes = { readonly seed: number; readonly requests: number; readonly ledger: string };
+type Sizes = {
+  readonly seed: number;
+  readonly requests: number;
+  /** 1 for PostgreSQL; 0 for SQLite. */
+  readonly postgres: number;
+  readonly ledger: string;
+};
 
 const workersCount = 2;
 const sessionsAtOnce = 6;
@@ -19,12 +28,13 @@ const people = Array.from({ length: 10 }, (_, index) => `p${index}`);
 const spanMs = 500;
 const choices = ["rag", "fine-tuning", "hybrid"] as const;
 
-export const auditRace = async ({ seed, requests, ledger: path }: Sizes): Promise<Findings> => {
-  const database = `file:${join(temporaryFolder(), "workshop.db")}`;
+export const auditRace = async ({ seed, requests, postgres, ledger: path }: Sizes): Promise<Findings> => {
+  const cluster = postgres === 0 ? undefined : await startPostgres();
+  const database = addressOf((await cluster?.createDatabase()) ?? join(temporaryFolder(), "workshop.db"));
   const chance = chanceFrom(seed);
   const ledger = openLedger(path);
   const own = await openRacer(database);
-  await watchRounds(own.database);
+  await (cluster === undefined ? watchOnSqlite : watchOnPostgres)(own.database);
   const workers = await Promise.all(Array.from({ length: workersCount }, () => startWorker(database)));
   const wrong: string[] = [];
   let sessions = 0;
@@ -42,10 +52,11 @@ export const auditRace = async ({ seed, requests, ledger: path }: Sizes): Promis
       sessions += races.length;
       sent += races.reduce((sum, race) => sum + race.orders.length, 0);
     }
-    wrong.push(...(await lateInDatabase(own.database)));
+    wrong.push(...(await lateIn(own.database)));
   } finally {
     for (const worker of workers) worker.kill();
     await own.store.close();
+    await cluster?.stop();
     ledger.close();
   }
   return { counts: { requests: sent, sessions, processes: workersCount, ...ledger.counts() }, wrong };

@@ -1,6 +1,7 @@
 /** Which token acts for which workspace: one from the environment, or those of the installations. */
 import type { AuthorizeResult } from "@slack/bolt";
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { LogLevel, WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { callMsMax, fetchWhole } from "./fetch-whole.ts";
 import type { Installations } from "./installations.ts";
 
 /** Who a payload of Slack's is about. */
@@ -28,14 +29,14 @@ export const workspaceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Sourc
 
 export const isSlackWorkspace = (workspace: string): boolean => workspace.startsWith(prefix);
 
-const callMsMax = 10_000;
-
-/** Every call is made once: what a failed one means is decided where it was made. */
+/** Every call is made once: what a failed one means is decided, and told, where it was made. */
 export const clientOptions = (slackApiUrl: string | undefined): WebClientOptions => ({
   ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: callMsMax,
+  fetch: fetchWhole,
+  logLevel: LogLevel.ERROR,
 });
 
 const explainToken = (fault: unknown): never => {

@@ -3,6 +3,8 @@ import type { Clock } from "../../src/clock.ts";
 import { limits } from "./limits.ts";
 
 export type Pauses = {
+  /** Milliseconds still to be waited because Teams asked for it; 0 when none. */
+  readonly left: (conversation: string) => number;
   /** Milliseconds still to be waited; 0 when it may be sent now, which is then counted. */
   readonly take: (conversation: string) => number;
   /** Notes that Teams asked to wait, or that it could not take more; answers for how long, in milliseconds. */
@@ -30,13 +32,15 @@ export const makePauses = (clock: Clock, random: () => number = Math.random): Pa
     states.set(conversation, state);
     return state;
   };
+  const left: Pauses["left"] = (conversation) => Math.max(0, stateOf(conversation).until - clock.now());
   return {
+    left,
     take: (conversation) => {
       const state = stateOf(conversation);
       const now = clock.now();
       state.sent = state.sent.filter((at) => at > now - halfMinute);
       const waitMs = Math.max(
-        state.until - now,
+        left(conversation),
         waitWithin(state.sent, now, second, limits.rate.perSecondMax),
         waitWithin(state.sent, now, halfMinute, limits.rate.perHalfMinuteMax),
       );

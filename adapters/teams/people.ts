@@ -7,9 +7,10 @@ import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Language } from "../../src/session/session.ts";
 import { within } from "../../src/within.ts";
-import type { Connector } from "./connector.ts";
+import type { Called, Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
 import type { Person } from "./draw-form.ts";
+import type { Pauses } from "./pauses.ts";
 
 export type Manner = { readonly language: Language; readonly zone: string };
 
@@ -49,7 +50,14 @@ type Known = {
 const member = z.object({ id: z.string(), name: z.string().optional(), userRole: z.string().optional() });
 const roster = z.object({ members: z.array(z.unknown()), continuationToken: z.string().nullish() });
 
-export const makePeople = (connector: Connector, fallback: Manner): People => {
+export type PeopleParts = {
+  readonly connector: Connector;
+  /** Its own: what is asked about people neither waits for messages nor holds them up. */
+  readonly pauses: Pauses;
+  readonly fallback: Manner;
+};
+
+export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People => {
   const kept = new Map<string, Known>();
   const keyOf = (workspace: string, person: string): string => `${workspace} ${person}`;
   const nameOf: People["nameOf"] = (workspace, person) => kept.get(keyOf(workspace, person))?.name;
@@ -61,15 +69,23 @@ export const makePeople = (connector: Connector, fallback: Manner): People => {
     kept.set(key, next);
     return next;
   };
-  const listAll = async (
-    where: Conversation,
-  ): Promise<{ readonly people: readonly Person[]; readonly more: boolean }> => {
-    const { serviceUrl, id, workspace, bot } = where;
+  /** Asks nothing while Teams has asked to wait. */
+  const ask = async ({ serviceUrl, id }: Conversation, what: string): Promise<Called | { readonly type: "paused" }> => {
+    if (pauses.left(id) > 0) return { type: "paused" };
     const called = await connector.call({
       serviceUrl,
       method: "GET",
-      path: `conversations/${encodeURIComponent(id)}/pagedmembers?pageSize=${pageSize}`,
+      path: `conversations/${encodeURIComponent(id)}/${what}`,
     });
+    if (called.type === "refused" && called.status === 429) pauses.pause(id, called.waitMs);
+    if (called.type === "done") pauses.succeeded(id);
+    return called;
+  };
+  const listAll = async (
+    where: Conversation,
+  ): Promise<{ readonly people: readonly Person[]; readonly more: boolean }> => {
+    const { workspace, bot } = where;
+    const called = await ask(where, `pagedmembers?pageSize=${pageSize}`);
     const page = called.type === "done" ? roster.safeParse(called.body).data : undefined;
     if (page === undefined) throw new Error(`Teams did not say who is in a conversation (${called.type})`);
     const people = page.members.flatMap((one): Person[] => {
@@ -81,11 +97,10 @@ export const makePeople = (connector: Connector, fallback: Manner): People => {
     });
     return { people, more: (page.continuationToken ?? "") !== "" };
   };
-  const learnName = async ({ workspace, serviceUrl, id }: Conversation, person: string): Promise<void> => {
-    const path = `conversations/${encodeURIComponent(id)}/members/${encodeURIComponent(person)}`;
-    const called = await connector.call({ serviceUrl, method: "GET", path });
+  const learnName = async (where: Conversation, person: string): Promise<void> => {
+    const called = await ask(where, `members/${encodeURIComponent(person)}`);
     const name = called.type === "done" ? member.safeParse(called.body).data?.name : undefined;
-    if (name !== undefined && name !== "") keep(workspace, person, { name });
+    if (name !== undefined && name !== "") keep(where.workspace, person, { name });
   };
   return {
     nameOf,

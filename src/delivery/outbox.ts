@@ -141,9 +141,9 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement>
 const settlementOf = (sent: Sent, now: number, redrawWaitMs: number, repeatable: boolean): Settlement => {
   switch (sent.type) {
     case "posted":
-      return { type: "drawn", message: sent.message, nextAt: now + redrawWaitMs };
+      return { type: "drawn", message: sent.message, nextAt: now + redrawWaitMs, unsure: sent.unsure === true };
     case "partly":
-      return { type: "partly", message: sent.message, nextAt: now + sent.waitMs };
+      return { type: "partly", message: sent.message, nextAt: now + sent.waitMs, unsure: sent.unsure === true };
     case "later":
       return { type: "retry", nextAt: now + sent.waitMs };
     case "uncertain":

@@ -14,18 +14,32 @@ export const drawTrouble = async (
   { workspace, session }: Delivery,
   settlement: Settlement,
 ): Promise<TroubleTold | undefined> => {
-  const code = settlement.type === "gone" ? settlement.why : settlement.type;
   const found = await store.in(workspace).loadSession(session);
   if (found === undefined) return undefined;
   const t = translatorFor(found.settings.language);
   const say = t.messages.session.trouble;
-  const told = troubleIn(say, code);
+  const told = troubleIn(say, codeOf(settlement));
   if (told === undefined) return undefined;
   const title = openFrozen(found.activity).title(t);
   return {
     people: found.facilitators.filter((person) => !isForgotten(person)),
     card: { title: words(say.title), blocks: [{ type: "paragraph", text: [...title, plain(" — "), plain(told)] }] },
   };
+};
+
+const codeOf = (settlement: Settlement): string => {
+  switch (settlement.type) {
+    case "gone":
+      return settlement.why;
+    case "drawn":
+    case "partly":
+      return settlement.unsure ? "uncertain" : settlement.type;
+    case "retry":
+    case "uncertain":
+      return settlement.type;
+    default:
+      return settlement satisfies never;
+  }
 };
 
 const troubleIn = (say: Readonly<Record<string, string>>, code: string): string | undefined =>

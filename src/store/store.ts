@@ -149,12 +149,12 @@ export type Delivery = {
   readonly interrupted: boolean;
 };
 
-/** How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. */
+/** How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. Of one that takes several messages, an `unsure` one may stay out. */
 export type Settlement =
-  | { readonly type: "drawn"; readonly message: string; readonly nextAt: number }
+  | { readonly type: "drawn"; readonly message: string; readonly nextAt: number; readonly unsure: boolean }
   | { readonly type: "retry"; readonly nextAt: number }
   /** Some of its messages stand under `message`; the rest is drawn at `nextAt`. */
-  | { readonly type: "partly"; readonly message: string; readonly nextAt: number }
+  | { readonly type: "partly"; readonly message: string; readonly nextAt: number; readonly unsure: boolean }
   | { readonly type: "uncertain" }
   | { readonly type: "gone"; readonly why: string };
 

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { makeOutbox } from "../../src/delivery/outbox.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Capabilities, Sent } from "../../src/platform.ts";
 import { leaseMs } from "../../src/store/deliveries.ts";
 import { type FakePlatform, fakePlatform } from "../support/fake-platform.ts";
@@ -78,6 +79,19 @@ test.each<[string, () => Sent]>([
   expect(await desk.office.opened.store.listTroubles("w1", session.id)).toMatchObject([
     { slot: "case", type: "uncertain" },
   ]);
+});
+
+test("a further message of a card that may stay out is told to the facilitator, once", async () => {
+  const desk = await openDesk();
+  const session = await startIn(desk);
+  await desk.draw();
+  desk.platform.next.push(() => ({ type: "posted", message: `${session.id}/case`, unsure: true }));
+  for (const person of ["ann", "bob"]) {
+    await respondAs(desk, session, person);
+    desk.office.clock.advance(2000);
+    await desk.draw();
+  }
+  expect(desk.platform.told).toEqual([expect.stringContaining(translatorFor("en").messages.session.trouble.uncertain)]);
 });
 
 test("where posting again is harmless, an uncertain post is repeated under the same key", async () => {

@@ -287,7 +287,12 @@ describe("a reminder", () => {
         drawn.push(delivery.slot);
         const card = await office.workshop.draw(delivery);
         expect(card).toBeDefined();
-        await office.opened.store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt: 0 });
+        await office.opened.store.settleDelivery(delivery, {
+          type: "drawn",
+          message: delivery.slot,
+          nextAt: 0,
+          unsure: false,
+        });
       }
     expect(drawn).toContain("reminder/1/1");
     expect(office.platform.told).toEqual([]);

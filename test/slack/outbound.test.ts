@@ -66,10 +66,31 @@ test("a part whose posting is uncertain stays out, and a card that shrinks takes
   const sent = await outbound.post(destination, long(2), "key");
   if (sent.type !== "posted") throw new Error("Not posted");
   expect(sent.message.split(",").filter((part) => part === "?")).toHaveLength(1);
+  expect(sent.unsure).toBe(true);
   const calls = server.calls.filter(({ method }) => method === "chat.postMessage").length;
   server.failNext("chat.update", { status: 200, body: { ok: true, ts: "1.1" } });
   await outbound.update(destination, sent.message, long(1));
   expect(server.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(calls);
+});
+
+test.each([
+  { name: "breaks off", fault: { status: 200, body: { ok: true, ts: "1.2" }, cut: true } },
+  { name: "says that some of it may be done", fault: { status: 200, body: { ok: false, error: "fatal_error" } } },
+])("a part that an update adds is posted once, also where its answer $name", async ({ fault }) => {
+  const { outbound, clock, destination } = open();
+  const [shorter, longer] = [long(1), long(2)];
+  expect(drawCard(longer).length).toBe(drawCard(shorter).length + 1);
+  const sent = await outbound.post(destination, shorter, "key");
+  if (sent.type !== "posted") throw new Error("Not posted");
+  server.failNext("chat.postMessage", fault);
+  const changed = await outbound.update(destination, sent.message, longer);
+  expect(changed).toEqual({ type: "posted", message: `${sent.message},?`, unsure: true });
+  if (changed.type !== "posted") return;
+  clock.advance(60_000);
+  const calls = () => server.calls.filter(({ method }) => method === "chat.postMessage").length;
+  const before = calls();
+  expect(await outbound.update(destination, changed.message, longer)).toEqual({ ...changed, unsure: false });
+  expect(calls()).toBe(before);
 });
 
 test("the people of a channel are its members that are no bots, each with a zone", async () => {

@@ -22,6 +22,8 @@ export type Fault = {
   readonly status: number;
   readonly body: Json;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The line breaks in the middle of the answer. */
+  readonly cut?: boolean;
 };
 
 export type SlackServer = {
@@ -56,7 +58,7 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** Slack's clients send forms whose nested values are JSON. */
-const parseForm = (text: string): Json =>
+export const parseForm = (text: string): Json =>
   Object.fromEntries(
     [...new URLSearchParams(text)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
   );
@@ -186,8 +188,10 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
       return;
     }
     const answer = await answerApi(rest, text, request);
+    const json = JSON.stringify(answer.body);
     response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
-    response.end(JSON.stringify(answer.body));
+    if (answer.cut === true) response.write(json.slice(1), () => response.destroy());
+    else response.end(json);
   };
 
   const channelId = channels.channels.find(({ name }) => name === "decisions")?.id ?? "";

@@ -14,7 +14,7 @@ const scenario = "startup-support-chatbot";
 const drawAll = async (store: Store, nextAt: number): Promise<void> => {
   for (let claimed = await store.claimDeliveries(1, 9); claimed.length > 0; claimed = await store.claimDeliveries(1, 9))
     for (const delivery of claimed)
-      await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt });
+      await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt, unsure: false });
 };
 
 const slotsOf = (claimed: readonly Delivery[]): readonly string[] => claimed.map(({ slot }) => slot);
@@ -124,7 +124,12 @@ export const testCards = (open: Open): void => {
         const claimed = await store.claimDeliveries(1, 10);
         expect(await store.claimDeliveries(1, 10)).toEqual([]);
         for (const delivery of claimed)
-          await store.settleDelivery(delivery, { type: "drawn", message: `m-${delivery.slot}`, nextAt: 1 });
+          await store.settleDelivery(delivery, {
+            type: "drawn",
+            message: `m-${delivery.slot}`,
+            nextAt: 1,
+            unsure: false,
+          });
         return claimed.map(({ slot, thread }) => [slot, thread]);
       };
       expect(await claimSlots()).toEqual([["case", null]]);

@@ -117,7 +117,7 @@ const testWork = (open: Open): void => {
         for (const delivery of found) {
           claimed.push(`${delivery.session} ${delivery.slot}`);
           expect(delivery.interrupted).toBe(false);
-          await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt: 1 });
+          await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt: 1, unsure: false });
         }
         found = await store.claimDeliveries(1, 3);
       }

@@ -64,7 +64,7 @@ beforeEach(async () => {
   outbound = makeOutbound({
     conversations,
     sender: makeSender({ connector, conversations, pauses: makePauses(clock, () => 0), reportFault }),
-    people: makePeople(connector, { language: "en", zone: "UTC" }),
+    people: makePeople({ connector, pauses: makePauses(clock, () => 0), fallback: { language: "en", zone: "UTC" } }),
     ids: randomIds,
     openForms,
     language: "en",
@@ -252,6 +252,18 @@ test("many names are learnt from one page of the roster", async () => {
   expect(asked.filter((path) => path.endsWith("/pagedmembers"))).toHaveLength(1);
   expect(asked).toHaveLength(6);
   expect(JSON.stringify(server.messages[0]?.card)).toContain("<at>Person 2</at>");
+});
+
+test("names are not asked for again before Teams allows it", async () => {
+  const named: Card = { ...card, blocks: [{ type: "paragraph", text: [mention(server.people[0]?.id ?? "")] }] };
+  const asked = () => server.calls.filter(({ operation }) => operation === "members").length;
+  server.failNext("members", { status: 429, retryAfter: 7 });
+  for (const key of ["a", "b"]) await outbound.post(where, named, key);
+  expect(asked()).toBe(1);
+  clock.advance(7_000);
+  await outbound.post(where, named, "c");
+  expect(asked()).toBe(2);
+  expect(JSON.stringify(server.messages.at(-1)?.card)).toContain("<at>Person 0</at>");
 });
 
 test("people are mentioned by the names that the roster gives, and those of a channel are listed without the bot", async () => {

@@ -1,0 +1,60 @@
+/** Teams' connector, called by the real adapter; one of the calls fails. */
+import { type Call, makeConnector } from "../adapters/teams/connector.ts";
+import { makeConversations } from "../adapters/teams/conversations.ts";
+import { makeOpenForms } from "../adapters/teams/open-forms.ts";
+import { makeOutbound } from "../adapters/teams/outbound.ts";
+import { makePauses } from "../adapters/teams/pauses.ts";
+import { makePeople } from "../adapters/teams/people.ts";
+import { makeSender } from "../adapters/teams/sender.ts";
+import { randomIds } from "../src/clock.ts";
+import { wordsOn } from "../test/support/adaptive-cards.ts";
+import { openTeamsServer, personalChatOf } from "../test/support/teams-server.ts";
+import { type Answered, type Asked, callMsMaxOf, openFaultyServer } from "./fault-server.ts";
+import { facilitator, makeQuiet, type Wire, type WireParts, where } from "./fault-wire.ts";
+
+/** What Teams' limits hold for: asking for members, and sending to a conversation with its threads. A new post names its channel inside, as opening a personal chat does. */
+const placeOf = ({ method, path }: Call): string => {
+  if (method === "GET") return "Teams' list of members";
+  const id = decodeURIComponent(path.split("/")[1] ?? where.channel);
+  return `Teams' conversation ${id.split(";")[0]}`;
+};
+
+export const openTeamsWire = async ({ fuse, clock, database, reportFault }: WireParts): Promise<Wire> => {
+  const teams = await openTeamsServer(0);
+  const answer = async ({ method, path, body }: Asked): Promise<Answered> => {
+    const response = await fetch(new URL(path, teams.serviceUrl), { method, ...(body === "" ? {} : { body }) });
+    return { status: response.status, body: await response.json() };
+  };
+  const server = await openFaultyServer(fuse, answer);
+  const wrong: string[] = [];
+  const quiet = makeQuiet(clock);
+  const direct = makeConnector({ token: async () => undefined, reportFault, callMsMax: callMsMaxOf(fuse) });
+  const connector: typeof direct = {
+    call: async (call) => {
+      const place = placeOf(call);
+      wrong.push(...quiet.mistakesOf(place));
+      const called = await direct.call(call);
+      if (called.type === "refused" && called.status === 429) quiet.ask(place, called.waitMs ?? 0);
+      return called;
+    },
+  };
+  const conversations = makeConversations(database);
+  const { workspace, channel: id } = where;
+  const base = { workspace, serviceUrl: server.address, bot: teams.bot, team: null };
+  await conversations.save({ ...base, id, kind: "channel", person: null });
+  const people = makePeople({ connector, pauses: makePauses(clock), fallback: { language: "en", zone: "UTC" } });
+  const sender = makeSender({ connector, conversations, pauses: makePauses(clock), reportFault });
+  const openForms = makeOpenForms(clock);
+  const seenIn = (place: string) => () =>
+    teams.messages.filter(({ conversation }) => conversation === place).map(({ card }) => wordsOn(card));
+  return {
+    platform: makeOutbound({ conversations, sender, people, ids: randomIds, openForms, language: "en", reportFault }),
+    seenByAll: seenIn(id),
+    seenAlone: seenIn(personalChatOf(facilitator)),
+    wrong,
+    close: async () => {
+      server.close();
+      await teams.close();
+    },
+  };
+};
