@@ -5,6 +5,8 @@ export type HostilePack = {
   readonly files: Readonly<Record<string, string>>;
   /** Where the mistake must be said to be: `file:line`, or the file alone where the whole of it is meant. */
   readonly place: string;
+  /** Which value in the file must be named; absent where the text as such is meant. */
+  readonly path?: string;
 };
 
 const head = 'id: p\nversion: "1"\ntitle: { en: Pack, ko: 팩 }\n';
@@ -17,29 +19,37 @@ content:
   prompt: { en: Why, ko: 왜 }
 `;
 
-const inTitle = (name: string, title: string): HostilePack => ({
+const inTitle = (name: string, title: string, path = "content.title.en"): HostilePack => ({
   name,
   files: { "pack.yaml": head, "a.yaml": activity(title) },
   place: "p/a.yaml:4",
+  path,
 });
 
 const inVersion = (version: string): HostilePack => ({
   name: `the version ${version}, without quotes`,
   files: { "pack.yaml": head.replace('"1"', version), "a.yaml": activity("T") },
   place: "p/pack.yaml:2",
+  path: "version",
 });
 
 const inId = (id: string): HostilePack => ({
   name: `the id ${JSON.stringify(id)}`,
   files: { "pack.yaml": head, "a.yaml": activity("T", JSON.stringify(id)) },
   place: "p/a.yaml:1",
+  path: "id",
 });
 
-const whole = (name: string, text: string): HostilePack => ({
+/** A `pack.yaml` that is wrong in line `line`, or as a whole. */
+const whole = (name: string, text: string, line?: number, path?: string): HostilePack => ({
   name,
   files: { "pack.yaml": text },
-  place: "p/pack.yaml",
+  place: line === undefined ? "p/pack.yaml" : `p/pack.yaml:${line}`,
+  ...(path === undefined ? {} : { path }),
 });
+
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join("\n");
 
 const laughs = Array.from(
   { length: 12 },
@@ -54,37 +64,71 @@ const laughs = Array.from(
 ).join("\n");
 
 export const hostilePacks: readonly HostilePack[] = [
-  { ...whole("a billion laughs", `${laughs}\n`), place: "p/pack.yaml:2" },
-  whole("an alias of itself", "a: &a [*a]\n"),
-  whole("a merge of everything", `base: &b { a: 1 }\nmore: { <<: *b }\n`),
-  whole("100,000 open brackets", "[".repeat(100_000)),
-  whole("100,000 open braces", "{a: ".repeat(60_000)),
-  whole("a block 500 deep", Array.from({ length: 500 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")),
-  whole("dashes on one line", `${"- ".repeat(100_000)}x`),
-  whole("explicit keys on one line", `${"? ".repeat(50_000)}x`),
-  whole("more than a person writes", `a: "${"x".repeat(300 * 1024)}"`),
-  whole("8,000 keys", Array.from({ length: 8_000 }, (_, index) => `k${index}: 1`).join("\n")),
-  whole("5,000 anchors", Array.from({ length: 5_000 }, (_, index) => `- &k${index} x`).join("\n")),
+  whole("a billion laughs", `${laughs}\n`, 2, "a1[0]"),
+  whole("an alias of itself", "a: &a [*a]\n", 1, "a[0]"),
+  whole("a merge of everything", "base: &b { a: 1 }\nmore: { <<: *b }\n", 2, "more.<<"),
   whole(
-    "a key twice among thousands",
-    `${Array.from({ length: 5_000 }, (_, index) => `k${index}: 1`).join("\n")}\nk7: 2`,
+    "a merge without an alias, in YAML 1.1",
+    "%YAML 1.1\n---\n<<: { __proto__: { polluted: yes } }\n",
+    3,
+    "<<.__proto__",
   ),
-  whole("two documents", `${head}---\n${head}`),
+  whole("100,000 open brackets", "[".repeat(100_000)),
+  whole("60,000 open braces", "{a: ".repeat(15_000), 1),
+  whole(
+    "a block 300 deep",
+    lines(300, (depth) => `${" ".repeat(depth)}a:`),
+    20,
+  ),
+  whole("dashes on one line", "- ".repeat(30_000), 1),
+  whole("explicit keys on one line", "? ".repeat(30_000), 1),
+  whole("more than a person writes", `a: "${"x".repeat(300 * 1024)}"`),
+  whole(
+    "6,000 keys",
+    lines(6_000, (index) => `k${index}: 1`),
+    1143,
+  ),
+  whole(
+    "5,000 anchors",
+    lines(5_000, (index) => `- &k${index} x`),
+    1143,
+  ),
+  whole("a key twice among as many as are read", `${lines(1_140, (index) => `k${index}: 1`)}\nk7: 2`, 1141, "k7"),
+  whole("as many empty exercises as are read", `${head}exercises: [${"{},".repeat(2_600)}]`, 4, "exercises"),
+  whole(
+    "as many aliases as are read",
+    lines(1_900, () => "- *a"),
+    1,
+    "[0]",
+  ),
+  whole("60,000 empty lines", "\n".repeat(60_000), 8_001),
+  whole("30,000 comments", "#\n".repeat(30_000), 4_001),
+  whole("60,000 stray brackets", "]".repeat(60_000), 1),
+  whole("30,000 escapes that mean nothing", `a: "${"\\q".repeat(30_000)}"`, 1),
+  whole("30,000 lines less indented than their text", `a: |\n ${"\t\n".repeat(30_000)}`, 3),
+  whole("a directive of 60,000 characters", `%${"x".repeat(60_000)}`, 1),
+  whole("two documents", `${head}---\n${head}`, 4),
+  whole("15,000 documents", "---\n".repeat(15_000), 4_000),
   whole("nothing", ""),
-  whole("a list", "- a\n"),
-  whole("control characters", "id: \u0001\u0007\n"),
-  inTitle("__proto__ as a key", '"T", __proto__: { polluted: yes }'),
-  inTitle("constructor as a key", '"T", constructor: { prototype: { polluted: yes } }'),
-  inTitle("prototype as a quoted key", '"T", "prototype": 1'),
+  whole("a list", "- a\n", 1),
+  whole("control characters", "id: \u0001\u0007\n", 1, "id"),
+  inTitle("__proto__ as a key", '"T", __proto__: { polluted: yes }', "content.title.__proto__"),
+  inTitle(
+    "constructor as a key",
+    '"T", constructor: { prototype: { polluted: yes } }',
+    "content.title.constructor.prototype",
+  ),
+  inTitle("prototype as a quoted key", '"T", "prototype": 1', "content.title.prototype"),
+  inTitle("a key twice", "T, en: U"),
   inTitle("a function by tag", "!!js/function 'function(){}'"),
   inTitle("an object by tag", "!!python/object/apply:os.system ['id']"),
   inTitle("bytes by tag", "!!binary aGVsbG8="),
+  inTitle("text by tag", "!!str T"),
   inTitle("a tag of its own", "!mine T"),
   inTitle("an integer beyond what is exact", "9007199254740993"),
   inTitle("an integer in hex beyond what is exact", "0xFFFFFFFFFFFFFFFFFF"),
   inTitle("infinity", ".inf"),
   inTitle("no number", ".nan"),
-  inTitle("a date", "2026-01-01T00:00:00Z,"),
   inTitle("a truth", "true"),
   inTitle("a null", "null"),
   ...["1", "1.0", "1.10", "0x10", "1e3", "true", "null"].map(inVersion),

@@ -1,4 +1,4 @@
-/** Every hostile pack is refused, naming file and line, in little time and memory. Both are measured here and asserted by no test. */
+/** Every hostile pack is refused, naming file, line and path, in little time and memory. Both are measured here and asserted by no test. */
 import { kinds } from "../src/activities/kinds.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
 import { formatMistakes } from "../src/packs/mistakes.ts";
@@ -7,7 +7,7 @@ import type { Findings } from "./findings.ts";
 import { type HostilePack, hostilePacks } from "./hostile-packs.ts";
 
 /** What a refusal may take: milliseconds of the processor, which others on the machine don't lengthen, and MiB of heap. */
-const msMax = 250;
+const msMax = 100;
 const mibMax = 50;
 
 /** How a pack is refused, as a trainer reads it; empty when it isn't. */
@@ -16,9 +16,18 @@ export const refusalOf = ({ files }: HostilePack): string => {
   return parsed.type === "pack" ? "" : formatMistakes(parsed.mistakes, translatorFor("en")).join("\n");
 };
 
+/** Whether one line of a refusal says where the pack is wrong. */
+export const names = (refusal: string, { place, path }: HostilePack): boolean =>
+  refusal
+    .split("\n")
+    .map((line) => /^ {2}(\S+)(?: (\S+))? — /.exec(line))
+    .some(
+      (found) => found !== null && `${found[1]}:`.startsWith(`${place}:`) && (path === undefined || found[2] === path),
+    );
+
 export const auditPacks = async (): Promise<Findings> => {
   const wrong: string[] = [];
-  let slowestMs = 0;
+  let slowest = { name: "", ms: 0 };
   let mostMib = 0;
   // The first of them pays for what the program loads once.
   for (const pack of hostilePacks.slice(0, 3)) refusalOf(pack);
@@ -30,14 +39,13 @@ export const auditPacks = async (): Promise<Findings> => {
     const { user, system } = process.cpuUsage(before);
     const ms = (user + system) / 1000;
     const mib = (process.memoryUsage().heapUsed - heap) / 2 ** 20;
-    slowestMs = Math.max(slowestMs, ms);
+    if (ms > slowest.ms) slowest = { name: pack.name, ms };
     mostMib = Math.max(mostMib, mib);
-    if (!refusal.includes(pack.place)) wrong.push(`${pack.name}: ${refusal || "taken"}`);
+    if (!names(refusal, pack)) wrong.push(`${pack.name}: ${refusal.slice(0, 300) || "taken"}`);
     if (ms > msMax) wrong.push(`${pack.name} takes ${Math.round(ms)} ms`);
     if (mib > mibMax) wrong.push(`${pack.name} takes ${Math.round(mib)} MiB`);
   }
-  return {
-    counts: { packs: hostilePacks.length, slowestMs: Math.ceil(slowestMs), mostMib: Math.ceil(mostMib) },
-    wrong,
-  };
+  const counts = { packs: hostilePacks.length, slowestMs: Math.ceil(slowest.ms), mostMib: Math.ceil(mostMib) };
+  process.stdout.write(`slowest: ${slowest.name}\n`);
+  return { counts, wrong };
 };

@@ -9,7 +9,13 @@ import type { Platform } from "../../src/platform.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import type { Workshop } from "../../src/workshop.ts";
-import { type Accounts, clientOptions, openInstalledAccounts, openSingleAccount } from "./accounts.ts";
+import {
+  type Accounts,
+  clientOptions,
+  isSlackWorkspace,
+  openInstalledAccounts,
+  openSingleAccount,
+} from "./accounts.ts";
 import { deriveKey, makeCipher } from "./cipher.ts";
 import { addInbound } from "./inbound.ts";
 import { makeInstallations } from "./installations.ts";
@@ -28,6 +34,7 @@ export type SlackParts = {
 
 export type SlackAdapter = {
   readonly platform: Platform;
+  readonly serves: (workspace: string) => boolean;
   /** Takes requests from now on, and answers the routes of the one port. */
   readonly start: (workshop: Workshop) => Promise<Router>;
   readonly stop: () => Promise<void>;
@@ -46,9 +53,12 @@ export const openSlack = async (parts: SlackParts): Promise<SlackAdapter> => {
     clientOptions: options,
     logger: quietLogger(parts.reportFault),
     deferInitialization: true,
+    // What a conversation holds stands in the database.
+    convoStore: false,
   });
   return {
     platform: makeOutbound(accounts, parts.clock, parts.reportFault),
+    serves: isSlackWorkspace,
     start: async (workshop) => {
       const people = makePeople(parts.store, parts.fallback);
       addInbound(app, { workshop, accounts, people, reportFault: parts.reportFault });

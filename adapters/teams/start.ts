@@ -17,7 +17,7 @@ import { makeOpenForms } from "./open-forms.ts";
 import { makeOutbound } from "./outbound.ts";
 import { makePauses } from "./pauses.ts";
 import { type Manner, makePeople } from "./people.ts";
-import { makeSender } from "./sender.ts";
+import { isTeamsWorkspace, makeSender } from "./sender.ts";
 
 /** What is still to be said has this long when it stops, in milliseconds; it may have been told to wait for a minute. */
 const stopMsMax = 1_500;
@@ -32,8 +32,9 @@ export type TeamsParts = {
 
 export type TeamsAdapter = {
   readonly platform: Platform;
+  readonly serves: (workspace: string) => boolean;
   /** Takes activities from now on, and answers the routes of the one port. */
-  readonly start: (workshop: Workshop) => Router;
+  readonly start: (workshop: Workshop) => Promise<Router>;
   /** Resolves when what was still to be said is said. */
   readonly stop: () => Promise<void>;
 };
@@ -50,7 +51,8 @@ export const openTeams = ({ config, database, clock, fallback, reportFault }: Te
   let inbound: Inbound | undefined;
   return {
     platform: makeOutbound({ conversations, sender, people, ids, openForms, language: fallback.language, reportFault }),
-    start: (workshop) => {
+    serves: isTeamsWorkspace,
+    start: async (workshop) => {
       const taken = makeInbound({ workshop, conversations, people, sender, answerer, openForms, reportFault });
       inbound = taken;
       const { authentication } = framework;

@@ -21,7 +21,9 @@ const start = async (file: string, env: Readonly<Record<string, string>>): Promi
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  process.once("exit", () => child.kill("SIGKILL"));
+  const kill = (): boolean => child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   const address = await addressOf(child);
   return {
     address,

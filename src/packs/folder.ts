@@ -3,8 +3,8 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenKind } from "../activities/activity.ts";
 import type { Pack, PackMistake, PackProblem } from "./pack.ts";
-import { packFile, parsePack } from "./parse.ts";
-import { fileKibMax } from "./yaml-file.ts";
+import { type ParsedPack, packFile, parsePack, type SpottedId } from "./parse.ts";
+import { fileKibMax } from "./yaml-tokens.ts";
 
 export type LoadedPacks =
   | { readonly type: "packs"; readonly packs: readonly Pack[] }
@@ -15,19 +15,24 @@ const filesMax = 500;
 /** Loads every pack in the folders, each a folder with a `pack.yaml`; answers every mistake in any of them. Links aren't followed. */
 export const loadPacks = async (folders: readonly string[], kinds: readonly OpenKind[]): Promise<LoadedPacks> => {
   const loaded = (await Promise.all(folders.map((folder) => loadFolder(folder, kinds)))).flat();
-  const packs = loaded.flatMap((one) => (one.type === "pack" ? [one.pack] : []));
-  const mistakes = [...loaded.flatMap((one) => (one.type === "mistakes" ? one.mistakes : [])), ...duplicates(packs)];
-  return mistakes.length > 0 ? { type: "mistakes", mistakes } : { type: "packs", packs };
+  const parsed = loaded.flatMap((one) => (one.type === "pack" ? [one] : []));
+  const mistakes = [
+    ...loaded.flatMap((one) => (one.type === "mistakes" ? one.mistakes : [])),
+    ...repeated(parsed.map(({ ids }) => ids.pack)),
+    // They are typed in commands, which name no pack.
+    ...repeated(parsed.flatMap(({ ids }) => ids.startable)),
+  ];
+  return mistakes.length > 0
+    ? { type: "mistakes", mistakes }
+    : { type: "packs", packs: parsed.map(({ pack }) => pack) };
 };
 
-type Loaded = ReturnType<typeof parsePack>;
-
-const mistaken = (file: string, problem: PackProblem): Loaded => ({
+const mistaken = (file: string, problem: PackProblem): ParsedPack => ({
   type: "mistakes",
   mistakes: [{ file, path: "", problem }],
 });
 
-const loadFolder = async (folder: string, kinds: readonly OpenKind[]): Promise<readonly Loaded[]> => {
+const loadFolder = async (folder: string, kinds: readonly OpenKind[]): Promise<readonly ParsedPack[]> => {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return [mistaken(folder, { code: "not-read" })];
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -35,7 +40,7 @@ const loadFolder = async (folder: string, kinds: readonly OpenKind[]): Promise<r
   return Promise.all(names.sort().map((name) => loadPack(join(folder, name), kinds)));
 };
 
-const loadPack = async (folder: string, kinds: readonly OpenKind[]): Promise<Loaded> => {
+const loadPack = async (folder: string, kinds: readonly OpenKind[]): Promise<ParsedPack> => {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".yaml")).map(({ name }) => name);
   if (names.length > filesMax) return mistaken(folder, { code: "too-many-files", count: filesMax });
@@ -51,17 +56,12 @@ const loadPack = async (folder: string, kinds: readonly OpenKind[]): Promise<Loa
   return parsePack({ folder, texts }, kinds);
 };
 
-/** Ids are typed in commands, so they are unique over all packs. */
-const duplicates = (packs: readonly Pack[]): readonly PackMistake[] => {
-  const seen = new Map<string, string>();
-  const taken = (id: string, file: string): readonly PackMistake[] => {
-    const other = seen.get(id);
-    seen.set(id, other ?? file);
-    return other === undefined ? [] : [{ file, path: "id", problem: { code: "duplicate-id", id, other } }];
-  };
-  return packs.flatMap((pack) => [
-    ...taken(`pack ${pack.id}`, pack.id),
-    ...pack.exercises.flatMap(({ id }) => taken(id, `${pack.id}/${packFile}`)),
-    ...pack.activities.flatMap(({ id }) => taken(id, `${pack.id}/${id}.yaml`)),
-  ]);
+const repeated = (ids: readonly SpottedId[]): readonly PackMistake[] => {
+  const seen = new Map<string, SpottedId>();
+  return ids.flatMap(({ id, ...at }): readonly PackMistake[] => {
+    const first = seen.get(id);
+    if (first !== undefined) return [{ ...at, problem: { code: "duplicate-id", id, other: first.file } }];
+    seen.set(id, { id, ...at });
+    return [];
+  });
 };

@@ -6,9 +6,12 @@ import type { PackMistake, PackProblem } from "./pack.ts";
 
 /** All mistakes as lines, a heading first. */
 export const formatMistakes = (mistakes: readonly PackMistake[], t: Translator): readonly string[] => [
-  t.messages.packs.heading({ count: mistakes.length }),
+  t.messages.packs.heading({ count: countOf(mistakes) }),
   ...mistakes.map((mistake) => `  ${placeOf(mistake)} — ${sentence(mistake.problem, t)}`),
 ];
+
+const countOf = (mistakes: readonly PackMistake[]): number =>
+  mistakes.reduce((count, { problem }) => count + (problem.code === "more" ? problem.count : 1), 0);
 
 const placeOf = ({ file, line, column, path }: PackMistake): string => {
   const position = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
@@ -21,12 +24,17 @@ const sentence = (problem: PackProblem, t: Translator): string => {
     case "yaml":
     case "other":
       return say[problem.code](problem);
+    case "more":
+      return say.more(problem);
     case "alias":
     case "tag":
     case "not-read":
     case "no-pack-file":
     case "no-packs":
     case "missing":
+    case "too-full":
+    case "one-document":
+    case "same-key":
     case "quote-it":
     case "bad-id":
     case "option-ids-unique":
@@ -90,6 +98,9 @@ const plainSentences = ({ messages: { packs: say } }: Translator) => ({
   "no-pack-file": say.noPackFile,
   "no-packs": say.noPacks,
   missing: say.missing,
+  "too-full": say.tooFull,
+  "one-document": say.oneDocument,
+  "same-key": say.sameKey,
   "quote-it": say.quoteIt,
   "bad-id": say.badId,
   "option-ids-unique": say.optionIdsUnique,

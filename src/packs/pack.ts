@@ -38,6 +38,9 @@ export type PackProblem =
         | "no-pack-file"
         | "no-packs"
         | "missing"
+        | "too-full"
+        | "one-document"
+        | "same-key"
         | "quote-it"
         | "bad-id"
         | "option-ids-unique"
@@ -46,7 +49,7 @@ export type PackProblem =
   | { readonly code: "yaml" | "other"; readonly detail: string }
   | { readonly code: "too-large"; readonly kib: number }
   | { readonly code: "too-deep"; readonly depth: number }
-  | { readonly code: "too-many-files"; readonly count: number }
+  | { readonly code: "too-many-files" | "more"; readonly count: number }
   | { readonly code: "forbidden-key"; readonly key: string }
   | { readonly code: "wrong-type"; readonly expected: string }
   | { readonly code: "too-short"; readonly least: number }

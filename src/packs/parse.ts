@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { OpenKind } from "../activities/activity.ts";
 import { localized } from "./localized.ts";
 import type { Exercise, Pack, PackActivity, PackMistake } from "./pack.ts";
-import { check, formatPath, type Locate, readYaml } from "./yaml-file.ts";
+import { check, formatPath, type Locate, type Place, readYaml } from "./yaml-file.ts";
 
 /** The texts of a pack by file name: `pack.yaml` and one file an activity. */
 export type PackFiles = {
@@ -13,8 +13,16 @@ export type PackFiles = {
 };
 
 export type ParsedPack =
-  | { readonly type: "pack"; readonly pack: Pack }
+  | { readonly type: "pack"; readonly pack: Pack; readonly ids: PackIds }
   | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] };
+
+/** The ids that no other pack may have. */
+export type PackIds = { readonly pack: SpottedId; readonly startable: readonly SpottedId[] };
+
+/** An id and where it stands. */
+export type SpottedId = Spot & { readonly id: string };
+
+type Spot = Place & { readonly file: string; readonly path: string };
 
 const idSchema = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
@@ -36,7 +44,8 @@ export const parsePack = ({ folder, texts }: PackFiles, kinds: readonly OpenKind
   const text = texts.get(packFile);
   if (text === undefined)
     return { type: "mistakes", mistakes: [{ file: folder, path: "", problem: { code: "no-pack-file" } }] };
-  const head = parseFile(`${folder}/${packFile}`, text, packSchema);
+  const file = `${folder}/${packFile}`;
+  const head = parseFile(file, text, packSchema);
   const parsed = [...texts]
     .filter(([name]) => name !== packFile)
     .map(([name, body]) => parseActivity(folder, name, body, kinds));
@@ -46,40 +55,46 @@ export const parsePack = ({ folder, texts }: PackFiles, kinds: readonly OpenKind
   ];
   if (head.type === "mistakes" || mistakes.length > 0) return { type: "mistakes", mistakes };
   const written = parsed.flatMap((one) => (one.type === "written" ? [one] : []));
+  const spot = spotsIn(file, head.locate);
   const unlinked = [
     ...written.flatMap((one) => linkMistakes(one, written)),
-    ...exerciseMistakes(`${folder}/${packFile}`, head.value.exercises, written),
+    ...exerciseMistakes(head.value.exercises, written, spot),
   ];
   if (unlinked.length > 0) return { type: "mistakes", mistakes: unlinked };
   const { id, version, title, exercises } = head.value;
-  return {
-    type: "pack",
-    pack: { id, version, title, exercises, activities: written.map((one) => open(id, one, written)) },
-  };
+  const pack = { id, version, title, exercises, activities: written.map((one) => open(id, one, written)) };
+  const startable = [
+    ...exercises.map((exercise, index) => ({ id: exercise.id, ...spot(["exercises", index, "id"]) })),
+    ...written.map((one) => ({ id: one.id, ...one.spot(["id"]) })),
+  ];
+  return { type: "pack", pack, ids: { pack: { id, ...spot(["id"]) }, startable } };
 };
 
+type FindSpot = (path: readonly PropertyKey[]) => Spot;
+
+const spotsIn =
+  (file: string, locate: Locate): FindSpot =>
+  (path) => ({ file, path: formatPath(path), ...locate(path) });
+
 /** What each link of an activity misses in the rest of the pack. */
-const linkMistakes = ({ file, kind, content, locate }: Written, written: readonly Written[]): readonly PackMistake[] =>
+const linkMistakes = ({ kind, content, spot }: Written, written: readonly Written[]): readonly PackMistake[] =>
   kind.links(content).flatMap((link) => {
     const found = written.find((one) => one.id === link.id && one.kind.kind === link.kind);
     const missing = { path: link.path, problem: { code: "no-such-link", id: link.id, kind: link.kind } } as const;
     const problems = found === undefined ? [missing] : link.problems(found.content);
-    return problems.map(({ path, problem }) => {
-      const whole = ["content", ...path];
-      return { file, path: formatPath(whole), problem, ...locate(whole) };
-    });
+    return problems.map(({ path, problem }) => ({ ...spot(["content", ...path]), problem }));
   });
 
 const exerciseMistakes = (
-  file: string,
   exercises: readonly Exercise[],
   written: readonly Written[],
+  spot: FindSpot,
 ): readonly PackMistake[] =>
   exercises.flatMap(({ activities }, index) =>
     activities.flatMap((id, place): readonly PackMistake[] =>
       written.some((one) => one.id === id && one.kind.takesResponses)
         ? []
-        : [{ file, path: `exercises[${index}].activities[${place}]`, problem: { code: "no-such-activity", id } }],
+        : [{ ...spot(["exercises", index, "activities", place]), problem: { code: "no-such-activity", id } }],
     ),
   );
 
@@ -97,11 +112,10 @@ const parseFile = <T>(file: string, text: string, schema: z.ZodType<T>): ReturnT
 /** An activity as its file says it, before its links are followed. */
 type Written = {
   readonly type: "written";
-  readonly file: string;
   readonly id: string;
   readonly kind: OpenKind;
   readonly content: unknown;
-  readonly locate: Locate;
+  readonly spot: FindSpot;
 };
 
 type ParsedActivity = Written | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] };
@@ -119,9 +133,10 @@ const parseActivity = (folder: string, name: string, text: string, kinds: readon
   const checked = check(file, read, schema);
   if (checked.type === "mistakes") return checked;
   const { id, content } = checked.value;
+  const spot = spotsIn(file, read.locate);
   if (`${id}.yaml` !== name) {
     const problem = { code: "id-is-file-name", file: name.replace(/\.yaml$/, "") } as const;
-    return { type: "mistakes", mistakes: [{ file, path: "id", problem, ...read.locate(["id"]) }] };
+    return { type: "mistakes", mistakes: [{ ...spot(["id"]), problem }] };
   }
-  return { type: "written", file, id, kind, content, locate: read.locate };
+  return { type: "written", id, kind, content, spot };
 };

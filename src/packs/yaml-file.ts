@@ -1,12 +1,29 @@
-/** One YAML file, read safely: limited in size and depth, no aliases, no tags, no keys that reach a prototype; every mistake with its position. */
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+/** One YAML file, read safely: within bounds, no aliases, no tags, no keys that reach a prototype; every mistake with its place. */
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type { z } from "zod";
+import { cut } from "../cards/cut.ts";
 import { problemOf } from "./mistakes.ts";
 import type { PackMistake, PackProblem } from "./pack.ts";
+import { readTokens } from "./yaml-tokens.ts";
 
-/** Ten times what the longest file of the shipped pack takes, and harmless for a parser. */
-export const fileKibMax = 64;
-const depthMax = 20;
+/** Of a file's mistakes in YAML itself so many are told one by one: a hostile file has tens of thousands. */
+const mistakesMax = 20;
+/** A message of the parser may quote a whole line. */
+const detailLengthMax = 200;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 export type YamlFile =
@@ -16,32 +33,28 @@ export type YamlFile =
 /** Where in the file a path stands, or the deepest part of it that exists. */
 export type Locate = (path: readonly PropertyKey[]) => Place;
 
-type Place = { readonly line?: number; readonly column?: number };
+export type Place = { readonly line?: number; readonly column?: number };
 
 export const readYaml = (file: string, text: string): YamlFile => {
-  const whole = (problem: PackProblem): YamlFile => ({ type: "mistakes", mistakes: [{ file, path: "", problem }] });
-  if (text.length > fileKibMax * 1024) return whole({ code: "too-large", kib: fileKibMax });
-  if (isTooDeep(text)) return whole({ code: "too-deep", depth: depthMax });
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: false, version: "1.2" });
   const placeAt = (offset: number | undefined): Place => {
     if (offset === undefined) return {};
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const mistakes = [
-    ...[...document.errors, ...document.warnings].map((mistake): PackMistake => {
-      const problem: PackProblem =
-        mistake.code === "TAG_RESOLVE_FAILED"
-          ? { code: "tag" }
-          : { code: "yaml", detail: mistake.message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "" };
-      return { file, path: "", problem, ...placeAt(mistake.pos[0]) };
-    }),
-    ...forbiddenNodes(document).map(
-      ({ offset, problem }): PackMistake => ({ file, path: "", problem, ...placeAt(offset) }),
-    ),
-  ];
-  if (mistakes.length > 0) return { type: "mistakes", mistakes };
+  const mistaken = ({ problem, offset, nodes = [] }: Found): PackMistake => ({
+    file,
+    path: formatPath(pathOf(nodes)),
+    problem,
+    ...placeAt(offset),
+  });
+  const read = readTokens(text, lines);
+  if (read.type === "refused") return { type: "mistakes", mistakes: [mistaken(read)] };
+  const document = compose(read.tokens, text.length);
+  const found = [...syntaxMistakes(document), ...forbiddenNodes(document)];
+  const [told, left] = [found.slice(0, mistakesMax), found.slice(mistakesMax)];
+  if (left.length > 0) told.push({ problem: { code: "more", count: left.length } });
+  if (told.length > 0) return { type: "mistakes", mistakes: told.map(mistaken) };
   return {
     type: "read",
     value: document.toJS({ maxAliasCount: 0 }),
@@ -49,59 +62,81 @@ export const readYaml = (file: string, text: string): YamlFile => {
   };
 };
 
-/** Measures depth on the token stream, without recursion: flow brackets and block indents both nest. */
-const isTooDeep = (text: string): boolean => {
-  let flow = 0;
-  const indents: number[] = [];
-  for (const line of text.split("\n")) {
-    const indent = line.search(/\S/);
-    if (indent < 0) continue;
-    while ((indents.at(-1) ?? -1) >= indent) indents.pop();
-    indents.push(indent);
-    // `- - - x` nests on one line.
-    const dashes = /^\s*((?:[-?]\s+)+)/.exec(line)?.[1]?.split(/\s+/).length ?? 0;
-    if (indents.length + dashes > depthMax) return true;
-    for (const character of line) {
-      if (character === "[" || character === "{") flow += 1;
-      if (character === "]" || character === "}") flow = Math.max(0, flow - 1);
-      if (flow > depthMax) return true;
-    }
+/** The composer makes an error object of each mistake: tens of thousands take a third of a second with stack traces, and a tenth of that without. */
+const compose = (tokens: readonly CST.Token[], length: number): Document.Parsed => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const options = { strict: true, uniqueKeys: false, version: "1.2", prettyErrors: false } as const;
+    const [document] = new Composer(options).compose(tokens, true, length);
+    if (document === undefined) throw new Error("The composer was to give a document whatever it read");
+    return document;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
-  return false;
 };
 
-type Found = { readonly offset: number | undefined; readonly problem: PackProblem };
+type Found = {
+  readonly problem: PackProblem;
+  /** Where it stands in the text; absent when the whole file is meant. */
+  readonly offset?: number | undefined;
+  /** From the document down to the node that is meant. */
+  readonly nodes?: Nodes;
+};
+
+type Nodes = readonly (Document | Node | Pair)[];
+
+/** Tags that nobody knows come as warnings, and are found among the nodes. */
+const syntaxMistakes = ({ errors, warnings }: Document.Parsed): readonly Found[] =>
+  [...errors, ...warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")].map(({ code, message, pos }) => ({
+    problem: code === "TAG_RESOLVE_FAILED" ? { code: "tag" } : { code: "yaml", detail: cut(message, detailLengthMax) },
+    offset: pos[0],
+  }));
 
 const forbiddenNodes = (document: Document.Parsed): readonly Found[] => {
   const found: Found[] = [];
   visit(document, {
-    Alias: (_key, node) => {
-      found.push({ offset: node.range?.[0], problem: { code: "alias" } });
+    Alias: (_key, node, above) => {
+      found.push({ problem: { code: "alias" }, offset: node.range?.[0], nodes: [...above, node] });
     },
-    // The parser's own check compares each key with each other one: half a minute for 20,000 of them.
-    Map: (_key, { items }) => {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value))
-          found.push({ offset: key.range?.[0], problem: { code: "yaml", detail: "Map keys must be unique" } });
-        seen.add(key.value);
-      }
-    },
-    Pair: (_key, { key }) => {
+    Pair: (_key, pair, above) => {
+      const { key } = pair;
       if (isScalar(key) && typeof key.value === "string" && forbiddenKeys.has(key.value))
-        found.push({ offset: key.range?.[0], problem: { code: "forbidden-key", key: key.value } });
+        found.push({
+          problem: { code: "forbidden-key", key: key.value },
+          offset: key.range?.[0],
+          nodes: [...above, pair],
+        });
     },
-    Node: (_key, node) => {
-      if (!isAlias(node) && node.tag !== undefined) found.push({ offset: node.range?.[0], problem: { code: "tag" } });
-    },
-    Scalar: (_key, { value, range }) => {
-      if (typeof value === "number" && !Number.isSafeInteger(value) && Number.isInteger(value))
-        found.push({ offset: range?.[0], problem: { code: "quote-it" } });
+    Value: (_key, node, above) => {
+      const nodes = [...above, node];
+      if (node.tag !== undefined) found.push({ problem: { code: "tag" }, offset: node.range?.[0], nodes });
+      if (isMap(node)) found.push(...repeatedKeys(node, nodes));
+      if (isScalar(node) && Number.isInteger(node.value) && !Number.isSafeInteger(node.value))
+        found.push({ problem: { code: "quote-it" }, offset: node.range?.[0], nodes });
     },
   });
   return found;
 };
+
+/** The parser's own check compares each key with each other one. */
+const repeatedKeys = ({ items }: YAMLMap, nodes: Nodes): readonly Found[] => {
+  const seen = new Set<unknown>();
+  return items.flatMap((pair): readonly Found[] => {
+    const { key } = pair;
+    if (!isScalar(key)) return [];
+    const repeated = seen.has(key.value);
+    seen.add(key.value);
+    return repeated ? [{ problem: { code: "same-key" }, offset: key.range?.[0], nodes: [...nodes, pair] }] : [];
+  });
+};
+
+const pathOf = (nodes: Nodes): readonly PropertyKey[] =>
+  nodes.flatMap((node, index): readonly PropertyKey[] => {
+    if (isPair(node)) return isScalar(node.key) ? [node.key.source ?? ""] : [];
+    const above = nodes[index - 1];
+    return isSeq(above) ? [above.items.indexOf(node)] : [];
+  });
 
 /** Where the deepest part of the path that exists stands in the text. */
 const offsetOf = (document: Document.Parsed, path: readonly PropertyKey[]): number | undefined => {
@@ -122,10 +157,10 @@ export const check = <T>(
   read: YamlFile & { type: "read" },
   schema: z.ZodType<T>,
 ):
-  | { readonly type: "value"; readonly value: T }
+  | { readonly type: "value"; readonly value: T; readonly locate: Locate }
   | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] } => {
   const parsed = schema.safeParse(read.value, { reportInput: true });
-  if (parsed.success) return { type: "value", value: parsed.data };
+  if (parsed.success) return { type: "value", value: parsed.data, locate: read.locate };
   const mistakes = parsed.error.issues.map((issue) => ({
     file,
     path: formatPath(issue.path),

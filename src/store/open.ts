@@ -5,7 +5,6 @@ import { parseAddress } from "./address.ts";
 import { freeClaims } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { migrate } from "./migrate.ts";
-import { openPostgres } from "./postgres.ts";
 import { makeSqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -59,8 +58,10 @@ const openDialect = async (url: string, reportFault: (fault: unknown) => void): 
   switch (address.type) {
     case "file":
       return openSqlite(address.path);
-    case "postgres":
+    case "postgres": {
+      const { openPostgres } = await import("./postgres.ts");
       return openPostgres(address.url, reportFault);
+    }
     case "wrong":
       throw new Error(`DATABASE_URL: ${address.why}`);
     default:

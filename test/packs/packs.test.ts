@@ -1,4 +1,6 @@
 /** What a trainer writes, right and wrong. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { kinds } from "../../src/activities/kinds.ts";
@@ -8,6 +10,7 @@ import { loadPacks } from "../../src/packs/folder.ts";
 import { parseInline } from "../../src/packs/inline-markdown.ts";
 import { formatMistakes } from "../../src/packs/mistakes.ts";
 import { parsePack } from "../../src/packs/parse.ts";
+import { temporaryFolder } from "../support/process.ts";
 
 const head = 'id: p\nversion: "1"\ntitle: { en: Pack, ko: 팩 }\n';
 const option = (id: string): string => `    - { id: ${id}, label: { en: ${id}, ko: ${id} } }\n`;
@@ -70,7 +73,7 @@ test.each([
   ["a bad id", (text: string) => text.replace("id: a\n", "id: A b\n"), "expected an id"],
   ["an unsafe integer", (text: string) => text.replace("en: Q", "en: 12345678901234567890"), "quotes"],
   ["broken YAML", (text: string) => `${text}  - :\n ]`, "valid YAML"],
-  ["the same key twice", (text: string) => `${text}id: a\n`, "valid YAML"],
+  ["the same key twice", (text: string) => `${text}id: a\n`, "p/a.yaml:13:1 id — this key stands here a second time"],
 ])("%s is refused", (_, change, expected) => {
   expect(linesOf({ "pack.yaml": head, "a.yaml": scenario(change) }).join("\n")).toContain(expected);
 });
@@ -81,9 +84,41 @@ describe("what would blow up a parser is refused before it is parsed", () => {
     ["block depth", Array.from({ length: 60 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
     ["depth on one line", "- ".repeat(5_000)],
     ["size", "a".repeat(300 * 1024)],
+    ["values", "- [1]\n".repeat(5_000)],
   ])("%s", (_, text) => {
-    expect(linesOf({ "pack.yaml": text }).join("\n")).toMatch(/too deeply|too large/);
+    expect(linesOf({ "pack.yaml": text }).join("\n")).toMatch(/too deeply|too large|too much/);
   });
+
+  test("brackets in a text nest nothing", () => {
+    const text = scenario((text) => text.replace("en: Q", `en: "${"[{".repeat(50)}"`));
+    expect(linesOf({ "pack.yaml": head, "a.yaml": text })).toEqual([]);
+  });
+
+  test("of very many mistakes the first are told, and how many there are", () => {
+    const lines = linesOf({ "pack.yaml": `a: "${"\\q".repeat(30_000)}"` });
+    expect(lines[0]).toBe("There are 30000 mistakes in the packs:");
+    expect(lines.at(-1)).toBe("  p/pack.yaml — and 29980 more; correct these first");
+  });
+});
+
+test.each([
+  [
+    "an alias",
+    "requirements[0].ko",
+    (text: string) => text.replace("title: {", "title: &t {").replace("ko: 요구", "ko: *t"),
+  ],
+  ["a tag", "options[1].id", (text: string) => text.replace("id: y", "id: !!str y")],
+  ["a key that reaches a prototype", "question.__proto__", (text: string) => text.replace("en: Q", "__proto__: Q")],
+  ["an unsafe integer", "options[0].id", (text: string) => text.replace("id: x", "id: 12345678901234567890")],
+  [
+    "a key that stands twice",
+    "recommendation.option",
+    (text: string) => text.replace("option: x", "option: x, option: y"),
+  ],
+])("%s is named with its path", (_, path, change) => {
+  const [, line] = linesOf({ "pack.yaml": head, "a.yaml": scenario(change) });
+  expect(line).toMatch(/^ {2}p\/a\.yaml:\d+:\d+ /);
+  expect(line).toContain(` content.${path} — `);
 });
 
 test("whatever a file holds, it is read or its mistakes are named", () => {
@@ -99,6 +134,23 @@ test("folders that can't be read, or hold no pack, are named", async () => {
   );
 });
 
+test("an id that another pack has already is named with both places", async () => {
+  const folder = temporaryFolder();
+  for (const [name, text] of [
+    ["a", head],
+    ["b", head.replace("id: p", "id: q")],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "pack.yaml"), text);
+    writeFileSync(join(folder, name, "a.yaml"), scenario());
+  }
+  const loaded = await loadPacks([folder], kinds);
+  expect(loaded.type === "mistakes" && formatMistakes(loaded.mistakes, translatorFor("en"))).toEqual([
+    "There is 1 mistake in the packs:",
+    `  ${folder}/b/a.yaml:1:5 id — the id “a” is taken already, in ${folder}/a/a.yaml`,
+  ]);
+});
+
 test("inline Markdown becomes spans; what is no inline Markdown, or no web address, shows as written", () => {
   expect(parseInline("a **b** *c* `d` [e](https://x.org)")).toEqual([
     { type: "plain", text: "a " },
@@ -112,6 +164,14 @@ test("inline Markdown becomes spans; what is no inline Markdown, or no web addre
   ]);
   for (const written of [
     "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](javascript&#58;alert(1))",
+    "[x](<javascript:alert(1)>)",
+    "<javascript:alert(1)>",
+    "[x](data:text/html,y)",
+    "[x](file:///etc/passwd)",
+    "[x](//evil.example)",
+    "![x](https://evil.example/x.png)",
     "<script>alert(1)</script>",
     "a <b>c</b>",
     "<!channel>",
@@ -140,7 +200,7 @@ describe("links between activities", () => {
   test("an exercise names only what can be responded to", () => {
     const exercise = `${head}exercises: [{ id: e, title: { en: E, ko: 연습 }, activities: [a, b] }]\n`;
     expect(linesOf({ "pack.yaml": exercise, "a.yaml": scenario() }).join("\n")).toContain(
-      "exercises[0].activities[1] — the pack has no activity called “b”",
+      "p/pack.yaml:4:64 exercises[0].activities[1] — the pack has no activity called “b”",
     );
   });
 

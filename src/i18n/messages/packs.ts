@@ -6,6 +6,10 @@ export type PacksMessages = {
   readonly tag: string;
   readonly tooLarge: (args: { kib: number }) => string;
   readonly tooDeep: (args: { depth: number }) => string;
+  readonly tooFull: string;
+  readonly oneDocument: string;
+  readonly sameKey: string;
+  readonly more: (args: { count: number }) => string;
   readonly tooManyFiles: (args: { count: number }) => string;
   readonly forbiddenKey: (args: { key: string }) => string;
   readonly notRead: string;
