@@ -2,9 +2,21 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { plain, type Span, type Text } from "../cards/text.ts";
+import { makeRecent } from "../recent.ts";
+
+/** Texts that were read last; a card's are asked for whenever it is drawn. */
+const read = makeRecent<Text>(2_000);
 
 /** Strong, emphasis, code and http(s) links become spans; everything else stays as it was written. */
 export const parseInline = (markdown: string): Text => {
+  const known = read.get(markdown);
+  if (known !== undefined) return known;
+  const text = parse(markdown);
+  read.set(markdown, text);
+  return text;
+};
+
+const parse = (markdown: string): Text => {
   const blocks = fromMarkdown(markdown).children;
   // Anything but one paragraph (a list, a heading, raw HTML) isn't inline, and shows as written.
   const [only, ...rest] = blocks;

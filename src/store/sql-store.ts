@@ -7,7 +7,7 @@ import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { probeWrites } from "./probe.ts";
-import { makeRecent, type Recent } from "./recent.ts";
+import { makeRecent, type Recent } from "../recent.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";

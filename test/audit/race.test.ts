@@ -62,7 +62,9 @@ describe.each(everyDatabase)("on $name", ({ name, start }) => {
     await close();
   });
 
-  test.skipIf(name === "SQLite")("one that is written before the end and committed after it is", async () => {
+  // SQLite writes one transaction at a time.
+  if (name === "SQLite") return;
+  test("one that is written before the end and committed after it is", async () => {
     const { database, close, write, end } = await openWatched();
     await database.transaction().execute(async (own) => {
       await write(own);
