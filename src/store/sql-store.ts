@@ -1,5 +1,6 @@
 /** Keeps the store's promises on SQL, whichever database it is. Writes go through the group commit; reads stand by themselves. */
 import type { Selectable, SelectQueryBuilder } from "kysely";
+import { makeRecent, type Recent } from "../recent.ts";
 import type { Session } from "../session/session.ts";
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
 import { claimDeliveries, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
@@ -7,7 +8,6 @@ import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { probeWrites } from "./probe.ts";
-import { makeRecent, type Recent } from "../recent.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
