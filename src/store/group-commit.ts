@@ -143,7 +143,7 @@ export const makeBatch = <Item, Result>(
   const writeEach = (lane: string, asked: readonly Asked[]): Promise<unknown> =>
     Promise.all(asked.map((one) => writeAll(lane, [one]).catch(one.reject)));
 
-  /** As many as were written together last: under load the same come again, and whoever comes alone waits for nobody. */
+  /** As many as were written together of late: under load the same come again, and whoever comes alone waits for nobody. */
   let usual = 1;
 
   const serve = async (lane: string, waiting: Asked[]): Promise<void> => {

@@ -1,5 +1,5 @@
 /** Writes responses to one session that arrived together, in the transaction it is given: each is decided by itself, in order, and a few statements write all that hold. */
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { isOpen } from "../session/decide.ts";
 import { type Held, holdSession, writeNote } from "./commit.ts";
 import type { Dialect } from "./dialect.ts";
@@ -24,52 +24,50 @@ type Standing = {
 
 const keyOf = (...parts: readonly (string | number)[]): string => parts.join("\n");
 
-/** Answers in the order of `given`; all are of one session. */
+type ElementsOf = Dialect["elementsOf"];
+
+/**
+ * Answers in the order of `given`; all are of one session. They go into each statement as one text, so that it is the same for any number of them: to put together a
+ * statement for each number costs more than to run it.
+ */
 export const writeResponses = async (
   database: Database,
-  elementsOf: Dialect["elementsOf"],
+  elementsOf: ElementsOf,
   given: readonly ResponseChange[],
 ): Promise<readonly Committed[]> => {
   const session = given[0]?.guard.session ?? "";
-  const standing = await loadStanding(database, rowsFor(elementsOf, given), session);
+  const standing = await loadStanding(database, elementsOf, given, session);
   const answers = given.map((one) => decideOne(standing, one));
   const held = given.filter((_, index) => answers[index]?.type === "committed");
-  if (held.length > 0) await write(database, rowsFor(elementsOf, held), session, held);
+  if (held.length > 0) await write(database, elementsOf, held, session);
   return answers;
 };
 
-/**
- * Responses as rows that a query selects from. They go in as one text, so that the statements are the same for any number of them: to put together a statement for
- * each number costs more than to run it.
- */
-const rowsFor = (elementsOf: Dialect["elementsOf"], given: readonly ResponseChange[]): RawBuilder<unknown> => {
-  const rows = given.flatMap(({ workspace, change: { intent, events } }) =>
-    events.flatMap((event) =>
-      event.type === "responded" ? [{ workspace, intent, ...event, answer: JSON.stringify(event.answer) }] : [],
-    ),
-  );
-  return sql`(
-    select
-      value ->> 'workspace' as workspace,
-      value ->> 'intent' as intent,
-      cast(value ->> 'round' as integer) as round,
-      value ->> 'participant' as participant,
-      cast(value ->> 'revision' as integer) as revision,
-      value ->> 'answer' as answer,
-      cast(value ->> 'at' as bigint) as at
-    from ${elementsOf(JSON.stringify(rows))}
-  ) as given`;
-};
-
-const loadStanding = async (database: Database, rows: RawBuilder<unknown>, session: string): Promise<Standing> => {
+const loadStanding = async (
+  database: Database,
+  elementsOf: ElementsOf,
+  given: readonly ResponseChange[],
+  session: string,
+): Promise<Standing> => {
   const found = await holdSession(database, session);
+  const asked = given.map(({ workspace, change: { intent }, guard: { round, participant } }) => ({
+    workspace,
+    intent,
+    round,
+    participant,
+  }));
+  const elements = elementsOf(JSON.stringify(asked));
+  // Crossed, so that SQLite looks each one up, and doesn't read the table through.
   const intents = await sql<Tables["intents"]>`
-    select intents.* from ${rows} cross join intents
-    where intents.workspace = given.workspace and intents.intent = given.intent
+    select intents.* from ${elements} as given cross join intents
+    where intents.workspace = given.value ->> 'workspace' and intents.intent = given.value ->> 'intent'
   `.execute(database);
   const responses = await sql<Pick<Tables["responses"], "round" | "participant" | "revision">>`
-    select responses.round, responses.participant, max(responses.revision) as revision from ${rows} cross join responses
-    where responses.session = ${session} and responses.round = given.round and responses.participant = given.participant
+    select responses.round, responses.participant, max(responses.revision) as revision
+    from ${elements} as given cross join responses
+    where responses.session = ${session}
+      and responses.round = cast(given.value ->> 'round' as integer)
+      and responses.participant = given.value ->> 'participant'
     group by responses.round, responses.participant
   `.execute(database);
   return {
@@ -97,16 +95,29 @@ const decideOne = (
 
 const write = async (
   database: Database,
-  rows: RawBuilder<unknown>,
-  session: string,
+  elementsOf: ElementsOf,
   held: readonly ResponseChange[],
+  session: string,
 ): Promise<void> => {
+  const responses = held.flatMap(({ change: { events } }) =>
+    events.flatMap((event) => (event.type === "responded" ? [{ ...event, answer: JSON.stringify(event.answer) }] : [])),
+  );
   await sql`
     insert into responses (session, round, participant, revision, answer, at)
-    select ${session}, round, participant, revision, answer, at from ${rows}
+    select
+      ${session},
+      cast(value ->> 'round' as integer),
+      value ->> 'participant',
+      cast(value ->> 'revision' as integer),
+      value ->> 'answer',
+      cast(value ->> 'at' as bigint)
+    from ${elementsOf(JSON.stringify(responses))} as held
   `.execute(database);
+  const intents = held.map(({ workspace, change: { intent } }) => ({ workspace, intent }));
   await sql`
-    insert into intents (workspace, intent, session) select workspace, intent, ${session} from ${rows}
+    insert into intents (workspace, intent, session)
+    select value ->> 'workspace', value ->> 'intent', ${session}
+    from ${elementsOf(JSON.stringify(intents))} as held
   `.execute(database);
   const notes = held.flatMap(({ change }) => change.notes.map((note) => ({ change, note })));
   const byCard = new Map(notes.map((one) => [one.note.slot, one]));
