@@ -2,7 +2,6 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { kinds } from "../src/activities/kinds.ts";
-import type { Ids } from "../src/clock.ts";
 import { makeOutbox } from "../src/delivery/outbox.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
 import { loadPacks } from "../src/packs/folder.ts";
@@ -13,6 +12,7 @@ import { migrate } from "../src/store/migrate.ts";
 import { makeSqlStore } from "../src/store/sql-store.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 import { makeWorkshop, type Workshop } from "../src/workshop.ts";
+import { countedIds } from "../test/support/counted-ids.ts";
 import { manualClock } from "../test/support/manual-clock.ts";
 import { sentenceOf } from "../test/support/people.ts";
 import { temporaryFolder } from "../test/support/process.ts";
@@ -51,17 +51,6 @@ const makeTemplate = async (): Promise<string> => {
   return path;
 };
 
-/** The same in each office, since reasons are shown in an order that a session's id decides. */
-const countedIds = (): Ids => {
-  let count = 0;
-  return {
-    next: () => {
-      count += 1;
-      return `id-${count}`;
-    },
-  };
-};
-
 /** What every office has alike, made once. */
 export const prepareOffices = async () => ({ library: await readLibrary(), template: await makeTemplate() });
 
@@ -93,6 +82,7 @@ export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fus
     store,
     library,
     clock: time,
+    // The same in each office, since reasons are shown in an order that a session's id decides.
     ids: countedIds(),
     platformOf,
     zone: "UTC",

@@ -1,6 +1,7 @@
 /** A platform's server on HTTP of which one call fails as a plan says, and the time that its client gives a call. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { z } from "zod";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { openLocalServer } from "../test/support/local-server.ts";
 import { type Fuse, isHanging } from "./fault-plans.ts";
 
 export type Asked = { readonly method: string; readonly path: string; readonly body: string };
@@ -9,7 +10,7 @@ export type Answered = { readonly status: number; readonly body: unknown };
 export type FaultyServer = {
   /** With a slash at its end. */
   readonly address: string;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 /** How long a 429 asks to wait, in milliseconds. */
@@ -17,12 +18,6 @@ const waitMs = 30_000;
 
 /** Where an answer stays out, so that the audit needn't wait as long as people do. Otherwise none is late, however busy the machine is. */
 export const callMsMaxOf = ({ kind }: Fuse): number => (isHanging(kind) ? 3_000 : 10_000);
-
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
-};
 
 const send = (response: ServerResponse, { status, body }: Answered, headers: Readonly<Record<string, string>> = {}) => {
   response.writeHead(status, { "content-type": "application/json", ...headers });
@@ -58,20 +53,12 @@ export const openFaultyServer = async (
 ): Promise<FaultyServer> => {
   const [how = "", accepted] = fuse.kind.split(", then ").reverse();
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const asked = { method: request.method ?? "", path: request.url ?? "", body: await readBody(request) };
+    const asked = { method: request.method ?? "", path: request.url ?? "", body: await text(request) };
     if (!fuse.burns(fuse.place)) return send(response, await answer(asked));
     fail(response, how, accepted === undefined ? undefined : await answer(asked));
   };
-  const server = createServer((request, response) => {
+  const { address, close } = await openLocalServer((request, response) => {
     handle(request, response).catch((fault: unknown) => send(response, { status: 500, body: String(fault) }));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = z.object({ port: z.number() }).parse(server.address());
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  return { address: `${address}/`, close };
 };

@@ -66,6 +66,6 @@ export const openSlackWire = async ({ fuse, clock, reportFault }: WireParts): Pr
     seenByAll: () => seen(({ channel, person }) => channel === where.channel && person === undefined),
     seenAlone: () => seen(({ channel, person }) => channel === facilitator || person === facilitator),
     wrong,
-    close: async () => server.close(),
+    close: server.close,
   };
 };

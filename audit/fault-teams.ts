@@ -53,7 +53,7 @@ export const openTeamsWire = async ({ fuse, clock, database, reportFault }: Wire
     seenAlone: seenIn(personalChatOf(facilitator)),
     wrong,
     close: async () => {
-      server.close();
+      await server.close();
       await teams.close();
     },
   };

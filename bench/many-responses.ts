@@ -43,5 +43,5 @@ export const run = async (): Promise<void> => {
   );
   print(`From the last response to a card that counts all: ${rounded(Math.max(0, right.at - lastAt))} ms`);
   await program.stop();
-  stub.close();
+  await stub.close();
 };

@@ -28,5 +28,5 @@ export const run = async (): Promise<void> => {
     refusedBy: /"errors"/,
     aims: { perSecond: "at least 0.6", p99: "at most 3" },
   });
-  stub.close();
+  await stub.close();
 };

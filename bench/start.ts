@@ -37,7 +37,7 @@ export const run = async (): Promise<void> => {
   show("Resident when idle", "MB", ({ idleMb }) => idleMb);
   const count = (sessions * people.length).toLocaleString("en");
   printRatio(`Resident after ${count} responses`, "MB", [await loadBoth(stub)], "none");
-  stub.close();
+  await stub.close();
 };
 
 /** What both hold, in MB, after the same responses in as many sessions. */

@@ -38,5 +38,5 @@ export const run = async (): Promise<void> => {
     refusedBy: /^(?!.*respond:)/s,
     aims: { perSecond: "at least 0.7", p99: "none" },
   });
-  stub.close();
+  await stub.close();
 };

@@ -1,9 +1,10 @@
 /** A machine on which two processes share one database file, a platform they post to, and a clock that can't be trusted. */
 import { join } from "node:path";
 import { kinds } from "../../src/activities/kinds.ts";
-import type { Clock, Ids } from "../../src/clock.ts";
+import type { Clock } from "../../src/clock.ts";
 import { loadPacks } from "../../src/packs/folder.ts";
 import { makeLibrary } from "../../src/packs/library.ts";
+import { countedIds } from "../support/counted-ids.ts";
 import { temporaryFolder } from "../support/process.ts";
 import type { History } from "./account.ts";
 import type { WorldEvent } from "./events.ts";
@@ -160,15 +161,5 @@ const oneAtATime = (): (<T>(call: () => Promise<T>) => Promise<T>) => {
     const answer = last.then(call, call);
     last = answer.catch(() => undefined);
     return answer;
-  };
-};
-
-const countedIds = (): Ids => {
-  let count = 0;
-  return {
-    next: () => {
-      count += 1;
-      return `id${count}`;
-    },
   };
 };

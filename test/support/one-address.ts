@@ -1,7 +1,7 @@
 /** One address in front of several processes: requests take turns, and one that a process can't answer any more goes to the next. */
-import { once } from "node:events";
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type IncomingMessage, request, type ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { openLocalServer } from "./local-server.ts";
 
 export type OneAddress = {
   readonly address: string;
@@ -14,8 +14,8 @@ export type OneAddress = {
 export const openOneAddress = async (targets: readonly string[]): Promise<OneAddress> => {
   const answered = new Map(targets.map((target) => [target, 0]));
   let turn = 0;
-  const server = createServer(async (incoming, outgoing) => {
-    const body = await bodyOf(incoming);
+  const { address, close } = await openLocalServer(async (incoming, outgoing) => {
+    const body = await buffer(incoming);
     const first = turn;
     turn = (turn + 1) % targets.length;
     for (const target of [...targets.slice(first), ...targets.slice(0, first)]) {
@@ -29,29 +29,7 @@ export const openOneAddress = async (targets: readonly string[]): Promise<OneAdd
     }
     outgoing.writeHead(502).end();
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = portOf(server.address());
-  return {
-    address: `http://127.0.0.1:${port}`,
-    answered,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
-};
-
-const portOf = (address: AddressInfo | string | null): Pick<AddressInfo, "port"> => {
-  if (address === null || typeof address === "string") throw new Error("It listens on a port");
-  return address;
-};
-
-const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return { address, answered, close };
 };
 
 const send = (target: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<IncomingMessage> =>
@@ -70,7 +48,7 @@ const pass = async (answer: IncomingMessage, outgoing: ServerResponse): Promise<
     answer.pipe(outgoing);
     return true;
   }
-  const body = await bodyOf(answer).catch(() => undefined);
+  const body = await buffer(answer).catch(() => undefined);
   if (body === undefined) return false;
   outgoing.writeHead(status, answer.headers).end(body);
   return true;

@@ -1,8 +1,9 @@
 /** Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each person can see, adds what the emulator lacks, and fails when told to. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
 import { createEmulator } from "emulate";
 import { z } from "zod";
+import { openLocalServer } from "./local-server.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -53,12 +54,6 @@ const token = "xoxb-test-token";
 const callsPerName = 4_500;
 const tokenNames = [token, ...Array.from({ length: 19 }, (_, index) => `${token}-${index}`)];
 const api = z.looseObject({ ok: z.boolean() });
-
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
-};
 
 /** Slack's clients send forms whose nested values are JSON. */
 export const parseForm = (text: string): Json =>
@@ -178,13 +173,13 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const text = await readBody(request);
+    const sent = await text(request);
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, kind, rest = ""] = url.pathname.split("/");
     if (kind === "respond") {
       const told = z
         .object({ text: z.string(), blocks: z.array(z.unknown()).default([]), thread_ts: z.string().optional() })
-        .parse(JSON.parse(text));
+        .parse(JSON.parse(sent));
       messages.push({
         channel: channelId,
         ts: "",
@@ -196,7 +191,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
       response.end("ok");
       return;
     }
-    const answer = await answerApi(rest, text, request);
+    const answer = await answerApi(rest, sent, request);
     const json = JSON.stringify(answer.body);
     response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
     if (answer.cut === true) response.write(json.slice(1), () => response.destroy());
@@ -204,15 +199,14 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
   };
 
   const channelId = channels.channels.find(({ name }) => name === "decisions")?.id ?? "";
-  const server = createServer((request, response) => {
+  const server = await openLocalServer((request, response) => {
     handle(request, response).catch((fault: unknown) => {
       response.writeHead(500);
       response.end(String(fault));
     });
   });
-  const port = await listen(server);
   return {
-    apiUrl: `http://127.0.0.1:${port}/api/`,
+    apiUrl: `${server.address}/api/`,
     token,
     team: own.team_id,
     channel: channelId,
@@ -223,31 +217,21 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     locales,
     calls,
     failNext: (method, fault) => faults.set(method, [...(faults.get(method) ?? []), fault]),
-    responseUrl: (person) => `http://127.0.0.1:${port}/respond/${person}`,
+    responseUrl: (person) => `${server.address}/respond/${person}`,
     call: async (method, body) => {
       const answer = await call(method, body);
       if (typeof answer.trigger_id === "string") triggers.set(answer.trigger_id, String(body.user_id));
       return answer;
     },
     close: async () => {
-      server.closeAllConnections();
-      server.close();
+      await server.close();
       await emulator.close();
     },
   };
 };
 
-const listen = (server: Server): Promise<number> =>
-  new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address: AddressInfo | string | null = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : 0);
-    });
-  });
-
 const freePort = async (): Promise<number> => {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  const { address, close } = await openLocalServer(() => undefined);
+  await close();
+  return Number(new URL(address).port);
 };

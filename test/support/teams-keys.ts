@@ -1,8 +1,6 @@
 /** Signs tokens as the Bot Framework does, with a key of the test's own, and publishes that key on loopback as an OpenID provider does. */
 import { generateKeyPairSync, sign } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { openLocalServer } from "./local-server.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,33 +32,21 @@ export type KeyServer = {
   readonly metadataUrl: string;
   /** The same, as a provider that is down, one that sends rubbish, and one that never answers. */
   readonly failing: Readonly<Record<"down" | "rubbish" | "silent", string>>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 /** Publishes keys on loopback until it is closed. */
 export const serveKeys = async (...keys: readonly TokenMaker[]): Promise<KeyServer> => {
-  const server = createServer((request, response) => {
+  const { address, close } = await openLocalServer((request, response) => {
     if (request.url === "/silent") return;
     response.statusCode = request.url === "/down" ? 503 : 200;
     if (request.url === "/keys") response.end(JSON.stringify({ keys: keys.map(({ jwk }) => jwk) }));
     else if (request.url === "/rubbish") response.end("<html>");
     else response.end(JSON.stringify({ jwks_uri: `${address}/keys` }));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = `http://127.0.0.1:${portOf(server.address())}`;
   return {
     metadataUrl: `${address}/openid`,
     failing: { down: `${address}/down`, rubbish: `${address}/rubbish`, silent: `${address}/silent` },
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
-};
-
-/** The port of a server that listens on one. */
-export const portOf = (at: AddressInfo | string | null): number => {
-  if (at === null || typeof at === "string") throw new Error("The server listens on no port");
-  return at.port;
 };

@@ -1,8 +1,9 @@
 /** Teams' connector as the program sees it: it remembers what stands in every conversation, checks each card, and fails when told to. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { mistakesIn } from "./adaptive-cards.ts";
+import { openLocalServer } from "./local-server.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -49,10 +50,8 @@ const posting = z.object({
 });
 
 const readJson = async (request: IncomingMessage): Promise<Json> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const text = Buffer.concat(chunks).toString("utf8");
-  return text === "" ? {} : z.looseObject({}).parse(JSON.parse(text));
+  const body = await text(request);
+  return body === "" ? {} : z.looseObject({}).parse(JSON.parse(body));
 };
 
 export const personalChatOf = (person: string): string => `a:personal-${person}`;
@@ -138,21 +137,15 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
     response.end(JSON.stringify(fault === undefined ? answer?.body : (fault.body ?? {})));
   };
 
-  const listening = createServer((request, response) => {
+  const listening = await openLocalServer((request, response) => {
     handle(request, response).catch((fault: unknown) => {
       mistakes.push(String(fault));
       response.writeHead(500);
       response.end();
     });
   });
-  const port = await new Promise<number>((resolve) => {
-    listening.listen(0, "127.0.0.1", () => {
-      const address: AddressInfo | string | null = listening.address();
-      resolve(typeof address === "object" && address !== null ? address.port : 0);
-    });
-  });
   const server: TeamsServer = {
-    serviceUrl: `http://127.0.0.1:${port}/`,
+    serviceUrl: `${listening.address}/`,
     people,
     bot: "28:00000000-0000-0000-0000-00000000b071",
     messages,
@@ -161,10 +154,7 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
     hanging: () => hanging,
     failNext: (operation, fault) => faults.set(operation, [...(faults.get(operation) ?? []), fault]),
     onUpdate: () => undefined,
-    close: async () => {
-      listening.closeAllConnections();
-      listening.close();
-    },
+    close: listening.close,
   };
   return server;
 };

@@ -1,7 +1,8 @@
 /** Every way a request can be wrong, sent over HTTP to the real endpoint with tokens that botbuilder really checks. */
 import { once } from "node:events";
-import { createServer, request as openRequest } from "node:http";
+import { request as openRequest } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { EmulatorValidation } from "botframework-connector";
 import express from "express";
@@ -9,9 +10,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refuseBadActivities } from "../../adapters/teams/guard.ts";
 import { isLocalService, isLoopbackAddress, isTeamsService } from "../../adapters/teams/service-hosts.ts";
+import { openLocalServer, portOf } from "../support/local-server.ts";
 import { temporaryFolder } from "../support/process.ts";
 import { appId, type Door, openDoor } from "../support/teams-door.ts";
-import { type KeyServer, makeKey, portOf, serveKeys, unsigned } from "../support/teams-keys.ts";
+import { type KeyServer, makeKey, serveKeys, unsigned } from "../support/teams-keys.ts";
 
 const tenant = "3e9c7c1e-52f5-4cf0-8f4d-0a8d2f7d7c01";
 const otherTenant = "b1a4d7de-90c3-4f43-9c55-6f2f6a1f9e02";
@@ -302,23 +304,18 @@ test("without an app id, a client whose address is unknown is refused", async ()
 
 test("without an app id, a turn answers through a connector on this machine", async () => {
   const heard: string[] = [];
-  const connector = createServer(async (request, response) => {
-    let body = "";
-    for await (const chunk of request) body += String(chunk);
-    heard.push(`${request.url} ${body}`);
+  const connector = await openLocalServer(async (request, response) => {
+    heard.push(`${request.url} ${await text(request)}`);
     response.setHeader("content-type", "application/json").end('{"id":"2"}');
   });
-  connector.listen(0, "127.0.0.1");
-  await once(connector, "listening");
   const talking = await openDoor({ metadataUrl: "", local: true, replies: true });
   try {
-    const at = `http://127.0.0.1:${portOf(connector.address())}`;
-    await expectAnswer(talking, 200, undefined, homely({ serviceUrl: at }));
+    await expectAnswer(talking, 200, undefined, homely({ serviceUrl: connector.address }));
     expect(heard).toHaveLength(1);
     expect(heard[0]).toContain("/v3/conversations/19%3Achannel%40thread.tacv2/activities/1");
     expect(heard[0]).toContain("heard");
   } finally {
-    connector.close();
+    await connector.close();
     await talking.close();
   }
 });
