@@ -41,12 +41,7 @@ export const auditCrash = async ({ seed, kills, people, load, postgres, ledger: 
   const cluster = postgres === 0 ? undefined : await startPostgres();
   const database = (await cluster?.createDatabase()) ?? join(temporaryFolder(), "workshop.db");
   const env = { SLACK_BOT_TOKEN: server.token, SLACK_API_URL: server.apiUrl, SLACK_SIGNING_SECRET: signingSecret };
-  const start = () => startProgram({ database, env: { HOST: "127.0.0.1", LOG_LEVEL: "silent", ...env } });
-  let failedStarts = 0;
-  const restart = () =>
-    startAsSupervisor(start, () => {
-      failedStarts += 1;
-    });
+  const restart = () => startProgram({ database, env: { HOST: "127.0.0.1", LOG_LEVEL: "silent", ...env } });
   const beside = cluster === undefined ? undefined : await restart();
   const run: Run = { beside, chance: chanceFrom(seed), loadMsMax: load, server, ledger, database, restart };
   const wrong: string[] = [];
@@ -62,23 +57,7 @@ export const auditCrash = async ({ seed, kills, people, load, postgres, ledger: 
     await cluster?.stop();
     await server.close();
   }
-  return { counts: { kills, sessions, "failed starts": failedStarts, ...ledger.counts() }, wrong };
-};
-
-const startsMax = 5;
-const startWaitMs = 1_000;
-
-/** A program that ends while it starts, since Slack doesn't answer it, is started again a little later. */
-const startAsSupervisor = async (start: () => Promise<Program>, failed: () => void): Promise<Program> => {
-  for (let starts = 1; starts < startsMax; starts += 1) {
-    try {
-      return await start();
-    } catch {
-      failed();
-      await sleep(startWaitMs);
-    }
-  }
-  return start();
+  return { counts: { kills, sessions, ...ledger.counts() }, wrong };
 };
 
 const auditSession = async (run: Run, kills: number): Promise<readonly string[]> => {
