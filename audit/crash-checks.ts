@@ -1,6 +1,6 @@
 /** Compares what the database and the cards say with what the client was told. */
 import { translatorFor } from "../src/i18n/translator.ts";
-import { httpTransport, personIn, wordsIn } from "../test/support/slack-people.ts";
+import { httpTransport, personIn, wordsIn } from "../testkit/slack/people.ts";
 import { readDatabase } from "./read-database.ts";
 import { type Responder, type Target, until } from "./slack-client.ts";
 

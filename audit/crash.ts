@@ -1,10 +1,10 @@
 /** Signed Slack submissions under load, while the program is killed at random moments and started again: nothing acknowledged is lost, nothing refused is kept, and the last card equals the state. */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startPostgres } from "../test/support/postgres.ts";
-import { type Program, startProgram, temporaryFolder } from "../test/support/process.ts";
-import { signingSecret } from "../test/support/slack-people.ts";
-import { openSlackServer, type SlackServer } from "../test/support/slack-server.ts";
+import { startPostgres } from "../testkit/postgres.ts";
+import { type Program, startProgram, temporaryFolder } from "../testkit/process.ts";
+import { signingSecret } from "../testkit/slack/people.ts";
+import { openSlackServer, type SlackServer } from "../testkit/slack/server.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { checkCards, checkResponses } from "./crash-checks.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";

@@ -1,7 +1,7 @@
 /** A platform's server on HTTP of which one call fails as a plan says, and the time that its client gives a call. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import { openLocalServer } from "../test/support/local-server.ts";
+import { openLocalServer } from "../testkit/local-server.ts";
 import { type Fuse, isHanging } from "./fault-plans.ts";
 
 export type Asked = { readonly method: string; readonly path: string; readonly body: string };

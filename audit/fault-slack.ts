@@ -3,8 +3,8 @@ import { WebClient } from "@slack/web-api";
 import { clientOptions } from "../adapters/slack/accounts.ts";
 import { fetchWhole } from "../adapters/slack/fetch-whole.ts";
 import { makeOutbound } from "../adapters/slack/outbound.ts";
-import { wordsIn } from "../test/support/slack-people.ts";
-import { type Json, parseForm } from "../test/support/slack-server.ts";
+import { wordsIn } from "../testkit/slack/people.ts";
+import { type Json, parseForm } from "../testkit/slack/server.ts";
 import { type Answered, type Asked, callMsMaxOf, openFaultyServer } from "./fault-server.ts";
 import { facilitator, makeQuiet, type Wire, type WireParts, where } from "./fault-wire.ts";
 

@@ -1,5 +1,5 @@
 /** The session that the audit of faults lets happen: from its start through two rounds to its decision, step by step. */
-import { reasonLengthMax } from "../src/activities/scenario-content.ts";
+import { reasonLengthMax } from "../src/activities/scenario/content.ts";
 import { type FaultOffice, faultOrigin } from "./fault-office.ts";
 import { facilitator, where } from "./fault-wire.ts";
 

@@ -7,8 +7,8 @@ import { makePauses } from "../adapters/teams/pauses.ts";
 import { makePeople } from "../adapters/teams/people.ts";
 import { makeSender } from "../adapters/teams/sender.ts";
 import { randomIds } from "../src/clock.ts";
-import { wordsOn } from "../test/support/adaptive-cards.ts";
-import { openTeamsServer, personalChatOf } from "../test/support/teams-server.ts";
+import { wordsOn } from "../testkit/teams/adaptive-cards.ts";
+import { openTeamsServer, personalChatOf } from "../testkit/teams/server.ts";
 import { type Answered, type Asked, callMsMaxOf, openFaultyServer } from "./fault-server.ts";
 import { facilitator, makeQuiet, type Wire, type WireParts, where } from "./fault-wire.ts";
 

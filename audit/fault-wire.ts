@@ -4,7 +4,7 @@ import { plainCard } from "../src/cards/plain.ts";
 import type { Clock } from "../src/clock.ts";
 import type { Platform } from "../src/platform.ts";
 import type { Tables } from "../src/store/tables.ts";
-import { fakePlatform } from "../test/support/fake-platform.ts";
+import { fakePlatform } from "../testkit/fake-platform.ts";
 import type { Fuse } from "./fault-plans.ts";
 
 export const where = { workspace: "w1", channel: "c1" } as const;

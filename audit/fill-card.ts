@@ -1,7 +1,7 @@
 /** Fills in the inputs of an Adaptive Card as somebody might who knows nothing of its form. */
 import { z } from "zod";
-import { type Part, partsIn } from "../test/support/adaptive-cards.ts";
-import type { Json } from "../test/support/teams-server.ts";
+import { type Part, partsIn } from "../testkit/teams/adaptive-cards.ts";
+import type { Json } from "../testkit/teams/server.ts";
 import type { Chance } from "./chance.ts";
 
 const choices = z.array(z.object({ value: z.string() }));

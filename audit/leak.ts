@@ -3,11 +3,11 @@
  * can see must be the same in both, and hold no word of any answer.
  */
 import { makeOutbox } from "../src/delivery/outbox.ts";
-import { faultOf } from "../src/log.ts";
+import { faultOf } from "../src/operating/log.ts";
 import type { Session } from "../src/session/session.ts";
-import { type FakePlatform, fakePlatform } from "../test/support/fake-platform.ts";
-import { type Office, openOffice } from "../test/support/people.ts";
-import { shippedPack } from "../test/support/shipped.ts";
+import { type FakePlatform, fakePlatform } from "../testkit/fake-platform.ts";
+import { type Office, openOffice } from "../testkit/people.ts";
+import { shippedPack } from "../testkit/shipped.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { respondAnyhow } from "./fill-form.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";

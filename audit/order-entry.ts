@@ -1,12 +1,12 @@
 /** The playground's program with one thing changed on purpose: how SQLite syncs. Only so can the audit of the order show that it would notice. */
 import { sql } from "kysely";
-import { openPlayground } from "../adapters/playground/start.ts";
+import { openPlayground } from "../adapters/playground/adapter.ts";
 import { kinds } from "../src/activities/kinds.ts";
 import { randomIds, systemClock } from "../src/clock.ts";
 import { makeOutbox } from "../src/delivery/outbox.ts";
+import { startServer } from "../src/operating/server.ts";
 import { loadPacks } from "../src/packs/folder.ts";
 import { makeLibrary } from "../src/packs/library.ts";
-import { startServer } from "../src/server.ts";
 import { openStore } from "../src/store/open.ts";
 import { makeWorkshop } from "../src/workshop.ts";
 

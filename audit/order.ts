@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { temporaryFolder } from "../test/support/process.ts";
+import { temporaryFolder } from "../testkit/process.ts";
 import { type Findings, openLedger } from "./findings.ts";
 import { readTrace, type Traced, tracedCalls } from "./order-trace.ts";
 import { playgroundWay } from "./repeat-ways.ts";

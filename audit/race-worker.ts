@@ -8,7 +8,7 @@ import { makeLibrary } from "../src/packs/library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import { openStore } from "../src/store/open.ts";
 import { makeWorkshop, type Workshop } from "../src/workshop.ts";
-import { fakePlatform } from "../test/support/fake-platform.ts";
+import { fakePlatform } from "../testkit/fake-platform.ts";
 import { type Done, type Order, orders } from "./race-order.ts";
 
 export const raceOrigin = (person: string, intent: string): Origin => ({

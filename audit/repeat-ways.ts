@@ -1,9 +1,9 @@
 /** The ways in which the same thing can be delivered again: by Slack's signed HTTP, by Teams' activities, and by the playground's HTTP. */
 import { inputIdOf } from "../adapters/teams/card-data.ts";
-import { httpTransport } from "../test/support/slack-people.ts";
-import type { SlackServer } from "../test/support/slack-server.ts";
-import { conversationOf, type Office } from "../test/support/teams-people.ts";
-import type { TeamsServer } from "../test/support/teams-server.ts";
+import { httpTransport } from "../testkit/slack/people.ts";
+import type { SlackServer } from "../testkit/slack/server.ts";
+import { conversationOf, type Office } from "../testkit/teams/people.ts";
+import type { TeamsServer } from "../testkit/teams/server.ts";
 import { submissionPayload } from "./slack-client.ts";
 import { invokeCard, sayToBot } from "./teams-client.ts";
 

@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { startProgram, temporaryFolder } from "../test/support/process.ts";
-import { signingSecret } from "../test/support/slack-people.ts";
-import { openSlackServer } from "../test/support/slack-server.ts";
-import { openTeamsServer } from "../test/support/teams-server.ts";
+import { startProgram, temporaryFolder } from "../testkit/process.ts";
+import { signingSecret } from "../testkit/slack/people.ts";
+import { openSlackServer } from "../testkit/slack/server.ts";
+import { openTeamsServer } from "../testkit/teams/server.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 import { readDatabase } from "./read-database.ts";

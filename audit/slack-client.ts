@@ -1,8 +1,8 @@
 /** People who submit responses to a running program as Slack would send them, and remember every outcome. */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { httpTransport, personIn } from "../test/support/slack-people.ts";
-import type { Json, SlackServer } from "../test/support/slack-server.ts";
+import { httpTransport, personIn } from "../testkit/slack/people.ts";
+import type { Json, SlackServer } from "../testkit/slack/server.ts";
 import type { Chance } from "./chance.ts";
 import type { Ledger, Outcome } from "./findings.ts";
 

@@ -1,6 +1,6 @@
 /** Sends what Teams' clients send, and answers what Teams was answered. */
-import { type Answer, activityOf, type Office, sendActivity } from "../test/support/teams-people.ts";
-import type { Json } from "../test/support/teams-server.ts";
+import { type Answer, activityOf, type Office, sendActivity } from "../testkit/teams/people.ts";
+import type { Json } from "../testkit/teams/server.ts";
 
 type Person = { readonly id: string; readonly name: string };
 

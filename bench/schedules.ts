@@ -9,7 +9,7 @@ import { type Kysely, sql } from "kysely";
 import { make, type Plan } from "../src/schedule/schedule.ts";
 import type { OpenedStore } from "../src/store/open.ts";
 import type { Tables } from "../src/store/tables.ts";
-import { type Office, openOffice } from "../test/support/people.ts";
+import { type Office, openOffice } from "../testkit/people.ts";
 
 const sizes = [1_000, 1_000_000] as const;
 const ticks = 5;

@@ -2,29 +2,29 @@
 
 import type { Router } from "express";
 import cron from "node-cron";
+import { openPlayground } from "../adapters/playground/adapter.ts";
 import { playgroundWorkspace } from "../adapters/playground/people.ts";
-import { openPlayground } from "../adapters/playground/start.ts";
 import { kinds } from "./activities/kinds.ts";
-import { atMostEvery } from "./at-most-every.ts";
 import { randomIds } from "./clock.ts";
-import { type Config, readConfig } from "./config.ts";
-import { isLoopback } from "./config-teams.ts";
-import { gather } from "./delivery/gather.ts";
+import { gather } from "./delivery/coalesce.ts";
 import { makeOutbox } from "./delivery/outbox.ts";
-import { watchPlatform } from "./delivery/watch-platform.ts";
 import { translatorFor } from "./i18n/translator.ts";
-import { faultOf, makeLog } from "./log.ts";
-import { makeMetrics } from "./metrics.ts";
-import { type MetricsReaders, metricsRoute } from "./metrics-route.ts";
+import { atMostEvery } from "./operating/at-most-every.ts";
+import { readWaiting } from "./operating/backlog.ts";
+import { type Config, readConfig } from "./operating/config.ts";
+import { isLoopback } from "./operating/config-teams.ts";
+import { faultOf, makeLog } from "./operating/log.ts";
+import { makeMetrics } from "./operating/metrics.ts";
+import { type MetricsReaders, metricsRoute } from "./operating/metrics-route.ts";
+import { startServer } from "./operating/server.ts";
+import { watchCommits } from "./operating/watch-commits.ts";
+import { watchPlatform } from "./operating/watch-platform.ts";
 import { loadPacks } from "./packs/folder.ts";
 import { makeLibrary } from "./packs/library.ts";
 import { formatMistakes } from "./packs/mistakes.ts";
 import type { Pack } from "./packs/pack.ts";
 import type { Platform } from "./platform.ts";
-import { startServer } from "./server.ts";
 import { type OpenedStore, openStore } from "./store/open.ts";
-import { readWaiting } from "./store/waiting.ts";
-import { watchCommits } from "./store/watch-commits.ts";
 import type { Workshop } from "./workshop.ts";
 import { makeWorkshop } from "./workshop.ts";
 
@@ -139,11 +139,11 @@ const openAdapters = async (
   const fallback = { language: config.locale, zone: config.timezone };
   const adapters: Adapter[] = [];
   if (config.slack !== undefined) {
-    const { openSlack } = await import("../adapters/slack/start.ts");
+    const { openSlack } = await import("../adapters/slack/adapter.ts");
     adapters.push(await openSlack({ config: config.slack, store, database, clock, fallback, reportFault }));
   }
   if (config.teams !== undefined) {
-    const { openTeams } = await import("../adapters/teams/start.ts");
+    const { openTeams } = await import("../adapters/teams/adapter.ts");
     adapters.push(openTeams({ config: config.teams, database, clock, fallback, reportFault }));
   }
   // Last, since its page answers every path that is left.

@@ -2,15 +2,17 @@
 import { z } from "zod";
 import { parseAction, type ShownCard } from "./cards/action.ts";
 import type { Card } from "./cards/card.ts";
-import { drawSlot } from "./cards/draw-slot.ts";
+import { parsePurpose } from "./cards/forms/form-token.ts";
+import { drawScheduleForm } from "./cards/forms/schedule-form.ts";
+import { drawHelp, drawHistory, drawList, drawMenu } from "./cards/private/menu-cards.ts";
+import { drawSlot } from "./cards/session/draw-slot.ts";
+import { parseCommandLine } from "./commands/command-line.ts";
+import { complete } from "./commands/completion.ts";
 import type { TroubleTold } from "./delivery/outbox.ts";
-import { parseSlot } from "./delivery/slot.ts";
+import { deleteOld } from "./due/delete-old.ts";
+import { recomputeOutdated, runDue } from "./due/run-due.ts";
 import { type Translator, translatorFor } from "./i18n/translator.ts";
-import type { Observation, Observe } from "./observation.ts";
-import { parseCommandLine } from "./requests/command-line.ts";
-import { complete } from "./requests/completion.ts";
 import { type Context, loadView, refuse } from "./requests/context.ts";
-import { deleteOld } from "./requests/delete-old.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
@@ -24,15 +26,13 @@ import {
   takeOffer,
 } from "./requests/keep-schedule.ts";
 import { learn } from "./requests/learn.ts";
-import { parsePurpose } from "./requests/purpose.ts";
+import type { Observation, Observe } from "./requests/observation.ts";
 import type { Completion, Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
-import { recomputeOutdated, runDue } from "./requests/run-due.ts";
-import { drawScheduleForm } from "./requests/schedule-form.ts";
-import { drawHelp, drawHistory, drawList, drawMenu } from "./requests/show-menu.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, startSession, submitStart } from "./requests/start-session.ts";
 import { drawTrouble } from "./requests/trouble.ts";
+import { parseSlot } from "./session/card-slot.ts";
 import type { Delivery, Settlement } from "./store/store.ts";
 
 export type Workshop = {

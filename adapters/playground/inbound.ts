@@ -1,11 +1,11 @@
 /** Translates what the page sends into requests to the workshop, and answers. Everything from the page is checked here first. */
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
-import { wellFormed } from "../../src/cards/text.ts";
 import type { Clock } from "../../src/clock.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import { isZone } from "../../src/schedule/zones.ts";
+import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Announcer } from "./announcer.ts";
 import { channels, isChannel, isPerson, people, playgroundWorkspace } from "./people.ts";

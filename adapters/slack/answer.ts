@@ -5,9 +5,9 @@ import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import type { Translator } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
-import { drawCard, drawPart, type SlackMessage } from "./draw-card.ts";
-import type { FormPlace } from "./draw-form.ts";
-import { drawElements, drawNotification, drawPlain, type PlainObject } from "./draw-text.ts";
+import { drawCard, drawPart, type SlackMessage } from "./draw/draw-card.ts";
+import type { FormPlace } from "./draw/draw-form.ts";
+import { drawElements, drawNotification, drawPlain, type PlainObject } from "./draw/draw-text.ts";
 import { limits } from "./limits.ts";
 import { sendable } from "./outbound.ts";
 

@@ -4,14 +4,14 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { parseAction } from "../../src/cards/action.ts";
 import { plainText } from "../../src/cards/plain.ts";
-import { wellFormed } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin } from "../../src/requests/request.ts";
+import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import { type Accounts, workspaceOf } from "./accounts.ts";
 import { answerPress, answerWords, drawCardView, messagesOf } from "./answer.ts";
-import { drawForm, drawMistakes, type FormPlace, parseMetadata, parseValues } from "./draw-form.ts";
-import { channelOfBlock, drawHome } from "./draw-home.ts";
+import { drawForm, drawMistakes, type FormPlace, parseMetadata, parseValues } from "./draw/draw-form.ts";
+import { channelOfBlock, drawHome } from "./draw/draw-home.ts";
 import { sendable } from "./outbound.ts";
 import type { People } from "./people.ts";
 

@@ -10,7 +10,7 @@ import {
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.ts";
 import type { Accounts } from "./accounts.ts";
-import { drawCard, type SlackMessage, withoutCharts } from "./draw-card.ts";
+import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
 import { listMembers } from "./members.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds; chat.update is tier 3. */

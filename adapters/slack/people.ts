@@ -1,9 +1,9 @@
 /** In which language and zone a person is spoken to: what they chose here, else what Slack knows of them. Kept in memory alone. */
 import type { WebClient } from "@slack/web-api";
+import { within } from "../../src/delivery/within.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Language } from "../../src/session/session.ts";
 import type { Store } from "../../src/store/store.ts";
-import { within } from "../../src/within.ts";
 
 export type Manner = { readonly language: Language; readonly zone: string };
 

@@ -5,8 +5,8 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Source } from "./card-data.ts";
 import type { Conversation } from "./conversations.ts";
-import { type AdaptiveCard, drawCard, drawQuestion } from "./draw-card.ts";
-import { type DrawnForm, drawForm } from "./draw-form.ts";
+import { type AdaptiveCard, drawCard, drawQuestion } from "./draw/draw-card.ts";
+import { type DrawnForm, drawForm } from "./draw/draw-form.ts";
 import { makeNamed, peopleIn } from "./mentions.ts";
 import type { People } from "./people.ts";
 

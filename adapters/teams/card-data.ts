@@ -1,6 +1,6 @@
 /** What an action of a card carries: a verb and ids, nothing else. It comes back through the client, so it is parsed as untrusted. */
 import { z } from "zod";
-import { wellFormed } from "../../src/cards/text.ts";
+import { wellFormed } from "../../src/text/text.ts";
 
 const page = z.number().int().min(1).max(9999).default(1);
 const nonce = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
-import { plain } from "../../src/cards/text.ts";
+import { commandNamed, threadVerbNamed } from "../../src/commands/command-words.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { makeRecent } from "../../src/recent.ts";
-import { commandNamed, threadVerbNamed } from "../../src/requests/command-words.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
+import { makeRecent } from "../../src/text/recent.ts";
+import { plain } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import { type Answerer, type Drawn, isForm } from "./answer.ts";
 import type { TurnAnswer } from "./bot-framework.ts";

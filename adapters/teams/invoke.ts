@@ -1,15 +1,15 @@
 /** Takes what a person did on a card and answers with a card in its place, for that person alone. */
 import { parseAction } from "../../src/cards/action.ts";
 import type { Button, Card } from "../../src/cards/card.ts";
-import { plain } from "../../src/cards/text.ts";
+import { parsePurpose } from "../../src/cards/forms/form-token.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { parsePurpose } from "../../src/requests/purpose.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
+import { plain } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Answerer, Drawn } from "./answer.ts";
 import { type CardData, parseCardData, parseChosen, parseValues, type Source } from "./card-data.ts";
 import type { Conversation } from "./conversations.ts";
-import { actionThatAsks } from "./draw-form.ts";
+import { actionThatAsks } from "./draw/draw-form.ts";
 import { speakTo } from "./words.ts";
 
 type Parts = { readonly workshop: Workshop; readonly answerer: Answerer };

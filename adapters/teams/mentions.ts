@@ -1,7 +1,7 @@
 /** Who is named on a card: how each is written there, and the entities that turn the first of them into mentions. */
 import { z } from "zod";
-import { cut } from "../../src/cards/cut.ts";
-import { escapeMarkdown, type Mentions } from "./draw-text.ts";
+import { cut } from "../../src/text/cut.ts";
+import { escapeMarkdown, type Mentions } from "./draw/draw-text.ts";
 import { limits } from "./limits.ts";
 
 export type MentionEntity = {

@@ -3,13 +3,13 @@
  * one that also stands in mentions, rosters and refresh lists, and by which a personal chat is opened; it stays the same for a bot in all conversations. Kept in memory alone.
  */
 import { z } from "zod";
+import { within } from "../../src/delivery/within.ts";
 import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Language } from "../../src/session/session.ts";
-import { within } from "../../src/within.ts";
 import type { Called, Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
-import type { Person } from "./draw-form.ts";
+import type { Person } from "./draw/draw-form.ts";
 import type { Pauses } from "./pauses.ts";
 
 export type Manner = { readonly language: Language; readonly zone: string };

@@ -1,6 +1,6 @@
 /** Reads what Teams sends. The guard has verified who sent it; what it holds is still checked here. */
 import { z } from "zod";
-import { wellFormed } from "../../src/cards/text.ts";
+import { wellFormed } from "../../src/text/text.ts";
 import type { Conversation, ConversationKind } from "./conversations.ts";
 import { workspaceOf } from "./sender.ts";
 

@@ -1,10 +1,10 @@
 /** How the bot is spoken to in Teams: by its name where Slack has a slash, and with a greeting answered. */
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
-import { type Span, type Text, words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
 import type { Language } from "../../src/session/session.ts";
+import { type Span, type Text, words } from "../../src/text/text.ts";
 import type { Source } from "./card-data.ts";
 
 /** The name under which people mention the bot; the app package says the same. */

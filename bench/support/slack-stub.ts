@@ -1,6 +1,6 @@
 /** Slack's Web API as far as a benchmark needs it: answers at once and remembers what was called. */
 import { text } from "node:stream/consumers";
-import { openLocalServer } from "../../test/support/local-server.ts";
+import { openLocalServer } from "../../testkit/local-server.ts";
 
 export type Call = { readonly method: string; readonly body: URLSearchParams; readonly at: number };
 

@@ -2,10 +2,10 @@
 import type { z } from "zod";
 import type { Block } from "../cards/card.ts";
 import type { Field, FieldOption, FormStep } from "../cards/form.ts";
-import type { Text } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Response } from "../session/session.ts";
-import type { PlacedProblem } from "./decision-flow-graph.ts";
+import type { Text } from "../text/text.ts";
+import type { PlacedProblem } from "./decision-flow/graph.ts";
 
 /** What a participant's form holds before it is checked: field id to value as the platform sent it. */
 export type Draft = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** Reads single values from a draft, which holds whatever the platform sent. */
-import { wellFormed } from "../cards/text.ts";
+import { wellFormed } from "../text/text.ts";
 import type { Draft } from "./activity.ts";
 
 /** What a draft holds for a field, if it is a text. */

@@ -1,13 +1,13 @@
 /** The kinds of activity, a line a kind. */
 import type { FrozenActivity } from "../session/session.ts";
 import type { OpenActivity, OpenKind } from "./activity.ts";
-import { checklist } from "./checklist.ts";
-import { decisionFlow } from "./decision-flow.ts";
-import { discussion } from "./discussion.ts";
-import { reference } from "./reference.ts";
-import { roi } from "./roi.ts";
-import { scenario } from "./scenario.ts";
-import { worksheet } from "./worksheet.ts";
+import { checklist } from "./checklist/kind.ts";
+import { decisionFlow } from "./decision-flow/kind.ts";
+import { discussion } from "./discussion/kind.ts";
+import { reference } from "./reference/kind.ts";
+import { roi } from "./roi/kind.ts";
+import { scenario } from "./scenario/kind.ts";
+import { worksheet } from "./worksheet/kind.ts";
 
 export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi, worksheet, reference];
 

@@ -1,9 +1,9 @@
 /** A card is plain data, a projection of what is stored; adapters draw it. Buttons carry ids only. */
 import type { Language } from "../session/session.ts";
+import type { Text } from "../text/text.ts";
 import type { Action } from "./action.ts";
 import type { Chart } from "./chart.ts";
 import type { FlowChart } from "./flow-chart.ts";
-import type { Text } from "./text.ts";
 
 export type Button = {
   readonly label: string;

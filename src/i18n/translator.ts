@@ -1,6 +1,7 @@
 /** One language at work: its messages, and a pack's texts in it. */
-import type { Localized } from "../packs/localized.ts";
+
 import type { Language } from "../session/session.ts";
+import type { Localized } from "../text/localized.ts";
 import { en } from "./en.ts";
 import { ko } from "./ko.ts";
 import type { Messages } from "./messages.ts";

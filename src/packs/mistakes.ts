@@ -1,6 +1,6 @@
 /** What can be wrong in a pack, and how a trainer reads it: `file:line:column path — what was expected`. */
 import { z } from "zod";
-import { branches, type FlowProblem } from "../activities/decision-flow-graph.ts";
+import { branches, type FlowProblem } from "../activities/decision-flow/graph.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { PackMistake, PackProblem } from "./pack.ts";
 

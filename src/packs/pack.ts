@@ -1,7 +1,7 @@
 /** A pack as it is once checked: activities by id. How files become one stands in parse.ts. */
 import type { Linked, OpenActivity } from "../activities/activity.ts";
-import type { FlowProblem } from "../activities/decision-flow-graph.ts";
-import type { Localized } from "./localized.ts";
+import type { FlowProblem } from "../activities/decision-flow/graph.ts";
+import type { Localized } from "../text/localized.ts";
 
 export type PackActivity = {
   readonly pack: string;

@@ -15,7 +15,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { z } from "zod";
-import { cut } from "../cards/cut.ts";
+import { cut } from "../text/cut.ts";
 import { problemOf } from "./mistakes.ts";
 import type { PackMistake, PackProblem } from "./pack.ts";
 import { readTokens } from "./yaml-tokens.ts";

@@ -1,5 +1,5 @@
 /** Takes one command through load, decide and commit; decides again when the session moved meanwhile. */
-import { notesFor } from "../delivery/slot.ts";
+import { notesFor } from "../session/card-slot.ts";
 import type { Asker, SessionCommand } from "../session/command.ts";
 import { decide } from "../session/decide.ts";
 import type { SessionEvent } from "../session/event.ts";

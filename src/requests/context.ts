@@ -1,6 +1,7 @@
 /** What every request works with, and how a session becomes something to draw. */
 import { openFrozen } from "../activities/kinds.ts";
-import type { SessionView } from "../cards/session-view.ts";
+import { refusalText } from "../cards/private/refusal-text.ts";
+import type { SessionView } from "../cards/session/session-view.ts";
 import type { Clock, Ids } from "../clock.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
@@ -8,7 +9,6 @@ import type { Platform } from "../platform.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import type { Store, WorkspaceStore } from "../store/store.ts";
-import { refusalText } from "./refusal-text.ts";
 import type { Origin, Reply } from "./request.ts";
 
 export type Context = {

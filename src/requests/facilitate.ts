@@ -2,19 +2,19 @@
 import { z } from "zod";
 import type { Draft } from "../activities/activity.ts";
 import type { SessionVerb } from "../cards/action.ts";
-import { drawControls } from "../cards/controls-card.ts";
 import type { Field, FormPurpose } from "../cards/form.ts";
-import { drawAllReasons } from "../cards/reveal-card.ts";
-import { wellFormed } from "../cards/text.ts";
+import { drawControls } from "../cards/session/controls-card.ts";
+import { drawAllReasons } from "../cards/session/reveal-card.ts";
+import { parseEnd } from "../commands/deadline.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { CommandType, SessionCommand } from "../session/command.ts";
 import { refusalFor } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
+import { wellFormed } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Context, loadSessionFor, loadView, refuse } from "./context.ts";
-import { parseEnd } from "./deadline.ts";
 import type { Origin, Reply } from "./request.ts";
 
 const decisionLengthMax = 2000;

@@ -1,6 +1,6 @@
 /** What is left to do once a person was taken out of the rows: sessions that nobody leads any more are ended. */
 import type { Clock } from "../clock.ts";
-import { notesFor } from "../delivery/slot.ts";
+import { notesFor } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
 import { evolve } from "../session/evolve.ts";
 import { isForgotten } from "../session/forgotten.ts";

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
-import { plain, strong, type Text, words } from "../cards/text.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Language, Session } from "../session/session.ts";
+import { plain, strong, type Text, words } from "../text/text.ts";
 import type { Context } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin } from "./request.ts";

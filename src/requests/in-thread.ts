@@ -3,11 +3,11 @@
 import { openFrozen } from "../activities/kinds.ts";
 import type { SessionVerb } from "../cards/action.ts";
 import type { Button } from "../cards/card.ts";
-import { words } from "../cards/text.ts";
+import { threadVerbNamed } from "../commands/command-words.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Session } from "../session/session.ts";
-import { threadVerbNamed } from "./command-words.ts";
+import { words } from "../text/text.ts";
 import { type Context, loadSessionFor, refuse } from "./context.ts";
 import { pressOnSession } from "./facilitate.ts";
 import type { Origin, Reply } from "./request.ts";

@@ -2,7 +2,11 @@
 import type { Draft } from "../activities/activity.ts";
 import type { Action } from "../cards/action.ts";
 import type { FormPurpose } from "../cards/form.ts";
-import { drawKeptSchedule, drawSchedules } from "../cards/schedule-card.ts";
+import { draftOfSchedule, drawScheduleForm, mistakesAtFields, wordsOf } from "../cards/forms/schedule-form.ts";
+import { drawKeptSchedule, drawSchedules } from "../cards/private/schedule-card.ts";
+import { parseScheduleLine } from "../commands/schedule-line.ts";
+import { parsePlan } from "../commands/schedule-plan.ts";
+import { startsOf } from "../due/run-occurrence.ts";
 import type { Translator } from "../i18n/translator.ts";
 import {
   edit,
@@ -19,10 +23,6 @@ import type { Refusal } from "../session/refusal.ts";
 import type { Occurrence, ScheduleChange } from "../store/store.ts";
 import { type Context, refuse } from "./context.ts";
 import type { Origin, Reply } from "./request.ts";
-import { startsOf } from "./run-occurrence.ts";
-import { draftOfSchedule, drawScheduleForm, mistakesAtFields, wordsOf } from "./schedule-form.ts";
-import { parseScheduleLine } from "./schedule-line.ts";
-import { parsePlan } from "./schedule-plan.ts";
 
 type Purpose = FormPurpose & { readonly type: "schedule" };
 type OnSchedule = Action & { readonly type: "on-schedule" };

@@ -1,11 +1,12 @@
 /** Reference cards: all of them to choose from, one to read, or one for the whole channel. */
-import { nearest } from "../analysis/nearest.ts";
+
 import type { Card } from "../cards/card.ts";
-import { plain, type Text, words } from "../cards/text.ts";
+import { plainStart } from "../commands/command-line.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { PackActivity } from "../packs/pack.ts";
-import { plainStart } from "./command-line.ts";
+import { nearest } from "../text/nearest.ts";
+import { plain, type Text, words } from "../text/text.ts";
 import { type Context, refuse } from "./context.ts";
 import type { Origin, Reply } from "./request.ts";
 import { startSession } from "./start-session.ts";

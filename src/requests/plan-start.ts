@@ -1,7 +1,8 @@
 /** What a start would write: one change a session, ready to be committed; or why it is refused. Shared by people's starts and schedules'. */
-import { notesFor } from "../delivery/slot.ts";
+
 import type { Library } from "../packs/library.ts";
 import type { PackActivity } from "../packs/pack.ts";
+import { notesFor } from "../session/card-slot.ts";
 import { decideStart } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { SessionSettings } from "../session/session.ts";

@@ -1,11 +1,11 @@
 /** What stands in a message now, as one person may see it: for platforms on which a shared card can look different to each. */
 import type { Block, Card } from "../cards/card.ts";
-import { drawSlot } from "../cards/draw-slot.ts";
-import { words } from "../cards/text.ts";
-import { parseSlot } from "../delivery/slot.ts";
+import { drawSlot } from "../cards/session/draw-slot.ts";
 import { type Translator, translatorFor } from "../i18n/translator.ts";
+import { parseSlot } from "../session/card-slot.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Session } from "../session/session.ts";
+import { words } from "../text/text.ts";
 import { type Context, loadView } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin } from "./request.ts";

@@ -2,15 +2,15 @@
 
 import { z } from "zod";
 import type { Draft } from "../activities/activity.ts";
-import { nearest } from "../analysis/nearest.ts";
 import type { FieldOption, Form } from "../cards/form.ts";
 import { plainText } from "../cards/plain.ts";
+import type { StartOptions } from "../commands/command-line.ts";
+import { parseEnd } from "../commands/deadline.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { parseInline } from "../packs/inline-markdown.ts";
 import type { Library } from "../packs/library.ts";
-import type { StartOptions } from "./command-line.ts";
+import { parseInline } from "../text/inline-markdown.ts";
+import { nearest } from "../text/nearest.ts";
 import { type Context, refuse } from "./context.ts";
-import { parseEnd } from "./deadline.ts";
 import { planStart } from "./plan-start.ts";
 import type { Origin, Reply } from "./request.ts";
 

@@ -1,11 +1,11 @@
 /** What the facilitators are told when a message of their session stays out: what happened, and what they can do. */
 
 import { openFrozen } from "../activities/kinds.ts";
-import { plain, words } from "../cards/text.ts";
 import type { TroubleTold } from "../delivery/outbox.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { isForgotten } from "../session/forgotten.ts";
 import type { Delivery, Settlement } from "../store/store.ts";
+import { plain, words } from "../text/text.ts";
 import type { Context } from "./context.ts";
 
 /** Undefined when nothing stays out, and when nobody can be reached any more. */

@@ -1,6 +1,6 @@
 /** Names of time zones: which exist, how they are written, and which one was probably meant. Pure, over the zone data of this program. */
 import { Temporal } from "temporal-polyfill";
-import { nearest } from "../analysis/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 
 export type ParsedZone =
   | { readonly type: "zone"; readonly name: string }

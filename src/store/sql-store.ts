@@ -1,7 +1,7 @@
 /** Keeps the store's promises on SQL, whichever database it is. Writes go through the group commit; reads stand by themselves. */
 import type { Selectable, SelectQueryBuilder } from "kysely";
-import { makeRecent, type Recent } from "../recent.ts";
 import type { Session } from "../session/session.ts";
+import { makeRecent, type Recent } from "../text/recent.ts";
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
 import { claimDeliveries, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";

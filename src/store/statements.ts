@@ -1,7 +1,7 @@
 /** A SQLite connection that prepares each statement once: Kysely prepares anew for every query, which costs more than running it. */
 import type Sqlite from "better-sqlite3";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
-import { makeRecent } from "../recent.ts";
+import { makeRecent } from "../text/recent.ts";
 
 /** Enough for every statement of the program, those for batches of each size included. */
 const statementsMax = 1000;

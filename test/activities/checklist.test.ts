@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import type { CollectedSession, OpenActivity } from "../../src/activities/activity.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { openOffice } from "../support/people.ts";
-import { contentOf, shipped } from "../support/shipped.ts";
+import { words } from "../../src/text/text.ts";
+import { openOffice } from "../../testkit/people.ts";
+import { contentOf, shipped } from "../../testkit/shipped.ts";
 
 const en = translatorFor("en");
 const ko = translatorFor("ko");

@@ -2,15 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OpenActivity } from "../../src/activities/activity.ts";
-import { decisionFlow } from "../../src/activities/decision-flow.ts";
+import { decisionFlow } from "../../src/activities/decision-flow/kind.ts";
 import { kinds } from "../../src/activities/kinds.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { formatMistakes } from "../../src/packs/mistakes.ts";
 import { parsePack } from "../../src/packs/parse.ts";
-import { openOffice, sentenceOf } from "../support/people.ts";
-import { shipped } from "../support/shipped.ts";
+import { words } from "../../src/text/text.ts";
+import { openOffice, sentenceOf } from "../../testkit/people.ts";
+import { shipped } from "../../testkit/shipped.ts";
 
 const en = translatorFor("en");
 const questions = [

@@ -1,10 +1,10 @@
 /** Discussion prompts: what is asked, and how it closes. */
 import { expect, test } from "vitest";
-import { discussion } from "../../src/activities/discussion.ts";
+import { discussion } from "../../src/activities/discussion/kind.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { contentOf, shipped } from "../support/shipped.ts";
+import { words } from "../../src/text/text.ts";
+import { contentOf, shipped } from "../../testkit/shipped.ts";
 
 const en = translatorFor("en");
 const ko = translatorFor("ko");

@@ -1,10 +1,10 @@
 /** Reference cards, the exercise, and what the models give for a case: what people read. */
 import { expect, test } from "vitest";
 import { plainCard } from "../../src/cards/plain.ts";
-import { words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { openOffice, sentenceOf } from "../support/people.ts";
-import { shipped } from "../support/shipped.ts";
+import { words } from "../../src/text/text.ts";
+import { openOffice, sentenceOf } from "../../testkit/people.ts";
+import { shipped } from "../../testkit/shipped.ts";
 
 const en = translatorFor("en");
 

@@ -2,16 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Draft, OpenActivity } from "../../src/activities/activity.ts";
-import { roi } from "../../src/activities/roi.ts";
-import { roiContent } from "../../src/activities/roi-content.ts";
-import { exampleOf, projectOf } from "../../src/activities/roi-figures.ts";
+import { roiContent } from "../../src/activities/roi/content.ts";
+import { exampleOf, projectOf } from "../../src/activities/roi/figures.ts";
+import { roi } from "../../src/activities/roi/kind.ts";
 import { paybacks } from "../../src/analysis/payback.ts";
 import type { Block } from "../../src/cards/card.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { openOffice } from "../support/people.ts";
-import { shipped } from "../support/shipped.ts";
+import { words } from "../../src/text/text.ts";
+import { openOffice } from "../../testkit/people.ts";
+import { shipped } from "../../testkit/shipped.ts";
 
 const en = translatorFor("en");
 const ko = translatorFor("ko");

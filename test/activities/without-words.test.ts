@@ -1,10 +1,10 @@
 /** An answer without its words: nothing that was written is left, and it is counted as before. */
 import { expect, test } from "vitest";
-import { roiContent } from "../../src/activities/roi-content.ts";
-import { exampleOf } from "../../src/activities/roi-figures.ts";
+import { roiContent } from "../../src/activities/roi/content.ts";
+import { exampleOf } from "../../src/activities/roi/figures.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { shipped } from "../support/shipped.ts";
+import { shipped } from "../../testkit/shipped.ts";
 
 const t = translatorFor("en");
 const secret = "something only I would say";

@@ -1,12 +1,12 @@
 /** Worksheets: what is computed, what is refused, and the table with the median. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { worksheetContent } from "../../src/activities/worksheet-content.ts";
+import { worksheetContent } from "../../src/activities/worksheet/content.ts";
 import { computeFormula, formulaProblem } from "../../src/analysis/formula.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { shipped } from "../support/shipped.ts";
+import { words } from "../../src/text/text.ts";
+import { shipped } from "../../testkit/shipped.ts";
 
 const en = translatorFor("en");
 const draft = {

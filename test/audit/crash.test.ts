@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { auditCrash } from "../../audit/crash.ts";
-import { temporaryFolder } from "../support/process.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
 
 test("20 kills under load lose nothing that was acknowledged and keep nothing that was refused", async () => {
   const ledger = join(temporaryFolder(), "crash.jsonl");

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { auditFaults } from "../../audit/faults.ts";
-import { temporaryFolder } from "../support/process.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
 
 test("wherever one call of a session fails, the session ends as it was meant to", async () => {
   const { counts, wrong } = await auditFaults({ seed: 5, every: 900, ledger: join(temporaryFolder(), "faults.jsonl") });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { auditLeak } from "../../audit/leak.ts";
 import { auditLeakInPlayground } from "../../audit/leak-playground.ts";
 import { auditLeakInTeams } from "../../audit/leak-teams.ts";
-import { temporaryFolder } from "../support/process.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
 
 test("before the reveal, what anyone else can see is the same whatever people answered, in every activity", async () => {
   const { counts, wrong } = await auditLeak({

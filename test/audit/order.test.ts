@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { auditOrder } from "../../audit/order.ts";
 import { readTrace } from "../../audit/order-trace.ts";
-import { temporaryFolder } from "../support/process.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
 
 test("no answer leaves before its bytes are synced, and an answer that did would be noticed", async () => {
   const ledger = join(temporaryFolder(), "order.jsonl");

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditRace } from "../../audit/race.ts";
 import { lateIn, watchOnPostgres, watchOnSqlite } from "../../audit/race-watch.ts";
-import { everyDatabase } from "../support/databases.ts";
-import { openOffice } from "../support/people.ts";
-import { temporaryFolder } from "../support/process.ts";
+import { everyDatabase } from "../../testkit/databases.ts";
+import { openOffice } from "../../testkit/people.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
 
 test.each([
   { name: "one file", postgres: 0, requests: 2_000 },

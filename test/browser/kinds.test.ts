@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { openBrowser, openWindow } from "../support/browser.ts";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
+import { openBrowser, openWindow } from "../../testkit/browser.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 
 const people = ["김민지", "박지훈", "Alex Rivera"] as const;
 const shots = join("test", "screenshots");

@@ -5,8 +5,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Language } from "../../src/session/session.ts";
-import { openBrowser, openWindow } from "../support/browser.ts";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
+import { openBrowser, openWindow } from "../../testkit/browser.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 
 const hostile = "<script>alert(1)</script> <!channel> *x*";
 

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
-import { type Player, playerOf } from "../support/playground-player.ts";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
+import { type Player, playerOf } from "../../testkit/playground/player.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 
 const programs: Program[] = [];
 afterEach(async () => {
@@ -23,8 +23,11 @@ type Ran = { readonly code: number; readonly said: string };
 const backUp = (database: string, file: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
   new Promise((resolve) => {
     const environment = { ...process.env, DATABASE_URL: `file:${database}`, ...env };
-    execFile(process.execPath, ["src/cli.ts", "backup", file], { env: environment }, (fault, stdout, stderr) =>
-      resolve({ code: fault === null ? 0 : 1, said: stdout + stderr }),
+    execFile(
+      process.execPath,
+      ["src/operating/cli.ts", "backup", file],
+      { env: environment },
+      (fault, stdout, stderr) => resolve({ code: fault === null ? 0 : 1, said: stdout + stderr }),
     );
   });
 

@@ -5,8 +5,8 @@ import { makeOutbox } from "../../src/delivery/outbox.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Capabilities, Sent } from "../../src/platform.ts";
 import { leaseMs } from "../../src/store/deliveries.ts";
-import { type FakePlatform, fakePlatform } from "../support/fake-platform.ts";
-import { type Office, openOffice } from "../support/people.ts";
+import { type FakePlatform, fakePlatform } from "../../testkit/fake-platform.ts";
+import { type Office, openOffice } from "../../testkit/people.ts";
 
 type Desk = {
   readonly office: Office;

@@ -2,7 +2,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { z } from "zod";
 import { parseCardData, parseChosen } from "../../adapters/teams/card-data.ts";
-import { type AdaptiveCard, drawCard } from "../../adapters/teams/draw-card.ts";
+import { type AdaptiveCard, drawCard } from "../../adapters/teams/draw/draw-card.ts";
 import { makeNamed, peopleIn } from "../../adapters/teams/mentions.ts";
 import { parseAction } from "../../src/cards/action.ts";
 import type { Card } from "../../src/cards/card.ts";

@@ -4,7 +4,7 @@ import { scheduleVerbs } from "../../src/cards/action.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Schedule } from "../../src/schedule/schedule.ts";
-import { type Office, openOffice } from "../support/people.ts";
+import { type Office, openOffice } from "../../testkit/people.ts";
 import { refusalOf } from "./unchanged.ts";
 
 const refusals = translatorFor("en").messages.commands.refusals;

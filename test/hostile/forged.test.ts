@@ -4,7 +4,7 @@ import { sessionVerbs } from "../../src/cards/action.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Session } from "../../src/session/session.ts";
-import { type Office, openOffice } from "../support/people.ts";
+import { type Office, openOffice } from "../../testkit/people.ts";
 import { keptIn, refusalOf } from "./unchanged.ts";
 
 const refusals = translatorFor("en").messages.commands.refusals;

@@ -2,10 +2,10 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
-import { activityOf, type Office, sendActivity } from "../support/teams-people.ts";
-import type { Json } from "../support/teams-server.ts";
-import { openTeamsStage, type TeamsStage } from "../support/teams-stage.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
+import { activityOf, type Office, sendActivity } from "../../testkit/teams/people.ts";
+import type { Json } from "../../testkit/teams/server.ts";
+import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
 import { expectClean, garbage } from "./garbage.ts";
 
 let local: TeamsStage;

@@ -1,9 +1,9 @@
 /** Raw garbage at every way in: never a fault of the server, never a stack trace, and the program serves on. */
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
-import { signedPost, signingSecret } from "../support/slack-people.ts";
-import { openSlackServer, type SlackServer } from "../support/slack-server.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
+import { signedPost, signingSecret } from "../../testkit/slack/people.ts";
+import { openSlackServer, type SlackServer } from "../../testkit/slack/server.ts";
 import { expectClean, garbage } from "./garbage.ts";
 
 let server: SlackServer;

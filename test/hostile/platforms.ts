@@ -2,7 +2,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { CardView } from "../../adapters/playground/page/draw-card.tsx";
-import { drawCard } from "../../adapters/slack/draw-card.ts";
+import { drawCard } from "../../adapters/slack/draw/draw-card.ts";
 import { limits as slackLimits } from "../../adapters/slack/limits.ts";
 import { limits as teamsLimits } from "../../adapters/teams/limits.ts";
 import type { Card } from "../../src/cards/card.ts";

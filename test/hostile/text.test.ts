@@ -4,12 +4,12 @@ import { chanceFrom } from "../../audit/chance.ts";
 import { fillIn, type Values } from "../../audit/fill-form.ts";
 import type { OpenActivity } from "../../src/activities/activity.ts";
 import type { Card } from "../../src/cards/card.ts";
-import { mention, plain, strong, words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { parseInline } from "../../src/packs/inline-markdown.ts";
-import { everyCard } from "../support/every-card.ts";
-import { openOffice, sentenceOf } from "../support/people.ts";
-import { shippedPack } from "../support/shipped.ts";
+import { parseInline } from "../../src/text/inline-markdown.ts";
+import { mention, plain, strong, words } from "../../src/text/text.ts";
+import { everyCard } from "../../testkit/every-card.ts";
+import { openOffice, sentenceOf } from "../../testkit/people.ts";
+import { shippedPack } from "../../testkit/shipped.ts";
 import { hostileTexts, mentions } from "./mentions.ts";
 import { platforms } from "./platforms.ts";
 

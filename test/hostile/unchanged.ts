@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
 import type { Reply } from "../../src/requests/request.ts";
-import { type Office, sentenceOf } from "../support/people.ts";
+import { type Office, sentenceOf } from "../../testkit/people.ts";
 
 /** Everything that is kept, as one string. */
 export const keptIn = async ({ opened: { database } }: Office): Promise<string> => {

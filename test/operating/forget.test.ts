@@ -10,11 +10,11 @@ import { hashPerson } from "../../src/requests/participant.ts";
 import { forgottenPerson, isForgotten } from "../../src/session/forgotten.ts";
 import { findText } from "../../src/store/find-text.ts";
 import { type Forgotten, forgetInRows } from "../../src/store/forget.ts";
-import { everyDatabase } from "../support/databases.ts";
-import { openOffices } from "../support/offices.ts";
-import type { Office } from "../support/people.ts";
-import { type Player, playerOf } from "../support/playground-player.ts";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
+import { everyDatabase } from "../../testkit/databases.ts";
+import { openOffices } from "../../testkit/offices.ts";
+import type { Office } from "../../testkit/people.ts";
+import { type Player, playerOf } from "../../testkit/playground/player.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 
 const programs: Program[] = [];
 afterEach(async () => {
@@ -24,8 +24,11 @@ afterEach(async () => {
 const forgetByCommand = (database: string, person: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const env = { ...process.env, DATABASE_URL: `file:${database}` };
-    execFile(process.execPath, ["src/cli.ts", "forget", "playground", person], { env }, (fault, stdout, stderr) =>
-      fault === null ? resolve(stdout) : reject(new Error(stdout + stderr)),
+    execFile(
+      process.execPath,
+      ["src/operating/cli.ts", "forget", "playground", person],
+      { env },
+      (fault, stdout, stderr) => (fault === null ? resolve(stdout) : reject(new Error(stdout + stderr))),
     );
   });
 

@@ -4,10 +4,10 @@ import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
 import { people as playgroundPeople } from "../../adapters/playground/people.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { playerOf } from "../support/playground-player.ts";
-import { startProgram, temporaryFolder } from "../support/process.ts";
-import { signingSecret } from "../support/slack-people.ts";
-import { openStage } from "../support/slack-stage.ts";
+import { playerOf } from "../../testkit/playground/player.ts";
+import { startProgram, temporaryFolder } from "../../testkit/process.ts";
+import { signingSecret } from "../../testkit/slack/people.ts";
+import { openStage } from "../../testkit/slack/stage.ts";
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

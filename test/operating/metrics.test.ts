@@ -1,12 +1,12 @@
 /** What Prometheus reads of a running program, and who may read it. */
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { readWaiting } from "../../src/store/waiting.ts";
-import { everyDatabase } from "../support/databases.ts";
-import { openOffices } from "../support/offices.ts";
-import { playerOf } from "../support/playground-player.ts";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
-import { openStage, type Stage } from "../support/slack-stage.ts";
+import { readWaiting } from "../../src/operating/backlog.ts";
+import { everyDatabase } from "../../testkit/databases.ts";
+import { openOffices } from "../../testkit/offices.ts";
+import { playerOf } from "../../testkit/playground/player.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
+import { openStage, type Stage } from "../../testkit/slack/stage.ts";
 
 const open: (Program | Stage)[] = [];
 afterEach(async () => {

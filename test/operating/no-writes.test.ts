@@ -1,10 +1,10 @@
 /** A disk that is full and a database that can't be written: the person is told that nothing was saved, nothing is acknowledged, and all goes on by itself afterwards. */
 import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
-import { atMostEvery } from "../../src/at-most-every.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { startServer } from "../../src/server.ts";
-import { type Office, openOffice, sentenceOf } from "../support/people.ts";
+import { atMostEvery } from "../../src/operating/at-most-every.ts";
+import { startServer } from "../../src/operating/server.ts";
+import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 
 const nothingSaved = translatorFor("en").messages.commands.refusals.fault;
 

@@ -3,10 +3,10 @@ import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import type { Session } from "../../src/session/session.ts";
 import type { Tables } from "../../src/store/tables.ts";
-import { everyDatabase } from "../support/databases.ts";
-import { openOffices } from "../support/offices.ts";
-import { type Office, openOffice } from "../support/people.ts";
-import { startProgram } from "../support/process.ts";
+import { everyDatabase } from "../../testkit/databases.ts";
+import { openOffices } from "../../testkit/offices.ts";
+import { type Office, openOffice } from "../../testkit/people.ts";
+import { startProgram } from "../../testkit/process.ts";
 
 const dayMs = 86_400_000;
 

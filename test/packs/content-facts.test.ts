@@ -1,15 +1,15 @@
 /** What the built-in pack has to say, line by line: every fact and figure, in both languages. */
 import { describe, expect, test } from "vitest";
-import { checklistContent } from "../../src/activities/checklist-content.ts";
-import { decisionFlowContent } from "../../src/activities/decision-flow-content.ts";
-import { discussionContent } from "../../src/activities/discussion-content.ts";
-import { roiContent } from "../../src/activities/roi-content.ts";
-import { exampleOf, projectOf } from "../../src/activities/roi-figures.ts";
-import { scenarioContent } from "../../src/activities/scenario-content.ts";
-import { worksheetContent } from "../../src/activities/worksheet-content.ts";
+import { checklistContent } from "../../src/activities/checklist/content.ts";
+import { decisionFlowContent } from "../../src/activities/decision-flow/content.ts";
+import { discussionContent } from "../../src/activities/discussion/content.ts";
+import { roiContent } from "../../src/activities/roi/content.ts";
+import { exampleOf, projectOf } from "../../src/activities/roi/figures.ts";
+import { scenarioContent } from "../../src/activities/scenario/content.ts";
+import { worksheetContent } from "../../src/activities/worksheet/content.ts";
 import { paybacks } from "../../src/analysis/payback.ts";
-import type { Localized } from "../../src/packs/localized.ts";
-import { shipped, shippedPack } from "../support/shipped.ts";
+import type { Localized } from "../../src/text/localized.ts";
+import { shipped, shippedPack } from "../../testkit/shipped.ts";
 
 const contentOf = async (id: string): Promise<unknown> => (await shipped(id)).content;
 

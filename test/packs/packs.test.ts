@@ -7,10 +7,10 @@ import { kinds } from "../../src/activities/kinds.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadPacks } from "../../src/packs/folder.ts";
-import { parseInline } from "../../src/packs/inline-markdown.ts";
 import { formatMistakes } from "../../src/packs/mistakes.ts";
 import { parsePack } from "../../src/packs/parse.ts";
-import { temporaryFolder } from "../support/process.ts";
+import { parseInline } from "../../src/text/inline-markdown.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
 
 const head = 'id: p\nversion: "1"\ntitle: { en: Pack, ko: 팩 }\n';
 const option = (id: string): string => `    - { id: ${id}, label: { en: ${id}, ko: ${id} } }\n`;

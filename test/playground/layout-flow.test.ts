@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { edgeWords, layoutFlow, linesOf } from "../../adapters/playground/page/layout-flow.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { shipped } from "../support/shipped.ts";
+import { shipped } from "../../testkit/shipped.ts";
 
 const answers = [
   { "simple-prompt": "no", "external-knowledge": "yes" },

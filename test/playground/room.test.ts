@@ -1,8 +1,8 @@
 /** The playground's room, on each database. */
 import { describe, expect, test } from "vitest";
 import { makeRoom, type NewMessage } from "../../adapters/playground/room.ts";
-import { everyDatabase } from "../support/databases.ts";
-import { openOffices } from "../support/offices.ts";
+import { everyDatabase } from "../../testkit/databases.ts";
+import { openOffices } from "../../testkit/offices.ts";
 
 const said = (text: string, key: string | null = null): NewMessage => ({
   key,

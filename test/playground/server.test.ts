@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram, temporaryFolder } from "../support/process.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 
 let program: Program;
 

@@ -1,6 +1,6 @@
 /** Shows two processes on one PostgreSQL, one of them killed in the middle: `npm run replicas`. Ends with 1 when anything was lost or is drawn wrong. */
 import { people } from "../../adapters/playground/people.ts";
-import { runReplicas } from "../support/replicas.ts";
+import { runReplicas } from "../../testkit/replicas.ts";
 
 const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);

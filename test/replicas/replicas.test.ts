@@ -1,9 +1,9 @@
 /** Several processes share one PostgreSQL: the short form of `npm run replicas`, and what a page sees of what another process did. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makePlaygroundClient } from "../support/playground-client.ts";
-import { type Server, startPostgres } from "../support/postgres.ts";
-import { startProgram } from "../support/process.ts";
-import { runReplicas } from "../support/replicas.ts";
+import { makePlaygroundClient } from "../../testkit/playground/client.ts";
+import { type Server, startPostgres } from "../../testkit/postgres.ts";
+import { startProgram } from "../../testkit/process.ts";
+import { runReplicas } from "../../testkit/replicas.ts";
 
 let server: Server;
 beforeAll(async () => {

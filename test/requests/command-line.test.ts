@@ -1,11 +1,11 @@
 /** What people type, and what becomes of it. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearest } from "../../src/analysis/nearest.ts";
+import { parseCommandLine } from "../../src/commands/command-line.ts";
+import { complete } from "../../src/commands/completion.ts";
+import { parseSpan, parseWallTime } from "../../src/commands/deadline.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { parseCommandLine } from "../../src/requests/command-line.ts";
-import { complete } from "../../src/requests/completion.ts";
-import { parseSpan, parseWallTime } from "../../src/requests/deadline.ts";
+import { nearest } from "../../src/text/nearest.ts";
 
 const noon = Date.UTC(2026, 10, 23, 3, 0);
 const parse = (text: string) => parseCommandLine(text, "Asia/Seoul", noon);

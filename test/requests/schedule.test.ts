@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
-import { type Office, openOffice, sentenceOf } from "../support/people.ts";
+import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 
 const hour = 3_600_000;
 const week = 7 * 24 * hour;

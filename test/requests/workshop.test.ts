@@ -1,12 +1,12 @@
 /** What people can rely on, through the one door, on a real database file. */
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { drawSlot } from "../../src/cards/draw-slot.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { parseSlot } from "../../src/delivery/slot.ts";
+import { drawSlot } from "../../src/cards/session/draw-slot.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadView } from "../../src/requests/context.ts";
-import { type Office, openOffice, sentenceOf } from "../support/people.ts";
+import { parseSlot } from "../../src/session/card-slot.ts";
+import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 
 const hour = 3_600_000;
 const refusals = translatorFor("en").messages.commands.refusals;

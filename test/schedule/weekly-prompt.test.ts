@@ -1,11 +1,11 @@
 /** A weekly prompt, made by a command and started by the clock, is seen on every platform. */
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { openPlayground } from "../../adapters/playground/adapter.ts";
 import { makeRoom } from "../../adapters/playground/room.ts";
-import { openPlayground } from "../../adapters/playground/start.ts";
-import { openSlack } from "../../adapters/slack/start.ts";
+import { openSlack } from "../../adapters/slack/adapter.ts";
+import { openTeams } from "../../adapters/teams/adapter.ts";
 import { makeConversations } from "../../adapters/teams/conversations.ts";
-import { openTeams } from "../../adapters/teams/start.ts";
 import { kinds } from "../../src/activities/kinds.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { randomIds } from "../../src/clock.ts";
@@ -16,12 +16,12 @@ import { makeLibrary } from "../../src/packs/library.ts";
 import type { Platform } from "../../src/platform.ts";
 import { type OpenedStore, openStore } from "../../src/store/open.ts";
 import { makeWorkshop } from "../../src/workshop.ts";
-import { wordsOn } from "../support/adaptive-cards.ts";
-import { type ManualClock, manualClock } from "../support/manual-clock.ts";
-import { temporaryFolder } from "../support/process.ts";
-import { wordsIn } from "../support/slack-people.ts";
-import { openSlackServer } from "../support/slack-server.ts";
-import { openTeamsServer } from "../support/teams-server.ts";
+import { type ManualClock, manualClock } from "../../testkit/manual-clock.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
+import { wordsIn } from "../../testkit/slack/people.ts";
+import { openSlackServer } from "../../testkit/slack/server.ts";
+import { wordsOn } from "../../testkit/teams/adaptive-cards.ts";
+import { openTeamsServer } from "../../testkit/teams/server.ts";
 
 const weekMs = 7 * 24 * 3_600_000;
 const closing: (() => Promise<unknown>)[] = [];

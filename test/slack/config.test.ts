@@ -1,6 +1,6 @@
 /** Half a configuration stops the start, naming each missing variable and where it is found. */
 import { expect, test } from "vitest";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/operating/config.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";
 

@@ -1,22 +1,22 @@
 /** Whatever is drawn keeps Slack's limits, and what people typed comes out as typed. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawCard, withoutCharts } from "../../adapters/slack/draw-card.ts";
-import { drawForm, drawMistakes, parseMetadata, parseValues } from "../../adapters/slack/draw-form.ts";
-import { drawElements, drawNotification } from "../../adapters/slack/draw-text.ts";
+import { drawCard, withoutCharts } from "../../adapters/slack/draw/draw-card.ts";
+import { drawForm, drawMistakes, parseMetadata, parseValues } from "../../adapters/slack/draw/draw-form.ts";
+import { drawElements, drawNotification } from "../../adapters/slack/draw/draw-text.ts";
 import { limits } from "../../adapters/slack/limits.ts";
 import { kinds } from "../../src/activities/kinds.ts";
-import { cut } from "../../src/cards/cut.ts";
-import { drawSchedules } from "../../src/cards/schedule-card.ts";
-import { plain } from "../../src/cards/text.ts";
+import { drawScheduleForm } from "../../src/cards/forms/schedule-form.ts";
+import { drawSchedules } from "../../src/cards/private/schedule-card.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadPacks } from "../../src/packs/folder.ts";
 import { makeLibrary } from "../../src/packs/library.ts";
-import { drawScheduleForm } from "../../src/requests/schedule-form.ts";
 import { make } from "../../src/schedule/schedule.ts";
-import { type BlockLimits, violationsIn } from "../support/block-limits.ts";
-import { everyCard, longestForm } from "../support/every-card.ts";
-import { wordsIn } from "../support/slack-people.ts";
+import { cut } from "../../src/text/cut.ts";
+import { plain } from "../../src/text/text.ts";
+import { everyCard, longestForm } from "../../testkit/every-card.ts";
+import { type BlockLimits, violationsIn } from "../../testkit/slack/block-limits.ts";
+import { wordsIn } from "../../testkit/slack/people.ts";
 
 const length = (max_length: number) => ({ max_length });
 const items = (max_items: number) => ({ max_items });

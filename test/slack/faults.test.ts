@@ -1,8 +1,8 @@
 /** What Slack's refusals and faults come to: nothing lost, nothing posted twice, one clear word to the person who can mend it. */
 import { afterEach, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { wordsIn } from "../support/slack-people.ts";
-import { openStage, type Stage } from "../support/slack-stage.ts";
+import { wordsIn } from "../../testkit/slack/people.ts";
+import { openStage, type Stage } from "../../testkit/slack/stage.ts";
 
 const { session: say, scenario } = translatorFor("en").messages;
 const start = "start startup-support-chatbot";

@@ -1,8 +1,8 @@
 /** What must be refused, and leave nothing behind: forged signatures, old and future times, foreign workspaces, forged values. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { personIn, signedPost, signingSecret } from "../support/slack-people.ts";
-import { openStage, type Stage } from "../support/slack-stage.ts";
+import { personIn, signedPost, signingSecret } from "../../testkit/slack/people.ts";
+import { openStage, type Stage } from "../../testkit/slack/stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {

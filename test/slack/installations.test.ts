@@ -5,9 +5,9 @@ import { afterAll, expect, test } from "vitest";
 import { makeCipher } from "../../adapters/slack/cipher.ts";
 import { makeInstallations } from "../../adapters/slack/installations.ts";
 import { openStore } from "../../src/store/open.ts";
-import { startProgram, temporaryFolder } from "../support/process.ts";
-import { eventOf, httpTransport, personIn, signingSecret } from "../support/slack-people.ts";
-import { openSlackServer } from "../support/slack-server.ts";
+import { startProgram, temporaryFolder } from "../../testkit/process.ts";
+import { eventOf, httpTransport, personIn, signingSecret } from "../../testkit/slack/people.ts";
+import { openSlackServer } from "../../testkit/slack/server.ts";
 
 const closers: (() => Promise<unknown>)[] = [];
 afterAll(async () => {

@@ -1,9 +1,9 @@
 /** The other kinds of the built-in pack, run from start to reveal through Slack's protocol. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { wordsIn } from "../support/slack-people.ts";
-import { openStage, type Stage } from "../support/slack-stage.ts";
-import { costFigures } from "../support/stories.ts";
+import { wordsIn } from "../../testkit/slack/people.ts";
+import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { costFigures } from "../../testkit/stories.ts";
 
 describe.each(["en", "ko"] as const)("in %s", (language) => {
   const t = translatorFor(language);

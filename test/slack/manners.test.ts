@@ -1,8 +1,8 @@
 /** Slack's own ways in: the menu, the start form, the message shortcut, mentions that come twice, and the Home. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { eventOf, wordsIn } from "../support/slack-people.ts";
-import { openStage, type Stage } from "../support/slack-stage.ts";
+import { eventOf, wordsIn } from "../../testkit/slack/people.ts";
+import { openStage, type Stage } from "../../testkit/slack/stage.ts";
 
 const { session: say, commands, scenario, schedule: schedules } = translatorFor("en").messages;
 

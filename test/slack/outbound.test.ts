@@ -2,12 +2,12 @@
 import { WebClient } from "@slack/web-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clientOptions } from "../../adapters/slack/accounts.ts";
-import { drawCard } from "../../adapters/slack/draw-card.ts";
+import { drawCard } from "../../adapters/slack/draw/draw-card.ts";
 import { makeOutbound } from "../../adapters/slack/outbound.ts";
 import type { Card } from "../../src/cards/card.ts";
-import { words } from "../../src/cards/text.ts";
-import { manualClock } from "../support/manual-clock.ts";
-import { openSlackServer, type SlackServer } from "../support/slack-server.ts";
+import { words } from "../../src/text/text.ts";
+import { manualClock } from "../../testkit/manual-clock.ts";
+import { openSlackServer, type SlackServer } from "../../testkit/slack/server.ts";
 
 let server: SlackServer;
 beforeAll(async () => {

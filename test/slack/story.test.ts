@@ -1,9 +1,9 @@
 /** The story as a team lives it in Slack, over signed HTTP and over Socket Mode, in both languages. */
 import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { type Person, wordsIn } from "../support/slack-people.ts";
-import { openStage, type Stage } from "../support/slack-stage.ts";
-import { stories } from "../support/stories.ts";
+import { type Person, wordsIn } from "../../testkit/slack/people.ts";
+import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { stories } from "../../testkit/stories.ts";
 
 const hostile = "<script>alert(1)</script> <!channel> *x* <@U1> & &lt;!here&gt;";
 

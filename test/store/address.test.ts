@@ -1,6 +1,6 @@
 /** Which addresses of databases are understood, and what is said of others. */
 import { expect, test } from "vitest";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/operating/config.ts";
 import { openStore } from "../../src/store/open.ts";
 
 test.each(["file:./data/workshop.db", "postgres://me@host/db", "postgresql://me:secret@host:5432/db?sslmode=require"])(

@@ -1,9 +1,9 @@
 /** The store's promises, on each database. */
 import { describe } from "vitest";
-import { everyDatabase } from "../support/databases.ts";
-import { openOffices } from "../support/offices.ts";
-import { testCards, testGuards, testKeeping, testOpening } from "../support/store-contract.ts";
-import { testRaces } from "../support/store-races.ts";
+import { everyDatabase } from "../../testkit/databases.ts";
+import { openOffices } from "../../testkit/offices.ts";
+import { testCards, testGuards, testKeeping, testOpening } from "./store-contract.ts";
+import { testRaces } from "./store-races.ts";
 
 describe.each(everyDatabase)("on $name", (databases) => {
   const open = openOffices(databases);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { make, type Plan, settle } from "../../src/schedule/schedule.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
-import { temporaryFolder } from "../support/process.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
-import { openOffice } from "../support/people.ts";
-import { type Server, startPostgres } from "../support/postgres.ts";
+import { openOffice } from "../../testkit/people.ts";
+import { type Server, startPostgres } from "../../testkit/postgres.ts";
 
 let server: Server;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import Sqlite from "better-sqlite3";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
-import { openOffice } from "../support/people.ts";
-import { temporaryFolder } from "../support/process.ts";
+import { openOffice } from "../../testkit/people.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
 
 const freshFile = (): string => join(temporaryFolder(), "deep", "workshop.db");
 

@@ -1,9 +1,9 @@
 /** One process serves Slack and Teams at once: each session stays where it was started. */
 import { expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { httpTransport, personIn, signingSecret } from "../support/slack-people.ts";
-import { openSlackServer } from "../support/slack-server.ts";
-import { openTeamsStage } from "../support/teams-stage.ts";
+import { httpTransport, personIn, signingSecret } from "../../testkit/slack/people.ts";
+import { openSlackServer } from "../../testkit/slack/server.ts";
+import { openTeamsStage } from "../../testkit/teams/stage.ts";
 
 const { session: say, scenario } = translatorFor("en").messages;
 

@@ -1,6 +1,6 @@
 /** Half a configuration of Teams stops the start, and nothing without authentication listens to more than this machine. */
 import { expect, test } from "vitest";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/operating/config.ts";
 
 const app = { MicrosoftAppId: "a", MicrosoftAppPassword: "p", MicrosoftAppTenantId: "t" };
 

@@ -2,20 +2,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inputIdOf, parseCardData, parseValues } from "../../adapters/teams/card-data.ts";
-import { drawCard } from "../../adapters/teams/draw-card.ts";
-import { drawForm } from "../../adapters/teams/draw-form.ts";
-import { drawText, inert } from "../../adapters/teams/draw-text.ts";
+import { drawCard } from "../../adapters/teams/draw/draw-card.ts";
+import { drawForm } from "../../adapters/teams/draw/draw-form.ts";
+import { drawText, inert } from "../../adapters/teams/draw/draw-text.ts";
 import { makeNamed, peopleIn } from "../../adapters/teams/mentions.ts";
 import { kinds } from "../../src/activities/kinds.ts";
 import type { Button, Card } from "../../src/cards/card.ts";
 import type { Form } from "../../src/cards/form.ts";
-import { mention, plain, strong, words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadPacks } from "../../src/packs/folder.ts";
 import { makeLibrary } from "../../src/packs/library.ts";
 import type { Language } from "../../src/session/session.ts";
-import { mistakesIn, partsIn, wordsOn } from "../support/adaptive-cards.ts";
-import { everyCard, longestForm } from "../support/every-card.ts";
+import { mention, plain, strong, words } from "../../src/text/text.ts";
+import { everyCard, longestForm } from "../../testkit/every-card.ts";
+import { mistakesIn, partsIn, wordsOn } from "../../testkit/teams/adaptive-cards.ts";
 
 const named = (part: unknown) => makeNamed(peopleIn(part), (person) => `Name of ${person} <b>*x*`, "someone");
 

@@ -10,10 +10,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refuseBadActivities } from "../../adapters/teams/guard.ts";
 import { isLocalService, isLoopbackAddress, isTeamsService } from "../../adapters/teams/service-hosts.ts";
-import { openLocalServer, portOf } from "../support/local-server.ts";
-import { temporaryFolder } from "../support/process.ts";
-import { appId, type Door, openDoor } from "../support/teams-door.ts";
-import { type KeyServer, makeKey, serveKeys, unsigned } from "../support/teams-keys.ts";
+import { openLocalServer, portOf } from "../../testkit/local-server.ts";
+import { temporaryFolder } from "../../testkit/process.ts";
+import { appId, type Door, openDoor } from "../../testkit/teams/door.ts";
+import { type KeyServer, makeKey, serveKeys, unsigned } from "../../testkit/teams/keys.ts";
 
 const tenant = "3e9c7c1e-52f5-4cf0-8f4d-0a8d2f7d7c01";
 const otherTenant = "b1a4d7de-90c3-4f43-9c55-6f2f6a1f9e02";

@@ -1,10 +1,10 @@
 /** The other kinds of the built-in pack, run from start to reveal through Teams' protocol. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { partsIn } from "../support/adaptive-cards.ts";
-import { costFigures } from "../support/stories.ts";
-import type { TeamsPerson } from "../support/teams-people.ts";
-import { openTeamsStage, type TeamsStage } from "../support/teams-stage.ts";
+import { costFigures } from "../../testkit/stories.ts";
+import { partsIn } from "../../testkit/teams/adaptive-cards.ts";
+import type { TeamsPerson } from "../../testkit/teams/people.ts";
+import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
 
 /** The labels of what can be filled in on the newest card with a form. */
 const labelsOf = (person: TeamsPerson): readonly string[] => {

@@ -4,14 +4,14 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawCard } from "../../adapters/teams/draw-card.ts";
-import { drawForm } from "../../adapters/teams/draw-form.ts";
+import { drawCard } from "../../adapters/teams/draw/draw-card.ts";
+import { drawForm } from "../../adapters/teams/draw/draw-form.ts";
 import { makeNamed, peopleIn } from "../../adapters/teams/mentions.ts";
 import { plainText } from "../../src/cards/plain.ts";
-import { mention, plain, words } from "../../src/cards/text.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { openBrowser } from "../support/browser.ts";
-import { everyCard, longestForm } from "../support/every-card.ts";
+import { mention, plain, words } from "../../src/text/text.ts";
+import { openBrowser } from "../../testkit/browser.ts";
+import { everyCard, longestForm } from "../../testkit/every-card.ts";
 
 const hostile =
   "*x* _y_ **z** [click](javascript:alert(1)) <at>Kim</at> {{DATE(2026-01-01T00:00:00Z,SHORT)}} <img src=x onerror=alert(1)> &lt; &amp; # 1. - `c` \\ ~s~";

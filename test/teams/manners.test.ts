@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { partsIn, wordsOn } from "../support/adaptive-cards.ts";
-import { activityOf, conversationOf, type Kind, sendActivity } from "../support/teams-people.ts";
-import { personalChatOf } from "../support/teams-server.ts";
-import { openTeamsStage, type TeamsStage } from "../support/teams-stage.ts";
+import { partsIn, wordsOn } from "../../testkit/teams/adaptive-cards.ts";
+import { activityOf, conversationOf, type Kind, sendActivity } from "../../testkit/teams/people.ts";
+import { personalChatOf } from "../../testkit/teams/server.ts";
+import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
 
 const { session: say, commands, scenario, teams } = translatorFor("en").messages;
 const notFound = commands.refusals.notFound.replace("/workshop", "@Workshop");

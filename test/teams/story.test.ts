@@ -1,9 +1,9 @@
 /** The story as a team lives it in Teams, in a channel, a group chat and a personal chat, in both languages. */
 import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { stories } from "../support/stories.ts";
-import type { Kind, TeamsPerson } from "../support/teams-people.ts";
-import { openTeamsStage, type TeamsStage } from "../support/teams-stage.ts";
+import { stories } from "../../testkit/stories.ts";
+import type { Kind, TeamsPerson } from "../../testkit/teams/people.ts";
+import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
 
 const hostile =
   "<script>alert(1)</script> *x* _y_ [z](javascript:alert(1)) <at>Person 0</at> {{DATE(2026-01-01T00:00:00Z)}} & &lt; 1. # `c`";

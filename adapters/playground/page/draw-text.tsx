@@ -1,6 +1,6 @@
 /** Draws a text's spans. Everything is a text node, so whatever people typed shows as typed. */
 import type { JSX } from "preact";
-import type { Span, Text } from "../../../src/cards/text.ts";
+import type { Span, Text } from "../../../src/text/text.ts";
 import { usePage } from "./page-context.ts";
 
 export const TextView = ({ text }: { readonly text: Text }): JSX.Element => (

@@ -1,6 +1,7 @@
 /** The app's manifest, and its translation, as Teams reads them from the package. */
+
+import { commandNames, commandWord } from "../../../src/commands/command-words.ts";
 import { translatorFor } from "../../../src/i18n/translator.ts";
-import { commandNames, commandWord } from "../../../src/requests/command-words.ts";
 import type { Language } from "../../../src/session/session.ts";
 import type { AppDetails } from "./details.ts";
 import { appTexts } from "./texts.ts";

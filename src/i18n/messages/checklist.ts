@@ -1,5 +1,5 @@
 /** What checklists say: the form, a participant's own result, the reveal. */
-import type { Verdict } from "../../activities/checklist-content.ts";
+import type { Verdict } from "../../activities/checklist/content.ts";
 
 export type ChecklistMessages = {
   readonly items: string;

@@ -1,5 +1,5 @@
 /** What decision flows say: the form, the verdict, the reveal. */
-import type { Branch } from "../../activities/decision-flow-graph.ts";
+import type { Branch } from "../../activities/decision-flow/graph.ts";
 
 export type DecisionFlowMessages = {
   readonly possibleVerdicts: string;

@@ -1,0 +1,280 @@
+/** Draws a card as messages of Block Kit: one, or several where it is too long for one. */
+import { formatAction } from "../../../src/cards/action.ts";
+import type { Block, Button, Card } from "../../../src/cards/card.ts";
+import type { Chart } from "../../../src/cards/chart.ts";
+import { plainCard, plainText } from "../../../src/cards/plain.ts";
+import { cut, lengthOf } from "../../../src/text/cut.ts";
+import { plain, strong, type Text, words } from "../../../src/text/text.ts";
+import { limits } from "../limits.ts";
+import {
+  drawElements,
+  drawNotification,
+  drawPlain,
+  drawTitle,
+  type PlainObject,
+  type RichElement,
+} from "./draw-text.ts";
+
+type RichSection = { readonly type: "rich_text_section"; readonly elements: readonly RichElement[] };
+type RichPart =
+  | RichSection
+  | { readonly type: "rich_text_quote"; readonly elements: readonly RichElement[] }
+  | {
+      readonly type: "rich_text_list";
+      readonly style: "bullet" | "ordered";
+      readonly elements: readonly RichSection[];
+    };
+
+export type SlackButton = {
+  readonly type: "button";
+  readonly action_id: string;
+  readonly text: PlainObject;
+  readonly value: string;
+  readonly style?: "primary" | "danger";
+  readonly confirm?: {
+    readonly title: PlainObject;
+    readonly text: PlainObject;
+    readonly confirm: PlainObject;
+    readonly deny: PlainObject;
+  };
+};
+
+/** A cell that names people or instants is drawn as rich text, so that Slack shows them as it does elsewhere. */
+type TableCell =
+  | { readonly type: "raw_text"; readonly text: string }
+  | { readonly type: "rich_text"; readonly elements: readonly RichSection[] };
+
+export type SlackBlock =
+  | { readonly type: "header"; readonly text: PlainObject }
+  | { readonly type: "divider" }
+  | { readonly type: "context"; readonly elements: readonly PlainObject[] }
+  | { readonly type: "rich_text"; readonly elements: readonly RichPart[] }
+  | { readonly type: "actions"; readonly elements: readonly SlackButton[] }
+  | {
+      readonly type: "table";
+      readonly rows: readonly TableCell[][];
+    }
+  | {
+      readonly type: "data_visualization";
+      readonly title: string;
+      readonly chart: {
+        readonly type: "bar";
+        readonly axis_config: { readonly categories: readonly string[]; readonly y_label: string };
+        readonly series: readonly {
+          readonly name: string;
+          readonly data: readonly { readonly label: string; readonly value: number }[];
+        }[];
+      };
+    };
+
+/** What one message shows, and the words of its notification. */
+export type SlackMessage = { readonly text: string; readonly blocks: readonly SlackBlock[] };
+
+/** Ids mean nothing to a reader, and a mention here would call people a second time. */
+const unnamed = (): string => "…";
+
+/** A card as messages, in order; there is always one. */
+export const drawCard = (card: Card): readonly SlackMessage[] => {
+  const drawn = drawBlocks(card);
+  const text = drawNotification(plainCard(card, unnamed));
+  const pages = paginate(drawn);
+  return pages.map((blocks, index) => ({
+    text: index === 0 ? text : drawNotification(`${plainText(card.title)} ${index + 1}/${pages.length}`),
+    blocks,
+  }));
+};
+
+/** The same messages without the blocks that Slack may refuse; their figures stand in words beside them. */
+export const withoutCharts = (messages: readonly SlackMessage[]): readonly SlackMessage[] =>
+  messages.map(({ text, blocks }) => ({ text, blocks: blocks.filter(({ type }) => type !== "data_visualization") }));
+
+/** All blocks of a card, each button with an id that is unique in it. */
+const drawBlocks = (card: Card): readonly SlackBlock[] => {
+  const ids = idsOf();
+  return [
+    { type: "header", text: drawTitle(card.title, limits.header.textMax) },
+    ...card.blocks.flatMap((block) => drawBlock(block, ids)),
+  ];
+};
+
+/** Blocks that stand in a view beside others. Charts and tables are drawn in messages alone, so that their figures stand here in words. */
+export const drawPart = (blocks: readonly Block[], ids = idsOf()): readonly SlackBlock[] =>
+  blocks.flatMap((block) => drawBlock(inWords(block), ids)).filter(({ type }) => type !== "data_visualization");
+
+const inWords = (block: Block): Block => {
+  if (block.type !== "table") return block;
+  const items = block.rows.map(
+    (row): Text =>
+      row.flatMap((cell, index) => [plain(`${index === 0 ? "" : " · "}${block.columns[index] ?? ""}: `), ...cell]),
+  );
+  return { type: "list", ordered: false, items };
+};
+
+const idsOf = (): (() => string) => {
+  let buttons = 0;
+  return () => `press:${buttons++}`;
+};
+
+const paginate = (blocks: readonly SlackBlock[]): readonly (readonly SlackBlock[])[] => {
+  const pages: SlackBlock[][] = [];
+  let page: SlackBlock[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    const blockLength = lengthOfBlock(block);
+    const tooMany = page.length === limits.message.blocksMax;
+    const tooLong = page.length > 0 && length + blockLength > limits.message.lengthMax;
+    const repeated = onlyOnce(block, page);
+    if (tooMany || tooLong || repeated) {
+      pages.push(page);
+      page = [];
+      length = 0;
+    }
+    page.push(block);
+    length += blockLength;
+  }
+  return [...pages, page];
+};
+
+const onlyOnce = (block: SlackBlock, page: readonly SlackBlock[]): boolean => {
+  const count = page.filter(({ type }) => type === block.type).length;
+  if (block.type === "table") return count >= limits.table.perMessageMax;
+  return block.type === "data_visualization" && count >= limits.chart.perMessageMax;
+};
+
+/** How long a drawn block counts; what it holds is bounded, so that its JSON is a fair measure. */
+const lengthOfBlock = (block: SlackBlock): number => JSON.stringify(block).length / 2;
+
+const rich = (...elements: readonly RichPart[]): SlackBlock => ({ type: "rich_text", elements });
+const section = (text: Text): RichSection => ({ type: "rich_text_section", elements: drawElements(text) });
+const list = (items: readonly Text[], style: "bullet" | "ordered"): RichPart => ({
+  type: "rich_text_list",
+  style,
+  elements: items.map(section),
+});
+
+const drawBlock = (block: Block, nextId: () => string): readonly SlackBlock[] => {
+  switch (block.type) {
+    case "heading":
+      return [{ type: "header", text: drawTitle(block.text, limits.header.textMax) }];
+    case "paragraph":
+      return [rich(section(block.text))];
+    case "note":
+      return [drawNote(block.text)];
+    case "facts":
+      return block.facts.map((fact) =>
+        fact.values.length === 1
+          ? rich(section([strong(fact.label), plain("  "), ...(fact.values[0] ?? [])]))
+          : rich(section([strong(fact.label)]), list(fact.values, "bullet")),
+      );
+    case "list":
+      return block.items.length === 0 ? [] : [rich(list(block.items, block.ordered ? "ordered" : "bullet"))];
+    case "quote":
+      return [
+        rich(...(block.by === undefined ? [] : [section(block.by)]), {
+          type: "rich_text_quote",
+          elements: drawElements(block.text),
+        }),
+      ];
+    case "chart":
+      return drawChart(block.chart);
+    case "flow":
+      return [
+        { type: "header", text: drawPlain(block.flow.title, limits.header.textMax) },
+        ...(block.flow.paths.length === 0 ? [] : [rich(list(block.flow.paths, "bullet"))]),
+      ];
+    case "table":
+      return drawTable(block.columns, block.rows);
+    case "buttons":
+      return chunk(block.buttons, limits.actions.elementsMax).map((buttons) => ({
+        type: "actions",
+        elements: buttons.map((button) => drawButton(button, nextId())),
+      }));
+    case "divider":
+      return [{ type: "divider" }];
+    default:
+      return block satisfies never;
+  }
+};
+
+/** Small print takes no rich text; one that names people or instants is drawn as a paragraph. */
+const drawNote = (text: Text): SlackBlock =>
+  text.every(({ type }) => type === "plain") && lengthOf(text) <= limits.text.textMax
+    ? { type: "context", elements: [drawTitle(text, limits.text.textMax)] }
+    : rich(section(text));
+
+const drawButton = ({ label, action, style, confirm }: Button, id: string): SlackButton => ({
+  type: "button",
+  action_id: id,
+  text: drawPlain(label, limits.button.textMax),
+  value: formatAction(action),
+  ...(style === undefined ? {} : { style }),
+  ...(confirm === undefined
+    ? {}
+    : {
+        confirm: {
+          title: drawPlain(label, limits.confirm.titleMax),
+          text: drawPlain(confirm.question, limits.confirm.textMax),
+          confirm: drawPlain(confirm.yes, limits.confirm.buttonMax),
+          deny: drawPlain(confirm.no, limits.confirm.buttonMax),
+        },
+      }),
+});
+
+const barCells = 10;
+
+/** Slack's own bar chart where it fits, and always the same figures in words. */
+const drawChart = (chart: Chart): readonly SlackBlock[] => {
+  const longest = Math.max(1, ...chart.bars.map(({ value }) => value));
+  const lines = chart.bars.map(({ label, value, figure, mark }): Text => {
+    const cells = Math.round((value / longest) * barCells);
+    const bar = "█".repeat(cells) + "░".repeat(barCells - cells);
+    return [
+      { type: "code", text: bar },
+      plain(` ${label}: ${figure}`),
+      ...(mark === undefined ? [] : [plain(" · "), strong(mark)]),
+    ];
+  });
+  const native = chart.bars.length <= limits.chart.pointsMax && chart.bars.some(({ value }) => value > 0);
+  return [
+    ...(native ? [drawNativeChart(chart)] : [rich(section([strong(chart.title)]))]),
+    ...(lines.length === 0 ? [] : [rich(list(lines, "bullet"))]),
+  ];
+};
+
+const drawNativeChart = ({ title, unit, bars }: Chart): SlackBlock => {
+  const labels = uniqueLabels(bars.map(({ label }) => label));
+  return {
+    type: "data_visualization",
+    title: cut(title, limits.chart.titleMax),
+    chart: {
+      type: "bar",
+      axis_config: { categories: labels, y_label: cut(unit, limits.chart.titleMax) },
+      series: [
+        {
+          name: cut(unit, limits.chart.labelMax),
+          data: bars.map(({ value }, index) => ({ label: labels[index] ?? "", value })),
+        },
+      ],
+    },
+  };
+};
+
+/** Slack wants each label once; two that are cut to the same words get their number in front. */
+const uniqueLabels = (labels: readonly string[]): readonly string[] => {
+  const short = labels.map((label) => cut(label, limits.chart.labelMax));
+  return new Set(short).size === short.length
+    ? short
+    : labels.map((label, index) => cut(`${index + 1} ${label}`, limits.chart.labelMax));
+};
+
+const drawTable = (columns: readonly string[], rows: readonly (readonly Text[])[]): readonly SlackBlock[] => {
+  const cell = (text: Text): TableCell =>
+    text.every(({ type }) => type === "plain" || type === "strong")
+      ? { type: "raw_text", text: drawTitle(text, limits.text.textMax).text }
+      : { type: "rich_text", elements: [section(text)] };
+  const shown = [columns.map(words), ...rows].slice(0, limits.table.rowsMax);
+  return [{ type: "table", rows: shown.map((row) => row.slice(0, limits.table.columnsMax).map(cell)) }];
+};
+
+const chunk = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -1,0 +1,203 @@
+/** Draws a form as a modal, and reads back what was filled in. */
+import { z } from "zod";
+import type { Field, FieldOption, Form, FormStep } from "../../../src/cards/form.ts";
+import { cut } from "../../../src/text/cut.ts";
+import { wellFormed } from "../../../src/text/text.ts";
+import { limits } from "../limits.ts";
+import { drawPart, type SlackBlock } from "./draw-card.ts";
+import { drawPlain, type PlainObject } from "./draw-text.ts";
+
+/** Where a form was asked for: comes back with it, so that the answer goes to the same place. */
+export type FormPlace = { readonly channel: string; readonly thread?: string };
+
+export type InputBlock = {
+  readonly type: "input";
+  readonly block_id: string;
+  readonly label: PlainObject;
+  readonly optional: boolean;
+  readonly hint?: PlainObject;
+  /** Slack tells at once when it changes. */
+  readonly dispatch_action?: true;
+  readonly element: Readonly<Record<string, unknown>> & { readonly type: string };
+};
+
+export type FormView = {
+  readonly type: "modal";
+  readonly callback_id: "form";
+  readonly private_metadata: string;
+  readonly title: PlainObject;
+  readonly submit: PlainObject;
+  readonly close: PlainObject;
+  readonly blocks: readonly (SlackBlock | InputBlock | StepsBlock)[];
+};
+
+export const drawForm = (form: Form, place: FormPlace): FormView => ({
+  type: "modal",
+  callback_id: "form",
+  private_metadata: JSON.stringify({ purpose: form.purpose, place }),
+  title: drawPlain(form.title, limits.view.titleMax),
+  submit: drawPlain(form.submit, limits.view.buttonMax),
+  close: drawPlain(form.cancel, limits.view.buttonMax),
+  blocks: [
+    ...drawPart(form.intro),
+    ...form.fields.map(drawField),
+    ...drawPart(form.outro ?? []),
+    ...drawSteps(form.steps ?? []),
+  ],
+});
+
+const emptied = "~";
+
+/** Slack keeps what was filled in where a redrawn view has the same block, so that an answer taken back needs another one. */
+const blockIdOf = (field: Field): string =>
+  field.redraws === true && field.value === undefined ? `${field.id}${emptied}` : field.id;
+
+const fieldOf = (blockId: string): string => (blockId.endsWith(emptied) ? blockId.slice(0, -1) : blockId);
+
+type StepsBlock = {
+  readonly type: "actions";
+  readonly block_id: "steps";
+  readonly elements: readonly {
+    readonly type: "button";
+    readonly action_id: string;
+    readonly text: PlainObject;
+    readonly value: string;
+  }[];
+};
+
+const drawSteps = (steps: readonly FormStep[]): readonly StepsBlock[] =>
+  steps.length === 0
+    ? []
+    : [
+        {
+          type: "actions",
+          block_id: "steps",
+          elements: steps.map(({ id, label }) => ({
+            type: "button",
+            action_id: `step:${id}`,
+            text: drawPlain(label, limits.button.textMax),
+            value: id,
+          })),
+        },
+      ];
+
+const drawField = (field: Field): InputBlock => ({
+  type: "input",
+  block_id: blockIdOf(field),
+  label: drawPlain(labelOf(field), limits.input.labelMax),
+  optional: !field.required,
+  ...(field.redraws === true ? { dispatch_action: true } : {}),
+  ...(field.hint === undefined ? {} : { hint: drawPlain(field.hint, limits.input.hintMax) }),
+  element: { action_id: "value", ...drawElement(field) },
+});
+
+const labelOf = (field: Field): string =>
+  field.type === "number" && field.unit !== "" ? `${field.label} (${field.unit})` : field.label;
+
+const drawElement = (field: Field): InputBlock["element"] => {
+  switch (field.type) {
+    case "choice":
+      return drawChoice(field.options, field.value);
+    case "text":
+      return {
+        type: "plain_text_input",
+        multiline: field.multiline,
+        max_length: Math.min(field.lengthMax, limits.input.lengthMax),
+        ...(field.value === undefined || field.value === "" ? {} : { initial_value: field.value }),
+      };
+    case "number":
+      return {
+        type: "number_input",
+        is_decimal_allowed: true,
+        ...(field.value === undefined ? {} : { initial_value: String(field.value) }),
+      };
+    case "toggle": {
+      const option = { text: drawPlain(field.label, limits.option.textMax), value: "on" };
+      return { type: "checkboxes", options: [option], ...(field.value ? { initial_options: [option] } : {}) };
+    }
+    case "date":
+      return { type: "datepicker", ...(field.value === undefined ? {} : { initial_date: field.value }) };
+    case "person":
+      return { type: "users_select", ...(field.value === undefined ? {} : { initial_user: field.value }) };
+    default:
+      return field satisfies never;
+  }
+};
+
+const drawChoice = (options: readonly FieldOption[], value: string | undefined): InputBlock["element"] => {
+  const drawn = options.slice(0, limits.select.optionsMax).map(drawOption);
+  const initial = drawn.find((option) => option.value === value);
+  return {
+    type: drawn.length <= limits.radio.optionsMax ? "radio_buttons" : "static_select",
+    options: drawn,
+    ...(initial === undefined ? {} : { initial_option: initial }),
+  };
+};
+
+const drawOption = ({ id, label, description }: FieldOption) => ({
+  text: drawPlain(label, limits.option.textMax),
+  value: id,
+  ...(description === undefined ? {} : { description: drawPlain(description, limits.option.descriptionMax) }),
+});
+
+const metadata = z.object({
+  purpose: z.unknown().optional(),
+  place: z.object({ channel: z.string().max(64), thread: z.string().max(64).optional() }),
+});
+
+/** Reads a form's purpose and place back; undefined for anything `drawForm` did not write. */
+export const parseMetadata = (text: string): { readonly purpose: unknown; readonly place: FormPlace } | undefined => {
+  try {
+    const parsed = metadata.safeParse(JSON.parse(text));
+    if (!parsed.success) return undefined;
+    const { purpose, place } = parsed.data;
+    return {
+      purpose,
+      place: { channel: place.channel, ...(place.thread === undefined ? {} : { thread: place.thread }) },
+    };
+  } catch {
+    return undefined;
+  }
+};
+
+const filledIn = z.record(z.string(), z.record(z.string(), z.looseObject({ type: z.string() })));
+const option = z.object({ value: z.string() });
+
+/** What was filled in, by field. Unknown inputs are left out. */
+export const parseValues = (state: unknown): Readonly<Record<string, unknown>> => {
+  const parsed = filledIn.safeParse(state);
+  if (!parsed.success) return {};
+  return Object.fromEntries(
+    Object.entries(parsed.data).map(([field, inputs]) => [fieldOf(field), parseInput(inputs.value)]),
+  );
+};
+
+const parseInput = (input: Readonly<Record<string, unknown>> | undefined): unknown => {
+  switch (input?.type) {
+    case "radio_buttons":
+    case "static_select":
+      return option.safeParse(input.selected_option).data?.value ?? "";
+    case "checkboxes":
+      return z.array(option).safeParse(input.selected_options).data?.length === 1;
+    case "datepicker":
+      return input.selected_date ?? "";
+    case "users_select":
+      return input.selected_user ?? "";
+    default:
+      return typeof input?.value === "string" ? wellFormed(input.value) : "";
+  }
+};
+
+/** Mistakes as Slack shows them, by the view's blocks: each at its field; what concerns the whole stands at the first field. */
+export const drawMistakes = (
+  mistakes: Readonly<Record<string, string>>,
+  blocks: readonly string[],
+): Readonly<Record<string, string>> => {
+  const [first = "form"] = blocks;
+  const drawn: Record<string, string> = {};
+  for (const [field, sentence] of Object.entries(mistakes)) {
+    const place = blocks.find((block) => fieldOf(block) === field) ?? first;
+    drawn[place] = cut(drawn[place] === undefined ? sentence : `${drawn[place]} ${sentence}`, limits.text.textMax);
+  }
+  return drawn;
+};

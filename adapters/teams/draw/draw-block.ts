@@ -1,0 +1,168 @@
+/** Draws a card's blocks as elements, in pieces that may be parted where a card goes on on another page. */
+import type { Block, Fact } from "../../../src/cards/card.ts";
+import type { Chart } from "../../../src/cards/chart.ts";
+import { cut, cutText } from "../../../src/text/cut.ts";
+import { plain, strong, type Text, words } from "../../../src/text/text.ts";
+import { limits } from "../limits.ts";
+import { drawPlain, drawText, type Look, type Mentions, type TextElement } from "./draw-text.ts";
+
+type NativeChart = {
+  readonly type: "Chart.HorizontalBar";
+  readonly title: string;
+  readonly data: readonly { readonly x: string; readonly y: number; readonly color?: string }[];
+  /** The same figures stand in words below, so that only the title is missing where no chart can be drawn. */
+  readonly fallback: TextElement;
+};
+
+type Table = {
+  readonly type: "Table";
+  readonly firstRowAsHeader: true;
+  readonly columns: readonly { readonly width: 1 }[];
+  readonly rows: readonly TableRow[];
+};
+
+type TableRow = {
+  readonly type: "TableRow";
+  readonly cells: readonly { readonly type: "TableCell"; readonly items: readonly TextElement[] }[];
+};
+
+type Container = {
+  readonly type: "Container";
+  readonly style?: "emphasis";
+  readonly separator?: true;
+  readonly items: readonly (TextElement | Container)[];
+};
+
+export type Element = TextElement | NativeChart | Table | Container;
+
+type Pieces = readonly (readonly Element[])[];
+
+export const drawHeading = (text: Text, mentions: Mentions, size: "Large" | "Medium"): readonly TextElement[] =>
+  drawText(text, mentions, { size, weight: "Bolder" });
+
+/** The pieces of a block; buttons are drawn where the room for actions is known. */
+export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: Mentions): Pieces => {
+  const one = (text: Text, look?: Look): Pieces => [drawText(text, mentions, look)];
+  switch (block.type) {
+    case "heading":
+      return [drawHeading(block.text, mentions, "Medium")];
+    case "paragraph":
+      return one(block.text);
+    case "note":
+      return one(block.text, { size: "Small", isSubtle: true });
+    case "facts":
+      return block.facts.flatMap((fact) => drawFact(fact, mentions));
+    case "list":
+      return drawList(block.items, block.ordered, mentions);
+    case "quote":
+      return [[drawQuote(block.text, block.by, mentions)]];
+    case "chart":
+      return drawChart(block.chart, mentions);
+    case "flow":
+      return [drawHeading(words(block.flow.title), mentions, "Medium"), ...drawList(block.flow.paths, false, mentions)];
+    case "table":
+      return drawTable(block.columns, block.rows, mentions);
+    case "divider":
+      return [[{ type: "Container", separator: true, items: [] }]];
+    default:
+      return block satisfies never;
+  }
+};
+
+/** Items stand closer to each other than to what surrounds them. */
+const drawList = (items: readonly Text[], ordered: boolean, mentions: Mentions): Pieces =>
+  items.map((item, index) => {
+    const [first, ...rest] = drawText(itemOf(item, ordered ? index + 1 : undefined), mentions);
+    if (first === undefined) return rest;
+    return [index === 0 ? first : { ...first, spacing: "Small" }, ...rest];
+  });
+
+const itemOf = (text: Text, number?: number): Text => [plain(number === undefined ? "• " : `${number}. `), ...text];
+
+const drawFact = ({ label, values }: Fact, mentions: Mentions): Pieces => {
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) return [drawText([strong(`${label}: `), ...only], mentions)];
+  const [first = [], ...rest] = values.map((value) =>
+    drawText(itemOf(value), mentions).map((element) => ({ ...element, spacing: "None" }) as const),
+  );
+  return [[...drawText([strong(label)], mentions), ...first], ...rest];
+};
+
+const drawQuote = (text: Text, by: Text | undefined, mentions: Mentions): Container => ({
+  type: "Container",
+  style: "emphasis",
+  items: [
+    ...drawText(text, mentions),
+    ...(by === undefined ? [] : drawText([plain("— "), ...by], mentions, { size: "Small", isSubtle: true })),
+  ],
+});
+
+const barCells = 10;
+
+const colours = [
+  "categoricalBlue",
+  "categoricalMarigold",
+  "categoricalTeal",
+  "categoricalPurple",
+  "categoricalRed",
+  "categoricalGreen",
+] as const;
+
+/** Teams' own bars where there is anything to show, and always the same figures in words. */
+const drawChart = (chart: Chart, mentions: Mentions): Pieces => {
+  const longest = Math.max(1, ...chart.bars.map(({ value }) => value));
+  const lines = chart.bars.map(({ label, value, figure, mark }) => {
+    const cells = Math.round((value / longest) * barCells);
+    const bar = "█".repeat(cells) + "░".repeat(barCells - cells);
+    return drawText(
+      [
+        { type: "code", text: bar },
+        plain(` ${label}: ${figure}`),
+        ...(mark === undefined ? [] : [plain(" · "), strong(mark)]),
+      ],
+      mentions,
+    );
+  });
+  const native = chart.bars.length <= limits.chart.barsMax && chart.bars.some(({ value }) => value > 0);
+  const [title, ...more] = drawHeading(words(cut(chart.title, limits.chart.titleMax)), mentions, "Medium");
+  return [title !== undefined && native ? [drawNative(chart, title)] : [title ?? [], more].flat(), ...lines];
+};
+
+const drawNative = ({ title, bars }: Chart, fallback: TextElement): NativeChart => ({
+  type: "Chart.HorizontalBar",
+  title: drawPlain(title, limits.chart.titleMax),
+  data: bars.map(({ label, value, colour }) => {
+    const color = colour === undefined ? undefined : colours[colour];
+    return { x: drawPlain(label, limits.chart.labelMax), y: value, ...(color === undefined ? {} : { color }) };
+  }),
+  fallback,
+});
+
+/** Its rows go on on the next page, under the same columns. */
+const drawTable = (columns: readonly string[], rows: readonly (readonly Text[])[], mentions: Mentions): Pieces => {
+  const { bytesMax, columnsMax, cellMax } = limits.table;
+  const row = (cells: readonly Text[]): TableRow => ({
+    type: "TableRow",
+    cells: cells
+      .slice(0, columnsMax)
+      .map((cell) => ({ type: "TableCell", items: drawText(cutText(cell, cellMax), mentions) })),
+  });
+  const head = row(columns.map((column): Text => [strong(column)]));
+  const pieces: TableRow[][] = [[]];
+  for (const drawn of rows.map(row)) {
+    const piece = pieces.at(-1) ?? [];
+    if (piece.length > 0 && bytesOf([head, ...piece, drawn]) > bytesMax) pieces.push([drawn]);
+    else piece.push(drawn);
+  }
+  return pieces.map((piece): readonly Element[] => [
+    {
+      type: "Table",
+      firstRowAsHeader: true,
+      columns: columns.slice(0, columnsMax).map(() => ({ width: 1 }) as const),
+      rows: [head, ...piece],
+    },
+  ]);
+};
+
+/** What a part takes when it is sent, in bytes of UTF-8. */
+export const bytesOf = (part: unknown): number => Buffer.byteLength(JSON.stringify(part));

@@ -1,0 +1,200 @@
+/** Draws a form as inputs of a card, with what was filled in and what is wrong with it. */
+import type { Field, FieldOption, Form, FormPurpose } from "../../../src/cards/form.ts";
+import { words } from "../../../src/text/text.ts";
+import { inputIdOf, type Source } from "../card-data.ts";
+import { limits } from "../limits.ts";
+import { type ActionElement, type DrawnAction, drawAction, drawActions } from "./draw-action.ts";
+import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
+import { type AdaptiveCard, assemble, dataOf, type Frame } from "./draw-card.ts";
+import { drawPlain, drawText } from "./draw-text.ts";
+import { tightened } from "./tighten.ts";
+
+export type Person = { readonly id: string; readonly name: string };
+
+export type FormFrame = Pick<Frame, "t" | "named"> & {
+  readonly back: Source;
+  /** Who can be chosen where a person is asked for. */
+  readonly people: readonly Person[];
+  /** What was filled in, where it stands in for what the form holds. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** A sentence at each field; `form` names a mistake of the whole. */
+  readonly mistakes?: Readonly<Record<string, string>>;
+};
+
+type Input = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
+type FormElement = Element | ActionElement | Input;
+
+export type DrawnForm = Omit<AdaptiveCard, "body"> & { readonly body: readonly FormElement[] };
+
+export const drawForm = (form: Form, frame: FormFrame): DrawnForm => {
+  const { t, named, mistakes = {} } = frame;
+  const known = new Set(form.fields.map(({ id }) => id));
+  const whole = Object.entries(mistakes).flatMap(([field, sentence]) => (known.has(field) ? [] : [sentence]));
+  const head = [
+    ...drawHeading(words(form.title), named.mentions, "Large"),
+    ...(Object.keys(mistakes).length === 0 ? [] : drawMistake(t.messages.teams.notSaved, frame)),
+    ...whole.flatMap((sentence) => drawMistake(sentence, frame)),
+  ];
+  const actions = drawActions(drawFormActions(form, frame));
+  const room = limits.card.bytesMax - wrapBytes - bytesOf([...head, ...actions]);
+  const drawn = tightened(form).map((one) => drawFields(one, frame));
+  const fields = drawn.find((one) => bytesOf(one) <= room) ?? drawn.at(-1) ?? [];
+  const shown = fit(form, frame, room - bytesOf(fields));
+  const body: readonly FormElement[] = [...head, ...shown.intro, ...fields, ...shown.outro, ...actions];
+  return { ...assemble([], form.title, { t, named }), body };
+};
+
+const drawFields = (form: Form, frame: FormFrame): readonly FormElement[] => {
+  const asks = form.fields.some(({ redraws }) => redraws === true) || (form.steps ?? []).length > 0;
+  return form.fields.flatMap((field) => {
+    const mistake = frame.mistakes?.[field.id];
+    return [...drawField(field, frame, asks), ...(mistake === undefined ? [] : drawMistake(mistake, frame))];
+  });
+};
+
+/** What stands around the body of a card, with its mentions. */
+const wrapBytes = 1_500;
+
+/** What leads to the fields and follows from them, as far as there is room: the fields come first. */
+const fit = (
+  { intro, outro = [] }: Form,
+  { named }: FormFrame,
+  bytesMax: number,
+): { readonly intro: readonly Element[]; readonly outro: readonly Element[] } => {
+  let left = bytesMax;
+  const take = (blocks: Form["intro"]): readonly Element[] =>
+    blocks
+      .flatMap((block) => (block.type === "buttons" ? [] : drawBlock(block, named.mentions).flat()))
+      .filter((element) => {
+        left -= bytesOf(element) + 1;
+        return left >= 0;
+      });
+  const after = take(outro);
+  return { intro: take(intro), outro: after };
+};
+
+const drawMistake = (sentence: string, { named }: FormFrame): readonly Element[] =>
+  drawText(words(sentence), named.mentions, { color: "Attention", weight: "Bolder" });
+
+const drawFormActions = (form: Form, { t, back }: FormFrame): readonly DrawnAction[] => {
+  const say = t.messages.teams;
+  const { purpose } = form;
+  const steps = (form.steps ?? []).map(({ id, label }) =>
+    drawAction(label, { do: "redraw", purpose, step: id }, { inputs: true }),
+  );
+  // A card can't tell of a change, so what depends on one is asked for by hand.
+  const update = form.fields.some(({ redraws }) => redraws === true)
+    ? [drawAction(say.update, { do: "redraw", purpose }, { inputs: true })]
+    : [];
+  const submit = drawAction(form.submit, { do: "submit", purpose }, { style: "positive", inputs: true });
+  const cancel = drawAction(form.cancel, dataOf(back, 1));
+  return [submit, ...update, ...steps.slice(0, limits.card.actionsMax - 2 - update.length), cancel];
+};
+
+/** Where parts of a form are asked for by hand, nothing is required before: the client would hold the question back. */
+const drawField = (field: Field, frame: FormFrame, asks: boolean): readonly FormElement[] => {
+  const required = field.required && !asks ? { isRequired: true, errorMessage: frame.t.messages.session.required } : {};
+  const label = field.type === "toggle" ? {} : { label: drawPlain(labelOf(field, asks), limits.text.textMax) };
+  const hint = hintOf(field, frame);
+  const small = { size: "Small", isSubtle: true } as const;
+  return [
+    { ...drawInput(field, frame), ...label, ...required },
+    ...(hint === undefined ? [] : drawText(words(hint), frame.named.mentions, small)),
+  ];
+};
+
+const hintOf = (field: Field, { t, people }: FormFrame): string | undefined => {
+  const shown = field.type === "person" ? choosable(people).length : people.length;
+  return shown < people.length ? t.messages.teams.peopleLeftOut({ shown }) : field.hint;
+};
+
+const labelOf = (field: Field, asks: boolean): string => {
+  const label = field.type === "number" && field.unit !== "" ? `${field.label} (${field.unit})` : field.label;
+  return asks && field.required ? `${label} *` : label;
+};
+
+const drawInput = (field: Field, { people, values = {} }: FormFrame): Input => {
+  const type = field.type === "toggle" ? "toggle" : "text";
+  const base = { id: inputIdOf(field.id, type) };
+  const given = values[field.id] ?? field.value;
+  const value = given === undefined || given === "" ? {} : { value: String(given) };
+  switch (field.type) {
+    case "choice":
+      return { type: "Input.ChoiceSet", ...base, ...drawChoices(field.options), ...value };
+    case "text":
+      return {
+        type: "Input.Text",
+        ...base,
+        isMultiline: field.multiline,
+        maxLength: field.lengthMax,
+        ...value,
+      };
+    case "number": {
+      const { min, max } = field;
+      const number = given === undefined || given === "" ? Number.NaN : Number(given);
+      return { type: "Input.Number", ...base, min, max, ...(Number.isFinite(number) ? { value: number } : {}) };
+    }
+    case "toggle":
+      return {
+        type: "Input.Toggle",
+        ...base,
+        title: drawPlain(field.label, limits.text.textMax),
+        value: String(given === true),
+      };
+    case "date":
+      return { type: "Input.Date", ...base, ...value };
+    case "person":
+      return { type: "Input.ChoiceSet", ...base, ...drawPeople(people), ...value };
+    default:
+      return field satisfies never;
+  }
+};
+
+const drawChoices = (options: readonly FieldOption[]) => ({
+  style: options.length <= limits.choice.expandedMax ? "expanded" : "compact",
+  wrap: true,
+  choices: options.map(({ id, label, description }) => ({
+    title: drawPlain(
+      description === undefined || description === id ? label : `${label} — ${description}`,
+      limits.choice.titleMax,
+    ),
+    value: id,
+  })),
+});
+
+const drawPeople = (people: readonly Person[]) => ({
+  style: "filtered",
+  choices: choosable(people),
+});
+
+/** The first people, as far as there is room for a list of them. */
+const choosable = (people: readonly Person[]): readonly { readonly title: string; readonly value: string }[] => {
+  let left: number = limits.people.bytesMax;
+  return people
+    .map(({ id, name }) => ({ title: drawPlain(name, limits.mention.nameMax), value: id }))
+    .filter((choice) => {
+      left -= bytesOf(choice) + 1;
+      return left >= 0;
+    });
+};
+
+/** The action that asks for the form of a purpose anew; undefined where the form can be redrawn from its values. */
+export const actionThatAsks = (purpose: FormPurpose): string | undefined => {
+  switch (purpose.type) {
+    case "start":
+      return "start";
+    case "respond":
+    case "schedule":
+      return undefined;
+    case "set-reminder":
+      return `ask-reminder:${purpose.session}:1`;
+    case "extend":
+      return `ask-extend:${purpose.session}:1`;
+    case "add-facilitator":
+      return `ask-add-facilitator:${purpose.session}:1`;
+    case "record-decision":
+      return `ask-decision:${purpose.session}:1`;
+    default:
+      return purpose satisfies never;
+  }
+};

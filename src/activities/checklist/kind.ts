@@ -1,0 +1,118 @@
+/** The checklist kind: everyone answers yes, no or not sure to each item. What the reveal shows stands in checklist-reveal.ts. */
+import type { Field } from "../../cards/form.ts";
+import { plainText } from "../../cards/plain.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import { parseInline } from "../../text/inline-markdown.ts";
+import type { Localized } from "../../text/localized.ts";
+import { strong, words } from "../../text/text.ts";
+import { type Checked, type Draft, defineKind } from "../activity.ts";
+import { typed, typedText } from "../draft.ts";
+import {
+  type ChecklistAnswer,
+  type ChecklistContent,
+  checklistAnswer,
+  checklistContent,
+  noteLengthMax,
+  verdicts,
+} from "./content.ts";
+import { allNotes, follows, reveal } from "./reveal.ts";
+
+const verdictField = (item: string): string => `verdict-${item}`;
+const noteField = (item: string): string => `note-${item}`;
+
+const labelOf = (text: Localized, t: Translator): string => plainText(parseInline(t.pick(text)));
+
+const fieldsOf = (content: ChecklistContent, draft: Draft, t: Translator): readonly Field[] => {
+  const say = t.messages.checklist;
+  return content.items.flatMap(({ id, label, description }, index): readonly Field[] => {
+    const verdict = verdicts.find((candidate) => candidate === draft[verdictField(id)]);
+    const note = typed(draft, noteField(id));
+    return [
+      {
+        type: "choice",
+        id: verdictField(id),
+        label: `${index + 1}. ${labelOf(label, t)}`,
+        ...(description === undefined ? {} : { hint: labelOf(description, t) }),
+        required: true,
+        options: verdicts.map((option) => ({ id: option, label: say.answers[option] })),
+        ...(verdict === undefined ? {} : { value: verdict }),
+      },
+      // In a self-check a note would reach nobody.
+      ...(content.audience === "self-check"
+        ? []
+        : [
+            {
+              type: "text",
+              id: noteField(id),
+              label: say.note({ number: index + 1 }),
+              ...(index === 0 ? { hint: say.noteHint } : {}),
+              required: false,
+              multiline: false,
+              lengthMax: noteLengthMax,
+              ...(note === undefined ? {} : { value: note }),
+            } as const,
+          ]),
+    ];
+  });
+};
+
+const check = (content: ChecklistContent, draft: Draft, t: Translator): Checked<ChecklistAnswer> => {
+  const say = t.messages.checklist;
+  const read = content.items.map(({ id }) => ({
+    id,
+    verdict: verdicts.find((candidate) => candidate === draft[verdictField(id)]),
+    note: content.audience === "self-check" ? "" : typedText(draft, noteField(id)),
+  }));
+  const mistakes = read.flatMap(({ id, verdict, note }): readonly (readonly [string, string])[] => {
+    const over = note.length - noteLengthMax;
+    return [
+      ...(verdict === undefined ? [[verdictField(id), say.answerEach] as const] : []),
+      ...(over > 0 ? [[noteField(id), say.noteTooLong({ over, max: noteLengthMax })] as const] : []),
+    ];
+  });
+  if (mistakes.length > 0) return { type: "mistakes", mistakes: Object.fromEntries(mistakes) };
+  return {
+    type: "answer",
+    answer: {
+      verdicts: Object.fromEntries(read.flatMap(({ id, verdict }) => (verdict === undefined ? [] : [[id, verdict]]))),
+      notes: Object.fromEntries(read.flatMap(({ id, note }) => (note === "" ? [] : [[id, note]]))),
+    },
+  };
+};
+
+export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
+  kind: "checklist",
+  content: checklistContent,
+  answer: checklistAnswer,
+  takesResponses: true,
+  links: () => [],
+  title: (content, t) => parseInline(t.pick(content.title)),
+  opening: (content, t) => [
+    { type: "paragraph", text: parseInline(t.pick(content.intro)) },
+    { type: "note", text: words(t.messages.checklist.items) },
+    { type: "list", ordered: true, items: content.items.map(({ label }) => parseInline(t.pick(label))) },
+  ],
+  options: () => [],
+  form: (content, draft, t) => ({ fields: fieldsOf(content, draft, t) }),
+  check,
+  draftOf: (_content, answer) =>
+    Object.fromEntries([
+      ...Object.entries(answer.verdicts).map(([id, verdict]) => [verdictField(id), verdict]),
+      ...Object.entries(answer.notes).map(([id, note]) => [noteField(id), note]),
+    ]),
+  confirmation: (content, answer, t) => {
+    const say = t.messages.checklist;
+    const yes = content.items.filter(({ id }) => answer.verdicts[id] === "yes").length;
+    return [
+      { type: "heading", text: [strong(say.ownResult)] },
+      { type: "paragraph", text: words(say.ownSums({ yes, total: content.items.length })) },
+      ...follows(content, (id) => answer.verdicts[id], t),
+    ];
+  },
+  reasons: (content, answer) => (content.audience === "self-check" ? [] : Object.values(answer.notes)),
+  withoutWords: (_content, answer) => ({ ...answer, notes: {} }),
+  showsSumsOnly: (content) => content.audience === "self-check",
+  shareOnRecommendation: () => undefined,
+  reveal,
+  allReasons: allNotes,
+});

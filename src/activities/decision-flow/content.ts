@@ -1,0 +1,49 @@
+/** What a pack file of kind `decision-flow` says, and what a participant submits. A flow that isn't sound is refused when it is loaded. */
+import { z } from "zod";
+import { localized } from "../../text/localized.ts";
+import { colourName } from "../colour.ts";
+import { branches, flowProblems } from "./graph.ts";
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+
+export const decisionFlowContent = z
+  .strictObject({
+    title: localized(100),
+    intro: localized(500),
+    /** The node where everyone begins. */
+    start: id,
+    nodes: z
+      .array(
+        z.strictObject({
+          id,
+          text: localized(150),
+          hint: localized(300).optional(),
+          /** For a statement that only leads on; a question has `yes` and `no` instead. */
+          next: id.optional(),
+          yes: id.optional(),
+          no: id.optional(),
+        }),
+      )
+      .min(1)
+      .max(40),
+    outcomes: z
+      .array(z.strictObject({ id, label: localized(100), rationale: localized(600), colour: colourName.optional() }))
+      .min(1)
+      .max(20),
+  })
+  .superRefine((flow, context) => {
+    for (const { path, problem } of flowProblems(flow))
+      context.addIssue({ code: "custom", path: [...path], params: problem, message: problem.code });
+  });
+
+export type DecisionFlowContent = z.infer<typeof decisionFlowContent>;
+
+export const whyLengthMax = 1000;
+
+/** The answers along the path by node id; where they lead follows from the content. */
+export const decisionFlowAnswer = z.strictObject({
+  answers: z.record(id, z.enum(branches)),
+  why: z.string().min(1).max(whyLengthMax).nullable(),
+});
+
+export type DecisionFlowAnswer = z.infer<typeof decisionFlowAnswer>;

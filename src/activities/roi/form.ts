@@ -1,0 +1,187 @@
+/** The ROI form: first the project, and one step further every cost item with its period and every assumption; below it the result so far. */
+import type { Field } from "../../cards/form.ts";
+import { plainText } from "../../cards/plain.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import { parseInline } from "../../text/inline-markdown.ts";
+import type { Localized } from "../../text/localized.ts";
+import { words } from "../../text/text.ts";
+import type { Draft, Questions } from "../activity.ts";
+import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
+import {
+  checkFigures,
+  costField,
+  effectField,
+  effectOf,
+  exampleOf,
+  parseFigure,
+  performanceField,
+  periodField,
+  periodsFor,
+} from "./figures.ts";
+import { resultBlocks } from "./result.ts";
+
+const calculate = "calculate";
+const details = "details";
+
+const labelOf = (text: Localized, t: Translator): string => plainText(parseInline(t.pick(text)));
+
+export const form = (content: RoiContent, draft: Draft, t: Translator, pressed?: string): Questions => {
+  const say = t.messages.roi;
+  const detailed = pressed === details || Object.keys(draft).some((field) => !projectFieldIds.has(field));
+  const checked = checkFigures(content, draft, t);
+  return {
+    fields: [...projectFields(content, draft, t), ...(detailed ? detailFields(content, draft, t) : [])],
+    outro:
+      checked.type === "answer"
+        ? resultBlocks(content, checked.answer, t)
+        : [{ type: "note", text: words(say.notYet) }],
+    steps: [{ id: calculate, label: say.calculate }, ...(detailed ? [] : [{ id: details, label: say.details }])],
+  };
+};
+
+/** The fields that are always asked; a draft with any other one has come to the details. */
+const projectFieldIds = new Set(["domain", "complexity", "examples", "required", "budget"]);
+
+type NumberField = Pick<Field & { type: "number" }, "id" | "label" | "min" | "max" | "unit"> & {
+  readonly hint?: string;
+  readonly required?: boolean;
+};
+
+const numberField = (field: NumberField, draft: Draft, otherwise?: number): Field => {
+  const value = field.id in draft ? parseFigure(draft[field.id]) : otherwise;
+  return { type: "number", required: true, ...field, ...(value === undefined ? {} : { value }) };
+};
+
+const projectFields = (content: RoiContent, draft: Draft, t: Translator): readonly Field[] => {
+  const say = t.messages.roi;
+  const { example, currency } = content;
+  const choice = (id: "domain" | "complexity", label: string, of: RoiContent["domains"]): Field => ({
+    type: "choice",
+    id,
+    label,
+    required: true,
+    options: of.map((one) => ({ id: one.id, label: labelOf(one.label, t) })),
+    value: of.find((one) => one.id === draft[id])?.id ?? example[id],
+  });
+  return [
+    choice("domain", say.domain, content.domains),
+    choice("complexity", say.complexity, content.complexities),
+    numberField(
+      { id: "examples", label: say.examples, min: 0, max: amountMax, unit: say.items },
+      draft,
+      example.examples,
+    ),
+    numberField({ id: "required", label: say.required, min: 1, max: 100, unit: "%" }, draft, example.required),
+    numberField(
+      { id: "budget", label: say.budget, min: 1, max: amountMax, unit: t.pick(currency.unit) },
+      draft,
+      example.budget,
+    ),
+  ];
+};
+
+const detailFields = (content: RoiContent, draft: Draft, t: Translator): readonly Field[] => {
+  const say = t.messages.roi;
+  const unit = t.pick(content.currency.unit);
+  const example = exampleOf(content);
+  const project = projectIn(content, draft, t);
+  const money = { min: 0, max: amountMax, unit };
+  return [
+    numberField(
+      { id: "value", label: say.valueAtRequired, hint: say.assumption, ...money },
+      draft,
+      example.valueAtRequired,
+    ),
+    numberField(
+      { id: "per-point", label: say.valuePerPoint, hint: say.assumption, ...money },
+      draft,
+      example.valuePerPoint,
+    ),
+    ...content.approaches.flatMap(({ id, label, performance, costs }): readonly Field[] => {
+      const approach = labelOf(label, t);
+      const base = { id: performanceField(id), label: say.performanceOf({ approach }), hint: say.assumption };
+      const effect = t.number(effectOf(content, id, project));
+      return [
+        numberField({ ...base, min: 0, max: 100, unit: "%" }, draft, performance),
+        numberField(
+          {
+            id: effectField(id),
+            label: say.effectOf({ approach }),
+            hint: say.effectHint({ effect }),
+            min: -100,
+            max: 100,
+            unit: say.points,
+            required: false,
+          },
+          draft,
+        ),
+        ...costs.flatMap((cost) => costFields(approach, id, cost, draft, { unit, t })),
+      ];
+    }),
+  ];
+};
+
+type Cost = RoiContent["approaches"][number]["costs"][number];
+
+const costFields = (
+  approach: string,
+  id: string,
+  cost: Cost,
+  draft: Draft,
+  { unit, t }: { readonly unit: string; readonly t: Translator },
+): readonly Field[] => {
+  const say = t.messages.roi;
+  const item = labelOf(cost.label, t);
+  const periods = periodsFor(cost.everyMonths);
+  const chosen = periods.find((months) => String(months) === draft[periodField(id, cost.id)]) ?? cost.everyMonths;
+  const label = say.costOf({ approach, item });
+  return [
+    numberField({ id: costField(id, cost.id), label, min: 0, max: amountMax, unit }, draft, cost.amount),
+    {
+      type: "choice",
+      id: periodField(id, cost.id),
+      label: say.periodOf({ approach, item }),
+      required: true,
+      options: periods.map((months) => ({ id: String(months), label: say.period({ months }) })),
+      value: String(chosen),
+    },
+  ];
+};
+
+/** The circumstances as far as they can be read, for the figures that the hints name. */
+const projectIn = (content: RoiContent, draft: Draft, t: Translator): RoiAnswer => {
+  const { domain, complexity, examples } = draft;
+  const given = Object.fromEntries(
+    Object.entries({ domain, complexity, examples }).filter(([, value]) => value !== undefined),
+  );
+  const checked = checkFigures(content, given, t);
+  return checked.type === "answer" ? checked.answer : exampleOf(content);
+};
+
+/** The fields that show an answer again: the project, and whatever differs from the pack's own figures. */
+export const draftOf = (content: RoiContent, answer: RoiAnswer): Draft => {
+  const own = allFields(exampleOf(content));
+  return Object.fromEntries(
+    Object.entries(allFields(answer)).filter(([field, value]) => projectFieldIds.has(field) || own[field] !== value),
+  );
+};
+
+const allFields = ({ performance, effects, costs, ...project }: RoiAnswer): Draft => {
+  const { valueAtRequired, valuePerPoint, ...rest } = project;
+  return {
+    ...rest,
+    value: valueAtRequired,
+    "per-point": valuePerPoint,
+    ...Object.fromEntries(Object.entries(performance).map(([id, value]) => [performanceField(id), value])),
+    ...Object.fromEntries(Object.entries(effects).map(([id, value]) => [effectField(id), value])),
+    ...Object.fromEntries(
+      Object.entries(costs).flatMap(([key, { amount, everyMonths }]) => {
+        const [approach = "", cost = ""] = key.split("/");
+        return [
+          [costField(approach, cost), amount],
+          [periodField(approach, cost), String(everyMonths)],
+        ];
+      }),
+    ),
+  };
+};

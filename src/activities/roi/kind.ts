@@ -1,0 +1,137 @@
+/** The ROI kind: everyone reckons with their own figures; the reveal compares the results. The arithmetic stands in analysis/payback.ts. */
+import { spreadOf } from "../../analysis/median.ts";
+import { bestOf, paybacks } from "../../analysis/payback.ts";
+import type { Block } from "../../cards/card.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import { groupMin } from "../../session/visibility.ts";
+import { parseInline } from "../../text/inline-markdown.ts";
+import { strong, type Text, words } from "../../text/text.ts";
+import { type Collected, defineKind } from "../activity.ts";
+import { type RoiAnswer, type RoiContent, roiAnswer, roiContent } from "./content.ts";
+import { checkFigures, exampleOf, projectOf } from "./figures.ts";
+import { draftOf, form } from "./form.ts";
+import {
+  approachColour,
+  approachLabel,
+  assumptionBlocks,
+  assumptionLabel,
+  money,
+  movesOf,
+  percentText,
+  resultBlocks,
+  roiText,
+} from "./result.ts";
+
+/** So many assumptions are named as those that move the result most. */
+const movesShownMax = 3;
+
+const reveal = (content: RoiContent, { anonymous, rounds }: Collected<RoiAnswer>, t: Translator): readonly Block[] => {
+  const say = t.messages.roi;
+  const answers = (rounds.at(-1) ?? []).map(({ answer }) => answer);
+  if (answers.length === 0) return [{ type: "paragraph", text: words(say.nobody) }];
+  if (anonymous && answers.length < groupMin)
+    return [{ type: "paragraph", text: words(say.tooFew({ count: answers.length })) }];
+  return [
+    ...bestBlocks(content, answers, t),
+    ...spreadBlocks(content, answers, t),
+    ...moveBlocks(content, answers, t),
+    ...assumptionBlocks(content, t),
+  ];
+};
+
+/** How often each approach came out best. */
+const bestBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Translator): readonly Block[] => {
+  const say = t.messages.roi;
+  const best = answers.map((answer) => bestOf(paybacks(projectOf(content, answer)))?.id);
+  const none = best.filter((id) => id === undefined).length;
+  const bars = [
+    ...content.approaches.map(({ id }) => ({
+      label: approachLabel(content, id, t),
+      value: best.filter((one) => one === id).length,
+      colour: approachColour(content, id),
+    })),
+    ...(none === 0 ? [] : [{ label: say.noneQualifiesShort, value: none, colour: undefined }]),
+  ].map((bar) => ({ ...bar, figure: t.number(bar.value) }));
+  return [{ type: "chart", chart: { title: say.bestTitle, unit: say.results, bars } }];
+};
+
+/** Range and median of each figure over all participants. */
+const spreadBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Translator): readonly Block[] => {
+  const say = t.messages.roi;
+  const results = answers.map((answer) => paybacks(projectOf(content, answer)));
+  const rows = content.approaches.map(({ id }): readonly Text[] => {
+    const own = results.flatMap((all) => all.filter((result) => result.id === id));
+    const cell = (figures: readonly number[], format: (figure: number) => string): Text => {
+      const spread = spreadOf(figures);
+      if (spread === undefined) return words(say.noRoi);
+      const [least, median, most] = [spread.least, spread.median, spread.most].map(format);
+      return words(least === most ? `${median}` : `${median} (${least} – ${most})`);
+    };
+    return [
+      words(approachLabel(content, id, t)),
+      cell(
+        own.map(({ cost }) => cost),
+        (amount) => money(content, amount, t),
+      ),
+      cell(
+        own.map(({ performance }) => performance),
+        (percent) => percentText(percent, t),
+      ),
+      cell(
+        own.flatMap(({ roi }) => (roi === undefined ? [] : [roi])),
+        (roi) => roiText(roi, t),
+      ),
+    ];
+  });
+  return [
+    { type: "heading", text: [strong(say.spreadTitle)] },
+    { type: "note", text: words(say.spreadHint) },
+    { type: "table", columns: [say.approach, say.cost, say.performance, say.roi], rows },
+  ];
+};
+
+/** The assumptions that move the leading approach's ROI most, by the median over all participants. */
+const moveBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Translator): readonly Block[] => {
+  const say = t.messages.roi;
+  const moves = answers.map((answer) => movesOf(projectOf(content, answer)));
+  const ids = new Set(moves.flatMap((own) => [...own.keys()]));
+  const items = [...ids]
+    .map((id) => ({ id, move: spreadOf(moves.map((own) => own.get(id) ?? 0))?.median ?? 0 }))
+    .filter(({ move }) => move > 0)
+    .toSorted((a, b) => b.move - a.move)
+    .slice(0, movesShownMax)
+    .map(({ id, move }) =>
+      words(say.moves({ assumption: assumptionLabel(content, id, t), points: t.number(Math.round(move)) })),
+    );
+  if (items.length === 0) return [];
+  return [
+    { type: "heading", text: [strong(say.movesTitle)] },
+    { type: "note", text: words(say.movesHint) },
+    { type: "list", ordered: true, items },
+  ];
+};
+
+export const roi = defineKind<RoiContent, RoiAnswer>({
+  kind: "roi",
+  content: roiContent,
+  answer: roiAnswer,
+  takesResponses: true,
+  links: () => [],
+  title: (content, t) => parseInline(t.pick(content.title)),
+  opening: (content, t) => [
+    { type: "paragraph", text: parseInline(t.pick(content.intro)) },
+    { type: "note", text: words(t.messages.roi.exampleTitle) },
+    ...resultBlocks(content, exampleOf(content), t),
+  ],
+  options: () => [],
+  form,
+  check: checkFigures,
+  draftOf,
+  confirmation: resultBlocks,
+  reasons: () => [],
+  withoutWords: (_content, answer) => answer,
+  showsSumsOnly: () => false,
+  shareOnRecommendation: () => undefined,
+  reveal,
+  allReasons: () => [],
+});

@@ -1,0 +1,132 @@
+/** The scenario kind: every participant chooses one option, says why and how sure they are. What the reveal shows stands in scenario-reveal.ts. */
+import type { Fact } from "../../cards/card.ts";
+import type { Field, FieldOption } from "../../cards/form.ts";
+import { plainText } from "../../cards/plain.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import { parseInline } from "../../text/inline-markdown.ts";
+import type { Localized } from "../../text/localized.ts";
+import { type Text, wellFormed } from "../../text/text.ts";
+import { type Checked, type Draft, defineKind } from "../activity.ts";
+import { typed } from "../draft.ts";
+import {
+  confidenceMax,
+  confidenceMin,
+  reasonLengthMax,
+  type ScenarioAnswer,
+  type ScenarioContent,
+  scenarioAnswer,
+  scenarioContent,
+} from "./content.ts";
+import { linksOf } from "./models.ts";
+import { allReasons, reveal } from "./reveal.ts";
+
+const inline = (text: Localized, t: Translator): Text => parseInline(t.pick(text));
+
+const factsOf = (content: ScenarioContent, t: Translator): readonly Fact[] => {
+  const say = t.messages.scenario;
+  const list = (texts: readonly Localized[]): readonly Text[] => texts.map((text) => inline(text, t));
+  return [
+    { label: say.team, values: [inline(content.team, t)] },
+    { label: say.requirements, values: list(content.requirements) },
+    { label: say.data, values: list(content.data) },
+    ...(content.budget === undefined ? [] : [{ label: say.budget, values: [inline(content.budget, t)] }]),
+  ];
+};
+
+const optionsOf = (content: ScenarioContent, t: Translator): readonly FieldOption[] =>
+  content.options.map(({ id, label, description }) => ({
+    id,
+    label: plainText(inline(label, t)),
+    ...(description === undefined ? {} : { description: plainText(inline(description, t)) }),
+  }));
+
+const check = (content: ScenarioContent, draft: Draft, t: Translator): Checked<ScenarioAnswer> => {
+  const say = t.messages.scenario;
+  const choice = content.options.find(({ id }) => id === draft.choice)?.id;
+  const reason = wellFormed(typed(draft, "reason") ?? "").trim();
+  const over = reason.length - reasonLengthMax;
+  const confidence = parseConfidence(draft.confidence);
+  const mistakes = {
+    ...(choice === undefined ? { choice: say.chooseOne } : {}),
+    ...(reason === "" ? { reason: say.giveReason } : {}),
+    ...(over > 0 ? { reason: say.reasonTooLong({ over, max: reasonLengthMax }) } : {}),
+    ...(confidence === undefined ? { confidence: say.badConfidence } : {}),
+  };
+  if (choice === undefined || confidence === undefined || Object.keys(mistakes).length > 0)
+    return { type: "mistakes", mistakes };
+  return { type: "answer", answer: { choice, reason, confidence } };
+};
+
+/** Percent; null when left empty, undefined when it is no whole number from 50 to 100. */
+const parseConfidence = (value: unknown): number | null | undefined => {
+  if (value === undefined || value === null || value === "") return null;
+  const number = typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value;
+  return typeof number === "number" && Number.isInteger(number) && number >= confidenceMin && number <= confidenceMax
+    ? number
+    : undefined;
+};
+
+export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
+  kind: "scenario",
+  content: scenarioContent,
+  answer: scenarioAnswer,
+  takesResponses: true,
+  links: linksOf,
+  title: (content, t) => inline(content.title, t),
+  opening: (content, t) => [
+    { type: "facts", facts: factsOf(content, t) },
+    { type: "paragraph", text: inline(content.question, t) },
+  ],
+  options: optionsOf,
+  form: (content, draft, t) => {
+    const say = t.messages.scenario;
+    const chosen = content.options.find(({ id }) => id === draft.choice)?.id;
+    const reason = typed(draft, "reason");
+    const confidence = parseConfidence(draft.confidence);
+    const fields: readonly Field[] = [
+      {
+        type: "choice",
+        id: "choice",
+        label: say.choice,
+        required: true,
+        options: optionsOf(content, t),
+        ...(chosen === undefined ? {} : { value: chosen }),
+      },
+      {
+        type: "text",
+        id: "reason",
+        label: say.reason,
+        hint: say.reasonHint,
+        required: true,
+        multiline: true,
+        lengthMax: reasonLengthMax,
+        ...(reason === undefined ? {} : { value: reason }),
+      },
+      {
+        type: "number",
+        id: "confidence",
+        label: say.confidence,
+        hint: say.confidenceHint,
+        required: false,
+        min: confidenceMin,
+        max: confidenceMax,
+        unit: "%",
+        ...(typeof confidence === "number" ? { value: confidence } : {}),
+      },
+    ];
+    return { fields };
+  },
+  check,
+  draftOf: (_content, answer) => ({ ...answer }),
+  confirmation: () => [],
+  reasons: (_content, { reason }) => (reason === "" ? [] : [reason]),
+  withoutWords: (_content, answer) => ({ ...answer, reason: "" }),
+  showsSumsOnly: () => false,
+  shareOnRecommendation: (content, answers) => {
+    if (content.recommendation === undefined || answers.length === 0) return undefined;
+    const { option } = content.recommendation;
+    return answers.filter(({ choice }) => choice === option).length / answers.length;
+  },
+  reveal,
+  allReasons,
+});

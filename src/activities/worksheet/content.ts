@@ -1,0 +1,65 @@
+/** What a pack file of kind `worksheet` says: typed fields and computed ones; and what a participant submits. */
+import { z } from "zod";
+import { formulaLengthMax, formulaProblem } from "../../analysis/formula.ts";
+import { localized } from "../../text/localized.ts";
+
+/** A name that formulas can use. */
+const id = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/);
+export const numberMax = 1_000_000_000;
+export const textLengthMax = 200;
+
+const base = { id, label: localized(80), hint: localized(200).optional() };
+const bound = z.number().min(-numberMax).max(numberMax);
+
+export const worksheetContent = z
+  .strictObject({
+    title: localized(100),
+    intro: localized(500),
+    fields: z
+      .array(
+        z.discriminatedUnion("type", [
+          z.strictObject({ ...base, type: z.literal("text") }),
+          z.strictObject({
+            ...base,
+            type: z.literal("number"),
+            unit: localized(20),
+            min: bound.default(0),
+            max: bound.default(numberMax),
+          }),
+          z.strictObject({ ...base, type: z.literal("percent"), min: z.number().min(0).max(100).default(0) }),
+          z.strictObject({
+            ...base,
+            type: z.literal("choice"),
+            options: z
+              .array(z.strictObject({ id, label: localized(60) }))
+              .min(2)
+              .max(10),
+          }),
+        ]),
+      )
+      .min(1)
+      .max(15),
+    /** Formulas over the fields that hold numbers, in CEL; numbers in them are written with a point: `2.0`. */
+    computed: z
+      .array(z.strictObject({ ...base, formula: z.string().min(1).max(formulaLengthMax), unit: localized(20) }))
+      .max(5)
+      .default([]),
+  })
+  .superRefine(({ fields, computed }, context) => {
+    const ids = [...fields, ...computed].map((one) => one.id);
+    if (new Set(ids).size < ids.length)
+      context.addIssue({ code: "custom", path: ["fields"], message: "option-ids-unique" });
+    const numbers = fields.filter(({ type }) => type === "number" || type === "percent").map((one) => one.id);
+    for (const [index, { formula }] of computed.entries()) {
+      const problem = formulaProblem(formula, numbers);
+      if (problem !== undefined)
+        context.addIssue({ code: "custom", path: ["computed", index, "formula"], message: problem });
+    }
+  });
+
+export type WorksheetContent = z.infer<typeof worksheetContent>;
+
+/** What was filled in, by field; computed values follow from it. */
+export const worksheetAnswer = z.record(id, z.union([z.string().max(textLengthMax), z.number()]));
+
+export type WorksheetAnswer = z.infer<typeof worksheetAnswer>;

@@ -1,0 +1,30 @@
+/** Parses what a form's submission says it is about; a client sends it back, so it is untrusted. */
+import { z } from "zod";
+import type { FormPurpose } from "../form.ts";
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const round = z.number().int().min(1).max(9999);
+
+const purpose = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("start"), nonce: id }),
+  z.strictObject({
+    type: z.literal("respond"),
+    nonce: id,
+    session: id,
+    round,
+    seen: z.number().int().min(0).max(1_000_000),
+  }),
+  z.strictObject({ type: z.literal("extend"), nonce: id, session: id }),
+  z.strictObject({ type: z.literal("set-reminder"), nonce: id, session: id }),
+  z.strictObject({ type: z.literal("add-facilitator"), nonce: id, session: id }),
+  z.strictObject({ type: z.literal("record-decision"), nonce: id, session: id }),
+  z.strictObject({
+    type: z.literal("schedule"),
+    nonce: id,
+    schedule: id.exactOptional(),
+    revision: z.number().int().min(0).exactOptional(),
+  }),
+]);
+
+/** The purpose, or undefined when it isn't one. */
+export const parsePurpose = (value: unknown): FormPurpose | undefined => purpose.safeParse(value).data;

@@ -1,0 +1,186 @@
+/** The form of a schedule: what it asks, as far as it has been filled in, and what was answered, as words of a plan. */
+import { z } from "zod";
+import type { Draft } from "../../activities/activity.ts";
+import { listed, type ParsedPlan, type PlanWords } from "../../commands/schedule-plan.ts";
+import { sourcesOf } from "../../commands/schedule-source.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import type { Library } from "../../packs/library.ts";
+import type { Schedule } from "../../schedule/schedule.ts";
+import { wellFormed } from "../../text/text.ts";
+import type { Field, FieldOption, Form, FormPurpose } from "../form.ts";
+import { refusalSentence } from "../private/refusal-text.ts";
+
+type Purpose = FormPurpose & { readonly type: "schedule" };
+
+const howOften = ["weekly", "biweekly", "monthly", "weekdays", "cron"] as const;
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+const text = z.string().max(500).transform(wellFormed).nullish();
+
+const draftOf = z.object({
+  every: z.enum(howOften).catch("weekly"),
+  weekday: z.enum(weekdays).catch("mon"),
+  time: text,
+  cron: text,
+  zone: text,
+  from: text,
+  rotation: text,
+  end: text,
+  skip: text,
+  discussion: z.boolean().catch(false),
+  anonymous: z.boolean().catch(false),
+  language: z.enum(["en", "ko"]).optional().catch(undefined),
+});
+
+type Filled = z.infer<typeof draftOf>;
+
+/** Stands in the form until another time is typed. */
+const timeFirst = "10:00";
+
+/** Draws the form for what is filled in so far. */
+export const drawScheduleForm = (library: Library, purpose: Purpose, draft: Draft, t: Translator): Form => {
+  const say = t.messages.schedule.form;
+  return {
+    purpose,
+    title: purpose.schedule === undefined ? say.title : say.editTitle,
+    intro: [],
+    fields: fieldsOf(library, draftOf.parse({ time: timeFirst, ...draft }), t),
+    submit: say.submit,
+    cancel: t.messages.commands.startForm.cancel,
+  };
+};
+
+const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Field[] => {
+  const say = t.messages.schedule.form;
+  const line = (
+    id: "time" | "cron" | "zone" | "rotation" | "end" | "skip",
+    required: boolean,
+    lengthMax: number,
+  ): Field => ({
+    type: "text",
+    id,
+    label: say[id],
+    hint: say.hints[id],
+    required,
+    multiline: false,
+    lengthMax,
+    ...(filled[id] ? { value: filled[id] } : {}),
+  });
+  const start = t.messages.commands.startForm;
+  const toggle = (id: "discussion" | "anonymous", label: string, hint: string): Field => ({
+    type: "toggle",
+    id,
+    label,
+    hint,
+    required: false,
+    value: filled[id],
+  });
+  return [
+    {
+      type: "choice",
+      id: "every",
+      label: say.every,
+      required: true,
+      redraws: true,
+      options: howOften.map((id) => ({ id, label: say.howOften[id] })),
+      value: filled.every,
+    },
+    ...whenFields(filled, line, t),
+    line("zone", true, 64),
+    choice("from", say.from, sourcesOf(library, t), filled.from),
+    line("rotation", false, 500),
+    line("end", false, 20),
+    toggle("discussion", start.discussion, start.discussionHint),
+    toggle("anonymous", start.anonymous, start.anonymousHint),
+    line("skip", false, 300),
+    choice(
+      "language",
+      start.language,
+      (["en", "ko"] as const).map((id) => ({ id, label: start.languages[id] })),
+      filled.language ?? t.language,
+    ),
+  ];
+};
+
+const whenFields = (
+  { every, weekday }: Filled,
+  line: (id: "time" | "cron", required: boolean, lengthMax: number) => Field,
+  t: Translator,
+): readonly Field[] => {
+  if (every === "cron") return [line("cron", true, 100)];
+  const days = weekdays.map((id, index) => ({ id, label: t.weekday(index + 1) }));
+  return [
+    ...(every === "weekdays" ? [] : [choice("weekday", t.messages.schedule.form.weekday, days, weekday)]),
+    line("time", true, 5),
+  ];
+};
+
+const choice = (
+  id: string,
+  label: string,
+  options: readonly FieldOption[],
+  value: string | null | undefined,
+): Field => ({
+  type: "choice",
+  id,
+  label,
+  required: true,
+  options,
+  ...(value ? { value } : {}),
+});
+
+/** What was filled in, as words of a plan. */
+export const wordsOf = (draft: Draft, t: Translator): PlanWords => {
+  const { every, weekday, time, cron, zone, from, rotation, end, skip, discussion, anonymous, language } =
+    draftOf.parse(draft);
+  const ofTime = (time ?? "").trim();
+  const how = {
+    weekly: [every, weekday, ofTime],
+    biweekly: [every, weekday, ofTime],
+    monthly: [every, weekday, ofTime],
+    weekdays: [every, ofTime],
+    cron: [every, ...(cron ?? "").trim().split(/\s+/u)],
+  };
+  return {
+    how: how[every].filter(Boolean),
+    zone: (zone ?? "").trim(),
+    from: listed(rotation?.trim() ? rotation : (from ?? "")),
+    skip: listed(skip ?? ""),
+    end: end?.trim() || null,
+    settings: { anonymous, discussion, language: language ?? t.language },
+  };
+};
+
+type Mistakes = Extract<ParsedPlan, { type: "mistakes" }>["mistakes"];
+
+const fieldOfRule = { "how-often": "every", weekday: "weekday", time: "time", cron: "cron" } as const;
+
+/** The mistakes of a plan as sentences at the form's fields. */
+export const mistakesAtFields = (
+  { how, from, ...others }: Mistakes,
+  draft: Draft,
+  t: Translator,
+): Readonly<Record<string, string>> => ({
+  ...(how?.code === "bad-rule" ? { [fieldOfRule[how.part]]: refusalSentence(how, t) } : {}),
+  ...(from === undefined
+    ? {}
+    : { [draftOf.parse(draft).rotation?.trim() ? "rotation" : "from"]: refusalSentence(from, t) }),
+  ...Object.fromEntries(Object.entries(others).map(([field, refusal]) => [field, refusalSentence(refusal, t)])),
+});
+
+/** What the form shows of a schedule that is kept. */
+export const draftOfSchedule = ({ rule, zone, from, skipDates, settings, end }: Schedule): Draft => {
+  const [first, ...more] = from;
+  const day = rule.type === "weekly" || rule.type === "monthly" ? weekdays[rule.weekday - 1] : undefined;
+  return {
+    every: rule.type === "weekly" && rule.every === 2 ? "biweekly" : rule.type,
+    ...(day === undefined ? {} : { weekday: day }),
+    ...(rule.type === "cron" ? { cron: rule.expression } : { time: rule.at }),
+    zone,
+    from: first,
+    ...(more.length === 0 ? {} : { rotation: from.join(", ") }),
+    skip: skipDates.join(", "),
+    end: end ?? "",
+    ...settings,
+  };
+};

@@ -1,0 +1,135 @@
+/** The private cards behind `/workshop`: menu, list, history and help. */
+
+import { kinds, openFrozen } from "../../activities/kinds.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import type { Library } from "../../packs/library.ts";
+import type { PackActivity } from "../../packs/pack.ts";
+import type { Session } from "../../session/session.ts";
+import { parseInline } from "../../text/inline-markdown.ts";
+import { plain, strong, type Text, words } from "../../text/text.ts";
+import type { Button, Card } from "../card.ts";
+import { offerButton } from "./schedule-card.ts";
+
+/** One click from everything: start, list, history, help, and the sessions open in this channel. */
+/** `offer`: the channel has no schedule yet. */
+export const drawMenu = (sessions: readonly Session[], person: string, offer: boolean, t: Translator): Card => {
+  const say = t.messages.commands;
+  const buttons: readonly Button[] = [
+    { label: say.start, style: "primary", action: { type: "ask-start" } },
+    { label: say.list, action: { type: "show", what: "list" } },
+    { label: say.learn, action: { type: "show", what: "learn" } },
+    { label: t.messages.schedule.title, action: { type: "show", what: "schedules" } },
+    { label: say.history, action: { type: "show", what: "history" } },
+    { label: say.help, action: { type: "show", what: "help" } },
+  ];
+  return {
+    title: words(say.menuTitle),
+    blocks: [
+      { type: "paragraph", text: words(say.menuIntro) },
+      { type: "buttons", buttons },
+      ...(sessions.length === 0
+        ? [{ type: "note", text: words(say.noSessions) } as const]
+        : [{ type: "heading", text: words(say.openSessions) } as const]),
+      ...sessions.flatMap((session) => openSessionBlocks(session, person, t)),
+      ...(offer
+        ? ([
+            { type: "paragraph", text: words(t.messages.schedule.offerIntro) },
+            { type: "buttons", buttons: [offerButton(t)] },
+          ] as const)
+        : []),
+    ],
+  };
+};
+
+const openSessionBlocks = (session: Session, person: string, t: Translator): Card["blocks"] => {
+  const say = t.messages.session;
+  const { id, round, state } = session;
+  const respond = { type: "ask-response", session: id, round } as const;
+  const controls = { type: "on-session", verb: "controls", session: id, round } as const;
+  const buttons: readonly Button[] = [
+    ...(state === "collecting" ? [{ label: say.respond, action: respond }] : []),
+    ...(session.facilitators.includes(person) ? [{ label: say.controls.title, action: controls }] : []),
+  ];
+  return [
+    { type: "paragraph", text: [...titleOf(session, t), plain(` — ${say.round({ round })} · ${say.state[state]}`)] },
+    ...(buttons.length === 0 ? [] : [{ type: "buttons", buttons } as const]),
+  ];
+};
+
+export const drawList = (library: Library, t: Translator): Card => {
+  const say = t.messages.commands;
+  return {
+    title: words(say.listTitle),
+    blocks: [
+      ...kinds.flatMap(({ kind }): Card["blocks"] => {
+        const own = library.activities.filter((activity) => activity.kind === kind);
+        return own.length === 0
+          ? []
+          : [{ type: "heading", text: words(say.kinds({ kind })) }, ...own.flatMap((one) => activityBlocks(one, t))];
+      }),
+      ...(library.exercises.length === 0 ? [] : [{ type: "heading", text: words(say.exercises) } as const]),
+      ...library.exercises.flatMap(({ id, title }) =>
+        entryBlocks(parseInline(t.pick(title)), id, { label: say.start, action: { type: "ask-start", activity: id } }),
+      ),
+    ],
+  };
+};
+
+const activityBlocks = ({ id, open }: PackActivity, t: Translator): Card["blocks"] => {
+  const say = t.messages.commands;
+  const button: Button = open.takesResponses
+    ? { label: say.start, action: { type: "ask-start", activity: id } }
+    : { label: say.read, action: { type: "learn", activity: id, share: false } };
+  return entryBlocks(open.title(t), id, button);
+};
+
+const entryBlocks = (title: Text, id: string, button: Button): Card["blocks"] => [
+  { type: "paragraph", text: [...title.map(embolden), plain(" · "), { type: "code", text: id }] },
+  { type: "buttons", buttons: [button] },
+];
+
+const embolden = (span: Text[number]): Text[number] => (span.type === "plain" ? strong(span.text) : span);
+
+export const drawHistory = (sessions: readonly Session[], t: Translator): Card => {
+  const say = t.messages.commands;
+  return {
+    title: words(say.historyTitle),
+    blocks:
+      sessions.length === 0
+        ? [{ type: "paragraph", text: words(say.noHistory) }]
+        : sessions.flatMap((session): Card["blocks"] => [
+            {
+              type: "paragraph",
+              text: [
+                ...titleOf(session, t).map(embolden),
+                plain(" · "),
+                { type: "time", at: session.startedAt },
+                plain(` · ${t.messages.session.state[session.state]}`),
+              ],
+            },
+            ...outcomeOf(session, t),
+          ]),
+  };
+};
+
+const outcomeOf = ({ activity, decision }: Session, t: Translator): Card["blocks"] => {
+  if (decision !== null) return [{ type: "quote", text: words(decision.text) }];
+  return openFrozen(activity).takesResponses ? [{ type: "note", text: words(t.messages.commands.noDecision) }] : [];
+};
+
+export const drawHelp = (t: Translator): Card => {
+  const say = t.messages.commands;
+  return {
+    title: words(say.helpTitle),
+    blocks: [
+      { type: "paragraph", text: words(say.helpIntro) },
+      {
+        type: "list",
+        ordered: false,
+        items: say.usage.map(({ example, meaning }): Text => [{ type: "code", text: example }, plain(` ${meaning}`)]),
+      },
+    ],
+  };
+};
+
+const titleOf = (session: Session, t: Translator): Text => openFrozen(session.activity).title(t);

@@ -1,0 +1,73 @@
+/** Turns a refusal into the sentence a person reads. */
+
+import type { Translator } from "../../i18n/translator.ts";
+import type { Refusal } from "../../session/refusal.ts";
+import { plain, type Text } from "../../text/text.ts";
+
+export const refusalText = (refusal: Refusal, t: Translator): Text => [plain(refusalSentence(refusal, t))];
+
+export const refusalSentence = (refusal: Refusal, t: Translator): string => {
+  const say = t.messages.commands.refusals;
+  switch (refusal.code) {
+    case "not-found":
+      return say.notFound;
+    case "not-facilitator":
+      return say.notFacilitator(refusal);
+    case "wrong-state":
+      return say.wrongState(refusal);
+    case "round-over":
+      return say.roundOver(refusal);
+    case "no-discussion-planned":
+      return say.noDiscussionPlanned;
+    case "response-changed":
+      return say.responseChanged;
+    case "deadline-past":
+      return say.deadlinePast;
+    case "reminders-used-up":
+      return say.remindersUsedUp(refusal);
+    case "reminder-after-end":
+      return say.reminderAfterEnd;
+    case "already-facilitator":
+      return say.alreadyFacilitator;
+    case "unknown-command":
+      return say.unknownCommand(refusal);
+    case "unknown-activity":
+      return say.unknownActivity(refusal);
+    case "unknown-option":
+      return say.unknownOption(refusal);
+    case "unknown-reference":
+      return say.unknownReference(refusal);
+    case "missing-reference":
+      return say.missingReference;
+    case "missing-activity":
+      return say.missingActivity;
+    case "bad-value":
+      return say.badValue(refusal);
+    case "deadline-twice":
+      return say.deadlineTwice;
+    case "missing-source":
+      return say.missingSource;
+    case "unknown-source":
+      return say.unknownSource(refusal);
+    case "unknown-zone":
+      return say.unknownZone(refusal);
+    case "bad-rule":
+      return say.badRule(refusal);
+    case "no-date-left":
+      return say.noDateLeft;
+    case "no-such-schedule":
+      return say.noSuchSchedule;
+    case "not-schedule-owner":
+      return say.notScheduleOwner;
+    case "schedule-changed":
+      return say.scheduleChanged;
+    case "nothing-to-start":
+      return say.nothingToStart;
+    case "too-many-schedules":
+      return say.tooManySchedules(refusal);
+    case "bad-request":
+      return say.badRequest;
+    default:
+      return refusal satisfies never;
+  }
+};

@@ -1,0 +1,56 @@
+/** The session's card in the channel: the case, how far the session is, and one button to respond. */
+
+import { type Text, time, words } from "../../text/text.ts";
+import type { Block, Card, Fact } from "../card.ts";
+import { nameOf } from "../name-of.ts";
+import { responsesOf, type SessionView } from "./session-view.ts";
+
+export const drawCase = (view: SessionView): Card => {
+  const { activity, t } = view;
+  return {
+    title: activity.title(t),
+    blocks: [...activity.opening(t), ...(activity.takesResponses ? progressBlocks(view) : [sharedBy(view)])],
+  };
+};
+
+/** Who brought what is only shown to the channel. */
+const sharedBy = ({ session, t }: SessionView): Block => ({
+  type: "note",
+  text: [
+    words(`${t.messages.session.sharedBy}: `),
+    session.facilitators.slice(0, 1).map((person) => nameOf(person, t)),
+  ].flat(),
+});
+
+const progressBlocks = (view: SessionView): readonly Block[] => {
+  const { session, t } = view;
+  const say = t.messages.session;
+  return [
+    { type: "divider" },
+    { type: "facts", facts: progressFacts(view) },
+    ...(session.state === "collecting" ? [respondButton(session.id, session.round, say.respond)] : []),
+  ];
+};
+
+const progressFacts = (view: SessionView): readonly Fact[] => {
+  const { session, activity, t } = view;
+  const say = t.messages.session;
+  const named = activity.showsSumsOnly ? say.sumsOnly : say.named;
+  const mode = session.settings.anonymous ? say.anonymous : named;
+  const count = responsesOf(view, session.round).length;
+  const progress: readonly Text[] = [
+    words(`${say.round({ round: session.round })} · ${say.state[session.state]}`),
+    words(count === 0 ? say.nobodyYet : say.responded({ count })),
+  ];
+  return [
+    { label: say.progress, values: progress },
+    ...(session.deadline === null ? [] : [{ label: say.endsAt, values: [[time(session.deadline)]] }]),
+    { label: say.modes, values: [words(mode), ...(session.settings.discussion ? [words(say.withDiscussion)] : [])] },
+    { label: say.startedBy, values: session.facilitators.slice(0, 1).map((person) => [nameOf(person, t)]) },
+  ];
+};
+
+const respondButton = (session: string, round: number, label: string): Block => ({
+  type: "buttons",
+  buttons: [{ label, style: "primary", action: { type: "ask-response", session, round } }],
+});

@@ -1,0 +1,38 @@
+/** Draws any card of a session by its slot; undefined when there is nothing to show there any more. */
+import type { Slot } from "../../session/card-slot.ts";
+import { maySeeBareReasons, maySeeChoices } from "../../session/visibility.ts";
+import type { Trouble } from "../../store/store.ts";
+import type { Card } from "../card.ts";
+import { drawBallot } from "./ballot-card.ts";
+import { drawCase } from "./case-card.ts";
+import { drawControls } from "./controls-card.ts";
+import { drawDecision } from "./decision-card.ts";
+import { drawReveal } from "./reveal-card.ts";
+import type { SessionView } from "./session-view.ts";
+import { drawCancelled, drawDiscussion, drawReminder, drawRoundEnded } from "./turn-cards.ts";
+
+export const drawSlot = (slot: Slot, view: SessionView, troubles: readonly Trouble[]): Card | undefined => {
+  const { session } = view;
+  switch (slot.type) {
+    case "case":
+      return drawCase(view);
+    case "ballot":
+      return drawBallot(view, slot.round);
+    case "round-ended":
+      return drawRoundEnded(view, slot.round);
+    case "discussion":
+      return maySeeBareReasons(session) ? drawDiscussion(view, slot.round) : undefined;
+    case "reminder":
+      return drawReminder(view, slot.round);
+    case "reveal":
+      return maySeeChoices(session) ? drawReveal(view) : undefined;
+    case "decision":
+      return session.decision === null ? undefined : drawDecision(session.decision, view.t);
+    case "cancelled":
+      return drawCancelled(view);
+    case "controls":
+      return drawControls(view, slot.person, troubles);
+    default:
+      return slot satisfies never;
+  }
+};

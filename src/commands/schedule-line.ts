@@ -1,0 +1,51 @@
+/** Reads the words behind `/workshop schedule`: `weekly mon 10:00 --from discussion`. Pure. */
+
+import type { Refusal } from "../session/refusal.ts";
+import type { Language } from "../session/session.ts";
+import { nearest } from "../text/nearest.ts";
+import { scheduleOptionNamed, scheduleOptionNames, takesValue } from "./command-words.ts";
+import { listed, type PlanWords } from "./schedule-plan.ts";
+
+export type ScheduleLine =
+  | { readonly type: "words"; readonly words: PlanWords }
+  | { readonly type: "refused"; readonly refusal: Refusal };
+
+const refused = (refusal: Refusal): ScheduleLine => ({ type: "refused", refusal });
+
+/** `zone` and `language` are the person's own, for what isn't said. */
+export const parseScheduleLine = (
+  words: readonly string[],
+  own: { readonly zone: string; readonly language: Language },
+): ScheduleLine => {
+  const how: string[] = [];
+  const values = new Map<string, string>();
+  const left = [...words];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (!word.startsWith("--")) {
+      how.push(word);
+      continue;
+    }
+    const [flag = "", inline] = word.split("=", 2);
+    const name = scheduleOptionNamed(flag);
+    if (name === undefined) {
+      const flags = scheduleOptionNames.map((option) => `--${option}`);
+      return refused({ code: "unknown-option", given: flag, nearest: nearest(flag, flags, 2) });
+    }
+    values.set(name, takesValue(name) ? (inline ?? left.shift() ?? "") : "");
+  }
+  if (values.has("for") && values.has("until")) return refused({ code: "deadline-twice" });
+  const language = values.get("lang")?.toLowerCase() ?? own.language;
+  if (language !== "en" && language !== "ko")
+    return refused({ code: "bad-value", option: "--lang", given: language, examples: ["--lang ko", "--lang en"] });
+  return {
+    type: "words",
+    words: {
+      how,
+      zone: values.get("zone") ?? own.zone,
+      from: listed(values.get("from") ?? ""),
+      skip: listed(values.get("skip") ?? ""),
+      end: values.get("for") ?? values.get("until") ?? null,
+      settings: { anonymous: values.has("anonymous"), discussion: values.has("discuss"), language },
+    },
+  };
+};

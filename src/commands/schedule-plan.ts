@@ -1,0 +1,64 @@
+/** Turns what was asked of a schedule, in words or in a form, into a plan, or names every mistake. Pure. */
+
+import type { Library } from "../packs/library.ts";
+import { parseRule } from "../schedule/parse-rule.ts";
+import type { Plan } from "../schedule/schedule.ts";
+import { parseZone } from "../schedule/zones.ts";
+import type { Refusal } from "../session/refusal.ts";
+import { nearest } from "../text/nearest.ts";
+import { parseEnd } from "./deadline.ts";
+import { sourceIds, unknownSource } from "./schedule-source.ts";
+
+/** As typed or chosen. */
+export type PlanWords = {
+  /** How often and when: `weekly mon 10:00`. */
+  readonly how: readonly string[];
+  readonly zone: string;
+  readonly from: readonly string[];
+  readonly skip: readonly string[];
+  readonly end: string | null;
+  readonly settings: Plan["settings"];
+};
+
+export type PlanPart = Exclude<keyof PlanWords, "settings">;
+
+export type ParsedPlan =
+  | { readonly type: "plan"; readonly plan: Plan }
+  | { readonly type: "mistakes"; readonly mistakes: Readonly<Partial<Record<PlanPart, Refusal>>> };
+
+/** `now` is in UTC milliseconds. */
+export const parsePlan = (library: Library, words: PlanWords, now: number): ParsedPlan => {
+  const { how, from, skip, end, settings } = words;
+  const zone = parseZone(words.zone);
+  const rule = parseRule(how, zone.type === "zone" ? zone.name : "UTC", now);
+  const unknown = unknownSource(library, from);
+  const badDate = skip.find((date) => !isDate(date));
+  const mistakes: Partial<Record<PlanPart, Refusal>> = {
+    ...(rule.type === "rule" ? {} : { how: { code: "bad-rule", ...rule.problem } }),
+    ...(zone.type === "zone" ? {} : { zone: { code: "unknown-zone", given: words.zone, nearest: zone.nearest } }),
+    ...(from.length === 0 ? { from: { code: "missing-source" } } : {}),
+    ...(unknown === undefined
+      ? {}
+      : { from: { code: "unknown-source", given: unknown, nearest: nearest(unknown, sourceIds(library)) } }),
+    ...(badDate === undefined
+      ? {}
+      : { skip: { code: "bad-value", option: "--skip", given: badDate, examples: ["2026-12-25, 2027-01-01"] } }),
+    ...(end === null || parseEnd(end, "UTC", now) !== undefined
+      ? {}
+      : { end: { code: "bad-value", option: "--for", given: end, examples: ["--for 2d", "--until 17:00"] } }),
+  };
+  if (rule.type !== "rule" || zone.type !== "zone" || Object.keys(mistakes).length > 0)
+    return { type: "mistakes", mistakes };
+  return { type: "plan", plan: { rule: rule.rule, zone: zone.name, skipDates: skip, from, settings, end } };
+};
+
+/** Names or dates separated by commas, at most twenty. */
+export const listed = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean)
+    .slice(0, 20);
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`));

@@ -1,0 +1,67 @@
+/** Reminds those who have not responded: each alone where the platform knows who is there, otherwise all by one line in the thread. Nobody at night, nobody who has responded. */
+import { openFrozen } from "../activities/kinds.ts";
+import { drawNudge } from "../cards/session/turn-cards.ts";
+import { translatorFor } from "../i18n/translator.ts";
+import { applyCommand } from "../requests/apply-command.ts";
+import type { Context } from "../requests/context.ts";
+import { participantFor } from "../requests/participant.ts";
+import { nextWaking } from "../schedule/quiet-hours.ts";
+import { isOpen } from "../session/decide.ts";
+import type { Due, Nudge } from "../store/store.ts";
+
+const separator = "/";
+
+/** Zones are written with `~` for `/`. */
+const nudgeOf = (session: string, round: number, number: number, zone: string, person: string): string =>
+  [session, round, number, zone.replaceAll(separator, "~"), person].join(separator);
+
+const parseNudge = (subject: string) => {
+  const [session = "", round, , zone = "", ...person] = subject.split(separator);
+  return { session, round: Number(round), zone: zone.replaceAll("~", separator), person: person.join(separator) };
+};
+
+/** A round's reminder is due: plans one for each member, whether they have responded or not, since in an anonymous session nobody may know who has. */
+export const remind = async (context: Context, { workspace, subject }: Due): Promise<void> => {
+  const { store, clock } = context;
+  const session = await store.in(workspace).loadSession(subject);
+  const at = session?.reminder.at ?? null;
+  if (session === undefined || at === null) {
+    await store.dropDue({ kind: "reminder", subject });
+    return;
+  }
+  const platform = context.platformOf(workspace);
+  const members = await platform.listMembers({ workspace, channel: session.channel });
+  const now = clock.now();
+  const number = session.reminder.sent + 1;
+  const nudges: Nudge[] = [];
+  for (const { person, zone = context.zone } of members ?? [])
+    nudges.push({ subject: nudgeOf(session.id, session.round, number, zone, person), at: nextWaking(now, zone) });
+  const { round } = session;
+  const request = {
+    workspace,
+    session: session.id,
+    asker: { type: "clock" },
+    intent: `reminder/${session.id}/${round}/${number}`,
+    nudges,
+  } as const;
+  await applyCommand(context, request, async () => ({ type: "remind", round, inThread: members === undefined }));
+};
+
+/** One person's reminder is due. It is taken away before it is sent, so that it is sent at most once. */
+export const nudge = async (context: Context, due: Due): Promise<void> => {
+  const { store, clock } = context;
+  const { workspace } = due;
+  const { session: id, round, zone, person } = parseNudge(due.subject);
+  const now = clock.now();
+  // Found late, at night: it stays due, and is claimed again until the morning.
+  if (nextWaking(now, zone) > now) return;
+  if (!(await store.dropDue(due))) return;
+  const own = store.in(workspace);
+  const session = await own.loadSession(id);
+  if (session === undefined || session.round !== round || !isOpen(session, now)) return;
+  const participant = await participantFor(session, person, own);
+  if (participant === undefined || (await own.loadResponse(id, round, participant)) !== undefined) return;
+  const t = translatorFor((await own.loadLanguage(person)) ?? session.settings.language);
+  const card = drawNudge(session, openFrozen(session.activity).title(t), t);
+  await context.platformOf(workspace).tell({ workspace, channel: session.channel, person }, card);
+};

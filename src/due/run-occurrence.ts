@@ -1,0 +1,63 @@
+/** Deals with a schedule's due time: starts whose turn it is, or lists it as skipped. Exactly once, since schedule, occurrence and sessions are written together. */
+
+import { parseEnd } from "../commands/deadline.ts";
+import { candidatesOf } from "../commands/schedule-source.ts";
+import type { Context } from "../requests/context.ts";
+import { planStart } from "../requests/plan-start.ts";
+import { takeTurn } from "../schedule/rotation.ts";
+import type { Schedule } from "../schedule/schedule.ts";
+import { outcomeAt, settle } from "../schedule/schedule.ts";
+import type { Change, Occurrence } from "../store/store.ts";
+
+export type Turned = { readonly changes: readonly Change[]; readonly ran: readonly string[] };
+
+/** What the schedule starts next, and the rotation after it; undefined when its packs hold nothing of it any more. */
+export const startsOf = (context: Context, schedule: Schedule, intent: string): Turned | undefined => {
+  const { workspace, channel, owner, zone, settings, end } = schedule;
+  const turn = takeTurn(candidatesOf(context.library, schedule.from), schedule.ran);
+  if (turn === undefined) return undefined;
+  const ends = end === null ? undefined : parseEnd(end, zone, context.clock.now());
+  const planned = planStart(context, turn.id, {
+    workspace,
+    channel,
+    person: owner,
+    settings: { ...settings, roundMs: ends?.roundMs ?? null },
+    deadline: ends?.deadline ?? null,
+    intent,
+  });
+  return planned.type === "planned" ? { changes: planned.changes, ran: turn.ran } : undefined;
+};
+
+/** `graceMs`: an occurrence older than this is skipped and listed, in milliseconds. */
+export const runOccurrence = async (
+  context: Context,
+  { workspace, subject }: { readonly workspace: string; readonly subject: string },
+  graceMs: number,
+): Promise<void> => {
+  const { store, clock } = context;
+  const schedule = await store.in(workspace).loadSchedule(subject);
+  if (schedule?.next == null) {
+    await store.dropDue({ kind: "occurrence", subject });
+    return;
+  }
+  const now = clock.now();
+  // Another process was quicker, or somebody moved it.
+  if (schedule.next.at > now) return;
+  const outcome = outcomeAt(schedule.next.at, now, graceMs);
+  const intent = `occurrence/${schedule.id}/${schedule.next.at}`;
+  const started = outcome === "skipped" ? undefined : startsOf(context, schedule, intent);
+  const occurrence: Occurrence = {
+    ...schedule.next,
+    outcome: outcome !== "skipped" && started === undefined ? "nothing-to-start" : outcome,
+    decidedAt: now,
+  };
+  const after = settle(schedule, started?.ran);
+  // Stale means that somebody else has dealt with it, or changed the schedule meanwhile; what is still due is claimed again.
+  await store.commitSchedule({
+    schedule: after,
+    expects: schedule.revision,
+    occurrence,
+    starts: started?.changes ?? [],
+    intent: null,
+  });
+};

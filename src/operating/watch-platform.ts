@@ -1,0 +1,30 @@
+/** Tells of every call that a platform did not do at once. */
+
+import type { Platform, Sent } from "../platform.ts";
+import type { Observe, PlatformCall } from "../requests/observation.ts";
+
+/** The same platform. */
+export const watchPlatform = (platform: Platform, observe: Observe): Platform => {
+  const watch = async <Answer>(call: PlatformCall, asked: Promise<Answer>): Promise<Answer> => {
+    try {
+      return await asked;
+    } catch (fault) {
+      observe({ type: "platform-failed", call, kind: "fault" });
+      throw fault;
+    }
+  };
+  const watchSent = async (call: PlatformCall, asked: Promise<Sent>): Promise<Sent> => {
+    const sent = await watch(call, asked);
+    if (sent.type !== "posted")
+      observe({ type: "platform-failed", call, kind: sent.type === "gone" ? sent.why : sent.type });
+    return sent;
+  };
+  return {
+    capabilities: platform.capabilities,
+    post: (destination, card, key) => watchSent("post", platform.post(destination, card, key)),
+    update: (destination, message, card) => watchSent("update", platform.update(destination, message, card)),
+    tell: (to, card) => watch("tell", platform.tell(to, card)),
+    listMembers: (where) => watch("list-members", platform.listMembers(where)),
+    isAdmin: (who) => watch("is-admin", platform.isAdmin(who)),
+  };
+};

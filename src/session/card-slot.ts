@@ -1,0 +1,116 @@
+/** The cards a session has, and which of them an event changes. A slot is one message; its name is what the store and the outbox know. */
+
+import type { Note } from "../store/store.ts";
+import type { SessionEvent } from "./event.ts";
+import { isForgotten } from "./forgotten.ts";
+import type { Session } from "./session.ts";
+
+export type Slot =
+  | { readonly type: "case" }
+  | { readonly type: "ballot"; readonly round: number }
+  | { readonly type: "round-ended"; readonly round: number }
+  | { readonly type: "discussion"; readonly round: number }
+  | { readonly type: "reminder"; readonly round: number; readonly number: number }
+  | { readonly type: "reveal" }
+  | { readonly type: "decision" }
+  | { readonly type: "cancelled" }
+  | { readonly type: "controls"; readonly person: string };
+
+const separator = "/";
+
+/** Writes a slot as a name: `case`, `ballot/2`, `controls/U123`. */
+export const formatSlot = (slot: Slot): string => {
+  switch (slot.type) {
+    case "ballot":
+    case "round-ended":
+    case "discussion":
+      return `${slot.type}${separator}${slot.round}`;
+    case "reminder":
+      return [slot.type, slot.round, slot.number].join(separator);
+    case "controls":
+      return `${slot.type}${separator}${slot.person}`;
+    case "case":
+    case "reveal":
+    case "decision":
+    case "cancelled":
+      return slot.type;
+    default:
+      return slot satisfies never;
+  }
+};
+
+/** Reads what `formatSlot` wrote. Throws for a name this program never wrote. */
+export const parseSlot = (name: string): Slot => {
+  const cut = name.indexOf(separator);
+  const type = cut < 0 ? name : name.slice(0, cut);
+  const rest = cut < 0 ? "" : name.slice(cut + 1);
+  switch (type) {
+    case "case":
+    case "reveal":
+    case "decision":
+    case "cancelled":
+      return { type };
+    case "ballot":
+    case "round-ended":
+    case "discussion":
+      return { type, round: Number(rest) };
+    case "reminder": {
+      const [round, number] = rest.split(separator);
+      return { type, round: Number(round), number: Number(number) };
+    }
+    case "controls":
+      return { type, person: rest };
+    default:
+      throw new Error(`No card is called ${name}`);
+  }
+};
+
+/** The cards that must be drawn anew after an event; `after` is the session it led to. */
+const slotsChangedBy = (event: SessionEvent, after: Session): readonly Slot[] => {
+  const caseCard = { type: "case" } as const;
+  const ballot = { type: "ballot", round: after.round } as const;
+  const controls = after.facilitators
+    .filter((person) => !isForgotten(person))
+    .map((person) => ({ type: "controls", person }) as const);
+  switch (event.type) {
+    case "session-started":
+      return after.state === "closed" ? [caseCard] : [caseCard, ballot, ...controls];
+    case "round-opened":
+    case "deadline-moved":
+      return [caseCard, ballot, ...controls];
+    case "responded":
+      return [caseCard, ballot];
+    case "round-ended":
+      return [caseCard, ballot, { type: "round-ended", round: event.round }, ...controls];
+    case "discussion-opened":
+      return [caseCard, { type: "discussion", round: event.round }, ...controls];
+    case "reminded":
+      return event.inThread ? [{ type: "reminder", round: event.round, number: event.number }, ...controls] : controls;
+    case "reminder-set":
+    case "facilitator-added":
+      return controls;
+    case "revealed":
+      return [caseCard, { type: "reveal" }, ...controls];
+    case "decision-recorded":
+      return [{ type: "decision" }, ...controls];
+    case "session-closed":
+      return [caseCard, ...controls];
+    case "session-cancelled":
+      return [caseCard, ballot, { type: "cancelled" }, ...controls];
+    default:
+      return event satisfies never;
+  }
+};
+
+/** The notes that go with a change, each slot once, in the order in which new messages should appear. */
+export const notesFor = (events: readonly SessionEvent[], after: Session): readonly Note[] => {
+  const slots = events.flatMap((event) => slotsChangedBy(event, after));
+  const bySlot = new Map(slots.map((slot) => [formatSlot(slot), noteFor(slot)]));
+  return [...bySlot.values()];
+};
+
+const noteFor = (slot: Slot): Note => ({
+  slot: formatSlot(slot),
+  place: slot.type === "case" ? "channel" : "thread",
+  ...(slot.type === "controls" ? { person: slot.person } : {}),
+});

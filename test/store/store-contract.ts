@@ -1,0 +1,201 @@
+/** What every database must promise as the store: guards, claims, and what is kept and what is forgotten. */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { leaseMs } from "../../src/store/deliveries.ts";
+import { openStore } from "../../src/store/open.ts";
+import type { Delivery, Store } from "../../src/store/store.ts";
+import { addressOf } from "../../testkit/databases.ts";
+import type { Open } from "../../testkit/offices.ts";
+
+const scenario = "startup-support-chatbot";
+
+const drawAll = async (store: Store, nextAt: number): Promise<void> => {
+  for (let claimed = await store.claimDeliveries(1, 9); claimed.length > 0; claimed = await store.claimDeliveries(1, 9))
+    for (const delivery of claimed)
+      await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt, unsure: false });
+};
+
+const slotsOf = (claimed: readonly Delivery[]): readonly string[] => claimed.map(({ slot }) => slot);
+
+export const testOpening = (open: Open): void => {
+  test("a database from a newer version is refused, by name, and left as it is", async () => {
+    const { file, opened } = await open();
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-future', 'x')`.execute(opened.database);
+    await expect(openStore(addressOf(file))).rejects.toThrow(/newer version.*9999-future/s);
+    const { rows } = await sql`select name from kysely_migration where name > '9'`.execute(opened.database);
+    expect(rows).toHaveLength(1);
+  });
+
+  test("several processes that open an empty database at once bring it up to date once", async () => {
+    const address = addressOf(await open.fresh());
+    const opening = promisify(execFile);
+    await Promise.all([1, 2, 3].map(() => opening(process.execPath, ["testkit/open-database.ts", address])));
+    const { database, store } = await openStore(address);
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database);
+    await store.close();
+    const names = rows.map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(["0001-first", "0002-slack"]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+};
+
+export const testGuards = (open: Open): void => {
+  test("a change decided on an old revision is stale and writes nothing; a repeated intent is told apart", async () => {
+    const office = await open();
+    const session = await office.start("fay", `start ${scenario}`);
+    const own = office.opened.store.in("w1");
+    const change = {
+      session: session.id,
+      events: [{ type: "session-cancelled" }],
+      after: { ...session, state: "cancelled", revision: 1 },
+      notes: [],
+      at: 1,
+    } as const;
+    const guard = { type: "revision", session: session.id, revision: 0 } as const;
+    expect(await own.commit({ ...change, guard: { ...guard, revision: 5 }, intent: "a" })).toEqual({ type: "stale" });
+    expect(await own.findIntent("a")).toBeUndefined();
+    expect(await office.opened.store.in("w2").commit({ ...change, guard, intent: "b" })).toEqual({ type: "stale" });
+    expect(await own.commit({ ...change, guard, intent: "c" })).toEqual({ type: "committed" });
+    expect(await own.commit({ ...change, guard, intent: "c" })).toEqual({ type: "repeated", session: session.id });
+    expect(await office.opened.store.in("w2").loadSession(session.id)).toBeUndefined();
+    expect(await own.loadSession(session.id)).toMatchObject({ state: "cancelled" });
+  });
+};
+
+export const testKeeping = (open: Open): void => {
+  test("what people say, when, and in what language comes back as it went in", async () => {
+    const office = await open();
+    const session = await office.start("fay", `start ${scenario} --until 23:59`);
+    const reason = "‘x’ \\u0000 '; drop table responses; -- 👩‍👩‍👧 한글 \u2028 %_?$1 {}";
+    await office.respond("ann", session, { choice: "rag", reason });
+    await office.respond("bob", session, { choice: "rag", reason: "a\u0000b\ud800c" });
+    await office.respond("ann", session, { choice: "fine-tuning", reason });
+    const own = office.opened.store.in("w1");
+    await own.saveLanguage("ann", "en");
+    await own.saveLanguage("ann", "ko");
+    expect(await own.loadResponses(session.id)).toEqual([
+      {
+        round: 1,
+        participant: "ann",
+        revision: 2,
+        answer: expect.objectContaining({ reason }),
+        at: office.clock.now(),
+      },
+      expect.objectContaining({ participant: "bob", answer: expect.objectContaining({ reason: "ab\ufffdc" }) }),
+    ]);
+    expect(await own.loadSession(session.id)).toEqual(session);
+    expect(session.deadline).toBeGreaterThan(2 ** 32);
+    expect(await own.loadLanguage("ann")).toBe("ko");
+    expect(await own.listSessions({ channel: "c1", over: false, limit: 9 })).toEqual([session]);
+    expect(await own.listSessions({ channel: "c1", over: true, limit: 9 })).toEqual([]);
+    expect(office.faults).toEqual([]);
+  });
+
+  test("an anonymous session's key is there while it is open, of 32 bytes, and in no table once it is cancelled", async () => {
+    const office = await open();
+    const session = await office.start("fay", `start ${scenario} --anonymous`);
+    for (const person of ["zoe", "bob", "ann", "cho"])
+      await office.respond(person, session, { choice: "rag", reason: person });
+    const own = office.opened.store.in("w1");
+    const key = await own.loadParticipantKey(session.id);
+    expect(key).toHaveLength(32);
+    expect(await office.opened.store.in("w2").loadParticipantKey(session.id)).toBeUndefined();
+    await office.press("fay", session, "cancel");
+    expect(await own.loadParticipantKey(session.id)).toBeUndefined();
+    const { database } = office.opened;
+    expect(await database.selectFrom("participant_keys").selectAll().execute()).toEqual([]);
+    const kept = await own.loadResponses(session.id);
+    expect(kept).toHaveLength(4);
+    // Read without asking for an order they lie in that of their participants, which tells nothing of who came first.
+    const lying = await database.selectFrom("responses").select("participant").execute();
+    expect(lying).toEqual(kept.map(({ participant }) => ({ participant })));
+  });
+};
+
+export const testCards = (open: Open): void => {
+  describe("cards that wait", () => {
+    test("the case comes first, its thread after it in order, and each is claimed once", async () => {
+      const { opened, start } = await open();
+      await start("fay", `start ${scenario}`);
+      const { store } = opened;
+      const claimSlots = async () => {
+        const claimed = await store.claimDeliveries(1, 10);
+        expect(await store.claimDeliveries(1, 10)).toEqual([]);
+        for (const delivery of claimed)
+          await store.settleDelivery(delivery, {
+            type: "drawn",
+            message: `m-${delivery.slot}`,
+            nextAt: 1,
+            unsure: false,
+          });
+        return claimed.map(({ slot, thread }) => [slot, thread]);
+      };
+      expect(await claimSlots()).toEqual([["case", null]]);
+      expect(await claimSlots()).toEqual([["ballot/1", "m-case"]]);
+      expect(await claimSlots()).toEqual([["controls/fay", "m-case"]]);
+      expect(await claimSlots()).toEqual([]);
+    });
+
+    test("redraws of one card that come while it waits are one", async () => {
+      const office = await open();
+      const session = await office.start("fay", `start ${scenario}`);
+      const { store } = office.opened;
+      await drawAll(store, 100);
+      for (const person of ["ann", "bob", "cho"]) await office.respond(person, session, { choice: "rag", reason: "r" });
+      expect(await store.claimDeliveries(99, 9)).toEqual([]);
+      expect(await store.nextDeliveryAt(99)).toBe(100);
+      expect((await store.claimDeliveries(100, 9)).map(({ slot, message }) => [slot, message])).toEqual([
+        ["case", "case"],
+        ["ballot/1", "ballot/1"],
+      ]);
+    });
+
+    test("an update in the hand of a process that died comes back freely, and soon", async () => {
+      const office = await open();
+      const session = await office.start("fay", `start ${scenario}`);
+      const { store } = office.opened;
+      await drawAll(store, 1);
+      await office.respond("ann", session, { choice: "rag", reason: "r" });
+      expect(slotsOf(await store.claimDeliveries(1, 9))).toEqual(["case", "ballot/1"]);
+      expect(await store.nextDeliveryAt(1)).toBe(1 + leaseMs.update);
+      expect(await store.claimDeliveries(leaseMs.update, 9)).toEqual([]);
+      expect(await store.claimDeliveries(1 + leaseMs.update, 9)).toMatchObject([
+        { slot: "case", interrupted: false },
+        { slot: "ballot/1", interrupted: false },
+      ]);
+    });
+
+    test("a message whose sending was cut off is told as interrupted once its lease is over, and not before", async () => {
+      const office = await open();
+      const session = await office.start("fay", `start ${scenario}`);
+      const { store } = office.opened;
+      const [before] = await store.claimDeliveries(1, 9);
+      expect(before).toMatchObject({ slot: "case", interrupted: false });
+      const over = 1 + leaseMs.create;
+      expect(await store.claimDeliveries(over - 1, 9)).toEqual([]);
+      expect(await store.nextDeliveryAt(1)).toBe(over);
+      const [after] = await store.claimDeliveries(over, 9);
+      expect(after).toMatchObject({ slot: "case", interrupted: true });
+      // The process that tells of it dies too.
+      const [again] = await store.claimDeliveries(over + leaseMs.create, 9);
+      expect(again).toMatchObject({ slot: "case", interrupted: true });
+      if (again === undefined) throw new Error("It was asserted");
+      await store.settleDelivery(again, { type: "uncertain" });
+      expect(await store.listTroubles("w1", session.id)).toEqual([{ slot: "case", type: "uncertain", why: null }]);
+      expect(await store.claimDeliveries(over + 9 * leaseMs.create, 9)).toEqual([]);
+    });
+
+    test("a creation that is to be tried again is not taken for an interrupted one", async () => {
+      const { opened, start } = await open();
+      await start("fay", `start ${scenario}`);
+      const { store } = opened;
+      const [first] = await store.claimDeliveries(1, 9);
+      if (first === undefined) throw new Error("A card was expected");
+      await store.settleDelivery(first, { type: "retry", nextAt: 5 });
+      expect(await store.nextDeliveryAt(1)).toBe(5);
+      expect(await store.claimDeliveries(5, 9)).toMatchObject([{ slot: "case", interrupted: false }]);
+    });
+  });
+};

@@ -1,0 +1,113 @@
+/** Every card and form there is, drawn from the longest content that a pack allows and the longest that people may type. */
+import type { z } from "zod";
+import { openFrozen } from "../src/activities/kinds.ts";
+import type { scenarioContent } from "../src/activities/scenario/content.ts";
+import type { Card } from "../src/cards/card.ts";
+import type { Form } from "../src/cards/form.ts";
+import { drawSlot } from "../src/cards/session/draw-slot.ts";
+import { drawAllReasons } from "../src/cards/session/reveal-card.ts";
+import { translatorFor } from "../src/i18n/translator.ts";
+import { parseSlot } from "../src/session/card-slot.ts";
+import type { Language, Session } from "../src/session/session.ts";
+import { plain } from "../src/text/text.ts";
+
+type Content = z.input<typeof scenarioContent>;
+
+/** Made of whole words, some of them wide, so that every cut falls somewhere else. */
+const fill = (length: number): string =>
+  "검토 👩‍👩‍👧 review "
+    .repeat(Math.ceil(length / 12))
+    .slice(0, length)
+    .toWellFormed()
+    .replace(/\uFFFD/g, "x");
+const both = (length: number) => ({ en: fill(length), ko: fill(length) });
+
+const longest: Content = {
+  title: both(100),
+  team: both(300),
+  requirements: Array.from({ length: 10 }, () => both(300)),
+  data: Array.from({ length: 10 }, () => both(300)),
+  budget: both(300),
+  question: both(300),
+  options: Array.from({ length: 6 }, (_, index) => ({
+    id: `option-${index}-${"x".repeat(50)}`,
+    label: both(60),
+    description: both(300),
+  })),
+  recommendation: { option: `option-0-${"x".repeat(50)}`, rationale: both(1000) },
+};
+
+const sessionOf = (language: Language, anonymous: boolean, change: Partial<Session>): Session => ({
+  id: "session-1",
+  workspace: "slack/T1",
+  channel: "C1",
+  activity: { pack: "p", id: "a", kind: "scenario", content: longest, linked: {} },
+  settings: { anonymous, discussion: true, language, roundMs: null },
+  facilitators: ["U1"],
+  state: "collecting",
+  round: 1,
+  deadline: 1_800_000_000_000,
+  reminder: { at: 1_799_000_000_000, sent: 1 },
+  decision: null,
+  startedAt: 1_790_000_000_000,
+  revision: 1,
+  ...change,
+});
+
+const states: readonly (readonly [slot: string, change: Partial<Session>])[] = [
+  ["case", {}],
+  ["ballot/1", {}],
+  ["controls/U1", {}],
+  ["controls/U1", { state: "ended", deadline: null }],
+  ["reminder/1/1", {}],
+  ["round-ended/1", { state: "ended", deadline: null }],
+  ["discussion/1", { state: "discussing", deadline: null }],
+  ["reveal", { state: "revealed", deadline: null }],
+  ["cancelled", { state: "cancelled" }],
+];
+
+/** `reasons` is what people typed, in turn; the first of them is the decision too. */
+export const everyCard = (
+  language: Language,
+  count: number,
+  reasons: readonly string[] = [fill(2000)],
+): readonly Card[] =>
+  [true, false].flatMap((anonymous) => {
+    const responses = Array.from({ length: count }, (_, index) => ({
+      round: 1,
+      participant: `U${index}`,
+      revision: 1,
+      answer: { choice: longest.options[index % 6]?.id, reason: reasons[index % reasons.length], confidence: 75 },
+      at: 0,
+    }));
+    const t = translatorFor(language);
+    const viewOf = (change: Partial<Session>) => {
+      const session = sessionOf(language, anonymous, change);
+      return { session, activity: openFrozen(session.activity), responses, t };
+    };
+    const drawn = states.map(([slot, change]) => drawSlot(parseSlot(slot), viewOf(change), []));
+    const decision = { text: reasons[0] ?? "", owner: "U1", date: "2026-12-01" };
+    return [
+      ...drawn,
+      drawSlot({ type: "decision" }, viewOf({ state: "closed", decision }), []),
+      drawAllReasons(viewOf({ state: "revealed" })),
+    ].flatMap((card) => card ?? []);
+  });
+
+/** The longest response form, filled with what was typed before. */
+export const longestForm = (language: Language, reason = fill(2000)): Form => {
+  const t = translatorFor(language);
+  const say = t.messages.session.responseForm;
+  const activity = openFrozen(sessionOf(language, true, {}).activity);
+  return {
+    purpose: { type: "respond", nonce: "x".repeat(64), session: "x".repeat(64), round: 12, seen: 12 },
+    title: say.title({ round: 12 }),
+    intro: [
+      { type: "heading", text: activity.title(t) },
+      { type: "note", text: [plain(say.anonymous)] },
+    ],
+    fields: activity.form({ reason, confidence: 75 }, t).fields,
+    submit: say.change,
+    cancel: say.cancel,
+  };
+};

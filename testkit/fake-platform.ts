@@ -1,0 +1,57 @@
+/** A platform in memory that obeys the port, and can be told how the next calls go. */
+
+import type { Card } from "../src/cards/card.ts";
+import { plainCard } from "../src/cards/plain.ts";
+import type { Capabilities, Destination, Member, Platform, Sent } from "../src/platform.ts";
+
+export type Shown = { readonly destination: Destination; readonly card: Card };
+
+export type FakePlatform = Platform & {
+  readonly shown: Map<string, Shown>;
+  /** Every call that reached it, in order. */
+  readonly calls: string[];
+  /** What was told to whom directly. */
+  readonly told: string[];
+  /** Takes the place of what the next call would answer; a function may throw. */
+  readonly next: (() => Sent)[];
+  /** Who is in every channel; undefined when this platform can't say. */
+  members: readonly Member[] | undefined;
+  admins: readonly string[];
+};
+
+export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlatform => {
+  const shown = new Map<string, Shown>();
+  const calls: string[] = [];
+  const told: string[] = [];
+  const next: (() => Sent)[] = [];
+  const platform: FakePlatform = {
+    members: undefined,
+    admins: [],
+    listMembers: async () => platform.members,
+    isAdmin: async ({ person }) => platform.admins.includes(person),
+    capabilities: { repeatablePosts: false, updatesPrivate: true, redrawWaitMs: 2000, ...capabilities },
+    shown,
+    calls,
+    told,
+    next,
+    post: async (destination, card, key) => {
+      calls.push(`post ${key}`);
+      const told = next.shift()?.();
+      if (told !== undefined) return told;
+      shown.set(key, { destination, card });
+      return { type: "posted", message: key };
+    },
+    update: async (destination, message, card) => {
+      calls.push(`update ${message}`);
+      const told = next.shift()?.();
+      if (told !== undefined) return told;
+      if (!shown.has(message)) return { type: "gone", why: "message-gone" };
+      shown.set(message, { destination, card });
+      return { type: "posted", message };
+    },
+    tell: async ({ person }, card) => {
+      told.push(`${person}: ${plainCard(card)}`);
+    },
+  };
+  return platform;
+};

@@ -1,0 +1,103 @@
+/** A workshop on a real database file with a manual clock, and people who use it as an adapter would. */
+import { join } from "node:path";
+import { kinds } from "../src/activities/kinds.ts";
+import type { FormPurpose } from "../src/cards/form.ts";
+import { plainText } from "../src/cards/plain.ts";
+import { randomIds } from "../src/clock.ts";
+import { loadPacks } from "../src/packs/folder.ts";
+import { makeLibrary } from "../src/packs/library.ts";
+import type { Origin, Reply } from "../src/requests/request.ts";
+import type { Session } from "../src/session/session.ts";
+import { openStore } from "../src/store/open.ts";
+import { makeWorkshop, type Workshop } from "../src/workshop.ts";
+import { addressOf } from "./databases.ts";
+import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
+import { type ManualClock, manualClock } from "./manual-clock.ts";
+import { temporaryFolder } from "./process.ts";
+
+export type Office = {
+  readonly workshop: Workshop;
+  readonly opened: Awaited<ReturnType<typeof openStore>>;
+  readonly clock: ManualClock;
+  /** Where its database is: a file, or the address of one on PostgreSQL. */
+  readonly file: string;
+  readonly faults: unknown[];
+  readonly platform: FakePlatform;
+  readonly origin: (person: string, change?: Partial<Origin>) => Origin;
+  /** Runs a command and answers the session that it started in the channel. */
+  readonly start: (person: string, words: string) => Promise<Session>;
+  readonly session: (id: string) => Promise<Session>;
+  readonly askToRespond: (person: string, session: Session) => Promise<FormPurpose>;
+  readonly respond: (person: string, session: Session, values: Readonly<Record<string, unknown>>) => Promise<Reply>;
+  readonly press: (person: string, session: Session, verb: string) => Promise<Reply>;
+};
+
+const workspace = "w1";
+
+export const openOffice = async (file = join(temporaryFolder(), "workshop.db")): Promise<Office> => {
+  const opened = await openStore(addressOf(file));
+  const loaded = await loadPacks(["packs"], kinds);
+  if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
+  const clock = manualClock();
+  const faults: unknown[] = [];
+  const platform = fakePlatform();
+  const workshop = makeWorkshop({
+    store: opened.store,
+    library: makeLibrary(loaded.packs),
+    clock,
+    ids: randomIds,
+    platformOf: () => platform,
+    zone: "UTC",
+    wake: () => undefined,
+    reportFault: (fault) => faults.push(fault),
+  });
+  const own = opened.store.in(workspace);
+  const origin: Office["origin"] = (person, change) => ({
+    workspace,
+    channel: "c1",
+    person,
+    language: "en",
+    zone: "Asia/Seoul",
+    intent: randomIds.next(),
+    ...change,
+  });
+  const session: Office["session"] = async (id) => {
+    const found = await own.loadSession(id);
+    if (found === undefined) throw new Error(`No session ${id}`);
+    return found;
+  };
+  const askToRespond: Office["askToRespond"] = async (person, { id, round }) => {
+    const reply = await workshop.press(origin(person), `respond:${id}:${round}`);
+    if (reply.type !== "form") throw new Error(sentenceOf(reply));
+    return reply.form.purpose;
+  };
+  return {
+    workshop,
+    opened,
+    clock,
+    file,
+    faults,
+    platform,
+    origin,
+    session,
+    askToRespond,
+    start: async (person, words) => {
+      const list = () => own.listSessions({ channel: "c1", over: false, limit: 1000 });
+      // Sessions that start in the same millisecond are in no order.
+      const before = new Set((await list()).map(({ id }) => id));
+      await workshop.run(origin(person), words);
+      const started = (await list()).find(({ id }) => !before.has(id));
+      if (started === undefined) throw new Error("No session was started");
+      return started;
+    },
+    respond: async (person, started, values) =>
+      workshop.submit(origin(person), await askToRespond(person, started), values),
+    press: async (person, { id }, verb) => workshop.press(origin(person), `${verb}:${id}:${(await session(id)).round}`),
+  };
+};
+
+/** What a person reads in a reply. */
+export const sentenceOf = (reply: Reply): string => {
+  if (reply.type === "refused") return plainText(reply.text);
+  return reply.type === "card" ? plainText(reply.card.title) : JSON.stringify(reply);
+};

@@ -1,0 +1,237 @@
+/** Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each person can see, adds what the emulator lacks, and fails when told to. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { createEmulator } from "emulate";
+import { z } from "zod";
+import { openLocalServer } from "../local-server.ts";
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export type Message = {
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread: string | undefined;
+  /** Only this person sees it. */
+  readonly person: string | undefined;
+  readonly text: string;
+  readonly blocks: readonly unknown[];
+};
+
+export type View = Json & { readonly id: string; readonly type: string };
+
+export type Fault = {
+  readonly status: number;
+  readonly body: Json;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The line breaks in the middle of the answer. */
+  readonly cut?: boolean;
+};
+
+export type SlackServer = {
+  /** For SLACK_API_URL. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly team: string;
+  readonly channel: string;
+  /** Ids of the people of the channel. */
+  readonly people: readonly string[];
+  readonly messages: Message[];
+  /** Each person's stack of modals, the last on top. */
+  readonly views: Map<string, View[]>;
+  readonly homes: Map<string, View>;
+  readonly locales: Map<string, string>;
+  /** Every call, by method. */
+  readonly calls: { readonly method: string; readonly body: Json }[];
+  /** Takes the place of the next answer to a method that nothing is planned for; `"through"` lets that call pass. */
+  readonly failNext: (method: string, fault: Fault | "through") => void;
+  readonly responseUrl: (person: string) => string;
+  readonly call: (method: string, body: Json) => Promise<Json>;
+  readonly close: () => Promise<void>;
+};
+
+const token = "xoxb-test-token";
+/** The emulator takes 5,000 calls of a token an hour, which long audits exceed: it knows the program's by several names, and each serves for a part of them. */
+const callsPerName = 4_500;
+const tokenNames = [token, ...Array.from({ length: 19 }, (_, index) => `${token}-${index}`)];
+const api = z.looseObject({ ok: z.boolean() });
+
+/** Slack's clients send forms whose nested values are JSON. */
+export const parseForm = (text: string): Json =>
+  Object.fromEntries(
+    [...new URLSearchParams(text)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
+  );
+
+const botScopes = ["app_mentions:read", "channels:read", "chat:write", "commands", "groups:read", "users:read"];
+
+export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => {
+  const names = Array.from({ length: peopleCount }, (_, index) => `person${index}`);
+  const emulatorPort = await freePort();
+  const emulator = await createEmulator({
+    service: "slack",
+    port: emulatorPort,
+    seed: {
+      slack: {
+        users: names.map((name) => ({ name })),
+        channels: [{ name: "decisions" }],
+        bots: [{ name: "workshop" }],
+        tokens: tokenNames.map((name) => ({ token: name, type: "bot", scopes: [...botScopes, "channels:history"] })),
+      },
+    },
+  });
+  let callsCount = 0;
+  const renamed = (authorization: string | undefined): string => {
+    if (authorization !== `Bearer ${token}`) return authorization ?? "";
+    callsCount += 1;
+    return `Bearer ${tokenNames[Math.floor(callsCount / callsPerName)]}`;
+  };
+  const call = async (method: string, body: Json): Promise<Json> => {
+    const response = await fetch(`${emulator.url}/api/${method}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return z.looseObject({}).parse(await response.json());
+  };
+  const found = z
+    .object({ members: z.array(z.object({ id: z.string(), name: z.string() })) })
+    .parse(await call("users.list", { limit: 1000 }));
+  const channels = z
+    .object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) })
+    .parse(await call("conversations.list", { limit: 100 }));
+  const own = z.object({ team_id: z.string() }).parse(await call("auth.test", {}));
+  const messages: Message[] = [];
+  const views = new Map<string, View[]>();
+  const homes = new Map<string, View>();
+  const locales = new Map<string, string>();
+  const calls: { method: string; body: Json }[] = [];
+  const faults = new Map<string, (Fault | "through")[]>();
+  const triggers = new Map<string, string>();
+
+  const remember = (method: string, body: Json, answer: Json): void => {
+    const sent = z
+      .object({ channel: z.string(), text: z.string().default(""), blocks: z.array(z.unknown()).default([]) })
+      .safeParse(body).data;
+    const thread = typeof body.thread_ts === "string" ? body.thread_ts : undefined;
+    if (method === "chat.postMessage" && sent)
+      messages.push({ ...sent, ts: String(answer.ts), thread, person: undefined });
+    if (method === "chat.postEphemeral" && sent)
+      messages.push({ ...sent, ts: String(answer.message_ts), thread, person: String(body.user) });
+    if (method === "chat.update" && sent) {
+      const at = messages.findIndex(({ ts, channel }) => ts === body.ts && channel === body.channel);
+      const standing = messages[at];
+      if (standing) messages[at] = { ...standing, text: sent.text, blocks: sent.blocks };
+    }
+    rememberView(method, body, answer);
+  };
+  const rememberView = (method: string, body: Json, answer: Json): void => {
+    const view = z.looseObject({ id: z.string(), type: z.string() }).safeParse(answer.view).data;
+    if (view === undefined || !method.startsWith("views.")) return;
+    const person = method === "views.publish" ? String(body.user_id) : (triggers.get(String(body.trigger_id)) ?? "");
+    const stack = views.get(person) ?? [];
+    if (method === "views.publish") homes.set(person, view);
+    else if (method === "views.open") views.set(person, [view]);
+    else if (method === "views.push") views.set(person, [...stack, view]);
+    else
+      for (const [of, shown] of views)
+        views.set(
+          of,
+          shown.map((standing) => (standing.id === view.id ? view : standing)),
+        );
+  };
+
+  const answerApi = async (method: string, text: string, request: IncomingMessage): Promise<Fault> => {
+    const body = parseForm(text);
+    calls.push({ method, body });
+    const fault = faults.get(method)?.shift();
+    if (fault !== undefined && fault !== "through") return fault;
+    if (method === "users.conversations")
+      return { status: 200, body: { ok: true, channels: channels.channels.map(({ id }) => ({ id })) } };
+    const response = await fetch(`${emulator.url}/api/${method}`, {
+      method: "POST",
+      headers: {
+        authorization: renamed(request.headers.authorization),
+        "content-type": request.headers["content-type"] ?? "application/x-www-form-urlencoded",
+      },
+      body: text,
+    });
+    const answer: Json = api.parse(await response.json());
+    if (answer.ok === true) remember(method, body, answer);
+    if (method === "auth.test") return { status: response.status, body: { ...answer, bot_id: "B1" } };
+    if (method === "users.info" && answer.ok === true)
+      return {
+        status: 200,
+        body: {
+          ...answer,
+          user: {
+            ...z.looseObject({}).parse(answer.user),
+            tz: "Asia/Seoul",
+            locale: locales.get(String(body.user)) ?? "en-US",
+          },
+        },
+      };
+    return { status: response.status, body: answer };
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const sent = await text(request);
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const [, kind, rest = ""] = url.pathname.split("/");
+    if (kind === "respond") {
+      const told = z
+        .object({ text: z.string(), blocks: z.array(z.unknown()).default([]), thread_ts: z.string().optional() })
+        .parse(JSON.parse(sent));
+      messages.push({
+        channel: channelId,
+        ts: "",
+        thread: told.thread_ts,
+        person: rest,
+        text: told.text,
+        blocks: told.blocks,
+      });
+      response.end("ok");
+      return;
+    }
+    const answer = await answerApi(rest, sent, request);
+    const json = JSON.stringify(answer.body);
+    response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
+    if (answer.cut === true) response.write(json.slice(1), () => response.destroy());
+    else response.end(json);
+  };
+
+  const channelId = channels.channels.find(({ name }) => name === "decisions")?.id ?? "";
+  const server = await openLocalServer((request, response) => {
+    handle(request, response).catch((fault: unknown) => {
+      response.writeHead(500);
+      response.end(String(fault));
+    });
+  });
+  return {
+    apiUrl: `${server.address}/api/`,
+    token,
+    team: own.team_id,
+    channel: channelId,
+    people: names.map((name) => found.members.find((member) => member.name === name)?.id ?? ""),
+    messages,
+    views,
+    homes,
+    locales,
+    calls,
+    failNext: (method, fault) => faults.set(method, [...(faults.get(method) ?? []), fault]),
+    responseUrl: (person) => `${server.address}/respond/${person}`,
+    call: async (method, body) => {
+      const answer = await call(method, body);
+      if (typeof answer.trigger_id === "string") triggers.set(answer.trigger_id, String(body.user_id));
+      return answer;
+    },
+    close: async () => {
+      await server.close();
+      await emulator.close();
+    },
+  };
+};
+
+const freePort = async (): Promise<number> => {
+  const { address, close } = await openLocalServer(() => undefined);
+  await close();
+  return Number(new URL(address).port);
+};

@@ -1,0 +1,62 @@
+/** The program running against a Slack server, with the people of its channel. */
+import { join } from "node:path";
+import { type Program, startProgram, temporaryFolder } from "../process.ts";
+import { httpTransport, type Person, personIn, signingSecret, type Transport } from "./people.ts";
+import { openSlackServer, type SlackServer } from "./server.ts";
+import { openSocketStub } from "./socket.ts";
+
+export type Stage = {
+  readonly server: SlackServer;
+  readonly program: Program;
+  readonly transport: Transport;
+  readonly people: readonly Person[];
+  readonly person: (index: number) => Person;
+  readonly close: () => Promise<void>;
+};
+
+type Setting = {
+  readonly mode?: "http" | "socket";
+  readonly locale?: string;
+  readonly people?: number;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export const openStage = async ({
+  mode = "http",
+  locale = "en-US",
+  people: count = 4,
+  env = {},
+}: Setting = {}): Promise<Stage> => {
+  const server = await openSlackServer(count);
+  for (const id of server.people) server.locales.set(id, locale);
+  const stub = mode === "socket" ? await openSocketStub(server) : undefined;
+  const program = await startProgram({
+    database: join(temporaryFolder(), "workshop.db"),
+    env: {
+      HOST: "127.0.0.1",
+      SLACK_BOT_TOKEN: server.token,
+      SLACK_API_URL: server.apiUrl,
+      ...(mode === "socket" ? { SLACK_APP_TOKEN: "xapp-1-test" } : { SLACK_SIGNING_SECRET: signingSecret }),
+      ...env,
+    },
+  });
+  await stub?.connected();
+  const transport: Transport = stub?.transport ?? httpTransport(() => program.address);
+  const people = server.people.map((id) => personIn({ server, transport }, id));
+  return {
+    server,
+    program,
+    transport,
+    people,
+    person: (index) => {
+      const found = people[index];
+      if (found === undefined) throw new Error(`There is no person ${index}`);
+      return found;
+    },
+    close: async () => {
+      await program.stop();
+      await stub?.close();
+      await server.close();
+    },
+  };
+};

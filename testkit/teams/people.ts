@@ -1,0 +1,235 @@
+/** People who use the bot in Teams: they read what Teams shows them, find buttons and inputs by what these say, and send what Teams sends. */
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { mistakesIn, type Part, partsIn, wordsOn } from "./adaptive-cards.ts";
+import { type Json, personalChatOf, type TeamsMessage, type TeamsServer } from "./server.ts";
+
+export type Kind = "channel" | "groupChat" | "personal";
+
+export type Answer = { readonly status: number; readonly body: Json };
+
+export type TeamsPerson = {
+  readonly id: string;
+  readonly name: string;
+  /** Says something to the bot, in a thread where one is given. */
+  readonly say: (text: string, root?: string) => Promise<Answer>;
+  /** Presses the newest button in sight that says so, or chooses it from a list; with the inputs of its card filled in by their labels. */
+  readonly press: (label: string, values?: Readonly<Record<string, string>>) => Promise<string>;
+  /** Sends the last thing done on a card again, as Teams does when it saw no answer: under a new id. */
+  readonly pressAgain: () => Promise<string>;
+  /** Like `press`, from a client that doesn't know Action.Execute. */
+  readonly pressOldClient: (label: string, values?: Readonly<Record<string, string>>) => Promise<Answer>;
+  /** Everything this person can read, in the conversation and in their own chat with the bot. */
+  readonly reads: () => string;
+  /** What their own client's refresh of a message shows. */
+  readonly refresh: (message: TeamsMessage) => Promise<string>;
+  readonly cards: () => readonly unknown[];
+};
+
+export type Office = {
+  readonly server: TeamsServer;
+  readonly address: () => string;
+  readonly kind: Kind;
+  readonly locale: string;
+  readonly tenant?: string | undefined;
+};
+
+export const conversationOf = (kind: Kind, person: string): string => {
+  if (kind === "personal") return personalChatOf(person);
+  return kind === "channel" ? "19:decisions@thread.tacv2" : "19:chat@thread.v2";
+};
+
+/** Posts an activity as Teams does. */
+export const sendActivity = async (address: string, activity: Json): Promise<Answer> => {
+  const response = await fetch(`${address}/api/messages`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(activity),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text.startsWith("{") ? z.looseObject({}).parse(JSON.parse(text)) : {} };
+};
+
+export const activityOf = (
+  { server, kind, locale, tenant }: Office,
+  person: { readonly id: string; readonly name: string },
+  change: Json,
+  place: { readonly kind?: Kind; readonly root?: string | undefined } = {},
+): Json => {
+  const where = place.kind ?? kind;
+  const id = conversationOf(where, person.id);
+  return {
+    id: randomUUID(),
+    channelId: "msteams",
+    serviceUrl: server.serviceUrl,
+    timestamp: new Date().toISOString(),
+    from: { id: person.id, name: person.name, aadObjectId: "00000000-0000-0000-0000-000000000001" },
+    recipient: { id: server.bot, name: "Workshop" },
+    conversation: {
+      id: place.root === undefined ? id : `${id};messageid=${place.root}`,
+      conversationType: where,
+      isGroup: where !== "personal",
+      ...(tenant === undefined ? {} : { tenantId: tenant }),
+    },
+    ...(where === "channel" || tenant !== undefined
+      ? {
+          channelData: {
+            ...(where === "channel" ? { team: { id: "19:team" }, channel: { id } } : {}),
+            ...(tenant === undefined ? {} : { tenant: { id: tenant } }),
+          },
+        }
+      : {}),
+    locale,
+    localTimezone: "Asia/Seoul",
+    ...change,
+  };
+};
+
+let lastMessage = 0;
+
+/** Teams names a message by when it was said; no two alike. */
+const newMessageId = (): string => {
+  lastMessage = Math.max(Date.now(), lastMessage + 1);
+  return String(lastMessage);
+};
+
+const answered = z.object({
+  statusCode: z.literal(200),
+  type: z.literal("application/vnd.microsoft.card.adaptive"),
+  value: z.unknown(),
+});
+
+type Found = {
+  readonly card: unknown;
+  readonly message: TeamsMessage;
+  readonly action: Part;
+  readonly chosen?: string;
+};
+
+export const personIn = (
+  office: Office,
+  person: { readonly id: string; readonly name: string },
+  views: Map<string, unknown>,
+): TeamsPerson => {
+  const { server, kind } = office;
+  const own = conversationOf(kind, person.id);
+  let last: { readonly message: TeamsMessage; readonly value: Json } | undefined;
+  const viewKey = (message: TeamsMessage): string => `${message.conversation} ${message.id} ${person.id}`;
+  const visible = (): readonly TeamsMessage[] =>
+    server.messages.filter(({ conversation }) => conversation === own || conversation === personalChatOf(person.id));
+  const cardOf = (message: TeamsMessage): unknown => views.get(viewKey(message)) ?? message.card;
+
+  const find = (label: string): Found => {
+    for (const message of [...visible()].reverse()) {
+      const card = cardOf(message);
+      const parts = partsIn(card);
+      const action = parts.find((part) => part.type === "Action.Execute" && part.title === label);
+      if (action !== undefined) return { card, message, action };
+      for (const list of parts.filter((part) => part.type === "Input.ChoiceSet" && part.id === "chosen")) {
+        const choices = z.array(z.object({ title: z.string(), value: z.string() })).parse(list.choices);
+        const choice = choices.find(
+          ({ title }) => title === label || title.startsWith(`${label}:`) || title.includes(label),
+        );
+        const go = parts.find((part) => part.type === "Action.Execute" && part.verb === "choose");
+        if (choice !== undefined && go !== undefined) return { card, message, action: go, chosen: choice.value };
+      }
+    }
+    throw new Error(`${person.id} sees no button “${label}” in:\n${reads()}`);
+  };
+  const reads = (): string =>
+    visible()
+      .map((message) => wordsOn(cardOf(message)))
+      .join("\n---\n");
+
+  const placeOf = (message: TeamsMessage) => ({
+    kind: message.conversation === personalChatOf(person.id) ? ("personal" as const) : kind,
+    root: kind === "channel" && message.conversation === own ? (message.root ?? message.id) : undefined,
+  });
+  const invoke = async (message: TeamsMessage, value: Json): Promise<string> => {
+    const activity = activityOf(
+      office,
+      person,
+      { type: "invoke", name: "adaptiveCard/action", replyToId: message.id, value },
+      placeOf(message),
+    );
+    const answer = await sendActivity(office.address(), activity);
+    if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    const card = answered.parse(answer.body).value;
+    server.mistakes.push(...mistakesIn(card));
+    views.set(viewKey(message), card);
+    return wordsOn(card);
+  };
+  const dataFor = ({ card, action, chosen }: Found, values: Readonly<Record<string, string>>): Json => ({
+    ...(action.associatedInputs === "none" ? {} : fillIn(card, values)),
+    ...z.looseObject({}).parse(action.data),
+    ...(chosen === undefined ? {} : { chosen }),
+  });
+
+  return {
+    ...person,
+    reads,
+    cards: () => visible().map(cardOf),
+    say: async (text, root) => {
+      const id = newMessageId();
+      const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: server.bot, name: "Workshop" } };
+      const said = kind === "personal" ? { text } : { text: `<at>Workshop</at>&nbsp;${text}\n`, entities: [mention] };
+      const place = { root: kind === "channel" ? (root ?? id) : undefined };
+      return sendActivity(
+        office.address(),
+        activityOf(office, person, { type: "message", id, textFormat: "plain", ...said }, place),
+      );
+    },
+    press: async (label, values = {}) => {
+      const found = find(label);
+      const { type, verb } = found.action;
+      last = {
+        message: found.message,
+        value: { action: { type, verb, data: dataFor(found, values) }, trigger: "manual" },
+      };
+      return invoke(last.message, last.value);
+    },
+    pressAgain: async () => {
+      if (last === undefined) throw new Error("Nothing was pressed yet");
+      return invoke(last.message, last.value);
+    },
+    pressOldClient: async (label, values = {}) => {
+      const found = find(label);
+      const change = { type: "message", replyToId: found.message.id, value: dataFor(found, values) };
+      return sendActivity(office.address(), activityOf(office, person, change, placeOf(found.message)));
+    },
+    refresh: async (message) => {
+      const action = z
+        .object({
+          refresh: z.object({ action: z.looseObject({ type: z.string(), verb: z.string(), data: z.unknown() }) }),
+        })
+        .parse(message.card).refresh.action;
+      return invoke(message, {
+        action: { type: action.type, verb: action.verb, data: action.data },
+        trigger: "automatic",
+      });
+    },
+  };
+};
+
+/** What a client sends of a card's inputs: what was filled in, else what stood there. */
+const fillIn = (card: unknown, values: Readonly<Record<string, string>>): Json => {
+  const inputs = partsIn(card).filter(({ type }) => type.startsWith("Input."));
+  const nameOf = (part: Part): string => String(part.type === "Input.Toggle" ? part.title : part.label);
+  const unknown = Object.keys(values).filter((label) => !inputs.some((part) => nameOf(part).startsWith(label)));
+  if (unknown.length > 0)
+    throw new Error(`No input is called ${unknown.join(", ")}; there are ${inputs.map(nameOf).join(", ")}`);
+  return Object.fromEntries(
+    inputs.map((part): [string, unknown] => {
+      const key = Object.keys(values).find((label) => nameOf(part).startsWith(label));
+      return [String(part.id), key === undefined ? (part.value ?? "") : filledValue(part, values[key] ?? "")];
+    }),
+  );
+};
+
+const filledValue = (part: Part, given: string): string => {
+  if (part.type !== "Input.ChoiceSet") return given;
+  const choices = z.array(z.object({ title: z.string(), value: z.string() })).parse(part.choices);
+  const choice = choices.find(({ title }) => title === given || title.startsWith(`${given} — `));
+  if (choice === undefined) throw new Error(`No choice says ${given}`);
+  return choice.value;
+};

@@ -1,0 +1,167 @@
+/** Teams' connector as the program sees it: it remembers what stands in every conversation, checks each card, and fails when told to. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { z } from "zod";
+import { openLocalServer } from "../local-server.ts";
+import { mistakesIn } from "./adaptive-cards.ts";
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export type TeamsMessage = {
+  readonly conversation: string;
+  readonly id: string;
+  /** The post it replies to. */
+  readonly root: string | undefined;
+  readonly activity: Json;
+  readonly card: unknown;
+};
+
+export type Operation = "post" | "update" | "open" | "members";
+/** `hang`: it is done, and never answered. `lost`: it is done, and answered with that status. */
+export type Fault =
+  | { readonly status: number; readonly body?: Json; readonly retryAfter?: number; readonly done?: boolean }
+  | "hang";
+
+export type TeamsServer = {
+  readonly serviceUrl: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly bot: string;
+  readonly messages: TeamsMessage[];
+  readonly calls: { readonly operation: Operation; readonly path: string; readonly body: Json }[];
+  /** How many calls are still left unanswered. */
+  readonly hanging: () => number;
+  /** What was wrong with any card that was sent. */
+  readonly mistakes: string[];
+  readonly failNext: (operation: Operation, fault: Fault) => void;
+  /** Called with each message that was changed. */
+  onUpdate: (message: TeamsMessage) => void;
+  readonly close: () => Promise<void>;
+};
+
+const sent = z.looseObject({
+  attachments: z.array(
+    z.object({ contentType: z.literal("application/vnd.microsoft.card.adaptive"), content: z.unknown() }),
+  ),
+});
+const opening = z.object({ members: z.array(z.object({ id: z.string() })) });
+const posting = z.object({
+  channelData: z.object({ channel: z.object({ id: z.string() }) }),
+  activity: z.looseObject({}),
+});
+
+const readJson = async (request: IncomingMessage): Promise<Json> => {
+  const body = await text(request);
+  return body === "" ? {} : z.looseObject({}).parse(JSON.parse(body));
+};
+
+export const personalChatOf = (person: string): string => `a:personal-${person}`;
+
+export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => {
+  const people = Array.from({ length: peopleCount }, (_, index) => ({
+    id: `29:1person-${index}_${"x".repeat(60)}`,
+    name: index === 1 ? "Ann *B* <at>" : `Person ${index}`,
+  }));
+  const messages: TeamsMessage[] = [];
+  const calls: TeamsServer["calls"] = [];
+  const mistakes: string[] = [];
+  const faults = new Map<Operation, Fault[]>();
+  let hanging = 0;
+  let nextId = 1_700_000_000_000;
+
+  const cardOf = (activity: Json): unknown => {
+    const card = sent.safeParse(activity).data?.attachments[0]?.content;
+    if (card === undefined) mistakes.push(`no card in ${JSON.stringify(activity).slice(0, 200)}`);
+    else mistakes.push(...mistakesIn(card));
+    const bytes = Buffer.byteLength(JSON.stringify(activity));
+    if (bytes > 28_672) mistakes.push(`an activity of ${bytes} bytes`);
+    return card;
+  };
+  const add = (thread: string, activity: Json): string => {
+    const [conversation = "", root] = thread.split(";messageid=");
+    const id = String(nextId++);
+    messages.push({ conversation, id, root, activity, card: cardOf(activity) });
+    return id;
+  };
+
+  const act = (operation: Operation, parts: readonly string[], body: Json): { status: number; body: Json } => {
+    if (operation === "open") {
+      const post = posting.safeParse(body).data;
+      if (post !== undefined) {
+        const channel = post.channelData.channel.id;
+        const activityId = add(channel, post.activity);
+        return { status: 201, body: { id: `${channel};messageid=${activityId}`, activityId } };
+      }
+      return { status: 201, body: { id: personalChatOf(opening.parse(body).members[0]?.id ?? "") } };
+    }
+    if (operation === "members") {
+      const one = people.find(({ id }) => id === parts[1]);
+      if (parts[0] === "members") return one === undefined ? { status: 404, body: {} } : { status: 200, body: one };
+      const bot = { id: server.bot, name: "Workshop", userRole: "bot" };
+      return { status: 200, body: { members: [...people.map((person) => ({ ...person, userRole: "user" })), bot] } };
+    }
+    const [thread = "", , message = ""] = parts;
+    if (operation === "post") return { status: 201, body: { id: add(thread, body) } };
+    const at = messages.findIndex(({ id, conversation }) => id === message && thread.startsWith(conversation));
+    const standing = messages[at];
+    if (standing === undefined) return { status: 404, body: { error: { code: "ActivityNotFoundInConversation" } } };
+    const changed = { ...standing, activity: body, card: cardOf(body) };
+    messages[at] = changed;
+    server.onUpdate(changed);
+    return { status: 200, body: { id: message } };
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const [, , ...parts] = url.pathname.slice(1).split("/").map(decodeURIComponent);
+    const body = await readJson(request);
+    const operation = operationOf(request.method ?? "", parts, body);
+    calls.push({ operation, path: url.pathname, body });
+    const fault = faults.get(operation)?.shift();
+    const inner = operation === "members" ? parts.slice(1) : parts;
+    const answer =
+      fault === undefined || fault === "hang" || fault.done === true
+        ? act(operation === "post" && parts.length === 0 ? "open" : operation, inner, body)
+        : undefined;
+    if (fault === "hang") {
+      hanging += 1;
+      response.once("close", () => {
+        hanging -= 1;
+      });
+      return;
+    }
+    const status = fault?.status ?? answer?.status ?? 500;
+    response.writeHead(status, {
+      "content-type": "application/json",
+      ...(fault?.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) }),
+    });
+    response.end(JSON.stringify(fault === undefined ? answer?.body : (fault.body ?? {})));
+  };
+
+  const listening = await openLocalServer((request, response) => {
+    handle(request, response).catch((fault: unknown) => {
+      mistakes.push(String(fault));
+      response.writeHead(500);
+      response.end();
+    });
+  });
+  const server: TeamsServer = {
+    serviceUrl: `${listening.address}/`,
+    people,
+    bot: "28:00000000-0000-0000-0000-00000000b071",
+    messages,
+    calls,
+    mistakes,
+    hanging: () => hanging,
+    failNext: (operation, fault) => faults.set(operation, [...(faults.get(operation) ?? []), fault]),
+    onUpdate: () => undefined,
+    close: listening.close,
+  };
+  return server;
+};
+
+/** A new post of a channel is a post too, though the connector opens a conversation for it. */
+const operationOf = (method: string, parts: readonly string[], body: Json): Operation => {
+  if (method === "PUT") return "update";
+  if (method === "GET") return "members";
+  return parts.length === 0 && opening.safeParse(body).success ? "open" : "post";
+};
