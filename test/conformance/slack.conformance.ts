@@ -30,7 +30,7 @@ afterAll(() => stage.close());
 
 const manifest: unknown = JSON.parse(readFileSync("manifest.json", "utf8"));
 
-/** The manifest as the README says to change it for Socket Mode. */
+/** The manifest as docs/slack.md says to change it for Socket Mode. */
 const withoutUrls = (part: unknown): unknown => {
   if (Array.isArray(part)) return part.map(withoutUrls);
   if (typeof part !== "object" || part === null) return part;

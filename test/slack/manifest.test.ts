@@ -24,7 +24,7 @@ test("the manifest and the code name the same things", () => {
   });
 });
 
-test("the README gives a reason for each scope", () => {
-  const readme = readFileSync("README.md", "utf8");
+test("the guide to Slack gives a reason for each scope", () => {
+  const readme = readFileSync("docs/slack.md", "utf8");
   for (const scope of scopes) expect(readme).toContain(`\`${scope}\``);
 });
