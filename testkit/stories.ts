@@ -6,8 +6,8 @@ export const stories = {
     locale: "ko-KR",
     start: "시작 startup-support-chatbot --토론",
     rag: "FAQ 기반 RAG",
-    tuning: "미세 조정",
-    moved: "1명: 미세 조정 → FAQ 기반 RAG",
+    tuning: "파인튜닝",
+    moved: "1명: 파인튜닝 → FAQ 기반 RAG",
     decision: "FAQ 기반 RAG로 2주 안에 시험판을 냅니다",
   },
   en: {

@@ -37,9 +37,8 @@ const makeTranslator = (language: Language): Translator => {
     percent: (share) => percent.format(share),
     money: (amount, currency) => {
       const format = { notation: "compact", maximumFractionDigits: 2, useGrouping: "always" } as const;
-      // Intl would say "KRW 2120만"; Koreans write the won behind the number.
-      if (language === "ko" && currency === "KRW")
-        return `${new Intl.NumberFormat(language, format).format(amount)} 원`;
+      // Intl would say "KRW 2120만"; Koreans write the won right behind the number.
+      if (language === "ko" && currency === "KRW") return `${new Intl.NumberFormat(language, format).format(amount)}원`;
       return new Intl.NumberFormat(language, { ...format, style: "currency", currency, currencyDisplay: "code" })
         .format(amount)
         .replaceAll("\u00a0", " ");

@@ -120,7 +120,7 @@ test("a self-check shows the result to its person alone, and only sums of three 
 });
 
 test.each([
-  ["before-fine-tuning", 8, ["10,000", "10,000건", "KRW 5 million", "500만 원", "RAG", "Tool use", "도구 사용"]],
+  ["before-fine-tuning", 8, ["10,000", "10,000건", "KRW 5 million", "500만원", "RAG", "Tool use", "도구 사용"]],
   ["alternatives-first", 3, ["fresh information", "최신 정보", "Live data", "실시간", "combination", "조합"]],
   ["paradigm-shift", 5, ["popular", "RAG", "tool use", "criteria", "cost efficiency", "한계", "기준"]],
 ])("the shipped %s carries its facts", async (id, count, facts) => {

@@ -59,7 +59,7 @@ test("a prompt without positions asks nothing and counts who took part", () => {
 });
 
 test.each([
-  ["fine-tuning-alternatives", ["weighing fine-tuning", "alternative", "미세 조정을 고민"]],
+  ["fine-tuning-alternatives", ["weighing fine-tuning", "alternative", "파인튜닝을 고민"]],
   ["rag-or-tools", ["RAG or tool use", "which situation", "어떤 상황"]],
   ["fine-tuning-future", ["over for good", "particular fields", "특정 분야"]],
 ])("the shipped %s asks its question", async (id, facts) => {

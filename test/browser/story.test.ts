@@ -14,10 +14,10 @@ const stories = {
   ko: {
     start: "/workshop 시작 startup-support-chatbot --토론",
     rag: "FAQ 기반 RAG",
-    tuning: "미세 조정",
+    tuning: "파인튜닝",
     prompt: "프롬프트 엔지니어링",
     reasons: ["답은 이미 FAQ에 있습니다", `말투를 학습해야 합니다 ${hostile}`, "가장 빨리 시작할 수 있습니다"],
-    moved: "1명: 미세 조정 → FAQ 기반 RAG",
+    moved: "1명: 파인튜닝 → FAQ 기반 RAG",
     decision: "FAQ 기반 RAG로 2주 안에 시험판을 냅니다",
   },
   en: {

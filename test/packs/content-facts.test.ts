@@ -54,7 +54,7 @@ describe("1. scenarios", () => {
     ["startup-support-chatbot", ["start-up", "customer support"], ["스타트업", "고객 문의"]],
     ["startup-support-chatbot", ["24 hours a day", "80% accuracy is enough"], ["24시간", "80%면 충분"]],
     ["startup-support-chatbot", ["within one month", "Limited budget"], ["한 달 안에", "예산이 빠듯"]],
-    ["startup-support-chatbot", ["KRW 3 million"], ["300만 원"]],
+    ["startup-support-chatbot", ["KRW 3 million"], ["300만원"]],
     [
       "startup-support-chatbot",
       ["1,500 customer questions", "50 FAQ documents"],
@@ -72,9 +72,9 @@ describe("1. scenarios", () => {
       ["1,000,000 CT scans", "specialists’ readings"],
       ["CT 영상 100만 건", "전문의 판독"],
     ],
-    ["medical-diagnosis-assistant", ["KRW 200 million"], ["2억 원"]],
+    ["medical-diagnosis-assistant", ["KRW 200 million"], ["2억원"]],
     ["shop-recommendation", ["Personalised", "Updated in real time"], ["맞춤", "실시간 갱신"]],
-    ["shop-recommendation", ["500,000 purchases", "KRW 10 million"], ["구매 이력 50만 건", "1,000만 원"]],
+    ["shop-recommendation", ["500,000 purchases", "KRW 10 million"], ["구매 이력 50만 건", "1,000만원"]],
     ["trading-latency", ["Real-time processing in bulk", "very low latency"], ["초저지연 실시간 대량 처리"]],
     ["trading-latency", ["Trade data", "Market data", "within milliseconds"], ["거래 데이터", "시장 데이터", "밀리초"]],
   ]);
@@ -127,7 +127,7 @@ describe("2. checklists", () => {
     ],
     ["before-fine-tuning", ["behaviour specific to our domain"], ["특화된 동작이 정말로"]],
     ["before-fine-tuning", ["10,000 or more high-quality examples"], ["10,000건 이상"]],
-    ["before-fine-tuning", ["initial investment of KRW 5 million or more"], ["500만 원 이상"]],
+    ["before-fine-tuning", ["initial investment of KRW 5 million or more"], ["500만원 이상"]],
     ["before-fine-tuning", ["people to look after the model"], ["꾸준히 관리할 사람"]],
     ["before-fine-tuning", ["decisive for the business"], ["사업에 결정적인"]],
     ["before-fine-tuning", ["All eight", "may be considered"], ["여덟 항목이 모두", "검토해 볼 수"]],
@@ -141,7 +141,11 @@ describe("2. checklists", () => {
       ["Live data or external systems", "**Tool use**"],
       ["실시간 데이터나 외부 시스템", "**도구 사용**"],
     ],
-    ["alternatives-first", ["Several of these needs at once", "**Hybrid**"], ["여러 요구가 한꺼번에", "**혼합**"]],
+    [
+      "alternatives-first",
+      ["Several of these needs at once", "**Hybrid**"],
+      ["여러 요구가 한꺼번에", "**하이브리드**"],
+    ],
     ["paradigm-shift", ["why fine-tuning was popular", "falls short"], ["왜 인기가 있었고", "한계"]],
     ["paradigm-shift", ["how RAG works and what it is good at"], ["RAG가 어떻게 작동하고 무엇을 잘하는지"]],
     ["paradigm-shift", ["how tool use is applied"], ["도구 사용을 어떻게 적용"]],
@@ -268,7 +272,7 @@ describe("5. exercises", () => {
 
 describe("6. discussion prompts", () => {
   test.each([
-    ["fine-tuning-alternatives", "What would be the alternative?", "미세 조정을 고민"],
+    ["fine-tuning-alternatives", "What would be the alternative?", "파인튜닝을 고민"],
     ["rag-or-tools", "which fits which situation?", "어떤 상황에"],
     ["fine-tuning-future", "over for good, or will it come back in particular fields?", "특정 분야에서"],
   ])("%s asks %s", async (id, en, ko) => {
@@ -287,6 +291,11 @@ describe("7. reference cards", () => {
       ["양자화와 LoRA", "GPU 메모리를 75%", "가까운 품질"],
     ],
     ["peft", ["Adapts the rank by itself"], ["랭크를 스스로 조절"]],
+    [
+      "peft",
+      ["original model stays", "small adapter, kept apart"],
+      ["원래 모델은 그대로", "따로 보관하는 작은 어댑터"],
+    ],
     [
       "peft",
       ["Rank\n16", "Alpha\n32", "query and value projections", "Dropout\n0.1"],
@@ -308,11 +317,15 @@ describe("7. reference cards", () => {
       ["specialised task\nA specialised model, loaded when first needed"],
       ["특화 모델, 처음 필요할 때"],
     ],
-    ["paradigm-overview", ["2020–2022", "Fine-tuning", "“Build our own model”"], ["2020~2022년", "우리만의 모델"]],
+    [
+      "paradigm-overview",
+      ["2020–2022", "Mainstream\nFine-tuning", "Mindset\n“Build our own model”"],
+      ["2020~2022년", "주류\n파인튜닝", "사고방식\n“우리만의 모델"],
+    ],
     [
       "paradigm-overview",
       ["2024", "RAG + tool use + smart prompting", "“Use existing models well”"],
-      ["2024년", "있는 모델을 잘 쓰자"],
+      ["2024년", "RAG + 도구 사용 + 스마트 프롬프팅", "있는 모델을 잘 쓰자"],
     ],
     [
       "paradigm-overview",
@@ -320,10 +333,33 @@ describe("7. reference cards", () => {
       ["비용\n높음\n낮음", "복잡도\n높음\n중간", "유연성\n낮음\n높음"],
     ],
     ["paradigm-overview", ["from owning to using"], ["소유에서 활용으로"]],
+    ...["peft", "paradigm-overview", "key-message"].map(
+      (id): Line => [id, ["As of 2024, from the course"], ["2024년 기준", "교육 과정"]],
+    ),
     [
       "key-message",
-      ["last resort", "Cheaper and more flexible", "most problems"],
-      ["마지막 수단", "더 싸고 유연한", "대부분의 문제"],
+      ["last resort", "In 2024", "more efficient and more flexible", "can solve most problems"],
+      ["마지막 수단", "2024년에는", "더 효율적이고 유연한", "대부분의 문제를 풀 수"],
     ],
   ]);
+});
+
+/** The field's own Korean, as people who work in it say it. */
+test("the whole pack says it in the field's own Korean", async () => {
+  const { title, activities } = await shippedPack;
+  const korean = textsOf([title, activities.map(({ content }) => content)]).ko;
+  for (const term of [
+    "파인튜닝",
+    "하이브리드",
+    "프롬프트 엔지니어링",
+    "RAG",
+    "도구 사용",
+    "스마트 프롬프팅",
+    "접근법",
+    "PEFT",
+  ])
+    expect(korean).toContain(term);
+  expect(korean).not.toMatch(/미세 ?조정|혼합|똑똑한|접근(?!법)|구호|견주|만 원|억 원/u);
+  // The last resort is the source's own word; paths are 경로.
+  expect(korean.replaceAll("마지막 수단", "")).not.toMatch(/수단|(?<!\p{L})길(?:로|을|이|은)/u);
 });

@@ -132,7 +132,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     const verdict = decisionFlow.verdictIs({ verdict: t.pick({ en: "Tool use", ko: "도구 사용" }) });
     await expect.poll(ann.reads, { timeout: 10_000 }).toContain(verdict);
     expect(ann.reads()).toContain(roi.noneQualifies);
-    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "혼합 시스템: 의도에 따라 나누기" });
+    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "하이브리드 시스템: 의도에 따라 나누기" });
     await ann.press(title);
     await expect.poll(ann.reads, { timeout: 10_000 }).toContain(commands.share);
     expect(stage.person(2).reads()).not.toContain(commands.share);

@@ -130,7 +130,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await reveal();
     await until(ann, decisionFlow.verdictIs({ verdict: t.pick({ en: "Tool use", ko: "도구 사용" }) }));
     expect(ann.reads()).toContain(roi.noneQualifies);
-    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "혼합 시스템: 의도에 따라 나누기" });
+    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "하이브리드 시스템: 의도에 따라 나누기" });
     await ann.press(title);
     expect(ann.reads()).toContain(commands.share);
     expect(stage.person(2).reads()).not.toContain(commands.share);
@@ -142,7 +142,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await ann.say("");
     await until(ann, commands.menuTitle);
     await ann.press(commands.learn);
-    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "혼합 시스템: 의도에 따라 나누기" });
+    const title = t.pick({ en: "Hybrid systems: route by intent", ko: "하이브리드 시스템: 의도에 따라 나누기" });
     expect(await ann.press(commands.read)).toContain(title);
     expect(stage.person(2).reads()).not.toContain(title);
     await ann.press(commands.share);

@@ -123,7 +123,8 @@ const unitOf = (field: Column, t: Translator): string => {
 
 const figureText = (figure: number, unit: string, t: Translator): string => {
   const rounded = t.number(Math.round(figure * 100) / 100);
-  return unit === "%" ? `${rounded}%` : `${rounded} ${unit}`.trim();
+  if (unit === "") return rounded;
+  return unit === "%" ? `${rounded}%` : t.messages.worksheet.figure({ figure: rounded, unit });
 };
 
 const columnsOf = ({ fields, computed }: WorksheetContent, t: Translator): readonly string[] =>

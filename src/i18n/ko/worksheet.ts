@@ -1,6 +1,7 @@
 import type { WorksheetMessages } from "../messages/worksheet.ts";
 
 export const worksheet: WorksheetMessages = {
+  figure: ({ figure, unit }) => `${figure}${unit}`,
   chooseOne: "하나를 골라 주세요.",
   badFigure: ({ min, max }) => `숫자를 적어 주세요. 범위: ${min} ~ ${max}`,
   tooLong: ({ max }) => `${max.toLocaleString("ko")}자까지 쓸 수 있습니다.`,

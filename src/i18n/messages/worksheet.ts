@@ -1,5 +1,7 @@
 /** What worksheets say: mistakes at fields, and the table. */
 export type WorksheetMessages = {
+  /** A figure with its unit, as each language sets them beside each other. */
+  readonly figure: (args: { figure: string; unit: string }) => string;
   readonly chooseOne: string;
   readonly badFigure: (args: { min: string; max: string }) => string;
   readonly tooLong: (args: { max: number }) => string;
