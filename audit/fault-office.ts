@@ -1,17 +1,14 @@
 /** A workshop of which one call fails, with people who try again as people do. */
 import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { kinds } from "../src/activities/kinds.ts";
-import { makeOutbox } from "../src/delivery/outbox.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
-import { loadPacks } from "../src/packs/folder.ts";
-import { makeLibrary } from "../src/packs/library.ts";
+import { openCore } from "../src/operating/open-core.ts";
+import { readLibrary } from "../src/operating/read-library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import { leaseMs } from "../src/store/deliveries.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { makeSqlStore } from "../src/store/sql-store.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
-import { makeWorkshop, type Workshop } from "../src/workshop.ts";
 import { countedIds } from "../testkit/counted-ids.ts";
 import { manualClock } from "../testkit/manual-clock.ts";
 import { sentenceOf } from "../testkit/people.ts";
@@ -36,12 +33,6 @@ const wires: Readonly<Record<Place, (parts: WireParts) => Promise<Wire>>> = {
   Teams: openTeamsWire,
 };
 
-const readLibrary = async () => {
-  const packs = await loadPacks(["packs"], kinds);
-  if (packs.type === "mistakes") throw new Error(JSON.stringify(packs.mistakes));
-  return makeLibrary(packs.packs);
-};
-
 /** A database whose tables are made, to be copied. */
 const makeTemplate = async (): Promise<string> => {
   const path = join(temporaryFolder(), "template.db");
@@ -52,7 +43,10 @@ const makeTemplate = async (): Promise<string> => {
 };
 
 /** What every office has alike, made once. */
-export const prepareOffices = async () => ({ library: await readLibrary(), template: await makeTemplate() });
+export const prepareOffices = async () => ({
+  library: await readLibrary(["packs"], "en"),
+  template: await makeTemplate(),
+});
 
 export type Prepared = Awaited<ReturnType<typeof prepareOffices>>;
 
@@ -67,27 +61,15 @@ export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fus
   const reportFault = (): void => undefined;
   const wire = await wires[fuse.place]({ fuse, clock, database, reportFault });
   const store = makeSqlStore({ ...sqlite, database: database.withPlugin(faultyQueries(fuse)) });
-  const time = faultyClock(clock, fuse);
-  const platformOf = () => wire.platform;
-  const outbox = makeOutbox({
-    store,
-    clock: time,
-    platformOf,
-    draw: (delivery) => workshop.draw(delivery),
-    drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
-    reportFault,
-    timer: () => () => undefined,
-  });
-  const workshop: Workshop = makeWorkshop({
+  const { workshop, outbox } = openCore({
     store,
     library,
-    clock: time,
+    clock: faultyClock(clock, fuse),
     // The same in each office, since reasons are shown in an order that a session's id decides.
     ids: countedIds(),
-    platformOf,
-    zone: "UTC",
-    wake: () => undefined,
+    platformOf: () => wire.platform,
     reportFault,
+    drawing: "when-woken",
   });
   const isWaiting = async (): Promise<boolean> => {
     const waiting = database.selectFrom("cards").select("slot").whereRef("wanted", ">", "drawn");

@@ -2,10 +2,9 @@
  * Nothing about choices leaks before the reveal. Every session is run twice at once, in two worlds that differ only in what people answered: whatever anyone else
  * can see must be the same in both, and hold no word of any answer.
  */
-import { makeOutbox } from "../src/delivery/outbox.ts";
 import { faultOf } from "../src/operating/log.ts";
 import type { Session } from "../src/session/session.ts";
-import { type FakePlatform, fakePlatform } from "../testkit/fake-platform.ts";
+import type { FakePlatform } from "../testkit/fake-platform.ts";
 import { type Office, openOffice } from "../testkit/people.ts";
 import { shippedPack } from "../testkit/shipped.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
@@ -82,16 +81,7 @@ const planFor = (activity: string, chance: Chance): Plan => {
 
 const openWorld = async (name: string, chance: Chance): Promise<World> => {
   const office = await openOffice();
-  const platform = fakePlatform();
-  const outbox = makeOutbox({
-    store: office.opened.store,
-    clock: office.clock,
-    platformOf: () => platform,
-    draw: office.workshop.draw,
-    drawTrouble: office.workshop.drawTrouble,
-    reportFault: (fault) => office.faults.push(fault),
-    timer: () => () => undefined,
-  });
+  const { platform, outbox } = office;
   const drawAll = async (): Promise<void> => {
     office.clock.advance(5_000);
     outbox.wake();

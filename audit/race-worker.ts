@@ -1,13 +1,12 @@
 /** One of several processes on one database: does what it is sent, each thing at its moment, and answers what came of it and when. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { kinds } from "../src/activities/kinds.ts";
-import { randomIds, systemClock } from "../src/clock.ts";
-import { loadPacks } from "../src/packs/folder.ts";
-import { makeLibrary } from "../src/packs/library.ts";
+import { systemClock } from "../src/clock.ts";
+import { openCore } from "../src/operating/open-core.ts";
+import { readLibrary } from "../src/operating/read-library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import { openStore } from "../src/store/open.ts";
-import { makeWorkshop, type Workshop } from "../src/workshop.ts";
+import type { Workshop } from "../src/workshop.ts";
 import { fakePlatform } from "../testkit/fake-platform.ts";
 import { type Done, type Order, orders } from "./race-order.ts";
 
@@ -23,19 +22,15 @@ export const raceOrigin = (person: string, intent: string): Origin => ({
 /** A workshop without an outbox: what is raced for is what is kept, not what is drawn. */
 export const openRacer = async (url: string) => {
   const opened = await openStore(url);
-  const loaded = await loadPacks(["packs"], kinds);
-  if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
   const faults: unknown[] = [];
   const platform = fakePlatform();
-  const workshop = makeWorkshop({
+  const { workshop } = openCore({
     store: opened.store,
-    library: makeLibrary(loaded.packs),
+    library: await readLibrary(["packs"], "en"),
     clock: systemClock,
-    ids: randomIds,
     platformOf: () => platform,
-    zone: "UTC",
-    wake: () => undefined,
     reportFault: (fault) => faults.push(fault),
+    drawing: "when-woken",
   });
   return { ...opened, workshop, faults };
 };

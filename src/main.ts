@@ -4,10 +4,6 @@ import type { Router } from "express";
 import cron from "node-cron";
 import { openPlayground } from "../adapters/playground/adapter.ts";
 import { playgroundWorkspace } from "../adapters/playground/people.ts";
-import { kinds } from "./activities/kinds.ts";
-import { randomIds } from "./clock.ts";
-import { gather } from "./delivery/coalesce.ts";
-import { makeOutbox } from "./delivery/outbox.ts";
 import { translatorFor } from "./i18n/translator.ts";
 import { atMostEvery } from "./operating/at-most-every.ts";
 import { readWaiting } from "./operating/backlog.ts";
@@ -16,20 +12,14 @@ import { isLoopback } from "./operating/config-teams.ts";
 import { faultOf, makeLog } from "./operating/log.ts";
 import { makeMetrics } from "./operating/metrics.ts";
 import { type MetricsReaders, metricsRoute } from "./operating/metrics-route.ts";
+import { type AboutCard, openCore } from "./operating/open-core.ts";
+import { readLibrary } from "./operating/read-library.ts";
 import { startServer } from "./operating/server.ts";
 import { watchCommits } from "./operating/watch-commits.ts";
 import { watchPlatform } from "./operating/watch-platform.ts";
-import { loadPacks } from "./packs/folder.ts";
-import { makeLibrary } from "./packs/library.ts";
-import { formatMistakes } from "./packs/mistakes.ts";
-import type { Pack } from "./packs/pack.ts";
 import type { Platform } from "./platform.ts";
 import { type OpenedStore, openStore } from "./store/open.ts";
 import type { Workshop } from "./workshop.ts";
-import { makeWorkshop } from "./workshop.ts";
-
-/** Responses that come within this time of each other cost one look for cards to draw. */
-const gatherMs = 50;
 
 const absentWaitMs = 60_000;
 
@@ -39,16 +29,11 @@ const readyMs = 1_000;
 /** A clean stop takes at most this long; a supervisor's patience is seldom more. */
 const stopMsMax = 4500;
 
-const readPacks = async (config: Config): Promise<readonly Pack[]> => {
-  const loaded = await loadPacks(config.packFolders, kinds);
-  if (loaded.type === "packs") return loaded.packs;
-  throw new Error(formatMistakes(loaded.mistakes, translatorFor(config.locale)).join("\n"));
-};
-
 const start = async (config: Config): Promise<void> => {
   const log = makeLog(config.logLevel);
-  const reportFault = (fault: unknown): void => log.error(faultOf(fault), "a request failed");
-  const library = makeLibrary(await readPacks(config));
+  const reportFault = (fault: unknown, about?: AboutCard): void =>
+    log.error({ ...faultOf(fault), ...about }, about === undefined ? "a request failed" : "a card could not be drawn");
+  const library = await readLibrary(config.packFolders, config.locale);
   const kept = await openStore(config.databaseUrl, (fault) => log.error(faultOf(fault), "the database is away"));
   const { clock, database } = kept;
   const metrics = makeMetrics(() => readWaiting(database, clock.now()));
@@ -58,22 +43,12 @@ const start = async (config: Config): Promise<void> => {
     ...adapter,
     platform: watchPlatform(adapter.platform, metrics.observe),
   }));
-  const outbox = makeOutbox({
-    store,
-    clock,
-    platformOf: (workspace) => platformOf(adapters, workspace),
-    draw: (delivery) => workshop.draw(delivery),
-    drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
-    reportFault: (fault, about) => log.error({ ...faultOf(fault), ...about }, "a card could not be drawn"),
-  });
-  const workshop = makeWorkshop({
+  const { workshop, outbox } = openCore({
     store,
     library,
     clock,
-    ids: randomIds,
     platformOf: (workspace) => platformOf(adapters, workspace),
     zone: config.timezone,
-    wake: gather(outbox.wake, gatherMs),
     reportFault,
     observe: metrics.observe,
   });

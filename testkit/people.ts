@@ -1,15 +1,15 @@
 /** A workshop on a real database file with a manual clock, and people who use it as an adapter would. */
 import { join } from "node:path";
-import { kinds } from "../src/activities/kinds.ts";
 import type { FormPurpose } from "../src/cards/form.ts";
 import { plainText } from "../src/cards/plain.ts";
 import { randomIds } from "../src/clock.ts";
-import { loadPacks } from "../src/packs/folder.ts";
-import { makeLibrary } from "../src/packs/library.ts";
+import type { Outbox } from "../src/delivery/outbox.ts";
+import { openCore } from "../src/operating/open-core.ts";
+import { readLibrary } from "../src/operating/read-library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import type { Session } from "../src/session/session.ts";
 import { openStore } from "../src/store/open.ts";
-import { makeWorkshop, type Workshop } from "../src/workshop.ts";
+import type { Workshop } from "../src/workshop.ts";
 import { addressOf } from "./databases.ts";
 import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
 import { type ManualClock, manualClock } from "./manual-clock.ts";
@@ -17,6 +17,8 @@ import { temporaryFolder } from "./process.ts";
 
 export type Office = {
   readonly workshop: Workshop;
+  /** Draws when it is woken. */
+  readonly outbox: Outbox;
   readonly opened: Awaited<ReturnType<typeof openStore>>;
   readonly clock: ManualClock;
   /** Where its database is: a file, or the address of one on PostgreSQL. */
@@ -36,20 +38,16 @@ const workspace = "w1";
 
 export const openOffice = async (file = join(temporaryFolder(), "workshop.db")): Promise<Office> => {
   const opened = await openStore(addressOf(file));
-  const loaded = await loadPacks(["packs"], kinds);
-  if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
   const clock = manualClock();
   const faults: unknown[] = [];
   const platform = fakePlatform();
-  const workshop = makeWorkshop({
+  const { workshop, outbox } = openCore({
     store: opened.store,
-    library: makeLibrary(loaded.packs),
+    library: await readLibrary(["packs"], "en"),
     clock,
-    ids: randomIds,
     platformOf: () => platform,
-    zone: "UTC",
-    wake: () => undefined,
     reportFault: (fault) => faults.push(fault),
+    drawing: "when-woken",
   });
   const own = opened.store.in(workspace);
   const origin: Office["origin"] = (person, change) => ({
@@ -73,6 +71,7 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
   };
   return {
     workshop,
+    outbox,
     opened,
     clock,
     file,

@@ -1,12 +1,11 @@
 /** The workshop without a platform, on a database file: for what is measured within one process. */
-import { kinds } from "../../src/activities/kinds.ts";
 import { randomIds, systemClock } from "../../src/clock.ts";
-import { loadPacks } from "../../src/packs/folder.ts";
-import { makeLibrary } from "../../src/packs/library.ts";
+import { openCore } from "../../src/operating/open-core.ts";
+import { readLibrary } from "../../src/operating/read-library.ts";
 import type { Platform } from "../../src/platform.ts";
 import type { Origin } from "../../src/requests/request.ts";
 import { type OpenedStore, openStore } from "../../src/store/open.ts";
-import { makeWorkshop, type Workshop } from "../../src/workshop.ts";
+import type { Workshop } from "../../src/workshop.ts";
 import { activity } from "./session.ts";
 
 export type BenchOffice = {
@@ -34,19 +33,15 @@ const nowhere: Platform = {
 
 export const openBenchOffice = async (file: string): Promise<BenchOffice> => {
   const opened = await openStore(`file:${file}`);
-  const loaded = await loadPacks(["packs"], kinds);
-  if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
-  const workshop = makeWorkshop({
+  const { workshop } = openCore({
     store: opened.store,
-    library: makeLibrary(loaded.packs),
+    library: await readLibrary(["packs"], "en"),
     clock: systemClock,
-    ids: randomIds,
     platformOf: () => nowhere,
-    zone: "UTC",
-    wake: () => undefined,
     reportFault: (fault) => {
       throw fault;
     },
+    drawing: "when-woken",
   });
   const origin = (person: string): Origin => ({
     workspace,

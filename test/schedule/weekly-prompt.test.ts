@@ -6,16 +6,12 @@ import { makeRoom } from "../../adapters/playground/room.ts";
 import { openSlack } from "../../adapters/slack/adapter.ts";
 import { openTeams } from "../../adapters/teams/adapter.ts";
 import { makeConversations } from "../../adapters/teams/conversations.ts";
-import { kinds } from "../../src/activities/kinds.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { randomIds } from "../../src/clock.ts";
-import { makeOutbox } from "../../src/delivery/outbox.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { loadPacks } from "../../src/packs/folder.ts";
-import { makeLibrary } from "../../src/packs/library.ts";
+import { openCore } from "../../src/operating/open-core.ts";
+import { readLibrary } from "../../src/operating/read-library.ts";
 import type { Platform } from "../../src/platform.ts";
 import { type OpenedStore, openStore } from "../../src/store/open.ts";
-import { makeWorkshop } from "../../src/workshop.ts";
 import { type ManualClock, manualClock } from "../../testkit/manual-clock.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 import { wordsIn } from "../../testkit/slack/people.ts";
@@ -118,9 +114,7 @@ const teams: Opener = async ({ database }, clock) => {
   };
 };
 
-const loaded = await loadPacks(["packs"], kinds);
-if (loaded.type === "mistakes") throw new Error("The shipped pack has mistakes");
-const library = makeLibrary(loaded.packs);
+const library = await readLibrary(["packs"], "en");
 
 test.each([
   ["the playground", playground, "en", "schedule weekly mon 10:00 --from discussion"],
@@ -135,25 +129,13 @@ test.each([
   closing.push(opened.store.close);
   const seat = await open(opened, clock);
   const faults: unknown[] = [];
-  const reportFault = (fault: unknown): unknown => faults.push(fault);
-  const outbox = makeOutbox({
-    store: opened.store,
-    clock,
-    platformOf: () => seat.platform,
-    draw: (delivery) => workshop.draw(delivery),
-    drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
-    reportFault,
-    timer: () => () => undefined,
-  });
-  const workshop = makeWorkshop({
+  const { workshop, outbox } = openCore({
     store: opened.store,
     library,
     clock,
-    ids: randomIds,
     platformOf: () => seat.platform,
-    zone: "UTC",
-    wake: outbox.wake,
-    reportFault,
+    reportFault: (fault) => faults.push(fault),
+    drawing: "when-woken",
   });
   const { workspace, channel, person } = seat;
   const origin = { workspace, channel, person, language, zone: "Asia/Seoul", intent: "intent-1" };
@@ -162,6 +144,7 @@ test.each([
   for (const { open } of library.activities.filter(({ kind }) => kind === "discussion")) {
     clock.advance(weekMs);
     await workshop.runDue();
+    outbox.wake();
     await outbox.settled();
     const [title] = open.title(t);
     expect(await seat.reads()).toContain(title && "text" in title ? title.text : "no title");

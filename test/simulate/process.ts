@@ -1,11 +1,11 @@
 /** One process of the program on the shared database file: the real workshop, outbox and store, which can die at any call. */
 import type { Clock, Ids } from "../../src/clock.ts";
-import { makeOutbox, type Outbox } from "../../src/delivery/outbox.ts";
+import { openCore } from "../../src/operating/open-core.ts";
 import type { Library } from "../../src/packs/library.ts";
 import type { Platform } from "../../src/platform.ts";
 import type { Schedule } from "../../src/schedule/schedule.ts";
 import { openStore } from "../../src/store/open.ts";
-import { makeWorkshop, type Workshop } from "../../src/workshop.ts";
+import type { Workshop } from "../../src/workshop.ts";
 import { fragileStore, type Gate } from "./fragile-store.ts";
 import type { Random } from "./random.ts";
 
@@ -59,22 +59,20 @@ export const startProcess = async (parts: ProcessParts): Promise<Process> => {
   };
   const store = fragileStore(opened.store, gate);
   const platform = mortalPlatform(parts.platform, fate);
-  const platformOf = () => platform;
   const reportFault = (fault: unknown): void => {
     if (!(fault instanceof Death)) parts.reportFault(fault);
   };
-  const outbox: Outbox = makeOutbox({
+  const { workshop, outbox } = openCore({
     store,
+    library,
     clock,
-    platformOf,
-    draw: (delivery) => workshop.draw(delivery),
-    drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
+    ids,
+    platformOf: () => platform,
     reportFault,
     // The simulation's ticks wake it.
-    timer: () => () => undefined,
+    drawing: "when-woken",
   });
   const wake = parts.sends ? outbox.wake : () => undefined;
-  const workshop = makeWorkshop({ store, library, clock, ids, platformOf, zone: "UTC", wake, reportFault });
   let ticking = Promise.resolve();
   const work = async (): Promise<void> => {
     await workshop.runDue().catch(reportFault);

@@ -1,9 +1,7 @@
 /** A machine on which two processes share one database file, a platform they post to, and a clock that can't be trusted. */
 import { join } from "node:path";
-import { kinds } from "../../src/activities/kinds.ts";
 import type { Clock } from "../../src/clock.ts";
-import { loadPacks } from "../../src/packs/folder.ts";
-import { makeLibrary } from "../../src/packs/library.ts";
+import { readLibrary } from "../../src/operating/read-library.ts";
 import { countedIds } from "../../testkit/counted-ids.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 import type { History } from "./account.ts";
@@ -36,9 +34,7 @@ type Seat = { process: Process | undefined; startsAt: number; downMs: number };
 const minute = 60_000;
 
 export const makeWorld = async (random: Random, start: number, end: number): Promise<World> => {
-  const loaded = await loadPacks(["packs"], kinds);
-  if (loaded.type === "mistakes") throw new Error(JSON.stringify(loaded.mistakes));
-  const library = makeLibrary(loaded.packs);
+  const library = await readLibrary(["packs"], "en");
   const file = join(temporaryFolder(), "workshop.db");
   const mood = moodyPlatform(random);
   const seats: readonly [Seat, Seat] = [

@@ -5,12 +5,10 @@ import { drawCard, withoutCharts } from "../../adapters/slack/draw/draw-card.ts"
 import { drawForm, drawMistakes, parseMetadata, parseValues } from "../../adapters/slack/draw/draw-form.ts";
 import { drawElements, drawNotification } from "../../adapters/slack/draw/draw-text.ts";
 import { limits } from "../../adapters/slack/limits.ts";
-import { kinds } from "../../src/activities/kinds.ts";
 import { drawScheduleForm } from "../../src/cards/forms/schedule-form.ts";
 import { drawSchedules } from "../../src/cards/private/schedule-card.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { loadPacks } from "../../src/packs/folder.ts";
-import { makeLibrary } from "../../src/packs/library.ts";
+import { readLibrary } from "../../src/operating/read-library.ts";
 import { make } from "../../src/schedule/schedule.ts";
 import { cut } from "../../src/text/cut.ts";
 import { plain } from "../../src/text/text.ts";
@@ -119,10 +117,8 @@ test("values and metadata that were not drawn here are taken for nothing", () =>
 });
 
 test.each(["en", "ko"] as const)("the form of every shipped activity keeps every limit in %s", async (language) => {
-  const loaded = await loadPacks(["packs"], kinds);
-  if (loaded.type === "mistakes") throw new Error("The shipped pack has mistakes");
   const { purpose, title, submit, cancel } = longestForm(language);
-  for (const { open } of makeLibrary(loaded.packs).activities) {
+  for (const { open } of (await readLibrary(["packs"], "en")).activities) {
     if (!open.takesResponses) continue;
     const questions = open.form({}, translatorFor(language));
     const form = { purpose, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
@@ -133,10 +129,8 @@ test.each(["en", "ko"] as const)("the form of every shipped activity keeps every
 test.each(["en", "ko"] as const)(
   "a schedule's form and a long list of schedules keep every limit in %s",
   async (language) => {
-    const loaded = await loadPacks(["packs"], kinds);
-    if (loaded.type === "mistakes") throw new Error("The shipped pack has mistakes");
     const t = translatorFor(language);
-    const library = makeLibrary(loaded.packs);
+    const library = await readLibrary(["packs"], "en");
     const purpose = {
       type: "schedule",
       nonce: "x".repeat(64),
