@@ -13,7 +13,8 @@ import type { Tables } from "./tables.ts";
 
 type Migration = { readonly up: (database: Kysely<unknown>, types: ColumnTypes) => Promise<void> };
 
-const migrations: Readonly<Record<string, Migration>> = {
+/** In the order of their numbers. One that was released never changes, and none comes before it: databases have seen it. */
+export const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-slack": slack,
   "0003-schedules": schedules,

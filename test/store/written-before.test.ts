@@ -1,0 +1,129 @@
+/** A database that an earlier version wrote is brought up to date, and everything in it goes on. */
+import { describe, expect, test } from "vitest";
+import { chanceFrom } from "../../audit/chance.ts";
+import { respondAnyhow } from "../../audit/fill-form.ts";
+import { makeOutbox } from "../../src/delivery/outbox.ts";
+import type { Session } from "../../src/session/session.ts";
+import { everyDatabase } from "../../testkit/databases.ts";
+import { type Open, openOffices } from "../../testkit/offices.ts";
+import { type Office, sentenceOf } from "../../testkit/people.ts";
+import { restoreWritten, writtenBefore } from "../../testkit/written-before.ts";
+
+/** An office on the restored database, a minute after the last thing that was written there. */
+const openWritten = async (open: Open, name: string): Promise<Office> => {
+  const database = await open.fresh();
+  await restoreWritten(name, database);
+  const office = await open(database);
+  const last = await office.opened.database
+    .selectFrom("session_events")
+    .select(({ fn }) => fn.max("at").as("at"))
+    .executeTakeFirstOrThrow();
+  office.clock.advance(last.at - office.clock.now() + 60_000);
+  return office;
+};
+
+const allSessions = async ({ opened }: Office): Promise<readonly Session[]> => {
+  const list = (over: boolean) => opened.store.in("w1").listSessions({ channel: "c1", over, limit: 1000 });
+  return [...(await list(false)), ...(await list(true))];
+};
+
+/** Two people respond, one of them perhaps again; the round is ended, revealed, and a decision recorded. */
+const goOn = async (office: Office, { id }: Session): Promise<void> => {
+  const { workshop, origin } = office;
+  const now = () => office.session(id);
+  const say = chanceFrom(3);
+  if ((await now()).state === "collecting") {
+    for (const person of ["ann", "eve"]) {
+      const replied = await respondAnyhow(workshop, () => origin(person), await now(), say, "said later");
+      expect(replied.type, sentenceOf(replied)).toBe("card");
+    }
+    await office.press("fay", await now(), "end-round");
+  }
+  if (["ended", "discussing"].includes((await now()).state)) await office.press("fay", await now(), "reveal");
+  if ((await now()).state === "cancelled") return;
+  const asked = await office.press("fay", await now(), "ask-decision");
+  const { purpose } = asked.type === "form" ? asked.form : { purpose: undefined };
+  await workshop.submit(origin("fay"), purpose, { text: "So we do it" });
+  expect(await now()).toMatchObject({ state: "closed", decision: { text: "So we do it" } });
+};
+
+const drawAll = async ({ opened: { store, database }, workshop, clock, platform }: Office): Promise<void> => {
+  const faults: unknown[] = [];
+  const shown = await database.selectFrom("cards").select(["message", "channel"]).execute();
+  for (const { message, channel } of shown)
+    if (message !== null)
+      platform.shown.set(message, { destination: { workspace: "w1", channel }, card: { title: [], blocks: [] } });
+  const outbox = makeOutbox({
+    store,
+    clock,
+    platformOf: () => platform,
+    draw: workshop.draw,
+    drawTrouble: workshop.drawTrouble,
+    reportFault: (fault) => faults.push(fault),
+    timer: () => () => undefined,
+  });
+  for (let times = 0; times < 3; times += 1) {
+    outbox.wake();
+    await outbox.settled();
+    clock.advance(100_000);
+  }
+  expect(faults).toEqual([]);
+};
+
+describe.each(everyDatabase)("on $name", (databases) => {
+  const open = openOffices(databases);
+
+  test.each(writtenBefore)("%s: every session goes on to its decision, and every card is drawn", async (name) => {
+    const office = await openWritten(open, name);
+    const sessions = await allSessions(office);
+    const kinds = new Set(sessions.map(({ activity }) => activity.kind));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(["checklist", "decision-flow", "discussion", "reference", "roi", "scenario", "worksheet"]),
+    );
+    for (const session of sessions) await goOn(office, session);
+    await drawAll(office);
+    const { database } = office.opened;
+    const cards = await database.selectFrom("cards").select(["session", "slot", "state", "wanted", "drawn"]).execute();
+    // A thread hangs under its case; where that doesn't stand, its cards wait.
+    const standing = cards.filter(({ slot, state }) => slot === "case" && state === "posted");
+    const ids = new Set(standing.map(({ session }) => session));
+    expect(ids.size).toBe(sessions.length - 3);
+    expect(cards.filter(({ session, wanted, drawn }) => ids.has(session) && wanted !== drawn)).toEqual([]);
+    expect(office.faults).toEqual([]);
+  });
+
+  test.each(writtenBefore)("%s: who responded anonymously changes their response, and adds none", async (name) => {
+    const office = await openWritten(open, name);
+    const own = office.opened.store.in("w1");
+    const found = (await allSessions(office)).find(
+      ({ settings, state }) => settings.anonymous && state === "collecting",
+    );
+    if (found === undefined) throw new Error("No anonymous session is open");
+    const before = await own.loadResponses(found.id);
+    await respondAnyhow(office.workshop, () => office.origin("ann"), found, chanceFrom(1), "changed");
+    const after = await own.loadResponses(found.id);
+    expect(after.map(({ participant }) => participant)).toEqual(before.map(({ participant }) => participant));
+    expect(after.map(({ revision }) => revision).sort()).toEqual([1, 1, 2]);
+  });
+
+  test.each(writtenBefore)(
+    "%s: what was due comes due: rounds end, people are reminded, schedules start",
+    async (name) => {
+      const office = await openWritten(open, name);
+      office.platform.members = ["ann", "bob", "cho"].map((person) => ({ person, zone: "Asia/Seoul" }));
+      const before = await allSessions(office);
+      const timed = before.filter(({ deadline, reminder }) => deadline !== null && reminder.at !== null);
+      expect(timed).toHaveLength(1);
+      office.clock.advance(12 * 3_600_000);
+      await office.workshop.runDue();
+      const told = office.platform.told.map((line) => line.split(":")[0]);
+      expect(told.sort()).toEqual(["ann", "bob", "dan", "fay"]);
+      for (const { id } of timed) expect(await office.session(id)).toMatchObject({ state: "ended" });
+      const next = (await office.opened.store.in("w1").listSchedules("c1")).flatMap((one) => one.next?.at ?? []);
+      office.clock.advance(Math.min(...next) - office.clock.now());
+      await office.workshop.runDue();
+      expect((await allSessions(office)).length).toBe(before.length + 1);
+      expect(office.faults).toEqual([]);
+    },
+  );
+});
