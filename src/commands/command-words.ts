@@ -9,10 +9,13 @@ const koreanNames: Readonly<Record<CommandName, string>> = {
   schedule: "예약",
   schedules: "예약목록",
   list: "목록",
-  learn: "학습",
+  learn: "읽기",
   history: "기록",
   help: "도움말",
 };
+
+/** Words that commands were called by before, still understood. */
+const koreanAliases: Readonly<Record<string, CommandName>> = { 학습: "learn" };
 
 export const optionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
 export type OptionName = (typeof optionNames)[number];
@@ -48,7 +51,7 @@ export const optionWord = (name: OptionName, language: "en" | "ko"): string =>
 
 /** The command a word means, in either language. */
 export const commandNamed = (word: string): CommandName | undefined =>
-  commandNames.find((name) => name === word.toLowerCase() || koreanNames[name] === word);
+  commandNames.find((name) => name === word.toLowerCase() || koreanNames[name] === word) ?? koreanAliases[word];
 
 /** The option a word with its dashes means, in either language. */
 export const optionNamed = (word: string): OptionName | undefined =>

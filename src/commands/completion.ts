@@ -89,7 +89,10 @@ const scheduleCandidates = (
 ): readonly Candidate[] => {
   const { howOften } = t.messages.schedule.form;
   const [first] = words;
-  if (first === undefined) return ruleWords[language].map(([id, word]): Candidate => [word, howOften[id]]);
+  if (first === undefined)
+    return ruleWords[language].map(
+      ([id, word]): Candidate => [word, id === "monthly" ? howOften.monthly({ weekday: t.weekday(1) }) : howOften[id]],
+    );
   const last = scheduleOptionNamed(words.at(-1) ?? "");
   if (last === "from") return sourcesOf(library, t).map(({ id, label }): Candidate => [id, label]);
   if (last === "lang") return languages(t);

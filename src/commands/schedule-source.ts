@@ -34,7 +34,7 @@ export const sourcesOf = ({ activities, exercises }: Library, t: Translator): re
   const kinds = [...new Set(activities.map(({ kind }) => kind))];
   const packs = [...new Set(activities.map(({ pack }) => pack))];
   return [
-    ...kinds.map((kind) => ({ id: kind, label: say.schedule.allOf({ what: say.commands.kinds({ kind }) }) })),
+    ...kinds.map((kind) => ({ id: kind, label: say.schedule.allOf({ kind }) })),
     ...packs.map((pack) => ({ id: pack, label: say.schedule.allOfPack({ pack }) })),
     ...activities.map(({ id, open }) => ({ id, label: plainText(open.title(t)), description: id })),
     ...exercises.map(({ id, title }) => ({ id, label: plainText(parseInline(t.pick(title))), description: id })),

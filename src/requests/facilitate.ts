@@ -121,10 +121,9 @@ const questionsOf = (session: Session, type: SessionPurpose["type"] & CommandTyp
   const { extendForm, reminder, facilitatorForm, decision } = t.messages.session;
   switch (type) {
     case "extend": {
-      const { title, submit, field: label, hint } = extendForm;
+      const { title, submit, field: label, hint, first } = extendForm;
       return {
-        title,
-        submit,
+        ...(session.deadline === null ? first : { title, submit }),
         fields: [{ type: "text", id: "end", label, hint, required: true, multiline: false, lengthMax: 20 }],
       };
     }

@@ -25,7 +25,7 @@ export const showMessage = async (context: Context, origin: Origin, message: str
   const card = shared && { ...shared, language: t.language };
   if (card === undefined || (slot.type !== "case" && slot.type !== "ballot")) return card;
   const current = slot.type === "case" || slot.round === session.round;
-  const said = current && (await hasResponded(context, origin, session)) ? [ownResponse(t)] : [];
+  const said = current && (await hasResponded(context, origin, session)) ? [ownResponse(session, t)] : [];
   const controls = slot.type === "case" && session.facilitators.includes(person) ? [controlsButton(session, t)] : [];
   return { ...card, blocks: [...card.blocks, ...said, ...controls] };
 };
@@ -39,7 +39,10 @@ const hasResponded = async ({ store, clock }: Context, origin: Origin, session: 
   return (await own.loadResponse(session.id, session.round, participant)) !== undefined;
 };
 
-const ownResponse = (t: Translator): Block => ({ type: "note", text: words(t.messages.session.ownResponse) });
+const ownResponse = ({ round }: Session, t: Translator): Block => ({
+  type: "note",
+  text: words(t.messages.session.ownResponse({ round })),
+});
 
 const controlsButton = ({ id, round }: Session, t: Translator): Block => ({
   type: "buttons",

@@ -11,7 +11,7 @@ const en = translatorFor("en");
 test.each(["en", "ko"] as const)("every card can be read alone, and is found by the shelf, in %s", async (language) => {
   const office = await openOffice();
   const say = translatorFor(language).messages.commands;
-  const shelf = await office.workshop.run(office.origin("ann", { language }), language === "ko" ? "학습" : "learn");
+  const shelf = await office.workshop.run(office.origin("ann", { language }), language === "ko" ? "읽기" : "learn");
   if (shelf.type !== "card") throw new Error(sentenceOf(shelf));
   const ids = [...plainCard(shelf.card).matchAll(/ · ([a-z-]+)$/gm)].map(([, id = ""]) => id);
   expect(ids).toEqual(["hybrid-routing", "key-message", "paradigm-overview", "peft", "trading-latency"]);
@@ -40,6 +40,7 @@ test("a card is posted once however often the same press arrives, is closed from
 
 test.each([
   ["learn peft --share", "learn PEFT --공유"],
+  ["읽기 peft --공유", "start peft"],
   ["학습 peft --공유", "start peft"],
 ])("%s and %s post it", async (...commands) => {
   const office = await openOffice();

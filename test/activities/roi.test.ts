@@ -62,7 +62,7 @@ describe("the shipped example", () => {
     ])
       expect(card).toContain(part);
     const korean = read(open.opening(ko));
-    for (const part of ["530만원", "4,200만원", "예산 120만원 초과", "12개월 동안", "매달 나가는"])
+    for (const part of ["530만원", "4,200만원", "예산 120만원 초과", "12개월 비용 기준", "매달 나가는"])
       expect(korean).toContain(part);
   });
 });

@@ -67,7 +67,7 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
   const reveal = async (name: string): Promise<string> => {
     await press(session.controls.verbs["end-round"]).click();
     await press(session.controls.verbs.reveal).click();
-    await page.getByRole("dialog").getByRole("button", { name: session.controls.yes }).click();
+    await page.getByRole("dialog").getByRole("button", { name: session.controls.verbs.reveal }).click();
     await thread.getByRole("heading", { name: session.revealTitle }).waitFor();
     await thread.screenshot({ path: join(shots, `${language}-kind-${name}.png`) });
     return thread.innerText();

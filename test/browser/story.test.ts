@@ -147,7 +147,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await thread.getByRole("button", { name: say.controls.verbs.reveal, exact: true }).waitFor();
     await crash();
     await press(facilitator, say.controls.verbs.reveal);
-    await facilitator.getByRole("dialog").getByRole("button", { name: say.controls.yes }).click();
+    await facilitator.getByRole("dialog").getByRole("button", { name: say.controls.verbs.reveal }).click();
     await thread.getByText(scenario.recommendedIs({ option: story.rag })).waitFor();
     await crash();
     await thread.getByText(story.moved).waitFor();

@@ -100,7 +100,7 @@ test("a schedule is made in the modal, which asks anew as it is filled in, and s
   await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(form.cron);
   await fay.change(form.every, form.howOften.weekly);
   await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(form.weekday);
-  const from = schedules.allOf({ what: commands.kinds({ kind: "discussion" }) });
+  const from = schedules.allOf({ kind: "discussion" });
   const refused = await fay.submit({ [form.from]: from, [form.zone]: "Asia/Soul" });
   expect(refused.body).toMatchObject({
     response_action: "errors",

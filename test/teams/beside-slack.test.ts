@@ -28,7 +28,7 @@ test("a session in each runs to its reveal, and neither sees the other's", async
       await expect.poll(reads, { timeout: 15_000 }).toContain(say.roundEnded({ round: 1, count: 1 }));
       await press(say.controls.verbs.reveal);
     }
-    await inTeams.press(say.controls.yes);
+    await inTeams.press(say.controls.verbs.reveal);
     for (const { reads } of [inSlack, inTeams]) await expect.poll(reads, { timeout: 15_000 }).toContain("(100%)");
     expect(inSlack.reads()).not.toContain("from Teams");
     expect(inTeams.reads()).not.toContain("from Slack");

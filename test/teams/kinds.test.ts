@@ -41,7 +41,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await fay.press(say.controls.verbs["end-round"]);
     await until(fay, `[${say.controls.verbs.reveal}]`);
     await fay.press(say.controls.verbs.reveal);
-    await fay.press(say.controls.yes);
+    await fay.press(say.controls.verbs.reveal);
   };
 
   test("a decision flow is walked question by question, with a step back, and the reveal shows where paths part", async () => {

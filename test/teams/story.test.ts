@@ -87,7 +87,7 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
     await until(fay.reads, `[${say.controls.verbs.reveal}]`);
     await fay.press(say.controls.verbs.reveal);
     expect(fay.reads()).toContain(say.controls.revealQuestion);
-    await fay.press(say.controls.yes);
+    await fay.press(say.controls.verbs.reveal);
     await until(ann.reads, story.moved);
     expect(JSON.stringify(ann.cards())).toContain("Chart.HorizontalBar");
     expect(ann.reads()).toContain(hostile);
@@ -155,7 +155,7 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
     await fay.press(say.controls.verbs["end-round"]);
     await until(fay.reads, say.roundEnded({ round: 1, count }));
     await fay.press(say.controls.verbs.reveal);
-    await fay.press(say.controls.yes);
+    await fay.press(say.controls.verbs.reveal);
     await until(fay.reads, "(100%)");
     await fay.press(say.seeAllReasons);
     await until(fay.reads, say.allReasonsTitle);

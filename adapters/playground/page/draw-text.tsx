@@ -1,5 +1,6 @@
 /** Draws a text's spans. Everything is a text node, so whatever people typed shows as typed. */
 import type { JSX } from "preact";
+import type { Translator } from "../../../src/i18n/translator.ts";
 import type { Span, Text } from "../../../src/text/text.ts";
 import { usePage } from "./page-context.ts";
 
@@ -33,16 +34,17 @@ const SpanView = ({ span }: { readonly span: Span }): JSX.Element => {
     case "mention":
       return <span class="mention">@{people.find(({ id }) => id === span.person)?.name ?? span.person}</span>;
     case "time":
-      return <time dateTime={new Date(span.at).toISOString()}>{formatTime(span.at, t.language)}</time>;
+      return <time dateTime={new Date(span.at).toISOString()}>{formatTime(span.at, t)}</time>;
     default:
       return span satisfies never;
   }
 };
 
 /** A date and time in the reader's own zone, and how far off it is. */
-const formatTime = (at: number, language: string): string => {
+const formatTime = (at: number, { language, messages }: Translator): string => {
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(at);
   const minutes = Math.round((at - Date.now()) / 60_000);
+  if (minutes === 0) return `${date} (${messages.page.justNow})`;
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   if (Math.abs(minutes) < 60) return `${date} (${relative.format(minutes, "minute")})`;
   if (Math.abs(minutes) < 48 * 60) return `${date} (${relative.format(Math.round(minutes / 60), "hour")})`;

@@ -82,7 +82,10 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
       label: say.every,
       required: true,
       redraws: true,
-      options: howOften.map((id) => ({ id, label: say.howOften[id] })),
+      options: howOften.map((id) => ({
+        id,
+        label: id === "monthly" ? monthlyOn(filled.weekday, t) : say.howOften[id],
+      })),
       value: filled.every,
     },
     ...whenFields(filled, line, t),
@@ -102,6 +105,10 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
   ];
 };
 
+/** The weekday of a monthly schedule stands in its name, so that the form follows a change of it. */
+const monthlyOn = (weekday: Filled["weekday"], t: Translator): string =>
+  t.messages.schedule.form.howOften.monthly({ weekday: t.weekday(weekdays.indexOf(weekday) + 1) });
+
 const whenFields = (
   { every, weekday }: Filled,
   line: (id: "time" | "cron", required: boolean, lengthMax: number) => Field,
@@ -110,7 +117,9 @@ const whenFields = (
   if (every === "cron") return [line("cron", true, 100)];
   const days = weekdays.map((id, index) => ({ id, label: t.weekday(index + 1) }));
   return [
-    ...(every === "weekdays" ? [] : [choice("weekday", t.messages.schedule.form.weekday, days, weekday)]),
+    ...(every === "weekdays"
+      ? []
+      : [{ ...choice("weekday", t.messages.schedule.form.weekday, days, weekday), redraws: true }]),
     line("time", true, 5),
   ];
 };

@@ -67,10 +67,13 @@ export const drawList = (library: Library, t: Translator): Card => {
           ? []
           : [{ type: "heading", text: words(say.kinds({ kind })) }, ...own.flatMap((one) => activityBlocks(one, t))];
       }),
-      ...(library.exercises.length === 0 ? [] : [{ type: "heading", text: words(say.exercises) } as const]),
-      ...library.exercises.flatMap(({ id, title }) =>
-        entryBlocks(parseInline(t.pick(title)), id, { label: say.start, action: { type: "ask-start", activity: id } }),
-      ),
+      ...library.exercises.flatMap(({ id, title, activities }): Card["blocks"] => [
+        { type: "heading", text: words(say.exercise({ parts: activities.length })) },
+        ...entryBlocks(parseInline(t.pick(title)), id, {
+          label: say.start,
+          action: { type: "ask-start", activity: id },
+        }),
+      ]),
     ],
   };
 };
@@ -127,6 +130,12 @@ export const drawHelp = (t: Translator): Card => {
         type: "list",
         ordered: false,
         items: say.usage.map(({ example, meaning }): Text => [{ type: "code", text: example }, plain(` ${meaning}`)]),
+      },
+      { type: "heading", text: words(say.termsTitle) },
+      {
+        type: "list",
+        ordered: false,
+        items: say.terms.map(({ term, meaning }): Text => [strong(term), plain(` — ${meaning}`)]),
       },
     ],
   };

@@ -75,7 +75,7 @@ const scheduleBlocks = ({ schedule, occurrences, mayChange }: ShownSchedule, t: 
 
 const nameOf = (name: string, t: Translator): string => {
   const kind = t.messages.commands.kinds({ kind: name });
-  return kind === name ? name : t.messages.schedule.allOf({ what: kind });
+  return kind === name ? name : t.messages.schedule.allOf({ kind: name });
 };
 
 const buttonsOf = ({ id, revision, state, next }: Schedule, t: Translator): readonly Button[] => {
@@ -92,7 +92,7 @@ const buttonsOf = ({ id, revision, state, next }: Schedule, t: Translator): read
     {
       ...act("delete"),
       style: "danger",
-      confirm: { question: say.deleteQuestion, yes: t.messages.session.controls.yes, no: say.keep },
+      confirm: { question: say.deleteQuestion, yes: say.verbs.delete, no: say.keep },
     },
   ];
 };

@@ -46,7 +46,7 @@ const progressFacts = (view: SessionView): readonly Fact[] => {
     { label: say.progress, values: progress },
     ...(session.deadline === null ? [] : [{ label: say.endsAt, values: [[time(session.deadline)]] }]),
     { label: say.modes, values: [words(mode), ...(session.settings.discussion ? [words(say.withDiscussion)] : [])] },
-    { label: say.startedBy, values: session.facilitators.slice(0, 1).map((person) => [nameOf(person, t)]) },
+    { label: say.facilitator, values: session.facilitators.slice(0, 1).map((person) => [nameOf(person, t)]) },
   ];
 };
 

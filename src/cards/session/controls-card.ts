@@ -83,12 +83,21 @@ const drawControl = (view: SessionView, command: ControlType): Button => {
   const say = t.messages.session.controls;
   const amending = command === "record-decision" && session.decision !== null;
   const question = questionOf(view, command);
+  const label = labelOf(view, command);
   return {
-    label: amending ? say.amendDecision : say.verbs[command],
+    label,
     action: { type: "on-session", verb: verbOf[command], session: session.id, round: session.round },
     ...(primary[command] && !amending ? { style: "primary" } : command === "cancel" ? { style: "danger" } : {}),
-    ...(question === undefined ? {} : { confirm: { question, yes: say.yes, no: say.no } }),
+    ...(question === undefined
+      ? {}
+      : { confirm: { question, yes: label, no: command === "cancel" ? say.keep : say.cancel } }),
   };
+};
+
+const labelOf = ({ session, t }: SessionView, command: ControlType): string => {
+  const say = t.messages.session.controls;
+  if (command === "record-decision" && session.decision !== null) return say.amendDecision;
+  return command === "extend" && session.deadline === null ? say.setDeadline : say.verbs[command];
 };
 
 const questionOf = (view: SessionView, command: ControlType): string | undefined => {

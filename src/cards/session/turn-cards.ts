@@ -1,4 +1,4 @@
-/** What the bot says in the thread at a turn of the session: a round ended, the discussion opened, the session called off. */
+/** What the bot says in the thread at a turn of the session: a round ended, the discussion opened, the session cancelled. */
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Session } from "../../session/session.ts";

@@ -7,7 +7,7 @@ export const checklist: ChecklistMessages = {
   answers: { yes: "Yes", no: "No", unsure: "Not sure" },
   note: ({ number }) => `Note on item ${number}`,
   noteHint: "A word on why, if you like.",
-  answerEach: "Please answer yes, no or not sure.",
+  answerEach: "Please choose one.",
   noteTooLong: ({ over, max }) =>
     `Please shorten this note by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
   ownResult: "Your own result",

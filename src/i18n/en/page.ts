@@ -25,8 +25,9 @@ export const page: PageMessages = {
   tryIt: "Open the menu",
   notSent: "This could not be sent. What you typed is kept; please try again.",
   offline: "The connection is lost. Trying again…",
+  justNow: "just now",
   optional: "optional",
-  length: ({ length, max }) => `${length.toLocaleString("en")} of ${max.toLocaleString("en")}`,
+  length: ({ length, max }) => `${length.toLocaleString("en")} / ${max.toLocaleString("en")}`,
   nobodyChosen: "Nobody",
   chart: ({ title, unit, figures }) => `${title}, in ${unit}: ${figures}`,
 };

@@ -3,7 +3,7 @@ import type { RoiMessages } from "../messages/roi.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const roi: RoiMessages = {
-  exampleTitle: "A worked example; in the form you reckon with your own figures.",
+  exampleTitle: "A worked example; in the form you work with your own figures.",
   domain: "Domain",
   complexity: "Complexity",
   examples: "Amount of data",

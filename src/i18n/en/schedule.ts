@@ -1,10 +1,20 @@
 import type { ScheduleMessages } from "../messages/schedule.ts";
 
+const plurals: Readonly<Record<string, string>> = {
+  scenario: "Scenarios",
+  checklist: "Checklists",
+  discussion: "Discussions",
+  "decision-flow": "Decision flows",
+  worksheet: "Worksheets",
+  roi: "ROI comparisons",
+  reference: "Reference cards",
+};
+
 export const schedule: ScheduleMessages = {
   title: "Schedules of this channel",
   none: "Nothing is scheduled in this channel.",
   make: "New schedule",
-  offer: "A prompt every Monday, 10:00",
+  offer: "Post a discussion every Monday at 10:00",
   offerIntro:
     "Would a discussion prompt every Monday at 10:00 suit this channel? One click sets it up; you can change or stop it at any time.",
   kept: "The schedule is set.",
@@ -32,14 +42,14 @@ export const schedule: ScheduleMessages = {
   edit: "Edit",
   deleteQuestion: "Delete this schedule? Sessions it has started stay as they are.",
   keep: "Keep it",
-  allOf: ({ what }) => `Every ${what.toLowerCase()}, in turn`,
+  allOf: ({ kind }) => `${plurals[kind] ?? kind}, in turn`,
   allOfPack: ({ pack }) => `Everything in the pack ${pack}, in turn`,
   rule: {
     weekly: ({ weekday, at }) => `Every ${weekday} at ${at}`,
     biweekly: ({ weekday, at }) => `Every other ${weekday} at ${at}`,
     monthly: ({ weekday, at }) => `On the first ${weekday} of the month at ${at}`,
     weekdays: ({ at }) => `Monday to Friday at ${at}`,
-    cron: ({ expression }) => `By the cron line ${expression}`,
+    cron: ({ expression }) => `Custom: cron ${expression}`,
   },
   form: {
     title: "Schedule a session",
@@ -49,9 +59,9 @@ export const schedule: ScheduleMessages = {
     howOften: {
       weekly: "Every week",
       biweekly: "Every two weeks",
-      monthly: "Monthly, on the first such day",
+      monthly: ({ weekday }) => `Monthly, first ${weekday}`,
       weekdays: "Monday to Friday",
-      cron: "By a cron line",
+      cron: "Custom (cron)",
     },
     weekday: "Weekday",
     time: "Time",
@@ -62,7 +72,7 @@ export const schedule: ScheduleMessages = {
     end: "Each round ends",
     skip: "Dates to skip",
     hints: {
-      time: "Such as 10:00. A time that a change of clocks skips moves forward by the gap; of one that comes twice, the first counts.",
+      time: "Such as 10:00.",
       cron: "Five fields: minute, hour, day of the month, month, day of the week. For example 0 9 * * 1-5. At most once an hour.",
       zone: "Such as Asia/Seoul or Europe/Berlin.",
       rotation: "Ids from /workshop list, separated by commas. They take turns, none twice before all have run.",

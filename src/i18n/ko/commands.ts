@@ -25,14 +25,14 @@ const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (give
 
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
-  menuIntro: "함께 결정하는 자리입니다. 저마다 선택과 이유를 내고, 공개할 때까지 서로 볼 수 없습니다.",
+  menuIntro: "각자 선택과 이유를 적고, 다 모이면 한꺼번에 공개합니다.",
   start: "세션 시작",
   list: "활동 목록",
   learn: "읽을거리",
   read: "읽기",
   share: "채널에 올리기",
   nothingToLearn: "팩에 참고 카드가 없습니다.",
-  exercises: "여러 활동을 묶은 연습",
+  exercise: ({ parts }) => `연습 (활동 ${parts}개)`,
   history: "지난 결정",
   help: "도움말",
   openSessions: "이 채널에서 진행 중",
@@ -54,9 +54,17 @@ export const commands: CommandsMessages = {
       example: "/workshop 예약 매주 월 10:00 --활동 discussion",
       meaning: "매주 월요일에 토론 주제를 올립니다. /workshop 예약목록에서 보고, 멈추고, 바꿀 수 있습니다.",
     },
-    { example: "/workshop 학습 peft", meaning: "참고 카드를 나에게만 보여 줍니다. --공유를 붙이면 채널에 올립니다." },
+    { example: "/workshop 읽기 peft", meaning: "참고 카드를 나에게만 보여 줍니다. --공유를 붙이면 채널에 올립니다." },
     { example: "/workshop 목록", meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
     { example: "/workshop 기록", meaning: "이 채널에서 결정한 것을 보여 줍니다." },
+  ],
+  termsTitle: "용어 설명",
+  terms: [
+    { term: "의견 일치도", meaning: "참가자를 두 사람씩 짝지었을 때 같은 선택을 한 짝의 비율입니다." },
+    {
+      term: "서머타임",
+      meaning: "예약한 시각이 서머타임으로 없어지면 그만큼 늦게 시작하고, 두 번 있으면 첫 번째에 시작합니다.",
+    },
   ],
   kinds: ({ kind }) => kindNames[kind] ?? kind,
   details: {
@@ -135,8 +143,8 @@ export const commands: CommandsMessages = {
     unknownOption: ({ given, nearest }) =>
       `‘${given}’ 옵션은 없습니다. ${meant(nearest, "--익명, --토론, --마감, --동안, --언어를 쓸 수 있습니다.")}`,
     unknownReference: ({ given, nearest }) =>
-      `‘${given}’ 참고 카드는 없습니다. ${meant(nearest, "/workshop 학습을 입력하면 모두 볼 수 있습니다.")}`,
-    missingReference: "어떤 카드를 올릴지 적어 주세요. 예: /workshop 학습 peft --공유",
+      `‘${given}’ 참고 카드는 없습니다. ${meant(nearest, "/workshop 읽기을 입력하면 모두 볼 수 있습니다.")}`,
+    missingReference: "어떤 카드를 올릴지 적어 주세요. 예: /workshop 읽기 peft --공유",
     missingActivity:
       "무엇을 시작할지 적어 주세요. 예: /workshop 시작 startup-support-chatbot. 전체 목록은 /workshop 목록에 있습니다.",
     badValue: ({ option, given, examples }) =>

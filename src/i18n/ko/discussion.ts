@@ -12,7 +12,7 @@ export const discussion: DiscussionMessages = {
   takePart: "여기에는 적을 것이 없습니다. 이야기는 스레드에서 나눕니다. 함께한다면 제출을 눌러 주세요.",
   nobody: "이번에는 응답한 사람이 없습니다.",
   tooFew: ({ count }) =>
-    `${people(count)}이 응답했습니다. 익명 세션에서 응답이 셋보다 적으면 누구의 의견인지 드러날 수 있어 보여 주지 않습니다.`,
+    `${people(count)}이 응답했습니다. 익명 세션에서 응답이 3명 미만이면 누구의 의견인지 드러날 수 있어 보여 주지 않습니다.`,
   tookPart: ({ count }) => `${people(count)}이 참여했습니다.`,
   positionsTitle: ({ count }) => `의견 ${count.toLocaleString("ko")}건`,
   morePositions: ({ count }) => `그 밖의 의견 ${count.toLocaleString("ko")}건`,

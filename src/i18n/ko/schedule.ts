@@ -1,5 +1,16 @@
 import type { ScheduleMessages } from "../messages/schedule.ts";
 
+/** Each kind's name with the particle that follows it. */
+const inTurn: Readonly<Record<string, string>> = {
+  scenario: "시나리오를 번갈아",
+  checklist: "체크리스트를 번갈아",
+  discussion: "토론 주제를 번갈아",
+  "decision-flow": "의사결정 흐름을 번갈아",
+  worksheet: "워크시트를 번갈아",
+  roi: "ROI 비교를 번갈아",
+  reference: "참고 카드를 번갈아",
+};
+
 export const schedule: ScheduleMessages = {
   title: "이 채널의 예약",
   none: "이 채널에 예약된 것이 없습니다.",
@@ -32,8 +43,8 @@ export const schedule: ScheduleMessages = {
   edit: "고치기",
   deleteQuestion: "이 예약을 삭제할까요? 이미 시작한 세션은 그대로 남습니다.",
   keep: "그대로 두기",
-  allOf: ({ what }) => `${what} 전체를 차례로`,
-  allOfPack: ({ pack }) => `${pack} 팩 전체를 차례로`,
+  allOf: ({ kind }) => inTurn[kind] ?? `${kind}: 번갈아`,
+  allOfPack: ({ pack }) => `${pack} 팩의 활동을 번갈아`,
   rule: {
     weekly: ({ weekday, at }) => `매주 ${weekday} ${at}`,
     biweekly: ({ weekday, at }) => `격주 ${weekday} ${at}`,
@@ -49,9 +60,9 @@ export const schedule: ScheduleMessages = {
     howOften: {
       weekly: "매주",
       biweekly: "격주",
-      monthly: "매월 첫째 요일",
+      monthly: ({ weekday }) => `매월 첫째 ${weekday}`,
       weekdays: "평일(월~금)",
-      cron: "cron 식으로",
+      cron: "직접 설정(cron)",
     },
     weekday: "요일",
     time: "시각",
@@ -62,7 +73,7 @@ export const schedule: ScheduleMessages = {
     end: "응답 마감",
     skip: "건너뛸 날짜",
     hints: {
-      time: "예: 10:00. 서머타임으로 없어지는 시각이면 그만큼 뒤로 미루고, 두 번 있는 시각이면 첫 번째에 시작합니다.",
+      time: "예: 10:00",
       cron: "분, 시, 일, 월, 요일의 다섯 칸을 적어 주세요. 예: 0 9 * * 1-5. 한 시간에 한 번까지만 됩니다.",
       zone: "예: Asia/Seoul, Europe/Berlin",
       rotation: "/workshop 목록에 나오는 ID를 쉼표로 이어 적어 주세요. 모두 한 번씩 돌 때까지 되풀이하지 않습니다.",

@@ -11,7 +11,8 @@ export type CommandsMessages = {
   readonly read: string;
   readonly share: string;
   readonly nothingToLearn: string;
-  readonly exercises: string;
+  /** What an exercise is, above its entry: several activities one after another. */
+  readonly exercise: (args: { parts: number }) => string;
   readonly history: string;
   readonly help: string;
   readonly openSessions: string;
@@ -23,6 +24,9 @@ export type CommandsMessages = {
   readonly helpTitle: string;
   readonly helpIntro: string;
   readonly usage: readonly { readonly example: string; readonly meaning: string }[];
+  /** What figures and times mean that stand elsewhere without a definition. */
+  readonly termsTitle: string;
+  readonly terms: readonly { readonly term: string; readonly meaning: string }[];
   readonly kinds: (args: { kind: string }) => string;
   readonly details: Readonly<
     Record<"start" | "schedule" | "schedules" | "list" | "learn" | "history" | "help", string>

@@ -24,6 +24,8 @@ export type PageMessages = {
   readonly tryIt: string;
   readonly notSent: string;
   readonly offline: string;
+  /** How far off an instant of this minute is. */
+  readonly justNow: string;
   readonly optional: string;
   readonly length: (args: { length: number; max: number }) => string;
   readonly nobodyChosen: string;

@@ -23,7 +23,8 @@ export type ScheduleMessages = {
   readonly edit: string;
   readonly deleteQuestion: string;
   readonly keep: string;
-  readonly allOf: (args: { what: string }) => string;
+  /** All activities of a kind, one after the other. */
+  readonly allOf: (args: { kind: string }) => string;
   readonly allOfPack: (args: { pack: string }) => string;
   readonly rule: {
     readonly weekly: (args: OnWeekday) => string;
@@ -37,7 +38,9 @@ export type ScheduleMessages = {
     readonly editTitle: string;
     readonly submit: string;
     readonly every: string;
-    readonly howOften: Readonly<Record<"weekly" | "biweekly" | "monthly" | "weekdays" | "cron", string>>;
+    readonly howOften: Readonly<Record<"weekly" | "biweekly" | "weekdays" | "cron", string>> & {
+      readonly monthly: (args: { weekday: string }) => string;
+    };
     readonly weekday: string;
     readonly from: string;
     readonly hints: Readonly<Record<"time" | "cron" | "zone" | "rotation" | "end" | "skip", string>>;

@@ -13,7 +13,8 @@ export type SessionMessages = {
   readonly named: string;
   readonly sumsOnly: string;
   readonly withDiscussion: string;
-  readonly startedBy: string;
+  /** Before who leads the session. */
+  readonly facilitator: string;
   /** In place of the name of someone whose data was removed. */
   readonly forgottenPerson: string;
   readonly sharedBy: string;
@@ -45,8 +46,11 @@ export type SessionMessages = {
     readonly revealQuestion: string;
     readonly cancelQuestion: string;
     readonly closeQuestion: string;
-    readonly yes: string;
-    readonly no: string;
+    /** Moves the deadline where there is none yet. */
+    readonly setDeadline: string;
+    /** Leaves a question unanswered; `keep` where the question is whether to cancel. */
+    readonly cancel: string;
+    readonly keep: string;
     readonly advice: Readonly<Record<Band, string>>;
     readonly noAdvice: string;
     readonly tooFewToAdvise: string;
@@ -76,9 +80,11 @@ export type SessionMessages = {
     readonly untilEnd: string;
   };
   /** Said to one person on a card that all see. */
-  readonly ownResponse: string;
+  readonly ownResponse: (args: { round: number }) => string;
   readonly recorded: { readonly first: string; readonly changed: string; readonly change: string };
   readonly extendForm: {
+    /** Where there is no deadline yet. */
+    readonly first: { readonly title: string; readonly submit: string };
     readonly title: string;
     readonly field: string;
     readonly hint: string;
