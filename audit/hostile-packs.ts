@@ -63,6 +63,60 @@ const laughs = Array.from(
     }]`,
 ).join("\n");
 
+/** A worksheet that computes; its formula stands in line 7. */
+const inFormula = (formula: string): HostilePack => ({
+  name: `the formula ${formula.slice(0, 60)}`,
+  files: {
+    "pack.yaml": head,
+    "a.yaml": `id: a
+kind: worksheet
+content:
+  title: { en: T, ko: 제목 }
+  intro: { en: I, ko: 소개 }
+  fields: [{ id: a, type: number, label: { en: A, ko: 가 }, unit: { en: u, ko: 개 } }]
+  computed: [{ id: c, label: { en: C, ko: 값 }, unit: { en: u, ko: 개 }, formula: ${JSON.stringify(formula)} }]
+`,
+  },
+  place: "p/a.yaml:7",
+  path: "content.computed[0].formula",
+});
+
+const hostileFormulas: readonly string[] = [
+  // Each would compute for longer than anyone waits, or reach what is no number.
+  `"${"a".repeat(40)}b".matches("^(a+)+$") ? 1.0 : 2.0`,
+  `a > 0.0 ? 1.0 : ("${"a".repeat(40)}b".matches("(a|a)*$") ? 1.0 : 2.0)`,
+  `[${"a,".repeat(40)}a].map(x, [${"a,".repeat(40)}a].map(y, x * y)).size() > 0 ? a : 1.0`,
+  "[1,2,3].all(x, [1,2,3].all(y, [1,2,3].exists(z, x + y < z))) ? a : 1.0",
+  "double(string(a))",
+  "size([a]) > 1 ? a : 1.0",
+  'timestamp("2024-01-01T00:00:00Z") < timestamp("2025-01-01T00:00:00Z") ? a : 1.0',
+  'duration("9999999h") > duration("1s") ? a : 1.0',
+  '{"constructor": a}["constructor"]',
+  "a.constructor",
+  "a.__proto__",
+  'a["constructor"]',
+  "constructor",
+  "__proto__",
+  "toString",
+  "a in [a] ? a : 1.0",
+  "a > 0.0 && a < 9.0 ? a : 1.0",
+  "!(a > 0.0) ? a : 1.0",
+  "a > 0.0",
+  "(a > 0.0) + 1.0",
+  "a ? 1.0 : 2.0",
+  "a = 1.0",
+  "a; a",
+  "1u",
+  "null",
+  `${"(".repeat(140)}a${")".repeat(140)}`,
+  `${"-".repeat(290)}a`,
+  `${"a+".repeat(140)}a`,
+  `${"a?".repeat(70)}a`,
+  "'".repeat(299),
+  "\u0000",
+  " ",
+];
+
 export const hostilePacks: readonly HostilePack[] = [
   whole("a billion laughs", `${laughs}\n`, 2, "a1[0]"),
   whole("an alias of itself", "a: &a [*a]\n", 1, "a[0]"),
@@ -131,6 +185,7 @@ export const hostilePacks: readonly HostilePack[] = [
   inTitle("no number", ".nan"),
   inTitle("a truth", "true"),
   inTitle("a null", "null"),
+  ...hostileFormulas.map(inFormula),
   ...["1", "1.0", "1.10", "0x10", "1e3", "true", "null"].map(inVersion),
   ...["", "A", "1a", "a_b", "a.b", "a b", "../a", "a/b", "é", "a\u0000", "__proto__", "x".repeat(65), "-a"].map(inId),
 ];

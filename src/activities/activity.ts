@@ -53,6 +53,8 @@ export type Linked = Readonly<Record<string, unknown>>;
 export type Activity<Content, Answer> = {
   readonly kind: string;
   readonly content: z.ZodType<Content>;
+  /** What a session may have kept from before `content` refused it; where absent, the same. */
+  readonly kept?: z.ZodType<Content>;
   readonly answer: z.ZodType<Answer>;
   /** False for what is only read: it has no rounds, and its session is over as soon as it is posted. */
   readonly takesResponses: boolean;
@@ -130,6 +132,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         .map(({ participant, answer }) => ({ participant, answer: activity.answer.parse(answer) })),
     ),
   });
+  const kept = activity.kept ?? activity.content;
   const answersOf = (responses: readonly Response[]): readonly Answer[] =>
     responses.map((response) => activity.answer.parse(response.answer));
   return {
@@ -138,7 +141,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
     content: activity.content,
     links: (unchecked) => activity.links(activity.content.parse(unchecked)),
     open: (unchecked, linked) => {
-      const content = activity.content.parse(unchecked);
+      const content = kept.parse(unchecked);
       return {
         kind: activity.kind,
         takesResponses: activity.takesResponses,

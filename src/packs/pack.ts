@@ -1,6 +1,7 @@
 /** A pack as it is once checked: activities by id. How files become one stands in parse.ts. */
 import type { Linked, OpenActivity } from "../activities/activity.ts";
 import type { FlowProblem } from "../activities/decision-flow/graph.ts";
+import type { FormulaProblem } from "../analysis/formula.ts";
 import type { Localized } from "../text/localized.ts";
 
 export type PackActivity = {
@@ -58,6 +59,7 @@ export type PackProblem =
   | { readonly code: "one-of"; readonly values: readonly string[] }
   | { readonly code: "id-is-file-name"; readonly file: string }
   | FlowProblem
+  | FormulaProblem
   | { readonly code: "no-such-activity"; readonly id: string }
   | { readonly code: "no-such-link"; readonly id: string; readonly kind: string }
   | { readonly code: "row-length"; readonly columns: number }

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { worksheetContent } from "../../src/activities/worksheet/content.ts";
+import { worksheet } from "../../src/activities/worksheet/kind.ts";
 import { computeFormula, formulaProblem } from "../../src/analysis/formula.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -67,10 +68,32 @@ test.each([
   ["a +", false],
   ["zz * 2.0", false],
   ["a > b", false],
+  ["a > b ? a : b / 2", true],
+  ["-a * (a - 1e3) / b", true],
+  ['"aaaa".matches("^(a+)+$") ? a : b', false],
+  ["[a, b].exists(x, x > a) ? a : b", false],
+  ['duration("1s") < duration("2s") ? a : b', false],
+  ["double(string(a))", false],
   ["a.constructor", false],
   [`${"(".repeat(40)}a${")".repeat(40)}`, false],
 ])("the formula %s is judged when it is loaded", (formula, right) => {
   expect(formulaProblem(formula, ["a", "b"]) === undefined).toBe(right);
+});
+
+/** A quantifier in a quantifier: two more letters take four times as long. */
+const endless = `"${"a".repeat(40)}b".matches("^(a+)+$") ? 1.0 : 2.0`;
+
+test("a formula of a session from before formulas had rules gives no value, and the sheet works", async () => {
+  const { content } = await shipped("cost-analysis");
+  const before = worksheetContent.parse(content);
+  const kept = { ...before, computed: before.computed.map((one) => ({ ...one, formula: endless })) };
+  expect(worksheetContent.safeParse(kept).success).toBe(false);
+  const open = worksheet.open(kept, {});
+  const checked = open.check(draft, en);
+  if (checked.type === "mistakes") throw new Error("mistakes");
+  expect(plainCard({ title: words(""), blocks: open.confirmation(checked.answer, en) })).toContain(
+    "ROI improvement: –",
+  );
 });
 
 test("a formula yields a finite number or nothing", () => {

@@ -11,7 +11,8 @@ export const textLengthMax = 200;
 const base = { id, label: localized(80), hint: localized(200).optional() };
 const bound = z.number().min(-numberMax).max(numberMax);
 
-export const worksheetContent = z
+/** As a session keeps it. Its formulas aren't judged again: one from before a rule yields no value, and the rest works. */
+export const keptWorksheet = z
   .strictObject({
     title: localized(100),
     intro: localized(500),
@@ -39,7 +40,7 @@ export const worksheetContent = z
       )
       .min(1)
       .max(15),
-    /** Formulas over the fields that hold numbers, in CEL; numbers in them are written with a point: `2.0`. */
+    /** Formulas over the fields that hold numbers: `(a + b) / 2`, `a > b ? a : b`. */
     computed: z
       .array(z.strictObject({ ...base, formula: z.string().min(1).max(formulaLengthMax), unit: localized(20) }))
       .max(5)
@@ -49,13 +50,22 @@ export const worksheetContent = z
     const ids = [...fields, ...computed].map((one) => one.id);
     if (new Set(ids).size < ids.length)
       context.addIssue({ code: "custom", path: ["fields"], message: "option-ids-unique" });
-    const numbers = fields.filter(({ type }) => type === "number" || type === "percent").map((one) => one.id);
-    for (const [index, { formula }] of computed.entries()) {
-      const problem = formulaProblem(formula, numbers);
-      if (problem !== undefined)
-        context.addIssue({ code: "custom", path: ["computed", index, "formula"], message: problem });
-    }
   });
+
+/** As a pack says it. */
+export const worksheetContent = keptWorksheet.superRefine(({ fields, computed }, context) => {
+  const numbers = fields.filter(({ type }) => type === "number" || type === "percent").map((one) => one.id);
+  for (const [index, { formula }] of computed.entries()) {
+    const problem = formulaProblem(formula, numbers);
+    if (problem !== undefined)
+      context.addIssue({
+        code: "custom",
+        path: ["computed", index, "formula"],
+        params: problem,
+        message: problem.code,
+      });
+  }
+});
 
 export type WorksheetContent = z.infer<typeof worksheetContent>;
 

@@ -15,6 +15,7 @@ import { type Checked, type Collected, type Draft, defineKind } from "../activit
 import { typed, typedText } from "../draft.ts";
 import { parseFigure } from "../roi/figures.ts";
 import {
+  keptWorksheet,
   textLengthMax,
   type WorksheetAnswer,
   type WorksheetContent,
@@ -174,6 +175,7 @@ const reveal = (
 export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
   kind: "worksheet",
   content: worksheetContent,
+  kept: keptWorksheet,
   answer: worksheetAnswer,
   takesResponses: true,
   links: () => [],
