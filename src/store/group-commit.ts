@@ -20,7 +20,7 @@ type Waiting = {
   readonly triesLeft: number;
 };
 
-type Grouped = Pick<Dialect, "database" | "begin" | "writesAtOnce" | "isCollision">;
+type Grouped = Pick<Dialect, "database" | "begin" | "writesAtOnce" | "isCollision" | "isHeldUp">;
 
 /** The most writes one transaction takes, so that the first of them doesn't wait for too many others. */
 const groupMax = 256;
@@ -32,7 +32,11 @@ export const makeGroupCommit = (dialect: Grouped): Write => {
   const lanes = new Map<string, Waiting[]>();
 
   const flush = async (lane: string, waiting: Waiting[]): Promise<void> => {
-    while (waiting.length > 0) await commitGroup(dialect, waiting.splice(0, groupMax));
+    while (waiting.length > 0) {
+      const outcome = await commitGroup(dialect, waiting.splice(0, groupMax));
+      // Whoever came meanwhile would wait for the same again.
+      if (outcome.type === "held-up") for (const piece of waiting.splice(0)) piece.fail(outcome.fault);
+    }
     lanes.delete(lane);
   };
 
@@ -65,7 +69,10 @@ export const makeGroupCommit = (dialect: Grouped): Write => {
   };
 };
 
-const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<void> =>
+type GroupOutcome = { readonly type: "settled" } | { readonly type: "held-up"; readonly fault: unknown };
+
+/** Every piece has its answer when it resolves. */
+const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<GroupOutcome> =>
   dialect.database
     .connection()
     .execute(async (connection) => {
@@ -80,14 +87,16 @@ const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<void>
         throw fault;
       }
       for (const answer of answers) answer();
+      return { type: "settled" } as const;
     })
     .catch((fault: unknown) => {
       for (const waiting of group) waiting.fail(fault);
+      return dialect.isHeldUp(fault) ? { type: "held-up", fault } : { type: "settled" };
     });
 
-/** Runs one piece in a savepoint: its failure undoes it alone, and is told after the commit like a success. */
+/** Runs one piece in a savepoint: its failure undoes it alone, and is told after the commit like a success. Where it was held up, the others would be too: they fail with it. */
 const runAlone = async (
-  { isCollision }: Grouped,
+  { isCollision, isHeldUp }: Grouped,
   connection: Kysely<Tables>,
   waiting: Waiting,
 ): Promise<() => void> => {
@@ -97,6 +106,7 @@ const runAlone = async (
     await sql`release savepoint piece`.execute(connection);
     return answer;
   } catch (fault) {
+    if (isHeldUp(fault)) throw fault;
     await sql`rollback to savepoint piece`.execute(connection).catch(() => {
       // On a full disk SQLite undoes the whole transaction by itself, savepoints too: the fault is then everyone's.
       throw fault;
@@ -121,10 +131,11 @@ const gathered = async (waiting: readonly unknown[], usual: number): Promise<voi
 
 /**
  * Answers a function that hands what arrives for one lane together to `work`, as one piece of a group; what arrives while that is written makes the next. Where it
- * fails, each is written as a piece of its own, so that the one at fault fails alone.
+ * fails, each is written as a piece of its own, so that the one at fault fails alone; where it was held up, all fail that wait.
  */
 export const makeBatch = <Item, Result>(
   write: Write,
+  isHeldUp: Dialect["isHeldUp"],
   work: (database: Kysely<Tables>, items: readonly Item[]) => Promise<readonly Result[]>,
 ): ((lane: string, item: Item) => Promise<Result>) => {
   type Asked = {
@@ -151,9 +162,11 @@ export const makeBatch = <Item, Result>(
       await gathered(waiting, usual);
       const asked = waiting.splice(0, groupMax);
       usual = Math.max(asked.length, usual / 2);
-      await writeAll(lane, asked).catch((fault: unknown) =>
-        asked.length === 1 ? asked[0]?.reject(fault) : writeEach(lane, asked),
-      );
+      await writeAll(lane, asked).catch(async (fault: unknown) => {
+        if (isHeldUp(fault)) for (const one of [...asked, ...waiting.splice(0)]) one.reject(fault);
+        else if (asked.length === 1) asked[0]?.reject(fault);
+        else await writeEach(lane, asked);
+      });
     }
     lanes.delete(lane);
   };

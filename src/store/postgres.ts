@@ -66,6 +66,7 @@ export const openPostgres = async (url: string, reportFault: (fault: unknown) =>
       writesAtOnce: true,
       shared: true,
       isCollision: (fault) => collisions.includes(codeOf(fault)),
+      isHeldUp: () => false,
       lockMigrations: async (connection) => {
         await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(connection);
       },

@@ -27,7 +27,7 @@ const recentMax = 500;
 export const makeSqlStore = (dialect: Dialect): Store => {
   const { database } = dialect;
   const write = makeGroupCommit(dialect);
-  const writeResponse = makeBatch<ResponseChange, Committed>(write, (connection, given) =>
+  const writeResponse = makeBatch<ResponseChange, Committed>(write, dialect.isHeldUp, (connection, given) =>
     writeResponses(connection, dialect.elementsOf, given),
   );
   const writes = { write, writeResponse, recent: makeRecent<Session>(recentMax) };

@@ -2,11 +2,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
-import { Kysely, type SelectModifierNode, SqliteDialect, SqliteQueryCompiler, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import { systemClock } from "../clock.ts";
 import type { Dialect } from "./dialect.ts";
-import { keepStatements } from "./statements.ts";
+import { isLocked, SharingDialect } from "./sqlite-driver.ts";
 import type { Tables } from "./tables.ts";
 
 /** What must be in force on every connection, as SQLite reads it back. better-sqlite3 opens an existing WAL file at synchronous=NORMAL, which may lose an acknowledged commit. */
@@ -18,7 +18,8 @@ const pragmas = [
   { name: "secure_delete", set: "ON", inForce: 1 },
   // In pages. A checkpoint writes each page once, however often it changed since the last; one of so many takes some 10 ms.
   { name: "wal_autocheckpoint", set: "4000", inForce: 4000 },
-  { name: "busy_timeout", set: "5000", inForce: 5000 },
+  // Last, since while it opens the file nobody is served yet. From then on SQLite never waits by itself; `sqlite-driver.ts` does.
+  { name: "busy_timeout", set: "0", inForce: 0 },
 ] as const;
 
 const columnTypes: ColumnTypes = {
@@ -28,26 +29,13 @@ const columnTypes: ColumnTypes = {
   orderedByKey: sql`without rowid`,
 };
 
-/** Leaves out row locks: SQLite's writer has the whole file. */
-class WithoutRowLocks extends SqliteQueryCompiler {
-  protected override visitSelectModifier(node: SelectModifierNode): void {
-    if (node.modifier === "Distinct") super.visitSelectModifier(node);
-  }
-}
-
-class Dialected extends SqliteDialect {
-  override createQueryCompiler(): WithoutRowLocks {
-    return new WithoutRowLocks();
-  }
-}
-
 /** Opens the file, relative to the working folder, making its folder. */
 export const openSqlite = (path: string): Dialect => {
   const file = resolve(path);
   mkdirSync(dirname(file), { recursive: true });
   const connection = new Sqlite(file);
   setPragmas(connection);
-  const database = new Kysely<Tables>({ dialect: new Dialected({ database: keepStatements(connection) }) });
+  const database = new Kysely<Tables>({ dialect: new SharingDialect(connection) });
   return {
     database,
     columnTypes,
@@ -56,6 +44,7 @@ export const openSqlite = (path: string): Dialect => {
     writesAtOnce: false,
     shared: false,
     isCollision: () => false,
+    isHeldUp: isLocked,
     // An immediate transaction is alone already.
     lockMigrations: async () => undefined,
     // Its tables keep none.
