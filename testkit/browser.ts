@@ -1,5 +1,6 @@
 /** A real browser: Debian's Chromium, driven as a person would, by what things say. */
 import { type Browser, chromium, type Page } from "playwright-core";
+import { addressOfShared } from "./shared-servers.ts";
 
 const flags = [
   "--no-sandbox",
@@ -11,8 +12,18 @@ const flags = [
   "--disable-sync",
 ];
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+/** Starts a browser that several processes drive, each in windows of its own. */
+export const launchBrowser = async () => {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const server = await chromium.launchServer({ executablePath, args: flags });
+  return { address: server.wsEndpoint(), stop: () => server.close() };
+};
+
+/** The browser of this run of the tests, and the page built. Closing it closes one's own windows. */
+export const openBrowser = async (): Promise<Browser> => {
+  const [address] = await Promise.all([addressOfShared("browser"), addressOfShared("page")]);
+  return chromium.connect(address);
+};
 
 /** One person's window on the playground. */
 export const openWindow = async (

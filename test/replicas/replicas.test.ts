@@ -1,15 +1,14 @@
 /** Several processes share one PostgreSQL: the short form of `npm run replicas`, and what a page sees of what another process did. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { makePlaygroundClient } from "../../testkit/playground/client.ts";
-import { type Server, startPostgres } from "../../testkit/postgres.ts";
+import { sharePostgres } from "../../testkit/postgres.ts";
 import { startProgram } from "../../testkit/process.ts";
 import { runReplicas } from "../../testkit/replicas.ts";
 
-let server: Server;
+let server: Awaited<ReturnType<typeof sharePostgres>>;
 beforeAll(async () => {
-  server = await startPostgres();
+  server = await sharePostgres();
 });
-afterAll(() => server.stop());
 
 test("when one of two processes is killed, every acknowledged response is there and every card is right", async () => {
   const size = { sessions: 2, responses: 4 };

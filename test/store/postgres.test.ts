@@ -1,15 +1,14 @@
 /** What is PostgreSQL's alone: its settings, its clock, and lines that break. */
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { openOffice } from "../../testkit/people.ts";
-import { type Server, startPostgres } from "../../testkit/postgres.ts";
+import { sharePostgres } from "../../testkit/postgres.ts";
 
-let server: Server;
+let server: Awaited<ReturnType<typeof sharePostgres>>;
 beforeAll(async () => {
-  server = await startPostgres();
+  server = await sharePostgres();
 });
-afterAll(() => server.stop());
 
 test("every connection waits for the disk, also where the database's default is not to", async () => {
   const url = await server.createDatabase();
