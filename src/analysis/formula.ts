@@ -10,8 +10,11 @@ export const formulaLengthMax = 300;
 /** Only its parser is asked. Both limits are far beyond what a person writes in so many characters. */
 const language = new Environment({ limits: { maxAstNodes: 100, maxDepth: 12 } });
 
-/** A formula of the greatest length takes a hundredth of it, in milliseconds. */
-const judgingMsMax = 50;
+/**
+ * In milliseconds by the wall. A formula of the greatest length takes a fraction of one; the rest is
+ * for a machine so busy that this process has to wait.
+ */
+const judgingMsMax = 5_000;
 
 /** What is wrong with a formula; `part` is the piece of it that is meant. */
 export type FormulaProblem =
