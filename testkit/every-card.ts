@@ -6,9 +6,10 @@ import type { Card } from "../src/cards/card.ts";
 import type { Form } from "../src/cards/form.ts";
 import { drawSlot } from "../src/cards/session/draw-slot.ts";
 import { drawAllReasons } from "../src/cards/session/reveal-card.ts";
+import type { Language } from "../src/i18n/languages.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
 import { parseSlot } from "../src/session/card-slot.ts";
-import type { Language, Session } from "../src/session/session.ts";
+import type { Session } from "../src/session/session.ts";
 import { plain } from "../src/text/text.ts";
 
 type Content = z.input<typeof scenarioContent>;

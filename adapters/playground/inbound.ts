@@ -2,6 +2,7 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
+import { languageCodes } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import { isZone } from "../../src/schedule/zones.ts";
@@ -30,7 +31,7 @@ const speaker = {
     .string()
     .regex(/^\d{1,15}$/)
     .nullable(),
-  language: z.enum(["en", "ko"]),
+  language: z.enum(languageCodes),
   zone: z.string().max(64).refine(isZone),
 };
 

@@ -1,14 +1,10 @@
-/** Who can be spoken as in the playground, and where: names, not sentences, so they stand here. */
+/** Who can be spoken as in the playground, and where: some people of every language. */
+import { languageCodes, languages } from "../../src/i18n/languages.ts";
 import type { Channel, Person } from "./protocol.ts";
 
-export const people: readonly Person[] = [
-  { id: "minji", name: "김민지", colour: 0 },
-  { id: "jihoon", name: "박지훈", colour: 1 },
-  { id: "alex", name: "Alex Rivera", colour: 2 },
-  { id: "sora", name: "이소라", colour: 3 },
-  { id: "priya", name: "Priya Nair", colour: 4 },
-  { id: "tom", name: "Tom Becker", colour: 5 },
-];
+export const people: readonly Person[] = languageCodes
+  .flatMap((code) => languages[code].people)
+  .sort((one, other) => one.colour - other.colour);
 
 export const channels: readonly Channel[] = [
   { id: "ai-projects", name: "ai-projects" },

@@ -1,8 +1,8 @@
 /** In which language and zone a person is spoken to: what they chose here, else what Slack knows of them. Kept in memory alone. */
 import type { WebClient } from "@slack/web-api";
 import { within } from "../../src/delivery/within.ts";
+import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
 import { isZone } from "../../src/schedule/zones.ts";
-import type { Language } from "../../src/session/session.ts";
 import type { Store } from "../../src/store/store.ts";
 
 export type Manner = { readonly language: Language; readonly zone: string };
@@ -23,7 +23,7 @@ export const makePeople = (store: Store, fallback: Manner): People => {
     const found = await client.users.info({ user: person, include_locale: true });
     const zone = found.user?.tz;
     return {
-      language: languageOf(found.user?.locale) ?? fallback.language,
+      language: languageOfLocale(found.user?.locale) ?? fallback.language,
       zone: zone !== undefined && isZone(zone) ? zone : fallback.zone,
     };
   };
@@ -43,9 +43,4 @@ export const makePeople = (store: Store, fallback: Manner): People => {
     },
     forget: (workspace, person) => kept.delete(`${workspace} ${person}`),
   };
-};
-
-const languageOf = (locale: string | undefined): Language | undefined => {
-  if (locale?.startsWith("ko")) return "ko";
-  return locale === undefined ? undefined : "en";
 };

@@ -2,9 +2,9 @@
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import type { Ids } from "../../src/clock.ts";
+import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Destination, Platform, Sent } from "../../src/platform.ts";
-import type { Language } from "../../src/session/session.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import { type AdaptiveCard, drawCard, withoutCharts } from "./draw/draw-card.ts";
 import { drawPlain } from "./draw/draw-text.ts";

@@ -4,9 +4,9 @@
  */
 import { z } from "zod";
 import { within } from "../../src/delivery/within.ts";
+import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
 import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
-import type { Language } from "../../src/session/session.ts";
 import type { Called, Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
 import type { Person } from "./draw/draw-form.ts";
@@ -105,7 +105,7 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
   return {
     nameOf,
     see: (workspace, person, { name, locale, zone }) => {
-      const language = languageOf(locale);
+      const language = languageOfLocale(locale);
       const isNew = kept.get(keyOf(workspace, person))?.zone !== zone;
       const known = keep(workspace, person, {
         ...(name === undefined || name === "" ? {} : { name }),
@@ -134,9 +134,4 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
       });
     },
   };
-};
-
-const languageOf = (locale: string | undefined): Language | undefined => {
-  if (locale?.toLowerCase().startsWith("ko")) return "ko";
-  return locale === undefined ? undefined : "en";
 };

@@ -1,21 +1,20 @@
 /** How the bot is spoken to in Teams: by its name where Slack has a slash, and with a greeting answered. */
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
+import { commandNamed, isGreeting } from "../../src/commands/command-words.ts";
+import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
-import type { Language } from "../../src/session/session.ts";
 import { type Span, type Text, words } from "../../src/text/text.ts";
 import type { Source } from "./card-data.ts";
 
 /** The name under which people mention the bot; the app package says the same. */
 const botName = "@Workshop";
 
-const greetings = ["hi", "hello", "hey", "안녕", "안녕하세요"];
-
 /** What words mean as a command: a slash typed out of habit is dropped, and a greeting asks for the menu. */
 export const commandOf = (typed: string): string => {
   const said = typed.replace(/^\/?workshop\b/iu, "").trim();
-  return greetings.includes(said.toLowerCase().replace(/[!.~?]+$/u, "")) ? "" : said;
+  return isGreeting(said) ? "" : said;
 };
 
 /** Sentences that name the command name the bot instead. History quotes people, so it stays as it is. */
@@ -26,7 +25,7 @@ export const speakTo = <R extends Reply>(reply: R, source: Source, language: Lan
 
 const tellsHowTo = (source: Source): boolean =>
   (source.do === "press" && source.action === "show:help") ||
-  (source.do === "say" && /^(help|도움말)?$/iu.test(source.words.trim()));
+  (source.do === "say" && (source.words.trim() === "" || commandNamed(source.words) === "help"));
 
 const addressedCard = ({ title, blocks, ...card }: Card, language: Language): Card => {
   const { commands, teams } = translatorFor(language).messages;

@@ -1,17 +1,10 @@
 /** Reads a typed command: which one, and with what; or the refusal. Pure. */
 
+import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
+import { commandNames, type OptionName, optionNames } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Language } from "../session/session.ts";
 import { nearest } from "../text/nearest.ts";
-import {
-  commandNamed,
-  commandNames,
-  isShareFlag,
-  type OptionName,
-  optionNamed,
-  optionNames,
-  takesValue,
-} from "./command-words.ts";
+import { commandNamed, isShareFlag, optionNamed, takesValue } from "./command-words.ts";
 import { parseSpan, parseWallTime } from "./deadline.ts";
 
 /** What a start asks for; the same choices stand in the start form. */
@@ -129,7 +122,7 @@ const withOption = (
       return { ...options, discussion: true };
     case "lang": {
       const language = value.toLowerCase();
-      return language === "en" || language === "ko" ? { ...options, language } : bad("--lang ko", "--lang en");
+      return isLanguage(language) ? { ...options, language } : bad(...languageCodes.map((code) => `--lang ${code}`));
     }
     case "until": {
       if (options.deadline !== null) return { code: "deadline-twice" };

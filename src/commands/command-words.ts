@@ -1,102 +1,83 @@
-/** The words of commands in every language: the same everywhere, Korean and English side by side. */
-import type { SessionVerb } from "../cards/action.ts";
+/** What a typed word means, in whichever language it is typed: the same everywhere, all languages side by side. */
+import { languageCodes, languages } from "../i18n/languages.ts";
+import {
+  type CommandName,
+  commandNames,
+  type OptionName,
+  optionNames,
+  type Rhythm,
+  rhythms,
+  type ScheduleOptionName,
+  scheduleOptionNames,
+  type ThreadVerb,
+  type TypedWords,
+  threadVerbs,
+  type Unit,
+  units,
+  type Words,
+} from "../i18n/typed-words.ts";
 
-export const commandNames = ["start", "schedule", "schedules", "list", "learn", "history", "help"] as const;
-export type CommandName = (typeof commandNames)[number];
+const spoken: readonly TypedWords[] = languageCodes.map((code) => languages[code].typed);
 
-const koreanNames: Readonly<Record<CommandName, string>> = {
-  start: "시작",
-  schedule: "예약",
-  schedules: "예약목록",
-  list: "목록",
-  learn: "읽기",
-  history: "기록",
-  help: "도움말",
+/** Finds the name that some language has the word for; capitals mean no other word. */
+const named =
+  <Name>(names: readonly Name[], wordsFor: (name: Name, typed: TypedWords) => Words) =>
+  (word: string): Name | undefined => {
+    const small = word.trim().toLowerCase();
+    return names.find((name) => spoken.some((typed) => wordsFor(name, typed).includes(small)));
+  };
+
+/** An option as it is typed: behind two dashes. */
+const dashed = ([word, ...more]: Words): Words => [`--${word}`, ...more.map((one) => `--${one}`)];
+
+export const commandNamed = named<CommandName>(commandNames, (name, typed) => typed.commands[name]);
+
+/** The option of `start` that a word with its dashes means. */
+export const optionNamed = named<OptionName>(optionNames, (name, typed) => dashed(typed.options[name]));
+
+/** The option of `schedule` that a word with its dashes means. */
+export const scheduleOptionNamed = named<ScheduleOptionName>(scheduleOptionNames, (name, typed) =>
+  dashed(typed.options[name]),
+);
+
+/** The control that a word said in a session's thread means. */
+export const threadVerbNamed = named<ThreadVerb>(threadVerbs, (name, typed) => typed.threadVerbs[name]);
+
+export const rhythmNamed = named<Rhythm>(rhythms, (name, typed) => typed.rhythms[name]);
+
+/** What a span's number is followed by. */
+export const unitNamed = named<Unit>(units, (name, typed) => typed.units[name]);
+
+/** ISO: 1 is Monday, 7 is Sunday. */
+export const weekdayNamed = (word: string): number | undefined => {
+  const given = word.toLowerCase();
+  for (const { names, lettersMin } of spoken.map(({ weekdays }) => weekdays)) {
+    const isBegun = (name: string): boolean =>
+      lettersMin !== null && given.length >= lettersMin && name.startsWith(given);
+    const index = names.findIndex((words) => words.some((name) => name === given || isBegun(name)));
+    if (index >= 0) return index + 1;
+  }
+  return undefined;
 };
 
-/** Words that commands were called by before, still understood. */
-const koreanAliases: Readonly<Record<string, CommandName>> = { 학습: "learn" };
+/** Whether a word says that the first such weekday of the month is meant. */
+export const isFirst = (word: string): boolean => spoken.some(({ first }) => first.includes(word.toLowerCase()));
 
-export const optionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
-export type OptionName = (typeof optionNames)[number];
+export const isShareFlag = (flag: string): boolean =>
+  spoken.some(({ share }) => dashed(share).includes(flag.toLowerCase()));
 
-const koreanOptions: Readonly<Record<OptionName, string>> = {
-  anonymous: "익명",
-  discuss: "토론",
-  until: "마감",
-  for: "동안",
-  lang: "언어",
-};
+/** Whether these words do no more than greet; signs behind them don't matter. */
+export const isGreeting = (said: string): boolean =>
+  spoken.some(({ greetings }) => greetings.includes(said.toLowerCase().replace(/[!.~?]+$/u, "")));
 
-/** What `schedule` takes beside what `start` does. */
-const ownScheduleOptions = ["from", "zone", "skip"] as const;
-type OwnScheduleOption = (typeof ownScheduleOptions)[number];
+/** A command's word as it is offered in a language. */
+export const commandWord = (name: CommandName, typed: TypedWords): string => typed.commands[name][0];
 
-const koreanScheduleOptions: Readonly<Record<OwnScheduleOption, string>> = {
-  from: "활동",
-  zone: "시간대",
-  skip: "제외",
-};
+/** An option's word as it is offered, with its dashes. */
+export const optionWord = (name: ScheduleOptionName, typed: TypedWords): string => `--${typed.options[name][0]}`;
 
-export const scheduleOptionNames = [...ownScheduleOptions, ...optionNames] as const;
-export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
-
-/** A command's word as people of that language type it. */
-export const commandWord = (name: CommandName, language: "en" | "ko"): string =>
-  language === "ko" ? koreanNames[name] : name;
-
-/** An option's word, with its dashes. */
-export const optionWord = (name: OptionName, language: "en" | "ko"): string =>
-  `--${language === "ko" ? koreanOptions[name] : name}`;
-
-/** The command a word means, in either language. */
-export const commandNamed = (word: string): CommandName | undefined =>
-  commandNames.find((name) => name === word.toLowerCase() || koreanNames[name] === word) ?? koreanAliases[word];
-
-/** The option a word with its dashes means, in either language. */
-export const optionNamed = (word: string): OptionName | undefined =>
-  optionNames.find((name) => `--${name}` === word.toLowerCase() || `--${koreanOptions[name]}` === word);
-
-/** The option of `schedule` that a word with its dashes means, in either language. */
-export const scheduleOptionNamed = (word: string): ScheduleOptionName | undefined =>
-  ownScheduleOptions.find(
-    (name) => `--${name}` === word.toLowerCase() || `--${koreanScheduleOptions[name]}` === word,
-  ) ?? optionNamed(word);
-
-/** An option of `schedule`, with its dashes. */
-export const scheduleOptionWord = (name: ScheduleOptionName, language: "en" | "ko"): string => {
-  const own = ownScheduleOptions.find((one) => one === name);
-  const shared = optionNames.find((one) => one === name);
-  if (own !== undefined) return `--${language === "ko" ? koreanScheduleOptions[own] : own}`;
-  return shared === undefined ? "" : optionWord(shared, language);
-};
-
-/** The option of `learn` that posts the card in the channel. */
-export const shareWord = (language: "en" | "ko"): string => (language === "ko" ? "--공유" : "--share");
-
-export const isShareFlag = (flag: string): boolean => [shareWord("en"), shareWord("ko")].includes(flag.toLowerCase());
-
-const threadVerbs = {
-  "end-round": ["end", "마감"],
-  discuss: ["discuss", "토론"],
-  "vote-again": ["again", "재투표"],
-  reveal: ["reveal", "공개"],
-  close: ["close", "종료"],
-  cancel: ["cancel", "취소"],
-  controls: ["controls", "진행"],
-} as const satisfies Partial<Record<SessionVerb, readonly string[]>>;
-
-type ThreadVerb = keyof typeof threadVerbs;
-
-const isThreadVerb = (verb: string): verb is ThreadVerb => verb in threadVerbs;
-
-/** The control that a word said in a session's thread means, in either language. */
-export const threadVerbNamed = (said: string): ThreadVerb | undefined => {
-  const word = said.trim().toLowerCase();
-  return Object.keys(threadVerbs)
-    .filter(isThreadVerb)
-    .find((verb) => threadVerbs[verb].some((name) => name === word));
-};
+/** The word of the option that posts a card in the channel. */
+export const shareWord = (typed: TypedWords): string => `--${typed.share[0]}`;
 
 /** Whether an option takes a value behind it. */
 export const takesValue = (name: ScheduleOptionName): boolean => name !== "anonymous" && name !== "discuss";

@@ -1,19 +1,17 @@
 /** What may follow what a person is typing: commands, activities, options, in the language they type. Pure. */
 import { plainText } from "../cards/plain.ts";
+import { languageCodes, languages } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { commandNames, optionNames, rhythms, scheduleOptionNames, type TypedWords } from "../i18n/typed-words.ts";
 import type { Library } from "../packs/library.ts";
 import type { Completion } from "../requests/request.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import {
   commandNamed,
-  commandNames,
   commandWord,
   optionNamed,
-  optionNames,
   optionWord,
   scheduleOptionNamed,
-  scheduleOptionNames,
-  scheduleOptionWord,
   shareWord,
   takesValue,
 } from "./command-words.ts";
@@ -32,33 +30,42 @@ export const complete = (text: string, library: Library, t: Translator): readonl
   const typed = words.at(-1) ?? "";
   const before = text.slice(0, text.length - typed.length);
   const make = (word: string, detail: string): Completion => ({ insert: `${before}${word} `, label: word, detail });
-  return candidates(words.slice(0, -1), typed, library, t)
-    .filter(([word]) => word !== typed && word.toLowerCase().startsWith(typed.toLowerCase()))
+  return fitting(words.slice(0, -1), typed, library, t)
+    .filter(([word]) => word !== typed)
     .slice(0, completionsMax)
     .map(([word, detail]) => make(word, detail));
+};
+
+/** In the person's own language; where none of its words begins as typed, in the first one that has such words. */
+const fitting = (before: readonly string[], typed: string, library: Library, t: Translator): readonly Candidate[] => {
+  for (const vocabulary of [t.typed, ...languageCodes.map((code) => languages[code].typed)]) {
+    const found = candidates(before, vocabulary, library, t).filter(([word]) =>
+      word.toLowerCase().startsWith(typed.toLowerCase()),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
 };
 
 type Candidate = readonly [word: string, detail: string];
 
 const candidates = (
   before: readonly string[],
-  typed: string,
+  vocabulary: TypedWords,
   library: Library,
   t: Translator,
 ): readonly Candidate[] => {
   const say = t.messages.commands;
-  // Whoever types Latin letters is offered the English words, whatever language the interface speaks.
-  const language = /^-*[a-z]/i.test(typed) ? "en" : t.language;
   const [first, ...rest] = before;
-  if (first === undefined) return commandNames.map((name) => [commandWord(name, language), say.details[name]]);
-  if (commandNamed(first) === "schedule") return scheduleCandidates(rest, language, library, t);
+  if (first === undefined) return commandNames.map((name) => [commandWord(name, vocabulary), say.details[name]]);
+  if (commandNamed(first) === "schedule") return scheduleCandidates(rest, vocabulary, library, t);
   const learning = commandNamed(first) === "learn";
   if (!learning && commandNamed(first) !== "start") return [];
-  const fitting = library.activities.filter(({ open }) => open.takesResponses !== learning);
-  const activities = fitting.map(({ id, open }): Candidate => [id, plainText(open.title(t))]);
-  if (learning) return rest.length === 0 ? activities : [[shareWord(language), say.share]];
+  const usable = library.activities.filter(({ open }) => open.takesResponses !== learning);
+  const activities = usable.map(({ id, open }): Candidate => [id, plainText(open.title(t))]);
+  if (learning) return rest.length === 0 ? activities : [[shareWord(vocabulary), say.share]];
   const last = optionNamed(rest.at(-1) ?? "");
-  if (last === "lang") return languages(t);
+  if (last === "lang") return languageCandidates(t);
   if (last !== undefined && takesValue(last)) return [];
   const used = rest.map(optionNamed);
   const named = rest.some((word, index) => {
@@ -67,56 +74,36 @@ const candidates = (
   });
   const options = optionNames
     .filter((name) => !used.includes(name))
-    .map((name): Candidate => [optionWord(name, language), say.optionDetails[name]]);
+    .map((name): Candidate => [optionWord(name, vocabulary), say.optionDetails[name]]);
   if (named) return options;
   const exercises = library.exercises.map(({ id, title }): Candidate => [id, plainText(parseInline(t.pick(title)))]);
   return [...activities, ...exercises, ...options];
 };
 
-const languages = (t: Translator): readonly Candidate[] => {
-  const { ko, en } = t.messages.commands.startForm.languages;
-  return [
-    ["ko", ko],
-    ["en", en],
-  ];
-};
+const languageCandidates = (t: Translator): readonly Candidate[] =>
+  languageCodes.map((code) => [code, t.languageName(code)]);
 
 const scheduleCandidates = (
   words: readonly string[],
-  language: "en" | "ko",
+  vocabulary: TypedWords,
   library: Library,
   t: Translator,
 ): readonly Candidate[] => {
   const { howOften } = t.messages.schedule.form;
   const [first] = words;
   if (first === undefined)
-    return ruleWords[language].map(
-      ([id, word]): Candidate => [word, id === "monthly" ? howOften.monthly({ weekday: t.weekday(1) }) : howOften[id]],
+    return rhythms.map(
+      (rhythm): Candidate => [
+        vocabulary.rhythms[rhythm][0],
+        rhythm === "monthly" ? howOften.monthly({ weekday: t.weekday(1) }) : howOften[rhythm],
+      ],
     );
   const last = scheduleOptionNamed(words.at(-1) ?? "");
   if (last === "from") return sourcesOf(library, t).map(({ id, label }): Candidate => [id, label]);
-  if (last === "lang") return languages(t);
+  if (last === "lang") return languageCandidates(t);
   if (last !== undefined && takesValue(last)) return [];
   const used = words.map(scheduleOptionNamed);
   return scheduleOptionNames
     .filter((name) => !used.includes(name))
-    .map((name): Candidate => [scheduleOptionWord(name, language), t.messages.commands.optionDetails[name]]);
+    .map((name): Candidate => [optionWord(name, vocabulary), t.messages.commands.optionDetails[name]]);
 };
-
-/** How often, as parse-rule.ts reads it. */
-const ruleWords = {
-  en: [
-    ["weekly", "weekly"],
-    ["biweekly", "biweekly"],
-    ["monthly", "monthly"],
-    ["weekdays", "weekdays"],
-    ["cron", "cron"],
-  ],
-  ko: [
-    ["weekly", "매주"],
-    ["biweekly", "격주"],
-    ["monthly", "매월"],
-    ["weekdays", "평일"],
-    ["cron", "크론"],
-  ],
-} as const;

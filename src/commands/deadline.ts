@@ -1,27 +1,25 @@
 /** Reads when a round ends from what a person typed: a wall time in their zone, or a span from now. */
 import { Temporal } from "temporal-polyfill";
+import type { Unit } from "../i18n/typed-words.ts";
+import { unitNamed } from "./command-words.ts";
 
 const minuteMs = 60_000;
-const unitMs: Readonly<Record<string, number>> = {
-  m: minuteMs,
-  h: 60 * minuteMs,
-  d: 24 * 60 * minuteMs,
-  w: 7 * 24 * 60 * minuteMs,
-  분: minuteMs,
-  시간: 60 * minuteMs,
-  일: 24 * 60 * minuteMs,
-  주: 7 * 24 * 60 * minuteMs,
+const unitMs: Readonly<Record<Unit, number>> = {
+  minute: minuteMs,
+  hour: 60 * minuteMs,
+  day: 24 * 60 * minuteMs,
+  week: 7 * 24 * 60 * minuteMs,
 };
 
 /** The longest a round may last, in milliseconds: 90 days. A longer one was mistyped. */
 export const roundMsMax = 90 * 24 * 60 * minuteMs;
 
-/** A span such as `30m`, `2h`, `1d`, `1w`, `2시간`, in milliseconds; undefined when it isn't one, is zero, or exceeds 90 days. */
+/** A span such as `30m`, `2h`, `1d`, `1w`, in milliseconds; undefined when it isn't one, is zero, or exceeds 90 days. */
 export const parseSpan = (text: string): number | undefined => {
-  const match = /^(\d{1,5})\s*(m|h|d|w|분|시간|일|주)$/i.exec(text.trim());
-  const unit = unitMs[match?.[2]?.toLowerCase() ?? ""];
+  const match = /^(\d{1,5})\s*(\p{L}+)$/u.exec(text.trim());
+  const unit = unitNamed(match?.[2] ?? "");
   if (!match || unit === undefined) return undefined;
-  const span = Number(match[1]) * unit;
+  const span = Number(match[1]) * unitMs[unit];
   return span > 0 && span <= roundMsMax ? span : undefined;
 };
 

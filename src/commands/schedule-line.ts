@@ -1,9 +1,10 @@
 /** Reads the words behind `/workshop schedule`: `weekly mon 10:00 --from discussion`. Pure. */
 
+import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
+import { scheduleOptionNames } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Language } from "../session/session.ts";
 import { nearest } from "../text/nearest.ts";
-import { scheduleOptionNamed, scheduleOptionNames, takesValue } from "./command-words.ts";
+import { scheduleOptionNamed, takesValue } from "./command-words.ts";
 import { listed, type PlanWords } from "./schedule-plan.ts";
 
 export type ScheduleLine =
@@ -35,8 +36,10 @@ export const parseScheduleLine = (
   }
   if (values.has("for") && values.has("until")) return refused({ code: "deadline-twice" });
   const language = values.get("lang")?.toLowerCase() ?? own.language;
-  if (language !== "en" && language !== "ko")
-    return refused({ code: "bad-value", option: "--lang", given: language, examples: ["--lang ko", "--lang en"] });
+  if (!isLanguage(language)) {
+    const examples = languageCodes.map((code) => `--lang ${code}`);
+    return refused({ code: "bad-value", option: "--lang", given: language, examples });
+  }
   return {
     type: "words",
     words: {

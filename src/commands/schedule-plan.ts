@@ -1,12 +1,12 @@
 /** Turns what was asked of a schedule, in words or in a form, into a plan, or names every mistake. Pure. */
 
 import type { Library } from "../packs/library.ts";
-import { parseRule } from "../schedule/parse-rule.ts";
 import type { Plan } from "../schedule/schedule.ts";
 import { parseZone } from "../schedule/zones.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
 import { parseEnd } from "./deadline.ts";
+import { parseRule } from "./parse-rule.ts";
 import { sourceIds, unknownSource } from "./schedule-source.ts";
 
 /** As typed or chosen. */

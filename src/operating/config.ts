@@ -1,6 +1,7 @@
 /** The environment, checked once at the start; all mistakes come in one message. */
 import { delimiter } from "node:path";
 import { z } from "zod";
+import { defaultLanguage, type Language, languageCodes } from "../i18n/languages.ts";
 import { isZone } from "../schedule/zones.ts";
 import { parseAddress } from "../store/address.ts";
 import { missingForTeams, teamsOf } from "./config-teams.ts";
@@ -24,7 +25,7 @@ const environment = z.object({
   HOST: optional,
   DATABASE_URL: databaseUrl,
   WORKSHOP_PACKS: z.string().min(1).default("./packs"),
-  WORKSHOP_LOCALE: z.enum(["en", "ko"]).default("en"),
+  WORKSHOP_LOCALE: z.enum(languageCodes).default(defaultLanguage),
   WORKSHOP_TIMEZONE: z.string().refine(isZone, "expected an IANA time zone such as Asia/Seoul").default("UTC"),
   WORKSHOP_SECRET: optional,
   WORKSHOP_PLAYGROUND: z.enum(["1", "0"]).optional(),
@@ -90,7 +91,7 @@ export type Config = {
   readonly host: string;
   readonly databaseUrl: string;
   readonly packFolders: readonly string[];
-  readonly locale: "en" | "ko";
+  readonly locale: Language;
   /** IANA name. */
   readonly timezone: string;
   readonly slack?: SlackConfig;

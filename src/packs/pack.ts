@@ -2,7 +2,7 @@
 import type { Linked, OpenActivity } from "../activities/activity.ts";
 import type { FlowProblem } from "../activities/decision-flow/graph.ts";
 import type { FormulaProblem } from "../analysis/formula.ts";
-import type { Localized } from "../text/localized.ts";
+import type { Localized } from "../i18n/localized.ts";
 
 export type PackActivity = {
   readonly pack: string;

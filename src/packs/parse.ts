@@ -1,7 +1,7 @@
 /** Turns the files of one pack into a pack, or into every mistake in them. Pure. */
 import { z } from "zod";
 import type { OpenKind } from "../activities/activity.ts";
-import { localized } from "../text/localized.ts";
+import { localized } from "../i18n/localized.ts";
 import type { Exercise, Pack, PackActivity, PackMistake } from "./pack.ts";
 import { check, formatPath, type Locate, type Place, readYaml } from "./yaml-file.ts";
 

@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
+import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
-import type { Language, Session } from "../session/session.ts";
+import type { Session } from "../session/session.ts";
 import { plain, strong, type Text, words } from "../text/text.ts";
 import type { Context } from "./context.ts";
 import { participantFor } from "./participant.ts";
@@ -63,10 +64,7 @@ export const drawHome = async (
     language: {
       label: say.language,
       value: language,
-      options: [
-        { id: "en", label: t.messages.commands.startForm.languages.en },
-        { id: "ko", label: t.messages.commands.startForm.languages.ko },
-      ],
+      options: languageCodes.map((id) => ({ id, label: t.languageName(id) })),
     },
   };
 };
@@ -112,6 +110,6 @@ const decidedEntry = (session: Session, t: Translator): HomeEntry => ({
 
 /** Keeps the language a person chose; anything but a language changes nothing. */
 export const chooseLanguage = async (context: Context, origin: Origin, language: unknown): Promise<void> => {
-  const chosen = z.enum(["en", "ko"]).safeParse(language);
+  const chosen = z.enum(languageCodes).safeParse(language);
   if (chosen.success) await context.store.in(origin.workspace).saveLanguage(origin.person, chosen.data);
 };

@@ -1,8 +1,8 @@
 /** Who asks, from where, and what they are answered: the terms in which every adapter speaks with the workshop. */
 import type { Card } from "../cards/card.ts";
 import type { Form } from "../cards/form.ts";
+import type { Language } from "../i18n/languages.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Language } from "../session/session.ts";
 import type { Text } from "../text/text.ts";
 
 /** Where a request came from, as the adapter has verified it. */

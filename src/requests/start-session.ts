@@ -6,6 +6,7 @@ import type { FieldOption, Form } from "../cards/form.ts";
 import { plainText } from "../cards/plain.ts";
 import type { StartOptions } from "../commands/command-line.ts";
 import { parseEnd } from "../commands/deadline.ts";
+import { languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import { parseInline } from "../text/inline-markdown.ts";
@@ -80,10 +81,7 @@ export const askStart = (context: Context, origin: Origin, activity: string | un
         id: "language",
         label: say.language,
         required: true,
-        options: [
-          { id: "en", label: say.languages.en },
-          { id: "ko", label: say.languages.ko },
-        ],
+        options: languageCodes.map((id) => ({ id, label: t.languageName(id) })),
         value: origin.language,
       },
     ],
@@ -98,7 +96,7 @@ const startValues = z.object({
   discussion: z.boolean().default(false),
   anonymous: z.boolean().default(false),
   end: z.string().max(200).nullish(),
-  language: z.enum(["en", "ko"]),
+  language: z.enum(languageCodes),
 });
 
 /** Takes the submitted start form. */

@@ -1,4 +1,5 @@
 /** What a session is: one run of an activity in a thread, as a value. How it changes stands in decide.ts and evolve.ts. */
+import type { Language } from "../i18n/languages.ts";
 
 /** An activity as it was when the session began. `content` is checked by its kind whenever it is opened. */
 export type FrozenActivity = {
@@ -9,8 +10,6 @@ export type FrozenActivity = {
   /** The contents of the activities that it rests on, by id. */
   readonly linked: Readonly<Record<string, unknown>>;
 };
-
-export type Language = "en" | "ko";
 
 export type SessionSettings = {
   readonly anonymous: boolean;

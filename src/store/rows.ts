@@ -1,6 +1,7 @@
 /** Rows to values and back; JSON from the database is parsed like anything else that enters. */
 import type { Selectable } from "kysely";
 import { z } from "zod";
+import { languageCodes } from "../i18n/languages.ts";
 import { type Response, type Session, sessionStates } from "../session/session.ts";
 import type { Tables } from "./tables.ts";
 
@@ -16,7 +17,7 @@ const detail = z.object({
   settings: z.object({
     anonymous: z.boolean(),
     discussion: z.boolean(),
-    language: z.enum(["en", "ko"]),
+    language: z.enum(languageCodes),
     roundMs: z.number().nullable(),
   }),
   facilitators: z.array(z.string()),

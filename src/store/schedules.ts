@@ -1,6 +1,7 @@
 /** Schedules and what became of their occurrences, as rows. A schedule's change, the occurrence and the sessions it starts are written together or not at all. */
 import type { Kysely, Selectable } from "kysely";
 import { z } from "zod";
+import { languageCodes } from "../i18n/languages.ts";
 import { scheduleRule } from "../schedule/rule.ts";
 import { type Schedule, scheduleStates } from "../schedule/schedule.ts";
 import { findIntent, writeChange } from "./commit.ts";
@@ -19,7 +20,7 @@ const detail = z.object({
   zone: z.string(),
   skipDates: z.array(z.string()),
   from: z.array(z.string()),
-  settings: z.object({ anonymous: z.boolean(), discussion: z.boolean(), language: z.enum(["en", "ko"]) }),
+  settings: z.object({ anonymous: z.boolean(), discussion: z.boolean(), language: z.enum(languageCodes) }),
   end: z.string().nullable(),
   ran: z.array(z.string()),
   settledUntil: z.number(),

@@ -1,7 +1,9 @@
 /** The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on SQLite and PostgreSQL. */
+
+import type { Language } from "../i18n/languages.ts";
 import type { DueTime, Schedule } from "../schedule/schedule.ts";
 import type { SessionEvent } from "../session/event.ts";
-import type { Language, Response, Session } from "../session/session.ts";
+import type { Response, Session } from "../session/session.ts";
 
 /** What a decision rested on, checked again inside the transaction that writes. */
 export type Guard =

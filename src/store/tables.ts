@@ -1,5 +1,6 @@
 /** The tables, as Kysely sees them. What each holds is said in migrations/0001. */
 import type { Generated } from "kysely";
+import type { Language } from "../i18n/languages.ts";
 import type { DueKind } from "./store.ts";
 
 export type Tables = {
@@ -53,7 +54,7 @@ export type Tables = {
     /** Until then it is in some process's hand; 0 when in nobody's. */
     readonly claimed_until: number;
   };
-  readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: "en" | "ko" };
+  readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: Language };
   readonly schedules: {
     readonly id: string;
     readonly workspace: string;

@@ -3,8 +3,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import type { Language } from "../../src/session/session.ts";
 import { openBrowser, openWindow } from "../../testkit/browser.ts";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 

@@ -8,19 +8,28 @@ import { exampleOf, projectOf } from "../../src/activities/roi/figures.ts";
 import { scenarioContent } from "../../src/activities/scenario/content.ts";
 import { worksheetContent } from "../../src/activities/worksheet/content.ts";
 import { paybacks } from "../../src/analysis/payback.ts";
-import type { Localized } from "../../src/text/localized.ts";
+import { languageCodes } from "../../src/i18n/languages.ts";
 import { shipped, shippedPack } from "../../testkit/shipped.ts";
 
 const contentOf = async (id: string): Promise<unknown> => (await shipped(id)).content;
 
 /** Every text of a content, in the order of the file, as one string a language. */
-const textsOf = (value: unknown): Localized => {
+const textsOf = (value: unknown): { readonly en: string; readonly ko: string } => {
   if (typeof value !== "object" || value === null) return { en: "", ko: "" };
   if ("en" in value && "ko" in value) return { en: `${value.en}\n`, ko: `${value.ko}\n` };
   return Object.values(value)
     .map(textsOf)
     .reduce((before, { en, ko }) => ({ en: before.en + en, ko: before.ko + ko }), { en: "", ko: "" });
 };
+
+test("the pack says everything in every language", async () => {
+  const silent = (value: unknown): readonly unknown[] => {
+    if (typeof value !== "object" || value === null) return [];
+    if (!("en" in value)) return Object.values(value).flatMap(silent);
+    return languageCodes.every((code) => code in value) ? [] : [value];
+  };
+  expect(silent(await shippedPack)).toEqual([]);
+});
 
 /** A line of the facts: the activity, what its English says, what its Korean says. */
 type Line = readonly [id: string, en: readonly string[], ko: readonly string[]];

@@ -36,16 +36,34 @@ test("a right pack is read", () => {
   expect(linesOf({ "pack.yaml": head, "a.yaml": scenario() })).toEqual([]);
 });
 
+test("a pack owes the default language alone; who reads another one gets that", () => {
+  const english = {
+    "pack.yaml": head.replace(", ko: 팩", ""),
+    "a.yaml": scenario((text) => text.replace(", ko: 제목", "")),
+  };
+  const parsed = parsePack({ folder: "p", texts: new Map(Object.entries(english)) }, kinds);
+  if (parsed.type !== "pack") throw new Error(linesOf(english).join("\n"));
+  const { title, activities } = parsed.pack;
+  for (const [code, shown] of [
+    ["en", "T"],
+    ["ko", "T"],
+  ] as const) {
+    const t = translatorFor(code);
+    expect(t.pick(title)).toBe("Pack");
+    expect(activities.map(({ open }) => plainText(open.title(t)))).toEqual([shown]);
+  }
+});
+
 test("every mistake is listed with file, line and path, in the language asked for", () => {
   const broken = scenario((text) =>
-    text.replace("  team: { en: T, ko: 팀 }\n", "").replace("option: x", "option: z").replace("ko: 자료", "ka: 자료"),
+    text.replace("  team: { en: T, ko: 팀 }\n", "").replace("option: x", "option: z").replace("en: D", "an: D"),
   );
   const files = { "pack.yaml": head.replace('"1"', "1"), "a.yaml": broken };
   expect(linesOf(files).join("\n")).toMatch(
     /There are 4 mistakes.*p\/pack\.yaml:2:10 version — expected text; put the value in quotes/s,
   );
   expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:4:3 content\.team — this is missing/);
-  expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:6:10 content\.data\[0\]\.ko — this is missing/);
+  expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:6:10 content\.data\[0\]\.en — this is missing/);
   expect(linesOf(files, "ko").join("\n")).toContain("빠져 있습니다.");
 });
 

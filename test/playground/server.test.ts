@@ -73,14 +73,14 @@ test("what is said twice under one intent stands there once, as typed; no log li
 test("a broken pack stops the start, with all its mistakes", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "mine"));
-  writeFileSync(join(folder, "mine", "pack.yaml"), "id: Mine\nversion: 1\ntitle: { en: Mine }\n");
+  writeFileSync(join(folder, "mine", "pack.yaml"), "id: Mine\nversion: 1\ntitle: { ko: Mine }\n");
   const env = { WORKSHOP_PACKS: folder, WORKSHOP_LOCALE: "ko" };
   const output = await startProgram({ database: join(folder, "workshop.db"), env }).then(
     () => "it started",
     (fault: unknown) => String(fault),
   );
   expect(output).toContain("3군데");
-  for (const place of ["pack.yaml:1:5 id", "pack.yaml:2:10 version", "pack.yaml:3:8 title.ko"])
+  for (const place of ["pack.yaml:1:5 id", "pack.yaml:2:10 version", "pack.yaml:3:8 title.en"])
     expect(output).toContain(place);
 });
 

@@ -40,7 +40,7 @@ test.each([
   ["start x --anonimous", { code: "unknown-option", given: "--anonimous", nearest: ["--anonymous"] }],
   ["start --discuss", { code: "missing-activity" }],
   ["start x --until 25:00", { code: "bad-value", option: "--until", given: "25:00", examples: ["--until 17:00"] }],
-  ["start x --lang", { code: "bad-value", option: "--lang", given: "", examples: ["--lang ko", "--lang en"] }],
+  ["start x --lang", { code: "bad-value", option: "--lang", given: "", examples: ["--lang en", "--lang ko"] }],
   ["start x --for 1h --until 17:00", { code: "deadline-twice" }],
 ])("%j is refused", (text, refusal) => {
   expect(parse(text)).toEqual({ type: "refused", refusal });

@@ -9,7 +9,8 @@ import { readAppDetails } from "../../adapters/teams/app-package/details.ts";
 import { makeManifest } from "../../adapters/teams/app-package/manifest.ts";
 import { makeAppPackage } from "../../adapters/teams/app-package/package.ts";
 import { mistakesBy } from "../../adapters/teams/app-package/schema.ts";
-import { commandNamed, commandNames } from "../../src/commands/command-words.ts";
+import { commandNamed } from "../../src/commands/command-words.ts";
+import { commandNames } from "../../src/i18n/typed-words.ts";
 
 const environment = {
   MicrosoftAppId: "6F7A2F6E-6c1d-4b52-9d0a-1f6f3f1f2a11",

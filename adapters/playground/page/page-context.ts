@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Action } from "../../../src/cards/action.ts";
+import { defaultLanguage } from "../../../src/i18n/languages.ts";
 import { type Translator, translatorFor } from "../../../src/i18n/translator.ts";
 import type { Person } from "../protocol.ts";
 
@@ -13,7 +14,7 @@ export type PageContext = {
 };
 
 export const pageContext = createContext<PageContext>({
-  t: translatorFor("en"),
+  t: translatorFor(defaultLanguage),
   people: [],
   press: async () => undefined,
 });

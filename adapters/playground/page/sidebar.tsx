@@ -1,5 +1,6 @@
 /** The channels, the people to speak as, and how the page speaks and looks. */
 import type { JSX } from "preact";
+import { isLanguage, languageCodes, languages } from "../../../src/i18n/languages.ts";
 import type { Room } from "../protocol.ts";
 import { Avatar } from "./avatar.tsx";
 import { usePage } from "./page-context.ts";
@@ -50,10 +51,15 @@ export const Sidebar = ({ room, viewer, change, channel, openChannel }: Props): 
           {page.language}
           <select
             value={viewer.language}
-            onChange={(event) => change({ language: event.currentTarget.value === "ko" ? "ko" : "en" })}
+            onChange={({ currentTarget }) => {
+              if (isLanguage(currentTarget.value)) change({ language: currentTarget.value });
+            }}
           >
-            <option value="en">English</option>
-            <option value="ko">한국어</option>
+            {languageCodes.map((code) => (
+              <option key={code} value={code}>
+                {languages[code].name}
+              </option>
+            ))}
           </select>
         </label>
         <label>

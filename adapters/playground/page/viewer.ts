@@ -1,6 +1,6 @@
 /** Who looks at the page, in which language and light: kept in the browser, and in the address for a second window. */
 import { useEffect, useState } from "preact/hooks";
-import type { Language } from "../../../src/session/session.ts";
+import { defaultLanguage, isLanguage, type Language } from "../../../src/i18n/languages.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type Viewer = { readonly person: string; readonly language: Language; readonly theme: Theme };
@@ -13,7 +13,7 @@ const initial = (): Viewer => {
   const theme = localStorage.getItem("theme");
   return {
     person: kept("person") ?? "minji",
-    language: language === "ko" ? "ko" : "en",
+    language: isLanguage(language) ? language : defaultLanguage,
     theme: theme === "light" || theme === "dark" ? theme : "system",
   };
 };

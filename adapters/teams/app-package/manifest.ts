@@ -1,10 +1,10 @@
 /** The app's manifest, and its translation, as Teams reads them from the package. */
 
-import { commandNames, commandWord } from "../../../src/commands/command-words.ts";
+import { commandWord } from "../../../src/commands/command-words.ts";
+import { defaultLanguage, type Language, languageCodes } from "../../../src/i18n/languages.ts";
 import { translatorFor } from "../../../src/i18n/translator.ts";
-import type { Language } from "../../../src/session/session.ts";
+import { commandNames } from "../../../src/i18n/typed-words.ts";
 import type { AppDetails } from "./details.ts";
-import { appTexts } from "./texts.ts";
 
 /** The oldest version with all that is used here, so that most tenants take it. */
 const schemaVersion = "1.19";
@@ -14,7 +14,14 @@ const scopes = ["team", "groupChat", "personal"] as const;
 const schemaAddress = (name: string): string =>
   `https://developer.microsoft.com/json-schemas/teams/v${schemaVersion}/${name}.schema.json`;
 
-/** The manifest, in English. `version` is the app's own, as semver. */
+/** The languages that the package has a file for, beside the one that the manifest itself speaks. */
+export const otherLanguages: readonly Language[] = languageCodes.filter((code) => code !== defaultLanguage);
+
+export const localizationFile = (language: Language): string => `${language}.json`;
+
+const textsIn = (language: Language) => translatorFor(language).messages.teams.app;
+
+/** The manifest, in the default language. `version` is the app's own, as semver. */
 export const makeManifest = (details: AppDetails, version: string): Readonly<Record<string, unknown>> => ({
   $schema: schemaAddress("MicrosoftTeams"),
   manifestVersion: schemaVersion,
@@ -27,17 +34,20 @@ export const makeManifest = (details: AppDetails, version: string): Readonly<Rec
     termsOfUseUrl: details.terms,
   },
   name: { short: "Workshop", full: "Decision Workshop" },
-  description: { short: appTexts.en.short, full: appTexts.en.full },
+  description: { short: textsIn(defaultLanguage).short, full: textsIn(defaultLanguage).full },
   icons: { color: "color.png", outline: "outline.png" },
   accentColor: "#4338CA",
-  localizationInfo: { defaultLanguageTag: "en", additionalLanguages: [{ languageTag: "ko", file: "ko.json" }] },
+  localizationInfo: {
+    defaultLanguageTag: defaultLanguage,
+    additionalLanguages: otherLanguages.map((code) => ({ languageTag: code, file: localizationFile(code) })),
+  },
   bots: [
     {
       botId: details.appId,
       scopes: [...scopes],
       supportsFiles: false,
       isNotificationOnly: false,
-      commandLists: scopes.map((scope) => ({ scopes: [scope], commands: commandsIn("en") })),
+      commandLists: scopes.map((scope) => ({ scopes: [scope], commands: commandsIn(defaultLanguage) })),
     },
   ],
   // It tells people what is for them alone, and asks who is in a channel.
@@ -46,12 +56,12 @@ export const makeManifest = (details: AppDetails, version: string): Readonly<Rec
 });
 
 /** What stands in another language, each by its place in the manifest. */
-export const makeLocalization = (language: Exclude<Language, "en">): Readonly<Record<string, string>> => ({
+export const makeLocalization = (language: Language): Readonly<Record<string, string>> => ({
   $schema: schemaAddress("MicrosoftTeams.Localization"),
   "name.short": "Workshop",
   "name.full": "Decision Workshop",
-  "description.short": appTexts[language].short,
-  "description.full": appTexts[language].full,
+  "description.short": textsIn(language).short,
+  "description.full": textsIn(language).full,
   ...Object.fromEntries(
     scopes.flatMap((_scope, list) =>
       commandsIn(language).flatMap(({ title, description }, index) => {
@@ -67,10 +77,11 @@ export const makeLocalization = (language: Exclude<Language, "en">): Readonly<Re
 
 /** Teams types the title for whoever picks it, so it is the command's own word. */
 const commandsIn = (language: Language): readonly { readonly title: string; readonly description: string }[] => {
-  const { details } = translatorFor(language).messages.commands;
+  const { messages, typed } = translatorFor(language);
+  const { details } = messages.commands;
   return commandNames.map((name) => ({
-    title: commandWord(name, language),
-    description: capitalized(name === "start" ? appTexts[language].start : details[name]),
+    title: commandWord(name, typed),
+    description: capitalized(name === "start" ? messages.teams.app.start : details[name]),
   }));
 };
 

@@ -1,9 +1,9 @@
-/** Puts the app package together: manifest, translation and icons in one zip, the same bytes for the same input. */
+/** Puts the app package together: manifest, translations and icons in one zip, the same bytes for the same input. */
 import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import { strToU8, zipSync } from "fflate";
 import type { AppDetails } from "./details.ts";
-import { makeLocalization, makeManifest } from "./manifest.ts";
+import { localizationFile, makeLocalization, makeManifest, otherLanguages } from "./manifest.ts";
 import { mistakesBy } from "./schema.ts";
 
 /** Zip knows no earlier date. */
@@ -12,12 +12,15 @@ const written = new Date(1980, 0, 1);
 /** The zip's bytes. Throws when Teams would refuse the manifest, with every reason. */
 export const makeAppPackage = (details: AppDetails, version: string): Uint8Array => {
   const manifest = makeManifest(details, version);
-  const korean = makeLocalization("ko");
-  const mistakes = [...mistakesBy("MicrosoftTeams", manifest), ...mistakesBy("MicrosoftTeams.Localization", korean)];
+  const translations = otherLanguages.map((code) => [localizationFile(code), makeLocalization(code)] as const);
+  const mistakes = [
+    ...mistakesBy("MicrosoftTeams", manifest),
+    ...translations.flatMap(([, translation]) => mistakesBy("MicrosoftTeams.Localization", translation)),
+  ];
   if (mistakes.length > 0) throw new Error(`Teams would refuse the manifest:\n${mistakes.join("\n")}`);
   const files = {
     "manifest.json": printed(manifest),
-    "ko.json": printed(korean),
+    ...Object.fromEntries(translations.map(([file, translation]) => [file, printed(translation)])),
     "color.png": drawIcon("color.svg"),
     "outline.png": drawIcon("outline.svg"),
   };

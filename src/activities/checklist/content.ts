@@ -1,6 +1,6 @@
 /** What a pack file of kind `checklist` says, and what a participant submits. */
 import { z } from "zod";
-import { localized } from "../../text/localized.ts";
+import { localized } from "../../i18n/localized.ts";
 
 export const verdicts = ["yes", "no", "unsure"] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -1,9 +1,9 @@
 /** The checklist kind: everyone answers yes, no or not sure to each item. What the reveal shows stands in checklist-reveal.ts. */
 import type { Field } from "../../cards/form.ts";
 import { plainText } from "../../cards/plain.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
-import type { Localized } from "../../text/localized.ts";
 import { strong, words } from "../../text/text.ts";
 import { type Checked, type Draft, defineKind } from "../activity.ts";
 import { typed, typedText } from "../draft.ts";

@@ -4,6 +4,7 @@ import { shuffle } from "../../analysis/shuffle.ts";
 import { tally } from "../../analysis/tally.ts";
 import type { Block } from "../../cards/card.ts";
 import { nameOf } from "../../cards/name-of.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
@@ -73,7 +74,7 @@ export const follows = (
   t: Translator,
 ): readonly Block[] => {
   const { items, conclusions } = content;
-  const inline = ({ en, ko }: { readonly en: string; readonly ko: string }): Text => parseInline(t.pick({ en, ko }));
+  const inline = (text: Localized): Text => parseInline(t.pick(text));
   const yes = items.filter(({ id }) => verdictOf(id) === "yes");
   const rest = items.filter(({ id }) => verdictOf(id) !== "yes");
   const pointers = yes.flatMap(({ whenYes }) => (whenYes === undefined ? [] : [inline(whenYes)]));

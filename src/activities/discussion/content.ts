@@ -1,6 +1,6 @@
 /** What a pack file of kind `discussion` says, and what a participant submits. */
 import { z } from "zod";
-import { localized } from "../../text/localized.ts";
+import { localized } from "../../i18n/localized.ts";
 
 export const discussionContent = z.strictObject({
   title: localized(100),

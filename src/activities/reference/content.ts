@@ -1,6 +1,6 @@
 /** What a pack file of kind `reference` says: something to read, in sections. */
 import { z } from "zod";
-import { localized } from "../../text/localized.ts";
+import { localized } from "../../i18n/localized.ts";
 
 const rowsEven = (
   { columns, rows }: { readonly columns: readonly unknown[]; readonly rows: readonly (readonly unknown[])[] },

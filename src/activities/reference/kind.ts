@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { Block } from "../../cards/card.ts";
 import { plainText } from "../../cards/plain.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
-import type { Localized } from "../../text/localized.ts";
 import type { Text } from "../../text/text.ts";
 import { defineKind } from "../activity.ts";
 import { type ReferenceContent, referenceContent } from "./content.ts";

@@ -1,6 +1,6 @@
 /** What a pack file of kind `roi` says: cost items, and a model of performance and value, each number an assumption; and what a participant submits. */
 import { z } from "zod";
-import { localized } from "../../text/localized.ts";
+import { localized } from "../../i18n/localized.ts";
 import { colourName } from "../colour.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
@@ -32,7 +32,7 @@ export const roiContent = z
   .strictObject({
     title: localized(100),
     intro: localized(500),
-    /** Amounts are in `scale` units of the currency: 10,000 for 만원. */
+    /** Amounts are in `scale` units of the currency: 10,000 where prices are told in ten thousands. */
     currency: z.strictObject({
       code: z.string().regex(/^[A-Z]{3}$/),
       scale: z.number().min(1).max(1_000_000),

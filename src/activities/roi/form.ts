@@ -1,9 +1,9 @@
 /** The ROI form: first the project, and one step further every cost item with its period and every assumption; below it the result so far. */
 import type { Field } from "../../cards/form.ts";
 import { plainText } from "../../cards/plain.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
-import type { Localized } from "../../text/localized.ts";
 import { words } from "../../text/text.ts";
 import type { Draft, Questions } from "../activity.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";

@@ -1,6 +1,6 @@
 /** What a pack file of kind `scenario` says. */
 import { z } from "zod";
-import { localized } from "../../text/localized.ts";
+import { localized } from "../../i18n/localized.ts";
 import { branches } from "../decision-flow/graph.ts";
 import { roiProject } from "../roi/content.ts";
 

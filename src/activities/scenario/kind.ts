@@ -2,9 +2,9 @@
 import type { Fact } from "../../cards/card.ts";
 import type { Field, FieldOption } from "../../cards/form.ts";
 import { plainText } from "../../cards/plain.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
-import type { Localized } from "../../text/localized.ts";
 import { type Text, wellFormed } from "../../text/text.ts";
 import { type Checked, type Draft, defineKind } from "../activity.ts";
 import { typed } from "../draft.ts";

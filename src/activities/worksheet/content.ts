@@ -1,7 +1,7 @@
 /** What a pack file of kind `worksheet` says: typed fields and computed ones; and what a participant submits. */
 import { z } from "zod";
 import { formulaLengthMax, formulaProblem } from "../../analysis/formula.ts";
-import { localized } from "../../text/localized.ts";
+import { localized } from "../../i18n/localized.ts";
 
 /** A name that formulas can use. */
 const id = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/);

@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { Draft } from "../../activities/activity.ts";
 import { listed, type ParsedPlan, type PlanWords } from "../../commands/schedule-plan.ts";
 import { sourcesOf } from "../../commands/schedule-source.ts";
+import { languageCodes } from "../../i18n/languages.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { rhythms } from "../../i18n/typed-words.ts";
 import type { Library } from "../../packs/library.ts";
 import type { Schedule } from "../../schedule/schedule.ts";
 import { wellFormed } from "../../text/text.ts";
@@ -12,13 +14,12 @@ import { refusalSentence } from "../private/refusal-text.ts";
 
 type Purpose = FormPurpose & { readonly type: "schedule" };
 
-const howOften = ["weekly", "biweekly", "monthly", "weekdays", "cron"] as const;
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const text = z.string().max(500).transform(wellFormed).nullish();
 
 const draftOf = z.object({
-  every: z.enum(howOften).catch("weekly"),
+  every: z.enum(rhythms).catch("weekly"),
   weekday: z.enum(weekdays).catch("mon"),
   time: text,
   cron: text,
@@ -29,7 +30,7 @@ const draftOf = z.object({
   skip: text,
   discussion: z.boolean().catch(false),
   anonymous: z.boolean().catch(false),
-  language: z.enum(["en", "ko"]).optional().catch(undefined),
+  language: z.enum(languageCodes).optional().catch(undefined),
 });
 
 type Filled = z.infer<typeof draftOf>;
@@ -82,7 +83,7 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
       label: say.every,
       required: true,
       redraws: true,
-      options: howOften.map((id) => ({
+      options: rhythms.map((id) => ({
         id,
         label: id === "monthly" ? monthlyOn(filled.weekday, t) : say.howOften[id],
       })),
@@ -99,7 +100,7 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
     choice(
       "language",
       start.language,
-      (["en", "ko"] as const).map((id) => ({ id, label: start.languages[id] })),
+      languageCodes.map((id) => ({ id, label: t.languageName(id) })),
       filled.language ?? t.language,
     ),
   ];

@@ -19,7 +19,7 @@ const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (give
   "how-often": (given) =>
     `${given === "" ? "Please say how often." : `“${given}” doesn’t say how often.`} For example: weekly mon 10:00, biweekly tue 9:30, monthly mon 10:00, weekdays 9:00, cron 0 9 * * 1-5.`,
   weekday: (given) =>
-    `${given === "" ? "Please name a weekday." : `“${given}” isn’t a weekday.`} For example: mon, tuesday, 월.`,
+    `${given === "" ? "Please name a weekday." : `“${given}” isn’t a weekday.`} For example: mon, tuesday.`,
   time: (given) => `${given === "" ? "Please give a time." : `“${given}” isn’t a time.`} For example: 9:30 or 17:00.`,
   cron: (given) =>
     `“${given}” can’t be used. A cron line has five fields, minute, hour, day, month and weekday, and comes due at most once an hour. For example: cron 0 9 * * 1-5.`,
@@ -99,7 +99,6 @@ export const commands: CommandsMessages = {
     end: "The round ends",
     endHint: "Optional. A time such as 17:00, or a span such as 30m, 2h or 2d. You can always end it yourself.",
     language: "Language",
-    languages: { en: "English", ko: "Korean" },
     submit: "Start",
     cancel: "Cancel",
   },

@@ -14,4 +14,13 @@ export const teams: TeamsMessages = {
     "Mention @Workshop before each command; in a chat with me alone, just type it. In the thread of a session say end, discuss, again, reveal, close, cancel or controls. Commands work in English and in Korean.",
   notSaved: "Nothing is saved yet. Please look at what is marked.",
   writeToMe: "I have an answer for you alone, but can’t write to you. Please open a chat with me and say it there.",
+  app: {
+    short: "Take a decision together: everyone responds unseen, then the team sees why.",
+    full: [
+      "Workshop helps a team take a decision together, and take it well.",
+      "Start a scenario, a checklist, a decision flow, an ROI comparison, a worksheet or a discussion in a channel or a chat. Everyone gives a choice, a reason and a confidence, unseen by the others until the reveal. The team may talk about the reasons, without names or choices, and respond once more. The reveal shows how the team responded, how opinion moved, and the recommended answer with its reasons where there is one. The decision is kept with its owner and its date.",
+      "Say “@Workshop help” in a channel or a group chat, or “help” when you talk with the app alone. Commands work in English and in Korean.",
+    ].join("\n\n"),
+    start: "start a session here",
+  },
 };

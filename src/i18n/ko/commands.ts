@@ -97,7 +97,6 @@ export const commands: CommandsMessages = {
     endHint:
       "비워 둘 수 있습니다. 17:00 같은 시각이나 30m, 2h, 2d 같은 시간을 적어 주세요. 언제든 직접 끝낼 수 있습니다.",
     language: "언어",
-    languages: { en: "영어", ko: "한국어" },
     submit: "시작",
     cancel: "취소",
   },

@@ -1,9 +1,7 @@
 /** What checklists say: the form, a participant's own result, the reveal. */
-import type { Verdict } from "../../activities/checklist/content.ts";
-
 export type ChecklistMessages = {
   readonly items: string;
-  readonly answers: Readonly<Record<Verdict, string>>;
+  readonly answers: Readonly<Record<"yes" | "no" | "unsure", string>>;
   readonly note: (args: { number: number }) => string;
   readonly noteHint: string;
   readonly answerEach: string;

@@ -1,6 +1,5 @@
 /** The words of commands, menus and refusals. */
-import type { CommandType } from "../../session/command.ts";
-import type { SessionState } from "../../session/session.ts";
+import type { ControlName, StateName } from "./session.ts";
 
 export type CommandsMessages = {
   readonly menuTitle: string;
@@ -44,7 +43,6 @@ export type CommandsMessages = {
     readonly end: string;
     readonly endHint: string;
     readonly language: string;
-    readonly languages: Readonly<Record<"en" | "ko", string>>;
     readonly submit: string;
     readonly cancel: string;
   };
@@ -64,8 +62,8 @@ export type CommandsMessages = {
   readonly noSuchSlash: (args: { given: string }) => string;
   readonly refusals: {
     readonly notFound: string;
-    readonly notFacilitator: (args: { command: CommandType }) => string;
-    readonly wrongState: (args: { command: CommandType; state: SessionState }) => string;
+    readonly notFacilitator: (args: { command: ControlName | "respond" }) => string;
+    readonly wrongState: (args: { command: ControlName | "respond"; state: StateName }) => string;
     readonly roundOver: (args: { round: number; open: number | null }) => string;
     readonly noDiscussionPlanned: string;
     readonly responseChanged: string;

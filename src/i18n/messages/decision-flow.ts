@@ -1,9 +1,7 @@
 /** What decision flows say: the form, the verdict, the reveal. */
-import type { Branch } from "../../activities/decision-flow/graph.ts";
-
 export type DecisionFlowMessages = {
   readonly possibleVerdicts: string;
-  readonly branches: Readonly<Record<Branch, string>>;
+  readonly branches: Readonly<Record<"yes" | "no", string>>;
   readonly answered: (args: { count: number }) => string;
   readonly back: string;
   readonly answerThis: string;

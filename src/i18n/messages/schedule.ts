@@ -1,6 +1,5 @@
 /** What is said of schedules. */
-import type { ScheduleVerb } from "../../cards/action.ts";
-import type { KeptOccurrence } from "../../store/store.ts";
+import type { Rhythm } from "../typed-words.ts";
 
 type OnWeekday = { readonly weekday: string; readonly at: string };
 
@@ -18,8 +17,10 @@ export type ScheduleMessages = {
   readonly paused: string;
   readonly past: string;
   readonly madeBy: string;
-  readonly outcome: Readonly<Record<KeptOccurrence["outcome"], string>>;
-  readonly verbs: Readonly<Record<ScheduleVerb, string>>;
+  readonly outcome: Readonly<
+    Record<"started" | "late" | "skipped" | "skipped-by-hand" | "nothing-to-start" | "uncertain", string>
+  >;
+  readonly verbs: Readonly<Record<"pause" | "resume" | "skip" | "run" | "delete", string>>;
   readonly edit: string;
   readonly deleteQuestion: string;
   readonly keep: string;
@@ -38,7 +39,7 @@ export type ScheduleMessages = {
     readonly editTitle: string;
     readonly submit: string;
     readonly every: string;
-    readonly howOften: Readonly<Record<"weekly" | "biweekly" | "weekdays" | "cron", string>> & {
+    readonly howOften: Readonly<Record<Exclude<Rhythm, "monthly">, string>> & {
       readonly monthly: (args: { weekday: string }) => string;
     };
     readonly weekday: string;

@@ -1,11 +1,25 @@
 /** What the cards and forms say that every activity shares. */
-import type { Band } from "../../analysis/advice.ts";
-import type { CommandType } from "../../session/command.ts";
-import type { SessionState } from "../../session/session.ts";
+
+/** Where a session can stand. */
+export type StateName = "collecting" | "ended" | "discussing" | "revealed" | "closed" | "cancelled";
+
+/** What a facilitator can do with a session. */
+export type ControlName =
+  | "end-round"
+  | "discuss"
+  | "vote-again"
+  | "extend"
+  | "set-reminder"
+  | "remind"
+  | "add-facilitator"
+  | "reveal"
+  | "record-decision"
+  | "close"
+  | "cancel";
 
 export type SessionMessages = {
   readonly round: (args: { round: number }) => string;
-  readonly state: Readonly<Record<SessionState, string>>;
+  readonly state: Readonly<Record<StateName, string>>;
   readonly progress: string;
   readonly endsAt: string;
   readonly modes: string;
@@ -41,7 +55,7 @@ export type SessionMessages = {
   readonly controls: {
     readonly title: string;
     readonly onlyYou: string;
-    readonly verbs: Readonly<Record<Exclude<CommandType, "respond">, string>>;
+    readonly verbs: Readonly<Record<ControlName, string>>;
     readonly amendDecision: string;
     readonly revealQuestion: string;
     readonly cancelQuestion: string;
@@ -51,7 +65,7 @@ export type SessionMessages = {
     /** Leaves a question unanswered; `keep` where the question is whether to cancel. */
     readonly cancel: string;
     readonly keep: string;
-    readonly advice: Readonly<Record<Band, string>>;
+    readonly advice: Readonly<Record<"clarify" | "discuss" | "reveal", string>>;
     readonly noAdvice: string;
     readonly tooFewToAdvise: string;
     readonly troubles: (args: { count: number }) => string;

@@ -17,4 +17,13 @@ export type TeamsMessages = {
   readonly notSaved: string;
   /** Said in a channel to someone whose personal chat could not be opened. */
   readonly writeToMe: string;
+  /** What the app says of itself before anyone has installed it. */
+  readonly app: {
+    /** At most 80 characters. */
+    readonly short: string;
+    /** At most 4,000 characters. */
+    readonly full: string;
+    /** `start`, said wherever the command is offered: in a channel, a group chat or alone with the app. */
+    readonly start: string;
+  };
 };

@@ -1,8 +1,9 @@
-/** Reads how often a schedule comes due from what people type: `weekly mon 10:00`, `격주 화 09:30`, `cron 0 9 * * 1-5`. Pure. */
+/** Reads how often a schedule comes due from what people type: `weekly mon 10:00`, `cron 0 9 * * 1-5`. Pure. */
 import { Temporal } from "temporal-polyfill";
-import { cronFields } from "./cron-fields.ts";
-import { nextOccurrence } from "./recurrence.ts";
-import type { ScheduleRule } from "./rule.ts";
+import { cronFields } from "../schedule/cron-fields.ts";
+import { nextOccurrence } from "../schedule/recurrence.ts";
+import type { ScheduleRule } from "../schedule/rule.ts";
+import { isFirst, rhythmNamed, weekdayNamed } from "./command-words.ts";
 
 /** The part that could not be read, and what was given there; empty when it is missing. */
 export type RuleProblem = { readonly part: "how-often" | "weekday" | "time" | "cron"; readonly given: string };
@@ -11,41 +12,13 @@ export type ParsedRule =
   | { readonly type: "rule"; readonly rule: ScheduleRule }
   | { readonly type: "mistake"; readonly problem: RuleProblem };
 
-type HowOften = "weekly" | "every-two-weeks" | "monthly" | "weekdays" | "cron";
-
-const howOftenWords: ReadonlyMap<string, HowOften> = new Map([
-  ["weekly", "weekly"],
-  ["매주", "weekly"],
-  ["every-two-weeks", "every-two-weeks"],
-  ["biweekly", "every-two-weeks"],
-  ["격주", "every-two-weeks"],
-  ["monthly", "monthly"],
-  ["매월", "monthly"],
-  ["매달", "monthly"],
-  ["weekdays", "weekdays"],
-  ["평일", "weekdays"],
-  ["cron", "cron"],
-  ["크론", "cron"],
-]);
-
-/** Monday first; English ones by their first three letters. */
-const weekdayNames = [
-  ["monday", "월"],
-  ["tuesday", "화"],
-  ["wednesday", "수"],
-  ["thursday", "목"],
-  ["friday", "금"],
-  ["saturday", "토"],
-  ["sunday", "일"],
-] as const;
-
 const mistake = (part: RuleProblem["part"], given = ""): ParsedRule => ({ type: "mistake", problem: { part, given } });
 
 /** The words that say how often; `zone` and `now` (UTC milliseconds) say which week is the first of every second one: that of the next such weekday. */
 export const parseRule = (words: readonly string[], zone: string, now: number): ParsedRule => {
   const [first = "", ...rest] = words;
-  const howOften = howOftenWords.get(first.toLowerCase());
-  switch (howOften) {
+  const rhythm = rhythmNamed(first);
+  switch (rhythm) {
     case undefined:
       return mistake("how-often", first);
     case "cron":
@@ -54,24 +27,24 @@ export const parseRule = (words: readonly string[], zone: string, now: number): 
       return withTime(rest, (at) => ({ type: "weekdays", at }));
     case "weekly":
       return onWeekday(rest, (weekday, at) => weekly(1, weekday, at, zone, now));
-    case "every-two-weeks":
+    case "biweekly":
       return onWeekday(rest, (weekday, at) => weekly(2, weekday, at, zone, now));
     case "monthly":
       return onWeekday(withoutFirst(rest), (weekday, at) => ({ type: "monthly", weekday, at }));
     default:
-      return howOften satisfies never;
+      return rhythm satisfies never;
   }
 };
 
 /** `monthly first mon` says no more than `monthly mon`. */
 const withoutFirst = ([word = "", ...rest]: readonly string[]): readonly string[] =>
-  ["first", "1st", "첫", "첫째", "첫번째"].includes(word.toLowerCase()) ? rest : [word, ...rest];
+  isFirst(word) ? rest : [word, ...rest];
 
 const onWeekday = (
   [word = "", ...rest]: readonly string[],
   ruleFor: (weekday: number, at: string) => ScheduleRule,
 ): ParsedRule => {
-  const weekday = parseWeekday(word);
+  const weekday = weekdayNamed(word);
   return weekday === undefined ? mistake("weekday", word) : withTime(rest, (at) => ruleFor(weekday, at));
 };
 
@@ -79,16 +52,6 @@ const withTime = (words: readonly string[], ruleFor: (at: string) => ScheduleRul
   const given = words.join(" ");
   const at = parseTime(given);
   return at === undefined ? mistake("time", given) : { type: "rule", rule: ruleFor(at) };
-};
-
-/** ISO: 1 is Monday, 7 is Sunday. */
-const parseWeekday = (word: string): number | undefined => {
-  const given = word.toLowerCase();
-  const index = weekdayNames.findIndex(
-    ([english, korean]) =>
-      (given.length >= 3 && english.startsWith(given)) || given === korean || given === `${korean}요일`,
-  );
-  return index < 0 ? undefined : index + 1;
 };
 
 /** `HH:MM`, from `9:00` too. */

@@ -1,7 +1,7 @@
 /** How often, as people type it. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseRule } from "../../src/schedule/parse-rule.ts";
+import { parseRule } from "../../src/commands/parse-rule.ts";
 import { scheduleRule } from "../../src/schedule/rule.ts";
 
 /** Monday 23 November 2026, noon in Seoul. */

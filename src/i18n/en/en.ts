@@ -1,0 +1,45 @@
+/** English: all it says, reads and names. */
+import type { Locale } from "../locale.ts";
+import type { Messages } from "../messages.ts";
+import { checklist } from "./checklist.ts";
+import { commands } from "./commands.ts";
+import { decisionFlow } from "./decision-flow.ts";
+import { discussion } from "./discussion.ts";
+import { operating } from "./operating.ts";
+import { packs } from "./packs.ts";
+import { page } from "./page.ts";
+import { roi } from "./roi.ts";
+import { scenario } from "./scenario.ts";
+import { schedule } from "./schedule.ts";
+import { session } from "./session.ts";
+import { teams } from "./teams.ts";
+import { typed } from "./typed.ts";
+import { worksheet } from "./worksheet.ts";
+
+const messages: Messages = {
+  commands,
+  session,
+  schedule,
+  scenario,
+  checklist,
+  discussion,
+  decisionFlow,
+  roi,
+  worksheet,
+  operating,
+  packs,
+  teams,
+  page,
+};
+
+export const en: Locale = {
+  name: "English",
+  messages,
+  typed,
+  amounts: {},
+  people: [
+    { id: "alex", name: "Alex Rivera", colour: 2 },
+    { id: "priya", name: "Priya Nair", colour: 4 },
+    { id: "tom", name: "Tom Becker", colour: 5 },
+  ],
+};

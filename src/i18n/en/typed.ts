@@ -1,0 +1,48 @@
+/** What people type in English. */
+import type { TypedWords } from "../typed-words.ts";
+
+export const typed: TypedWords = {
+  commands: {
+    start: ["start"],
+    schedule: ["schedule"],
+    schedules: ["schedules"],
+    list: ["list"],
+    learn: ["learn"],
+    history: ["history"],
+    help: ["help"],
+  },
+  options: {
+    anonymous: ["anonymous"],
+    discuss: ["discuss"],
+    until: ["until"],
+    for: ["for"],
+    lang: ["lang"],
+    from: ["from"],
+    zone: ["zone"],
+    skip: ["skip"],
+  },
+  share: ["share"],
+  threadVerbs: {
+    "end-round": ["end"],
+    discuss: ["discuss"],
+    "vote-again": ["again"],
+    reveal: ["reveal"],
+    close: ["close"],
+    cancel: ["cancel"],
+    controls: ["controls"],
+  },
+  rhythms: {
+    weekly: ["weekly"],
+    biweekly: ["biweekly", "every-two-weeks"],
+    monthly: ["monthly"],
+    weekdays: ["weekdays"],
+    cron: ["cron"],
+  },
+  weekdays: {
+    names: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
+    lettersMin: 3,
+  },
+  first: ["first", "1st"],
+  units: { minute: ["m"], hour: ["h"], day: ["d"], week: ["w"] },
+  greetings: ["hi", "hello", "hey"],
+};

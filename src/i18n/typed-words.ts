@@ -1,0 +1,48 @@
+/** What people type, as names that the program knows it by, and the words that a language gives for each. */
+
+export const commandNames = ["start", "schedule", "schedules", "list", "learn", "history", "help"] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What `start` takes. */
+export const optionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
+export type OptionName = (typeof optionNames)[number];
+
+/** What `schedule` takes: its own options, and those of the sessions that it starts. */
+export const scheduleOptionNames = ["from", "zone", "skip", ...optionNames] as const;
+export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
+
+/** What can be said in a session's thread. */
+export const threadVerbs = ["end-round", "discuss", "vote-again", "reveal", "close", "cancel", "controls"] as const;
+export type ThreadVerb = (typeof threadVerbs)[number];
+
+/** How often a schedule comes due. */
+export const rhythms = ["weekly", "biweekly", "monthly", "weekdays", "cron"] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** What spans are counted in. */
+export const units = ["minute", "hour", "day", "week"] as const;
+export type Unit = (typeof units)[number];
+
+/** In small letters. The first is the one that completion offers and help names; the others are understood as well. */
+export type Words = readonly [string, ...string[]];
+
+export type TypedWords = {
+  readonly commands: Readonly<Record<CommandName, Words>>;
+  /** Without their dashes. */
+  readonly options: Readonly<Record<ScheduleOptionName, Words>>;
+  /** The option of `learn` that posts the card in the channel. */
+  readonly share: Words;
+  readonly threadVerbs: Readonly<Record<ThreadVerb, Words>>;
+  readonly rhythms: Readonly<Record<Rhythm, Words>>;
+  readonly weekdays: {
+    /** Monday first. */
+    readonly names: readonly [Words, Words, Words, Words, Words, Words, Words];
+    /** So many letters of a name are enough; null where it is typed whole. */
+    readonly lettersMin: number | null;
+  };
+  /** May stand before the weekday of a monthly schedule, and says no more than is understood without it. */
+  readonly first: Words;
+  readonly units: Readonly<Record<Unit, Words>>;
+  /** Answered like a command without words. */
+  readonly greetings: Words;
+};

@@ -1,0 +1,63 @@
+/** A language that the product doesn't speak: English, but for what is typed and a few words of what is said. */
+import { en } from "../../src/i18n/en/en.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
+
+export const eo: Locale = {
+  ...en,
+  name: "Esperanto",
+  messages: {
+    ...en.messages,
+    packs: {
+      ...en.messages.packs,
+      heading: ({ count }) => `Eraroj: ${count}`,
+      problems: { ...en.messages.packs.problems, missing: () => "mankas" },
+    },
+    session: { ...en.messages.session, respond: "Respondi" },
+  },
+  typed: {
+    commands: {
+      start: ["komenci"],
+      schedule: ["plani"],
+      schedules: ["planoj"],
+      list: ["listo"],
+      learn: ["legi"],
+      history: ["historio"],
+      help: ["helpo"],
+    },
+    options: {
+      anonymous: ["anonime"],
+      discuss: ["diskuti"],
+      until: ["gxis"],
+      for: ["dum"],
+      lang: ["lingvo"],
+      from: ["el"],
+      zone: ["horzono"],
+      skip: ["sen"],
+    },
+    share: ["afisxi"],
+    threadVerbs: {
+      "end-round": ["fini"],
+      discuss: ["diskuti"],
+      "vote-again": ["denove"],
+      reveal: ["montri"],
+      close: ["fermi"],
+      cancel: ["nuligi"],
+      controls: ["regi"],
+    },
+    rhythms: {
+      weekly: ["semajne"],
+      biweekly: ["dusemajne"],
+      monthly: ["monate"],
+      weekdays: ["labortage"],
+      cron: ["krono"],
+    },
+    weekdays: {
+      names: [["lundo"], ["mardo"], ["merkredo"], ["jxauxdo"], ["vendredo"], ["sabato"], ["dimancxo"]],
+      lettersMin: 3,
+    },
+    first: ["unua"],
+    units: { minute: ["minutoj"], hour: ["horoj"], day: ["tagoj"], week: ["semajnoj"] },
+    greetings: ["saluton"],
+  },
+  people: [{ id: "zamenhof", name: "Ludoviko", colour: 6 }],
+};
