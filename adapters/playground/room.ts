@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Card } from "../../src/cards/card.ts";
 import type { Tables } from "../../src/store/tables.ts";
+import { readCard } from "./kept-card.ts";
 import type { Message } from "./protocol.ts";
 
 export type NewMessage = {
@@ -38,7 +39,10 @@ const messagesMax = 2000;
 const body = z.union([
   z.object({ type: z.literal("text"), text: z.string() }),
   // Cards are written by this program alone and drawn as data, so their insides aren't checked again.
-  z.object({ type: z.literal("card"), card: z.custom<Card>((value) => typeof value === "object" && value !== null) }),
+  z.object({
+    type: z.literal("card"),
+    card: z.custom<Card>((value) => typeof value === "object" && value !== null).transform(readCard),
+  }),
 ]);
 
 export const makeRoom = (database: Kysely<Tables>): Room => ({

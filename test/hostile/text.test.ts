@@ -4,6 +4,7 @@ import { chanceFrom } from "../../audit/chance.ts";
 import { fillIn, type Values } from "../../audit/fill-form.ts";
 import type { OpenActivity } from "../../src/activities/activity.ts";
 import type { Card } from "../../src/cards/card.ts";
+import { countsOf } from "../../src/cards/chart.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { parseInline } from "../../src/text/inline-markdown.ts";
 import { mention, plain, strong, words } from "../../src/text/text.ts";
@@ -51,7 +52,12 @@ const cardOf = (text: string): Card => ({
     { type: "table", columns: [text], rows: [[words(text)]] },
     {
       type: "chart",
-      chart: { title: text, unit: text, bars: [{ label: text, value: 1, figure: text, colour: 0 }] },
+      chart: {
+        title: text,
+        unit: text,
+        scale: countsOf(1),
+        bars: [{ label: text, value: 1, figure: text, colour: 0 }],
+      },
     },
   ],
 });
@@ -122,7 +128,12 @@ describe.each(platforms)("on $name", ({ draw, limits }) => {
           { type: "buttons", buttons: [{ label: text, action: { type: "ask-start" } }] },
           {
             type: "chart",
-            chart: { title: text, unit: text, bars: [{ label: text, value: 1, figure: text, mark: text, colour: 0 }] },
+            chart: {
+              title: text,
+              unit: text,
+              scale: countsOf(1),
+              bars: [{ label: text, value: 1, figure: text, mark: text, colour: 0 }],
+            },
           },
         ],
       });

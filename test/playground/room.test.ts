@@ -14,6 +14,12 @@ const said = (text: string, key: string | null = null): NewMessage => ({
   at: Date.UTC(2026, 10, 23),
 });
 
+/** As it was written before charts said what their width stands for. */
+const chartOfBefore = (unit: string, ...values: readonly number[]) => ({
+  type: "chart",
+  chart: { title: "Chart", unit, bars: values.map((value) => ({ label: "", value, figure: "" })) },
+});
+
 describe.each(everyDatabase)("on $name", (databases) => {
   const open = openOffices(databases);
 
@@ -45,5 +51,20 @@ describe.each(everyDatabase)("on $name", (databases) => {
     expect(new Set(versions).size).toBe(5);
     await room.listFor("alex");
     expect(await room.version()).toBe(versions.at(-1));
+  });
+
+  test("charts of cards that were kept before they said their scale are given it", async () => {
+    const { opened } = await open();
+    const card = { title: [], blocks: [chartOfBefore("responses", 2, 1), chartOfBefore("%", 296.2, 0)] };
+    const { key: _, ...row } = said("");
+    const body = JSON.stringify({ type: "card", card });
+    await opened.database
+      .insertInto("playground_messages")
+      .values({ ...row, key: null, body })
+      .execute();
+    const listed = await makeRoom(opened.database).listFor("alex");
+    expect(listed.at(-1)?.body).toMatchObject({
+      card: { blocks: [{ chart: { scale: { from: 0, to: 3 } } }, { chart: { scale: { from: 0, to: 296.2 } } }] },
+    });
   });
 });

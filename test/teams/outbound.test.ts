@@ -9,6 +9,7 @@ import { makePauses } from "../../adapters/teams/pauses.ts";
 import { makePeople } from "../../adapters/teams/people.ts";
 import { makeSender } from "../../adapters/teams/sender.ts";
 import type { Card } from "../../src/cards/card.ts";
+import { countsOf } from "../../src/cards/chart.ts";
 import { randomIds } from "../../src/clock.ts";
 import type { Platform } from "../../src/platform.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -197,7 +198,7 @@ test("what Teams can't show is said more plainly at once: without mentions and c
     ...card,
     blocks: [
       { type: "paragraph", text: [mention(id)] },
-      { type: "chart", chart: { title: "Votes", unit: "votes", bars: [bar] } },
+      { type: "chart", chart: { title: "Votes", unit: "votes", scale: countsOf(2), bars: [bar] } },
     ],
   };
   server.failNext("post", { status: 400 });

@@ -1,5 +1,6 @@
 /** Draws a card as messages of Block Kit: one, or several where it is too long for one. */
 import { formatAction } from "../../../src/cards/action.ts";
+import { barLines } from "../../../src/cards/bars-in-words.ts";
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
 import type { Chart } from "../../../src/cards/chart.ts";
 import { plainCard, plainText } from "../../../src/cards/plain.ts";
@@ -220,23 +221,16 @@ const drawButton = ({ label, action, style, confirm }: Button, id: string): Slac
       }),
 });
 
-const barCells = 10;
-
-/** Slack's own bar chart where it fits, and always the same figures in words. */
+/**
+ * Slack's own bar chart where it fits, and always the same figures in words. Slack has one colour for all bars of a
+ * series, so that what is ruled out would stand there as loud as the rest: it stands in the words alone.
+ */
 const drawChart = (chart: Chart): readonly SlackBlock[] => {
-  const longest = Math.max(1, ...chart.bars.map(({ value }) => value));
-  const lines = chart.bars.map(({ label, value, figure, mark }): Text => {
-    const cells = Math.round((value / longest) * barCells);
-    const bar = "█".repeat(cells) + "░".repeat(barCells - cells);
-    return [
-      { type: "code", text: bar },
-      plain(` ${label}: ${figure}`),
-      ...(mark === undefined ? [] : [plain(" · "), strong(mark)]),
-    ];
-  });
-  const native = chart.bars.length <= limits.chart.pointsMax && chart.bars.some(({ value }) => value > 0);
+  const lines = barLines(chart);
+  const bars = chart.bars.filter(({ muted }) => muted !== true);
+  const native = bars.length <= limits.chart.pointsMax && bars.some(({ value }) => value !== 0);
   return [
-    ...(native ? [drawNativeChart(chart)] : [rich(section([strong(chart.title)]))]),
+    ...(native ? [drawNativeChart({ ...chart, bars })] : [rich(section([strong(chart.title)]))]),
     ...(lines.length === 0 ? [] : [rich(list(lines, "bullet"))]),
   ];
 };

@@ -1,4 +1,5 @@
 /** Draws a card's blocks as elements, in pieces that may be parted where a card goes on on another page. */
+import { barLines } from "../../../src/cards/bars-in-words.ts";
 import type { Block, Fact } from "../../../src/cards/card.ts";
 import type { Chart } from "../../../src/cards/chart.ts";
 import { cut, cutText } from "../../../src/text/cut.ts";
@@ -9,6 +10,7 @@ import { drawPlain, drawText, type Look, type Mentions, type TextElement } from 
 type NativeChart = {
   readonly type: "Chart.HorizontalBar";
   readonly title: string;
+  readonly displayMode?: "PartToWhole";
   readonly data: readonly { readonly x: string; readonly y: number; readonly color?: string }[];
   /** The same figures stand in words below, so that only the title is missing where no chart can be drawn. */
   readonly fallback: TextElement;
@@ -97,8 +99,6 @@ const drawQuote = (text: Text, by: Text | undefined, mentions: Mentions): Contai
   ],
 });
 
-const barCells = 10;
-
 const colours = [
   "categoricalBlue",
   "categoricalMarigold",
@@ -107,32 +107,24 @@ const colours = [
   "categoricalRed",
   "categoricalGreen",
 ] as const;
+const grey = "divergingGray";
 
 /** Teams' own bars where there is anything to show, and always the same figures in words. */
 const drawChart = (chart: Chart, mentions: Mentions): Pieces => {
-  const longest = Math.max(1, ...chart.bars.map(({ value }) => value));
-  const lines = chart.bars.map(({ label, value, figure, mark }) => {
-    const cells = Math.round((value / longest) * barCells);
-    const bar = "█".repeat(cells) + "░".repeat(barCells - cells);
-    return drawText(
-      [
-        { type: "code", text: bar },
-        plain(` ${label}: ${figure}`),
-        ...(mark === undefined ? [] : [plain(" · "), strong(mark)]),
-      ],
-      mentions,
-    );
-  });
-  const native = chart.bars.length <= limits.chart.barsMax && chart.bars.some(({ value }) => value > 0);
+  const lines = barLines(chart).map((line) => drawText(line, mentions));
+  // Teams' bars begin at zero and go to the right: where one goes below it, the words alone say so.
+  const drawable = chart.scale.from === 0 && chart.bars.some(({ value }) => value > 0);
+  const native = drawable && chart.bars.length <= limits.chart.barsMax;
   const [title, ...more] = drawHeading(words(cut(chart.title, limits.chart.titleMax)), mentions, "Medium");
   return [title !== undefined && native ? [drawNative(chart, title)] : [title ?? [], more].flat(), ...lines];
 };
 
-const drawNative = ({ title, bars }: Chart, fallback: TextElement): NativeChart => ({
+const drawNative = ({ title, scale, bars }: Chart, fallback: TextElement): NativeChart => ({
   type: "Chart.HorizontalBar",
   title: drawPlain(title, limits.chart.titleMax),
-  data: bars.map(({ label, value, colour }) => {
-    const color = colour === undefined ? undefined : colours[colour];
+  ...(scale.parts ? { displayMode: "PartToWhole" } : {}),
+  data: bars.map(({ label, value, colour, muted }) => {
+    const color = muted ? grey : colour === undefined ? undefined : colours[colour];
     return { x: drawPlain(label, limits.chart.labelMax), y: value, ...(color === undefined ? {} : { color }) };
   }),
   fallback,

@@ -1,6 +1,7 @@
 /** What a flow's reveal shows: the verdicts, the first question at which the paths part, every path in words, and the reasons. */
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Block } from "../../cards/card.ts";
+import { countsOf } from "../../cards/chart.ts";
 import { nameOf } from "../../cards/name-of.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Localized } from "../../i18n/localized.ts";
@@ -84,7 +85,7 @@ const verdictBlocks = (content: DecisionFlowContent, paths: readonly Path[], t: 
     colour,
   }));
   return [
-    { type: "chart", chart: { title: say.chartTitle, unit: say.unit, bars } },
+    { type: "chart", chart: { title: say.chartTitle, unit: say.unit, scale: countsOf(paths.length), bars } },
     ...reached.map(
       ({ label, rationale }): Block => ({ type: "paragraph", text: [strong(label), plain(": "), ...rationale] }),
     ),

@@ -2,6 +2,7 @@
 import { spreadOf } from "../../analysis/median.ts";
 import { bestOf, paybacks } from "../../analysis/payback.ts";
 import type { Block } from "../../cards/card.ts";
+import { countsOf } from "../../cards/chart.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
@@ -52,7 +53,7 @@ const bestBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Trans
     })),
     ...(none === 0 ? [] : [{ label: say.noneQualifiesShort, value: none, colour: undefined }]),
   ].map((bar) => ({ ...bar, figure: t.number(bar.value) }));
-  return [{ type: "chart", chart: { title: say.bestTitle, unit: say.results, bars } }];
+  return [{ type: "chart", chart: { title: say.bestTitle, unit: say.results, scale: countsOf(answers.length), bars } }];
 };
 
 /** Range and median of each figure over all participants. */

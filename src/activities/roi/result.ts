@@ -1,6 +1,7 @@
 /** One set of figures reckoned through: a chart and a table of all approaches, the best one or what stands in the way, and which assumptions they rest on. */
 import { bestOf, type Payback, type Project, paybacks, sensitivity } from "../../analysis/payback.ts";
 import type { Block, Fact } from "../../cards/card.ts";
+import { type Bar, signedPercent } from "../../cards/chart.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
@@ -13,16 +14,20 @@ export const resultBlocks = (content: RoiContent, answer: RoiAnswer, t: Translat
   const say = t.messages.roi;
   const results = paybacks(projectOf(content, answer));
   const best = bestOf(results);
-  const bars = results.map((result) => ({
-    label: approachLabel(content, result.id, t),
-    value: Math.max(0, result.roi ?? 0),
-    figure: roiText(result.roi, t),
-    colour: approachColour(content, result.id),
-    ...(result.id === best?.id ? { mark: say.best } : {}),
-  }));
+  const bars = results.map((result): Bar => {
+    const bar = {
+      label: approachLabel(content, result.id, t),
+      value: rounded(result.roi ?? 0),
+      figure: roiText(result.roi, t),
+      colour: approachColour(content, result.id),
+    };
+    if (result.overBudget || result.belowRequired) return { ...bar, muted: true, mark: say.ruledOut };
+    return result.id === best?.id ? { ...bar, mark: say.best } : bar;
+  });
+  const scale = signedPercent(bars.map(({ value }) => value));
   return [
     { type: "heading", text: [strong(headline(content, best, t))] },
-    { type: "chart", chart: { title: say.chartTitle, unit: "%", bars } },
+    { type: "chart", chart: { title: say.chartTitle, unit: "%", scale, bars } },
     {
       type: "table",
       columns: [say.approach, say.cost, say.performance, say.value, say.roi, say.flags],
@@ -100,7 +105,10 @@ export const money = ({ currency }: RoiContent, amount: number, t: Translator): 
   t.money(amount * currency.scale, currency.code);
 
 export const roiText = (roi: number | undefined, t: Translator): string =>
-  roi === undefined ? t.messages.roi.noRoi : t.percent(roi / 100);
+  roi === undefined ? t.messages.roi.noRoi : t.percent(rounded(roi) / 100);
+
+/** Whole percent, for bars and words alike; never a zero with a sign. */
+const rounded = (percent: number): number => Math.round(percent) + 0;
 
 export const percentText = (percent: number, t: Translator): string => t.percent(percent / 100);
 

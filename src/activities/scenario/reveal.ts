@@ -5,6 +5,7 @@ import { shift } from "../../analysis/shift.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import { tally } from "../../analysis/tally.ts";
 import type { Block } from "../../cards/card.ts";
+import { countsOf } from "../../cards/chart.ts";
 import { nameOf } from "../../cards/name-of.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -95,7 +96,7 @@ const voteBlocks = (content: ScenarioContent, responses: Responses, t: Translato
     ...(option === content.recommendation?.option ? { mark: say.recommended } : {}),
   }));
   return [
-    { type: "chart", chart: { title: say.chartTitle, unit: say.unit, bars } },
+    { type: "chart", chart: { title: say.chartTitle, unit: say.unit, scale: countsOf(responses.length), bars } },
     ...(agreed === undefined
       ? []
       : [paragraph(agreed === 1 ? say.unanimous : say.agreement({ percent: t.percent(agreed) }))]),

@@ -20,6 +20,7 @@ export const roi: RoiMessages = {
   chooseOne: "Please choose one.",
   noCost: "An approach that costs nothing has no ROI. Please give at least one of its costs.",
   best: "Best",
+  ruledOut: "Ruled out",
   noneQualifies: "None qualifies: each is over budget or below the required performance",
   noneQualifiesShort: "None qualifies",
   chartTitle: "Return on investment (ROI)",

@@ -20,6 +20,7 @@ export const roi: RoiMessages = {
   chooseOne: "하나를 골라 주세요.",
   noCost: "비용이 전혀 없으면 ROI를 계산할 수 없습니다. 비용을 하나 이상 적어 주세요.",
   best: "최선",
+  ruledOut: "조건 미달",
   noneQualifies: "조건에 맞는 접근법이 없습니다. 모두 예산을 넘거나 성능이 모자랍니다.",
   noneQualifiesShort: "맞는 접근법 없음",
   chartTitle: "투자 대비 수익률(ROI)",

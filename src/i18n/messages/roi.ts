@@ -17,6 +17,7 @@ type Words =
   | "chooseOne"
   | "noCost"
   | "best"
+  | "ruledOut"
   | "noneQualifies"
   | "noneQualifiesShort"
   | "chartTitle"
