@@ -10,6 +10,7 @@ import { parseCommandLine } from "./commands/command-line.ts";
 import { complete } from "./commands/completion.ts";
 import type { TroubleTold } from "./delivery/outbox.ts";
 import { deleteOld } from "./due/delete-old.ts";
+import { makeErase } from "./due/erase.ts";
 import { recomputeOutdated, runDue } from "./due/run-due.ts";
 import { type Translator, translatorFor } from "./i18n/translator.ts";
 import { type Context, loadView, refuse } from "./requests/context.ts";
@@ -46,7 +47,7 @@ export type Workshop = {
   readonly redraw: (origin: Origin, purpose: unknown, values: unknown, pressed: unknown) => Promise<Reply>;
   /** What may follow what is being typed. */
   readonly complete: (origin: Origin, text: string) => readonly Completion[];
-  /** Does everything that is due by now, also what became due while no process ran: occurrences of schedules, ends of rounds, reminders. */
+  /** Does everything that is due by now, also what became due while no process ran: occurrences of schedules, ends of rounds, reminders, erasures. */
   readonly runDue: () => Promise<void>;
   /** Deletes what was over that many days ago. */
   readonly deleteOld: (days: number) => Promise<void>;
@@ -79,6 +80,7 @@ export type WorkshopParts = Context & {
 type Requested = Extract<Observation, { type: "answered" }>["request"];
 
 export const makeWorkshop = (parts: WorkshopParts): Workshop => {
+  const running = { ...parts, erase: makeErase(parts) };
   /** A fault becomes a sentence, and whatever was committed is drawn. */
   const attempt = async (t: Translator, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
     try {
@@ -113,7 +115,7 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     chooseLanguage: (origin, language) => chooseLanguage(parts, origin, language),
     drawTrouble: (delivery, settlement) => drawTrouble(parts, delivery, settlement),
     runDue: async () => {
-      if (await runDue(parts)) parts.wake();
+      if (await runDue(running)) parts.wake();
     },
     deleteOld: (days) => deleteOld(parts, days),
     recomputeOutdated: () => recomputeOutdated(parts),

@@ -1,13 +1,14 @@
-/** Does what is due: occurrences of schedules, ends of rounds, reminders. Whatever process claims a piece of work, it has its effect once. */
+/** Does what is due: occurrences of schedules, ends of rounds, reminders, erasures. Whatever process claims a piece of work, it has its effect once. */
 
 import { applyCommand } from "../requests/apply-command.ts";
 import type { Context } from "../requests/context.ts";
 import { recompute } from "../schedule/schedule.ts";
 import type { Due } from "../store/store.ts";
+import type { Erase } from "./erase.ts";
 import { nudge, remind } from "./remind.ts";
 import { runOccurrence } from "./run-occurrence.ts";
 
-type Running = Context & { readonly reportFault: (fault: unknown) => void };
+type Running = Context & { readonly reportFault: (fault: unknown) => void; readonly erase: Erase };
 
 /** An occurrence found this long after its time is skipped and listed, in milliseconds: a workshop at night helps nobody. */
 const graceMs = 6 * 3_600_000;
@@ -44,6 +45,8 @@ const runOne = (running: Running, due: Due): Promise<void> => {
       return remind(running, due);
     case "nudge":
       return nudge(running, due);
+    case "erasure":
+      return running.erase(due);
     default:
       return due.kind satisfies never;
   }

@@ -5,32 +5,59 @@ import Sqlite from "better-sqlite3";
 
 export type BackedUp = { readonly type: "backed-up" } | { readonly type: "no-database" | "exists" | "no-folder" };
 
+/** So many pages are copied at a time as long as nobody writes, which takes about a millisecond. */
+const pagesFirst = 100;
+
+/** After each write in between, so many times more of them, so that the copy is done at last however much is written. */
+const growth = 4;
+
 /**
  * Writes what `from` holds now to `to`, whole and checked, while other processes read and write it. What was committed before this was called is in it; writers don't
- * wait for it. `to` appears under its name only when it is complete and on disk, and nothing is ever overwritten. Throws what SQLite or the file system says.
+ * wait for it, nor does the erasure of what they delete. `to` appears under its name only when it is complete and on disk, and nothing is ever overwritten. It takes
+ * room for two copies while it works. Throws what SQLite or the file system says.
  */
-export const backUp = (from: string, to: string): BackedUp => {
+export const backUp = async (from: string, to: string): Promise<BackedUp> => {
   if (!existsSync(from)) return { type: "no-database" };
   if (!existsSync(dirname(to))) return { type: "no-folder" };
   if (existsSync(to)) return { type: "exists" };
+  const copy = `${to}.${process.pid}.copy`;
   const partial = `${to}.${process.pid}.partial`;
   try {
-    copyInto(from, partial);
+    await copyInSteps(from, copy);
+    leaveOutDeleted(copy, partial);
     checkCopy(partial);
     sync(partial);
     return nameOnce(partial, to);
   } finally {
-    rmSync(partial, { force: true });
+    for (const path of [partial, copy, `${copy}-wal`, `${copy}-shm`]) rmSync(path, { force: true });
   }
 };
 
-/** One read transaction, so it is one instant that is copied; of what was deleted nothing comes along. */
-const copyInto = (from: string, to: string): void => {
+/** Each step reads in a transaction of its own. After a write in between SQLite begins anew, so that it is one instant that is copied. */
+const copyInSteps = async (from: string, to: string): Promise<void> => {
   const source = new Sqlite(from, { readonly: true, fileMustExist: true });
+  let pages = pagesFirst;
+  let left = Number.POSITIVE_INFINITY;
   try {
-    source.prepare("vacuum into ?").run(to);
+    await source.backup(to, {
+      progress: ({ remainingPages }) => {
+        if (remainingPages >= left) pages *= growth;
+        left = remainingPages;
+        return pages;
+      },
+    });
   } finally {
     source.close();
+  }
+};
+
+/** Pages as they lie may hold remains of what was deleted; of those nothing comes along. Nobody else reads this copy. */
+const leaveOutDeleted = (from: string, to: string): void => {
+  const copy = new Sqlite(from, { fileMustExist: true });
+  try {
+    copy.prepare("vacuum into ?").run(to);
+  } finally {
+    copy.close();
   }
 };
 

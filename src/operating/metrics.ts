@@ -74,7 +74,7 @@ const makeGauges = (registers: Registry[]) => {
       cards.set(waiting.cards);
       oldest.set(waiting.oldestMs / 1000);
       uncertain.set(waiting.uncertain);
-      for (const kind of ["occurrence", "deadline", "reminder", "nudge"] as const)
+      for (const kind of ["occurrence", "deadline", "reminder", "nudge", "erasure"] as const)
         due.set({ kind }, waiting.due[kind] ?? 0);
     },
   };

@@ -24,8 +24,8 @@ export type Dialect = {
   readonly lockMigrations: (connection: Kysely<Tables>) => Promise<void>;
   /** In the transaction that deletes an anonymous session's key: does away with the order in which its responses came, where the tables keep one. */
   readonly forgetOrder: (connection: Kysely<Tables>, session: string) => Promise<void>;
-  /** Makes what was deleted and committed unreadable in the database's files, as far as the database can. */
-  readonly erase: () => Promise<void>;
+  /** Makes what was deleted and committed unreadable in the database's files; false when another process is in the way. Absent where the database can't. */
+  readonly erase: (() => Promise<boolean>) | undefined;
   /** The clock that all processes on this database share. */
   readonly clock: Clock;
   readonly close: () => Promise<void>;

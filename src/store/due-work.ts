@@ -58,6 +58,12 @@ export const setDue = async (
     .execute();
 };
 
+/** Lets nobody claim it before that instant. */
+export const putOffDue = async (database: Database, { kind, subject }: Key, until: number): Promise<void> => {
+  const query = database.updateTable("due_work").set({ claimed_until: until });
+  await query.where("kind", "=", kind).where("subject", "=", subject).execute();
+};
+
 /** Whether it was still there. */
 export const dropDue = async (database: Database, { kind, subject }: Key): Promise<boolean> => {
   const query = database.deleteFrom("due_work").where("kind", "=", kind).where("subject", "=", subject);

@@ -71,8 +71,8 @@ export const openPostgres = async (url: string, reportFault: (fault: unknown) =>
         await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(connection);
       },
       forgetOrder,
-      // Nothing of the kind: what was deleted stays in pages, logs and backups until they are used again.
-      erase: async () => undefined,
+      // What was deleted stays in pages, logs and backups until they are used again.
+      erase: undefined,
       clock,
       close: async () => {
         clock.stop();

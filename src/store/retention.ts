@@ -43,7 +43,7 @@ const deleteSessions = async (database: Database, sessions: readonly string[]): 
   for (const table of ["responses", "session_events", "participant_keys", "cards", "intents"] as const)
     await database.deleteFrom(table).where("session", "in", sessions).execute();
   // Reminders to one person are dropped when they are due, which is within a day.
-  await database.deleteFrom("due_work").where("subject", "in", sessions).execute();
+  await database.deleteFrom("due_work").where("subject", "in", sessions).where("kind", "!=", "erasure").execute();
   await takeOutOfOccurrences(database, sessions);
   await database.deleteFrom("sessions").where("id", "in", sessions).execute();
 };

@@ -5,13 +5,13 @@ import { makeRecent, type Recent } from "../text/recent.ts";
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
 import { claimDeliveries, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
-import { claimDue, dropDue } from "./due-work.ts";
+import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { probeWrites } from "./probe.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
-import type { Committed, Store, WorkspaceStore } from "./store.ts";
+import type { Committed, Due, Store, WorkspaceStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { type ResponseChange, writeResponses } from "./write-responses.ts";
 
@@ -34,7 +34,15 @@ export const makeSqlStore = (dialect: Dialect): Store => {
   return {
     in: (workspace) => makeWorkspaceStore(dialect, writes, workspace),
     claimDue: (now, limit) => write("due work", (connection) => claimDue(connection, now, limit)),
-    dropDue: (due) => write(`due/${due.kind}/${due.subject}`, (connection) => dropDue(connection, due)),
+    dropDue: (due) => write(laneOf(due), (connection) => dropDue(connection, due)),
+    erase: async (due, againAt) => {
+      const isErased = dialect.erase === undefined || (await dialect.erase());
+      await write(laneOf(due), async (connection) => {
+        if (isErased) await dropDue(connection, due);
+        else await putOffDue(connection, due, againAt);
+      });
+      return isErased;
+    },
     commitSchedule: (change) => write(change.schedule.id, (connection) => writeSchedule(connection, change)),
     listOutdatedSchedules: (limit) => listOutdated(database, limit),
     claimDeliveries: (now, limit) => write("cards", (connection) => claimDeliveries(connection, now, limit)),
@@ -49,6 +57,8 @@ export const makeSqlStore = (dialect: Dialect): Store => {
     close: dialect.close,
   };
 };
+
+const laneOf = ({ kind, subject }: Pick<Due, "kind" | "subject">): string => `due/${kind}/${subject}`;
 
 /** Reads sessions, and remembers those read last. */
 const readSessions = (
@@ -154,11 +164,14 @@ const makeCommit =
     const forgets = change.after.settings.anonymous && forgetsPeople(change.events);
     const committed = await write(change.session, async (connection) => {
       const written = await writeChange(connection, workspace, change, guard);
-      if (forgets && written.type === "committed") await dialect.forgetOrder(connection, change.session);
+      if (!forgets || written.type !== "committed") return written;
+      await dialect.forgetOrder(connection, change.session);
+      const erasure = { kind: "erasure", subject: change.session, workspace } as const;
+      // At once, whatever the clock says.
+      if (dialect.erase !== undefined) await setDue(connection, erasure, 0);
       return written;
     });
     if (committed.type !== "committed") return committed;
     remember(change.after);
-    if (forgets) await dialect.erase();
     return committed;
   };

@@ -49,13 +49,16 @@ export const openSqlite = (path: string): Dialect => {
     lockMigrations: async () => undefined,
     // Its tables keep none.
     forgetOrder: async () => undefined,
-    erase: async () => {
-      // A deleted key lies in the write-ahead log until that is cut off.
-      await sql`pragma wal_checkpoint(truncate)`.execute(database);
-    },
+    erase: () => cutLog(database),
     clock: systemClock,
     close: () => database.destroy(),
   };
+};
+
+/** A deleted key lies in the write-ahead log until that is cut off, which fails while anybody reads an older state. */
+const cutLog = async (database: Kysely<Tables>): Promise<boolean> => {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
+  return rows[0]?.busy === 0;
 };
 
 const setPragmas = (connection: Sqlite.Database): void => {

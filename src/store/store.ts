@@ -46,8 +46,8 @@ export type Change = {
 /** A reminder to one person; `subject` is made by `nudgeOf`. `at` in UTC milliseconds. */
 export type Nudge = { readonly subject: string; readonly at: number };
 
-/** What may be due: an occurrence of a schedule, the end of a round, a round's reminder, and the reminder to one person. */
-export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge";
+/** What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the reminder to one person, and the erasure of what a session deleted. */
+export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "erasure";
 
 export type Due = {
   readonly kind: DueKind;
@@ -118,7 +118,7 @@ export type WorkspaceStore = {
   readonly findIntent: (intent: string) => Promise<string | undefined>;
   /**
    * The key that turns a person of an anonymous session into its participant, made (32 random bytes) with the session when `settings.anonymous`, deleted in the
-   * commit that reveals, closes or cancels it; undefined from then on.
+   * commit that reveals, closes or cancels it; undefined from then on. That commit makes its erasure due.
    */
   readonly loadParticipantKey: (session: string) => Promise<Uint8Array | undefined>;
   /** The language a person has chosen; undefined when they have not. */
@@ -172,6 +172,11 @@ export type Store = {
   readonly claimDue: (now: number, limit: number) => Promise<readonly Due[]>;
   /** Takes a piece of work away; false when it was gone already. */
   readonly dropDue: (due: Pick<Due, "kind" | "subject">) => Promise<boolean>;
+  /**
+   * Makes what was deleted until now unreadable in the database's files, as far as the database can, and takes the work away. False when another process reads them:
+   * then nobody waited for it, and the work can be claimed again from `againAt` on.
+   */
+  readonly erase: (due: Pick<Due, "kind" | "subject">, againAt: number) => Promise<boolean>;
   /** Writes a schedule, its occurrence and the sessions it starts in one transaction, or nothing: each due time is dealt with exactly once. */
   readonly commitSchedule: (change: ScheduleChange) => Promise<ScheduleCommitted>;
   /** Schedules whose next due time was computed with other time-zone data than this program's. */

@@ -2,8 +2,10 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
+import { backUp as copyTo } from "../../src/operating/backup.ts";
 import { type Player, playerOf } from "../../testkit/playground/player.ts";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 
@@ -81,4 +83,35 @@ test("nothing is overwritten, nothing half-written is left, and what can't be ba
   const absent = await backUp(join(folder, "absent.db"), join(folder, "c.db"), { WORKSHOP_LOCALE: "ko" });
   expect(absent).toEqual({ code: 1, said: expect.stringContaining("데이터베이스가 없습니다") });
   expect(readdirSync(folder).filter((name) => name !== "backup.db" && !name.startsWith("workshop.db"))).toEqual([]);
+});
+
+test("while it is being made, what was deleted can be erased again and again, and it is done at last", async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "workshop.db");
+  const database = new Sqlite(file);
+  database.pragma("journal_mode = wal");
+  database.exec("create table filler (words text); create table written (number integer)");
+  for (let row = 0; row < 500; row += 1) database.prepare("insert into filler values (?)").run("x".repeat(10_000));
+  const cutLog = (): unknown => database.pragma("wal_checkpoint(truncate)");
+  cutLog();
+  let isDone = false;
+  const copying = copyTo(file, join(folder, "backup.db")).finally(() => {
+    isDone = true;
+  });
+  const erased: unknown[] = [];
+  while (!isDone) {
+    database.prepare("insert into written values (?)").run(erased.length);
+    erased.push(cutLog());
+    await setImmediate();
+  }
+  expect(await copying).toEqual({ type: "backed-up" });
+  expect(erased.length).toBeGreaterThan(3);
+  expect(new Set(erased.map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set([JSON.stringify([{ busy: 0, log: 0, checkpointed: 0 }])]),
+  );
+  database.close();
+  const copy = new Sqlite(join(folder, "backup.db"), { readonly: true });
+  expect(copy.prepare("select count(*) from filler").pluck().get()).toBe(500);
+  copy.close();
+  expect(readdirSync(folder).sort()).toEqual(["backup.db", "workshop.db"]);
 });

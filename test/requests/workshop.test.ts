@@ -176,6 +176,7 @@ test("an anonymous session leaves no way back from a response to a person in the
   await office.press("facilitator-fay", session, "end-round");
   await office.press("facilitator-fay", session, "reveal");
   expect(await own.loadParticipantKey(session.id)).toBeUndefined();
+  await office.workshop.runDue();
   const files = [office.file, `${office.file}-wal`, `${office.file}-shm`].filter((file) => existsSync(file));
   for (const bytes of files.map((file) => readFileSync(file))) {
     expect(bytes.includes(Buffer.from(key))).toBe(false);

@@ -29,6 +29,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     in: (workspace) => fragileWorkspace(store.in(workspace)),
     claimDue: through("claimDue", store.claimDue),
     dropDue: through("dropDue", store.dropDue),
+    erase: through("erase", store.erase),
     commitSchedule: through("commitSchedule", store.commitSchedule),
     listOutdatedSchedules: through("listOutdatedSchedules", store.listOutdatedSchedules),
     claimDeliveries: through("claimDeliveries", store.claimDeliveries),

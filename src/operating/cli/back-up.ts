@@ -12,7 +12,7 @@ export const backUpTo = async (config: Config, file: string): Promise<void> => {
   if (address.type !== "file") return answerWith(say.notAFile, "failed");
   const database = resolve(address.path);
   const to = resolve(file);
-  const { type } = backUp(database, to);
+  const { type } = await backUp(database, to);
   switch (type) {
     case "backed-up":
       return answerWith(say.done({ file: to }));
