@@ -13,7 +13,8 @@ import { countedIds } from "../testkit/counted-ids.ts";
 import { manualClock } from "../testkit/manual-clock.ts";
 import { sentenceOf } from "../testkit/people.ts";
 import { temporaryFolder } from "../testkit/process.ts";
-import { type Fuse, faultyClock, faultyQueries, type Place } from "./fault-plans.ts";
+import { openNeighbour } from "./fault-neighbour.ts";
+import { type Fuse, faultyClock, faultyQueries, isHanging, type Place } from "./fault-plans.ts";
 import { openSlackWire } from "./fault-slack.ts";
 import { openTeamsWire } from "./fault-teams.ts";
 import { openMemoryWire, type Wire, type WireParts, where } from "./fault-wire.ts";
@@ -61,13 +62,14 @@ export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fus
   const reportFault = (): void => undefined;
   const wire = await wires[fuse.place]({ fuse, clock, database, reportFault });
   const store = makeSqlStore({ ...sqlite, database: database.withPlugin(faultyQueries(fuse)) });
+  const neighbour = openNeighbour();
   const { workshop, outbox } = openCore({
     store,
     library,
     clock: faultyClock(clock, fuse),
     // The same in each office, since reasons are shown in an order that a session's id decides.
     ids: countedIds(),
-    platformOf: () => wire.platform,
+    platformOf: (workspace) => (neighbour.lives(workspace) ? neighbour.platform : wire.platform),
     reportFault,
     drawing: "when-woken",
   });
@@ -78,9 +80,22 @@ export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fus
   /** Draws what can be drawn now, and lets some time pass. */
   const draw = async (passesMs = patienceMs): Promise<void> => {
     outbox.wake();
-    await outbox.settled();
+    drawn = outbox.settled();
+    await drawn;
+    await visited;
     clock.advance(passesMs);
   };
+  /** Resolves when what can be drawn now is drawn. */
+  let drawn = Promise.resolve();
+  /** Once, while the call that hangs is under way. */
+  const visit = async (): Promise<void> => {
+    wrong.push(...(await neighbour.visit(workshop, outbox, drawn)));
+  };
+  let visited: Promise<void> | undefined;
+  if (isHanging(fuse.kind))
+    void fuse.whenFired.then(() => {
+      visited = visit();
+    });
   const drawAll = async (): Promise<void> => {
     for (let times = 0; times < drawsMax && (await isWaiting()); times += 1) await draw(leaseMs.create);
   };

@@ -35,6 +35,8 @@ export type Fuse = {
   /** True for the one call that must fail. */
   readonly burns: (place: Place) => boolean;
   readonly fired: () => boolean;
+  /** Resolves when that call is made. */
+  readonly whenFired: Promise<void>;
   /** How many calls of the place there have been. */
   readonly calls: () => number;
 };
@@ -42,14 +44,17 @@ export type Fuse = {
 /** Burns at the n-th call of the place, from 1; never at 0. */
 export const fuseAt = (place: Place, kind: string, n: number): Fuse => {
   let calls = 0;
+  const lit = Promise.withResolvers<void>();
   return {
     place,
     kind,
     burns: (called) => {
       if (called !== place) return false;
       calls += 1;
+      if (calls === n) lit.resolve();
       return calls === n;
     },
+    whenFired: lit.promise,
     fired: () => n > 0 && calls >= n,
     calls: () => calls,
   };

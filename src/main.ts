@@ -141,7 +141,7 @@ const openAdapters = async (
 
 /** What waits for a platform that isn't configured now is kept, and tried again. */
 const absent: Platform = {
-  capabilities: { repeatablePosts: true, updatesPrivate: true, redrawWaitMs: 0 },
+  capabilities: { group: "absent", repeatablePosts: true, updatesPrivate: true, redrawWaitMs: 0 },
   post: async () => ({ type: "later", waitMs: absentWaitMs }),
   update: async () => ({ type: "later", waitMs: absentWaitMs }),
   tell: async () => undefined,

@@ -3,6 +3,11 @@ import type { Card } from "./cards/card.ts";
 
 /** What a platform can do. The core acts on these and never on a platform's name. */
 export type Capabilities = {
+  /**
+   * Names what stands and falls together: workspaces of one group share places for sending, and what hangs in one group
+   * never holds up another. A platform's own name will do.
+   */
+  readonly group: string;
   /** Posting again under the same key has no second effect, so a post whose outcome is unknown may be repeated. */
   readonly repeatablePosts: boolean;
   /** A message told to one person can be replaced later. */

@@ -29,7 +29,7 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
     admins: [],
     listMembers: async () => platform.members,
     isAdmin: async ({ person }) => platform.admins.includes(person),
-    capabilities: { repeatablePosts: false, updatesPrivate: true, redrawWaitMs: 2000, ...capabilities },
+    capabilities: { group: "fake", repeatablePosts: false, updatesPrivate: true, redrawWaitMs: 2000, ...capabilities },
     shown,
     calls,
     told,

@@ -8,7 +8,7 @@ const redrawWaitMs = 250;
 
 /** `changed` is called whenever the room looks different. */
 export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Platform => ({
-  capabilities: { repeatablePosts: true, updatesPrivate: true, redrawWaitMs },
+  capabilities: { group: "playground", repeatablePosts: true, updatesPrivate: true, redrawWaitMs },
   post: async (destination, card, key) => {
     const message = await room.add({ ...placeOf(destination), key, body: { type: "card", card }, at: clock.now() });
     changed();

@@ -55,7 +55,7 @@ export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fau
     return { type: "posted", message: parts.join(separator), unsure: unsure() };
   };
   return {
-    capabilities: { repeatablePosts: false, updatesPrivate: false, redrawWaitMs },
+    capabilities: { group: "slack", repeatablePosts: false, updatesPrivate: false, redrawWaitMs },
     post: async (destination, card) => {
       const waitMs = pauses.left(destination);
       if (waitMs > 0) return { type: "later", waitMs };

@@ -88,7 +88,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     return noted(destination, sent);
   };
   return {
-    capabilities: { repeatablePosts: false, updatesPrivate: true, redrawWaitMs },
+    capabilities: { group: "teams", repeatablePosts: false, updatesPrivate: true, redrawWaitMs },
     post,
     update: async (destination, message, card) => {
       const place = await placeFor(destination);

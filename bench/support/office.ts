@@ -23,7 +23,7 @@ const channel = "c1";
 const atOnce = 50;
 
 const nowhere: Platform = {
-  capabilities: { repeatablePosts: true, updatesPrivate: true, redrawWaitMs: 0 },
+  capabilities: { group: "bench", repeatablePosts: true, updatesPrivate: true, redrawWaitMs: 0 },
   post: async () => ({ type: "gone", why: "channel-gone" }),
   update: async () => ({ type: "gone", why: "channel-gone" }),
   tell: async () => undefined,

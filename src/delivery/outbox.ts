@@ -3,12 +3,13 @@ import type { Card } from "../cards/card.ts";
 import type { Clock } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
 import type { Delivery, Settlement, Store } from "../store/store.ts";
+import { makePlaces, type Places } from "./places.ts";
 
 /** Runs `act` after `waitMs` milliseconds; the answer calls it off. */
 export type Timer = (waitMs: number, act: () => void) => () => void;
 
 export type OutboxParts = {
-  readonly store: Pick<Store, "claimDeliveries" | "settleDelivery" | "nextDeliveryAt">;
+  readonly store: Pick<Store, "listBacklogs" | "claimDeliveries" | "settleDelivery" | "nextDeliveryAt">;
   readonly clock: Clock;
   /** The platform a workspace is on. */
   readonly platformOf: (workspace: string) => Platform;
@@ -32,8 +33,6 @@ export type Outbox = {
   readonly stop: () => Promise<void>;
 };
 
-/** At most this many cards are sent at a time. */
-const atOnceMax = 8;
 /** How long a faulty update waits before it is tried again, in milliseconds. */
 const faultWaitMs = 5_000;
 
@@ -42,26 +41,49 @@ const systemTimer: Timer = (waitMs, act) => {
   return () => clearTimeout(handle);
 };
 
-export const makeOutbox = (parts: OutboxParts): Outbox => {
-  const timer = parts.timer ?? systemTimer;
+export const makeOutbox = (given: OutboxParts): Outbox => {
+  const timer = given.timer ?? systemTimer;
+  const places = makePlaces({
+    clock: given.clock,
+    groupOf: (workspace) => given.platformOf(workspace).capabilities.group,
+    reportHang: (workspace) =>
+      given.reportFault(new Error(`The platform of ${workspace} does not answer; its cards wait`), {}),
+  });
+  const parts: Parts = { ...given, places };
+  const { store, clock } = parts;
+  const inHand = new Set<Promise<void>>();
+  const teller = makeTeller(parts);
   let stopped = false;
   let wanted = false;
   let callOff = (): void => undefined;
   let running: Promise<void> = Promise.resolve();
   let active = false;
 
+  const begin = (delivery: Delivery): void => {
+    places.take(delivery.workspace);
+    const work = deliver(parts, delivery)
+      .then((settlement) => teller.tell(delivery, settlement))
+      .catch((fault: unknown) => parts.reportFault(fault, aboutOf(delivery)))
+      .finally(() => {
+        inHand.delete(work);
+        places.leave(delivery.workspace);
+        wake();
+      });
+    inHand.add(work);
+  };
+
   const pass = async (): Promise<void> => {
-    let now = parts.clock.now();
+    let now = clock.now();
     while (wanted && !stopped) {
       wanted = false;
-      now = parts.clock.now();
-      const claimed = await parts.store.claimDeliveries(now, atOnceMax);
-      await Promise.all(claimed.map((delivery) => deliver(parts, delivery)));
-      wanted = wanted || claimed.length > 0;
+      now = clock.now();
+      const shares = places.share(await store.listBacklogs(now));
+      if (shares.length > 0) for (const delivery of await store.claimDeliveries(now, shares)) begin(delivery);
     }
-    const nextAt = stopped ? undefined : await parts.store.nextDeliveryAt(now);
-    // What is due already and was not claimed waits for another card, whose settlement brings the next pass.
-    if (nextAt !== undefined) callOff = timer(Math.max(0, nextAt - parts.clock.now()), wake);
+    // What is due already and was not claimed waits for a place or another card, which brings the next pass when it is done.
+    const due = stopped ? undefined : await store.nextDeliveryAt(now);
+    const nextAt = Math.min(due ?? Number.POSITIVE_INFINITY, places.nextAt() ?? Number.POSITIVE_INFINITY);
+    if (!stopped && Number.isFinite(nextAt)) callOff = timer(Math.max(0, nextAt - clock.now()), wake);
   };
 
   const wake = (): void => {
@@ -80,29 +102,54 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
       });
   };
 
+  const settled = async (): Promise<void> => {
+    const underWay = () => [...inHand, ...teller.underWay()];
+    while (active || underWay().length > 0) await Promise.all([running, ...underWay()]);
+  };
+
   return {
     wake,
-    settled: async () => {
-      while (active) await running;
-    },
+    settled,
     stop: async () => {
       stopped = true;
       callOff();
-      await running;
+      await settled();
     },
   };
 };
 
-const deliver = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
-  const about = aboutOf(delivery);
+/**
+ * Tells facilitators of what stays out: one after another in a workspace, and outside the places, since a platform that
+ * hangs must not hold up a card by this too.
+ */
+const makeTeller = (parts: OutboxParts) => {
+  const telling = new Map<string, Promise<void>>();
+  return {
+    tell: (delivery: Delivery, settlement: Settlement): void => {
+      const { workspace } = delivery;
+      const told = (telling.get(workspace) ?? Promise.resolve())
+        .then(() => tellTrouble(parts, delivery, settlement))
+        .catch((fault: unknown) => parts.reportFault(fault, aboutOf(delivery)))
+        .finally(() => {
+          if (telling.get(workspace) === told) telling.delete(workspace);
+        });
+      telling.set(workspace, told);
+    },
+    underWay: (): readonly Promise<void>[] => [...telling.values()],
+  };
+};
+
+type Parts = OutboxParts & { readonly places: Places };
+
+const deliver = async (parts: Parts, delivery: Delivery): Promise<Settlement> => {
   const settlement = await send(parts, delivery).catch((fault: unknown): Settlement => {
     // Drawing or updating failed, so nothing was created and it may be tried again.
-    parts.reportFault(fault, about);
+    parts.reportFault(fault, aboutOf(delivery));
     return { type: "retry", nextAt: parts.clock.now() + faultWaitMs };
   });
   // Where this fails, a creation stays marked as being sent, and the next claim tells of it as interrupted.
   await parts.store.settleDelivery(delivery, settlement);
-  await tellTrouble(parts, delivery, settlement).catch((fault: unknown) => parts.reportFault(fault, about));
+  return settlement;
 };
 
 /** Which card it is, without the person it may be for. */
@@ -115,7 +162,7 @@ const tellTrouble = async (parts: OutboxParts, delivery: Delivery, settlement: S
     if (told !== undefined) await parts.platformOf(workspace).tell({ workspace, channel, person }, told.card);
 };
 
-const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement> => {
+const send = async (parts: Parts, delivery: Delivery): Promise<Settlement> => {
   const platform = parts.platformOf(delivery.workspace);
   const { clock } = parts;
   const { repeatablePosts, redrawWaitMs } = platform.capabilities;
@@ -123,7 +170,8 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement>
   const card = await parts.draw(delivery);
   if (card === undefined) return { type: "gone", why: "nothing-to-show" };
   if (!isCreation(parts, delivery)) {
-    const sent = await platform.update(destinationOf(delivery), delivery.message ?? "", card);
+    const update = () => platform.update(destinationOf(delivery), delivery.message ?? "", card);
+    const sent = await parts.places.watch(delivery.workspace, update, isDone);
     return settlementOf(sent, clock.now(), redrawWaitMs, true);
   }
   const sent = await create(parts, delivery, card);
@@ -136,6 +184,8 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<Settlement>
     return { type: "uncertain" };
   }
 };
+
+const isDone = ({ type }: Sent): boolean => type === "posted" || type === "partly" || type === "gone";
 
 /** `repeatable`: sending the same again has no second effect. */
 const settlementOf = (sent: Sent, now: number, redrawWaitMs: number, repeatable: boolean): Settlement => {
@@ -159,10 +209,12 @@ const settlementOf = (sent: Sent, now: number, redrawWaitMs: number, repeatable:
 const isCreation = ({ platformOf }: OutboxParts, { workspace, message, person }: Delivery): boolean =>
   message === null || (person !== null && !platformOf(workspace).capabilities.updatesPrivate);
 
-const create = async (parts: OutboxParts, delivery: Delivery, card: Card): Promise<Sent> => {
+const create = async (parts: Parts, delivery: Delivery, card: Card): Promise<Sent> => {
+  const { workspace } = delivery;
   const key = `${delivery.session}/${delivery.slot}${delivery.message === null ? "" : `/${delivery.wanted}`}`;
   try {
-    return await parts.platformOf(delivery.workspace).post(destinationOf(delivery), card, key);
+    const post = () => parts.platformOf(workspace).post(destinationOf(delivery), card, key);
+    return await parts.places.watch(workspace, post, isDone);
   } catch (fault) {
     parts.reportFault(fault, aboutOf(delivery));
     return { type: "uncertain" };

@@ -1,7 +1,7 @@
 /** The cards that wait to be drawn: claimed in order for a time, by whichever process comes first, and settled one by one. */
 import { type Kysely, sql } from "kysely";
 import { clockSlackMs } from "./due-work.ts";
-import type { Delivery, Settlement, Trouble } from "./store.ts";
+import type { Backlog, Delivery, Settlement, Share, Trouble } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
@@ -16,10 +16,21 @@ export const leaseMs = { create: 90_000, update: 15_000 } as const;
 /** A claim that seems to hold longer was made by a clock that has since been set back. */
 const claimMsMax = leaseMs.create + clockSlackMs;
 
+/** Of each workspace up to its share; those that have waited longest come first. */
+export const claimDeliveries = async (
+  database: Database,
+  now: number,
+  shares: readonly Share[],
+): Promise<readonly Delivery[]> => {
+  const claimed: Delivery[] = [];
+  for (const share of shares) claimed.push(...(await claimShare(database, now, share)));
+  return claimed;
+};
+
 /** One statement on both databases. Rows that another process is claiming are passed over. */
-export const claimDeliveries = async (database: Database, now: number, limit: number): Promise<readonly Delivery[]> => {
+const claimShare = async (database: Database, now: number, share: Share): Promise<readonly Delivery[]> => {
   const rows = await database
-    .with("due", (query) => selectDue(query, now, limit))
+    .with("due", (query) => selectShare(query, now, share))
     .updateTable("cards")
     .set(({ eb }) => ({
       claimed_until: eb
@@ -74,11 +85,31 @@ export const freeClaims = async (database: Database): Promise<void> => {
   await database.updateTable("due_work").set({ claimed_until: 0 }).where("claimed_until", ">", 0).execute();
 };
 
-const selectDue = (database: Pick<Database, "selectFrom">, now: number, limit: number) =>
+const selectShare = (database: Pick<Database, "selectFrom">, now: number, { workspace, limit }: Share) =>
+  selectDue(database, now)
+    .select(["cards.session", "cards.slot"])
+    .where("cards.workspace", "=", workspace)
+    .orderBy("cards.next_at")
+    .orderBy("cards.sequence")
+    .limit(limit)
+    .forUpdate("cards")
+    .skipLocked();
+
+export const listBacklogs = async (database: Database, now: number): Promise<readonly Backlog[]> => {
+  const rows = await selectDue(database, now)
+    .select(({ fn }) => ["cards.workspace", fn.countAll().as("cards"), fn.min("cards.next_at").as("since")] as const)
+    .groupBy("cards.workspace")
+    .orderBy("since")
+    .orderBy("cards.workspace")
+    .execute();
+  return rows.map(({ workspace, cards }) => ({ workspace, cards: Number(cards) }));
+};
+
+/** Cards that could be claimed by `now`. */
+const selectDue = (database: Pick<Database, "selectFrom">, now: number) =>
   database
     .selectFrom("cards")
     .leftJoin("cards as root", (join) => join.onRef("root.session", "=", "cards.session").on("root.slot", "=", "case"))
-    .select(["cards.session", "cards.slot"])
     .whereRef("cards.wanted", ">", "cards.drawn")
     .where("cards.next_at", "<=", now)
     .where(({ eb, or }) => or([eb("cards.claimed_until", "<=", now), eb("cards.claimed_until", ">", now + claimMsMax)]))
@@ -99,12 +130,7 @@ const selectDue = (database: Pick<Database, "selectFrom">, now: number, limit: n
           ),
         ),
       ]),
-    )
-    .orderBy("cards.next_at")
-    .orderBy("cards.sequence")
-    .limit(limit)
-    .forUpdate("cards")
-    .skipLocked();
+    );
 
 type CardValues = Partial<Pick<Tables["cards"], "state" | "message" | "drawn" | "next_at" | "why" | "claimed_until">>;
 

@@ -3,7 +3,7 @@ import type { Selectable, SelectQueryBuilder } from "kysely";
 import type { Session } from "../session/session.ts";
 import { makeRecent, type Recent } from "../text/recent.ts";
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
-import { claimDeliveries, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
+import { claimDeliveries, listBacklogs, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
@@ -45,7 +45,8 @@ export const makeSqlStore = (dialect: Dialect): Store => {
     },
     commitSchedule: (change) => write(change.schedule.id, (connection) => writeSchedule(connection, change)),
     listOutdatedSchedules: (limit) => listOutdated(database, limit),
-    claimDeliveries: (now, limit) => write("cards", (connection) => claimDeliveries(connection, now, limit)),
+    listBacklogs: (now) => listBacklogs(database, now),
+    claimDeliveries: (now, shares) => write("cards", (connection) => claimDeliveries(connection, now, shares)),
     settleDelivery: (delivery, settlement) =>
       write(`card/${delivery.session}/${delivery.slot}`, (connection) =>
         settleDelivery(connection, delivery, settlement),

@@ -151,6 +151,12 @@ export type Delivery = {
   readonly interrupted: boolean;
 };
 
+/** A workspace of which that many cards could be claimed. */
+export type Backlog = { readonly workspace: string; readonly cards: number };
+
+/** Up to how many cards of a workspace are claimed. */
+export type Share = { readonly workspace: string; readonly limit: number };
+
 /** How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. Of one that takes several messages, an `unsure` one may stay out. */
 export type Settlement =
   | { readonly type: "drawn"; readonly message: string; readonly nextAt: number; readonly unsure: boolean }
@@ -181,12 +187,14 @@ export type Store = {
   readonly commitSchedule: (change: ScheduleChange) => Promise<ScheduleCommitted>;
   /** Schedules whose next due time was computed with other time-zone data than this program's. */
   readonly listOutdatedSchedules: (limit: number) => Promise<readonly Schedule[]>;
+  /** Of which workspaces cards could be claimed by `now`; the one whose card has been due longest comes first. */
+  readonly listBacklogs: (now: number) => Promise<readonly Backlog[]>;
   /**
-   * Claims cards that wait to be drawn, in the order they were first wanted, and marks creations as being sent before it resolves. A claim comes free when it is settled, and otherwise
+   * Claims cards that wait to be drawn, of each workspace up to its share in the order they were first wanted, and marks creations as being sent before it resolves. A claim comes free when it is settled, and otherwise
    * after the time said in `deliveries.ts`, for a process that has died. A session's cards in its thread
    * are claimed only once its `case` stands; a creation only once the session's earlier creations are settled.
    */
-  readonly claimDeliveries: (now: number, limit: number) => Promise<readonly Delivery[]>;
+  readonly claimDeliveries: (now: number, shares: readonly Share[]) => Promise<readonly Delivery[]>;
   /** Where this fails, a creation is given out again as interrupted when its claim comes free. */
   readonly settleDelivery: (delivery: Delivery, settlement: Settlement) => Promise<void>;
   /** When a card becomes due that isn't by `now`, in UTC milliseconds; undefined when none does. */

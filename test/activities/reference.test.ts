@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { words } from "../../src/text/text.ts";
+import { claimCards } from "../../testkit/claim-cards.ts";
 import { openOffice, sentenceOf } from "../../testkit/people.ts";
 import { shipped } from "../../testkit/shipped.ts";
 
@@ -31,7 +32,7 @@ test("a card is posted once however often the same press arrives, is closed from
   expect(await own.listSessions({ channel: "c1", over: false, limit: 10 })).toEqual([]);
   const shared = await own.listSessions({ channel: "c1", over: true, limit: 10 });
   expect(shared).toMatchObject([{ state: "closed", activity: { id: "peft" } }]);
-  const deliveries = await office.opened.store.claimDeliveries(office.clock.now(), 10);
+  const deliveries = await claimCards(office.opened.store, office.clock.now(), 10);
   expect(deliveries.map(({ slot }) => slot)).toEqual(["case"]);
   const [delivery] = deliveries;
   const card = delivery === undefined ? undefined : await office.workshop.draw(delivery);

@@ -1,7 +1,8 @@
 /** What the outbox does with each answer of a platform: exactly once in the database, at most once on the wire. */
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { makeOutbox } from "../../src/delivery/outbox.ts";
+import { hungMs, pauseMs, placesMax } from "../../src/delivery/places.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Capabilities, Sent } from "../../src/platform.ts";
 import { leaseMs } from "../../src/store/deliveries.ts";
@@ -147,4 +148,117 @@ test("a post whose settling could not be written is not posted again", async () 
   await desk.draw();
   expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
   expect(await store.listTroubles("w1", session.id)).toMatchObject([{ slot: "case", type: "uncertain" }]);
+});
+
+/** A platform of which every call hangs until it is let go. */
+const hangingPlatform = () => {
+  const inner = fakePlatform({ group: "hanging" });
+  const held: (() => void)[] = [];
+  const hold = async (): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held.push(resolve);
+    await promise;
+  };
+  let hangs = true;
+  const platform: FakePlatform = {
+    ...inner,
+    post: async (...given) => {
+      if (hangs) await hold();
+      return inner.post(...given);
+    },
+    tell: async (...given) => {
+      if (hangs) await hold();
+      return inner.tell(...given);
+    },
+  };
+  return {
+    platform,
+    held,
+    heal: (): void => {
+      hangs = false;
+    },
+    letGo: (): void => {
+      for (const resolve of held.splice(0)) resolve();
+    },
+  };
+};
+
+/** Two workspaces on two platforms, of which the first hangs. */
+const openStreet = async () => {
+  const office = await openOffice();
+  const bad = hangingPlatform();
+  const good = fakePlatform({ group: "good" });
+  const waits: number[] = [];
+  const faults: string[] = [];
+  const outbox = makeOutbox({
+    store: office.opened.store,
+    clock: office.clock,
+    platformOf: (workspace) => (workspace === "w2" ? good : bad.platform),
+    draw: office.workshop.draw,
+    drawTrouble: office.workshop.drawTrouble,
+    reportFault: (fault) => faults.push(String(fault)),
+    timer: (waitMs) => {
+      waits.push(waitMs);
+      return () => undefined;
+    },
+  });
+  const startIn = async (workspace: string, intent: string): Promise<void> => {
+    await office.workshop.run(office.origin("fay", { workspace, intent }), "start startup-support-chatbot");
+    outbox.wake();
+  };
+  return { office, bad, good, outbox, waits, faults, startIn };
+};
+
+test("a workspace whose platform hangs holds up no card of any other", async () => {
+  const { bad, good, outbox, startIn } = await openStreet();
+  for (let count = 0; count < 16; count += 1) await startIn("w1", `hanging-${count}`);
+  await vi.waitFor(() => expect(bad.held).toHaveLength(placesMax.workspace));
+  await startIn("w2", "elsewhere");
+  await vi.waitFor(() => expect(good.shown.size).toBe(3));
+  expect(bad.held).toHaveLength(placesMax.workspace);
+  bad.heal();
+  bad.letGo();
+  await outbox.settled();
+  expect(bad.platform.shown.size).toBe(48);
+});
+
+test("what facilitators are told takes no place, however long it takes", async () => {
+  const { bad, outbox, startIn } = await openStreet();
+  for (let count = 0; count < placesMax.workspace; count += 1) {
+    bad.platform.next.push(() => ({ type: "gone", why: "channel-gone" }));
+    await startIn("w1", `gone-${count}`);
+  }
+  await vi.waitFor(() => expect(bad.held).toHaveLength(placesMax.workspace));
+  bad.letGo();
+  await vi.waitFor(() => expect(bad.held).toHaveLength(1));
+  await startIn("w1", "after");
+  // One is being told; the new card hangs beside it.
+  await vi.waitFor(() => expect(bad.held).toHaveLength(2));
+  bad.heal();
+  bad.letGo();
+  await outbox.settled();
+  expect(bad.platform.told).toHaveLength(placesMax.workspace);
+});
+
+test("a workspace that hangs twice waits, is tried with one card, and draws the rest when that one stands", async () => {
+  const { office, bad, outbox, waits, faults, startIn } = await openStreet();
+  for (let count = 0; count < 16; count += 1) await startIn("w1", `hanging-${count}`);
+  await vi.waitFor(() => expect(bad.held).toHaveLength(placesMax.workspace));
+  office.clock.advance(hungMs);
+  for (const _ of bad.held) bad.platform.next.push(() => ({ type: "later", waitMs: 1 }));
+  bad.letGo();
+  await outbox.settled();
+  expect(bad.held).toEqual([]);
+  office.clock.advance(pauseMs.first - 1);
+  outbox.wake();
+  await outbox.settled();
+  expect(waits.at(-1)).toBe(1);
+  office.clock.advance(1);
+  outbox.wake();
+  await vi.waitFor(() => expect(bad.held).toHaveLength(1));
+  expect(faults).toEqual([expect.stringContaining("w1")]);
+  bad.heal();
+  bad.letGo();
+  await outbox.settled();
+  expect(bad.platform.shown.size).toBe(48);
 });

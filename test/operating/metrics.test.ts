@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { readWaiting } from "../../src/operating/backlog.ts";
+import { claimCards } from "../../testkit/claim-cards.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
 import { openOffices } from "../../testkit/offices.ts";
 import { playerOf } from "../../testkit/playground/player.ts";
@@ -96,7 +97,7 @@ describe.each(everyDatabase)("on $name", (databases) => {
       uncertain: 0,
       due: {},
     });
-    const [card] = await store.claimDeliveries(office.clock.now(), 1);
+    const [card] = await claimCards(store, office.clock.now(), 1);
     if (card === undefined) throw new Error("The case waits");
     await store.settleDelivery(card, { type: "drawn", message: "m", nextAt: 0, unsure: false });
     await office.respond("ann", session, { choice: "rag", reason: "r" });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
+import { claimCards } from "../../testkit/claim-cards.ts";
 import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 
 const hour = 3_600_000;
@@ -283,7 +284,7 @@ describe("a reminder", () => {
     await office.workshop.runDue();
     const drawn: string[] = [];
     for (let pass = 0; pass < 5; pass += 1)
-      for (const delivery of await office.opened.store.claimDeliveries(office.clock.now(), 100)) {
+      for (const delivery of await claimCards(office.opened.store, office.clock.now(), 100)) {
         drawn.push(delivery.slot);
         const card = await office.workshop.draw(delivery);
         expect(card).toBeDefined();

@@ -32,6 +32,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     erase: through("erase", store.erase),
     commitSchedule: through("commitSchedule", store.commitSchedule),
     listOutdatedSchedules: through("listOutdatedSchedules", store.listOutdatedSchedules),
+    listBacklogs: through("listBacklogs", store.listBacklogs),
     claimDeliveries: through("claimDeliveries", store.claimDeliveries),
     settleDelivery: through("settleDelivery", store.settleDelivery),
     nextDeliveryAt: through("nextDeliveryAt", store.nextDeliveryAt),

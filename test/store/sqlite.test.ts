@@ -4,6 +4,7 @@ import Sqlite from "better-sqlite3";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
+import { claimCards } from "../../testkit/claim-cards.ts";
 import { openOffice } from "../../testkit/people.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 
@@ -34,12 +35,12 @@ test("what a crash left in hand is free for the next process at once, and an unf
   const office = await openOffice();
   await office.start("fay", "start startup-support-chatbot --for 1h");
   const { store } = office.opened;
-  expect(await store.claimDeliveries(1, 9)).toMatchObject([{ slot: "case", interrupted: false }]);
+  expect(await claimCards(store, 1, 9)).toMatchObject([{ slot: "case", interrupted: false }]);
   const later = office.clock.now() + 3_600_000;
   expect(await store.claimDue(later, 9)).toHaveLength(1);
   await store.close();
   const next = (await openOffice(office.file)).opened.store;
-  expect(await next.claimDeliveries(1, 9)).toMatchObject([{ slot: "case", interrupted: true }]);
+  expect(await claimCards(next, 1, 9)).toMatchObject([{ slot: "case", interrupted: true }]);
   expect(await next.claimDue(later, 9)).toHaveLength(1);
   await next.close();
 });

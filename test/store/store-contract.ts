@@ -6,13 +6,14 @@ import { describe, expect, test } from "vitest";
 import { leaseMs } from "../../src/store/deliveries.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Delivery, Store } from "../../src/store/store.ts";
+import { claimCards } from "../../testkit/claim-cards.ts";
 import { addressOf } from "../../testkit/databases.ts";
 import type { Open } from "../../testkit/offices.ts";
 
 const scenario = "startup-support-chatbot";
 
 const drawAll = async (store: Store, nextAt: number): Promise<void> => {
-  for (let claimed = await store.claimDeliveries(1, 9); claimed.length > 0; claimed = await store.claimDeliveries(1, 9))
+  for (let claimed = await claimCards(store, 1, 9); claimed.length > 0; claimed = await claimCards(store, 1, 9))
     for (const delivery of claimed)
       await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt, unsure: false });
 };
@@ -121,8 +122,8 @@ export const testCards = (open: Open): void => {
       await start("fay", `start ${scenario}`);
       const { store } = opened;
       const claimSlots = async () => {
-        const claimed = await store.claimDeliveries(1, 10);
-        expect(await store.claimDeliveries(1, 10)).toEqual([]);
+        const claimed = await claimCards(store, 1, 10);
+        expect(await claimCards(store, 1, 10)).toEqual([]);
         for (const delivery of claimed)
           await store.settleDelivery(delivery, {
             type: "drawn",
@@ -144,9 +145,9 @@ export const testCards = (open: Open): void => {
       const { store } = office.opened;
       await drawAll(store, 100);
       for (const person of ["ann", "bob", "cho"]) await office.respond(person, session, { choice: "rag", reason: "r" });
-      expect(await store.claimDeliveries(99, 9)).toEqual([]);
+      expect(await claimCards(store, 99, 9)).toEqual([]);
       expect(await store.nextDeliveryAt(99)).toBe(100);
-      expect((await store.claimDeliveries(100, 9)).map(({ slot, message }) => [slot, message])).toEqual([
+      expect((await claimCards(store, 100, 9)).map(({ slot, message }) => [slot, message])).toEqual([
         ["case", "case"],
         ["ballot/1", "ballot/1"],
       ]);
@@ -158,10 +159,10 @@ export const testCards = (open: Open): void => {
       const { store } = office.opened;
       await drawAll(store, 1);
       await office.respond("ann", session, { choice: "rag", reason: "r" });
-      expect(slotsOf(await store.claimDeliveries(1, 9))).toEqual(["case", "ballot/1"]);
+      expect(slotsOf(await claimCards(store, 1, 9))).toEqual(["case", "ballot/1"]);
       expect(await store.nextDeliveryAt(1)).toBe(1 + leaseMs.update);
-      expect(await store.claimDeliveries(leaseMs.update, 9)).toEqual([]);
-      expect(await store.claimDeliveries(1 + leaseMs.update, 9)).toMatchObject([
+      expect(await claimCards(store, leaseMs.update, 9)).toEqual([]);
+      expect(await claimCards(store, 1 + leaseMs.update, 9)).toMatchObject([
         { slot: "case", interrupted: false },
         { slot: "ballot/1", interrupted: false },
       ]);
@@ -171,31 +172,31 @@ export const testCards = (open: Open): void => {
       const office = await open();
       const session = await office.start("fay", `start ${scenario}`);
       const { store } = office.opened;
-      const [before] = await store.claimDeliveries(1, 9);
+      const [before] = await claimCards(store, 1, 9);
       expect(before).toMatchObject({ slot: "case", interrupted: false });
       const over = 1 + leaseMs.create;
-      expect(await store.claimDeliveries(over - 1, 9)).toEqual([]);
+      expect(await claimCards(store, over - 1, 9)).toEqual([]);
       expect(await store.nextDeliveryAt(1)).toBe(over);
-      const [after] = await store.claimDeliveries(over, 9);
+      const [after] = await claimCards(store, over, 9);
       expect(after).toMatchObject({ slot: "case", interrupted: true });
       // The process that tells of it dies too.
-      const [again] = await store.claimDeliveries(over + leaseMs.create, 9);
+      const [again] = await claimCards(store, over + leaseMs.create, 9);
       expect(again).toMatchObject({ slot: "case", interrupted: true });
       if (again === undefined) throw new Error("It was asserted");
       await store.settleDelivery(again, { type: "uncertain" });
       expect(await store.listTroubles("w1", session.id)).toEqual([{ slot: "case", type: "uncertain", why: null }]);
-      expect(await store.claimDeliveries(over + 9 * leaseMs.create, 9)).toEqual([]);
+      expect(await claimCards(store, over + 9 * leaseMs.create, 9)).toEqual([]);
     });
 
     test("a creation that is to be tried again is not taken for an interrupted one", async () => {
       const { opened, start } = await open();
       await start("fay", `start ${scenario}`);
       const { store } = opened;
-      const [first] = await store.claimDeliveries(1, 9);
+      const [first] = await claimCards(store, 1, 9);
       if (first === undefined) throw new Error("A card was expected");
       await store.settleDelivery(first, { type: "retry", nextAt: 5 });
       expect(await store.nextDeliveryAt(1)).toBe(5);
-      expect(await store.claimDeliveries(5, 9)).toMatchObject([{ slot: "case", interrupted: false }]);
+      expect(await claimCards(store, 5, 9)).toMatchObject([{ slot: "case", interrupted: false }]);
     });
   });
 };

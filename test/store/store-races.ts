@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Session } from "../../src/session/session.ts";
 import type { Delivery, Due } from "../../src/store/store.ts";
+import { claimCards } from "../../testkit/claim-cards.ts";
 import type { Open } from "../../testkit/offices.ts";
 import type { Office } from "../../testkit/people.ts";
 
@@ -112,14 +113,14 @@ const testWork = (open: Open): void => {
     for (let count = 0; count < sessions; count += 1) await one.start("fay", `start ${scenario}`);
     const claimed: string[] = [];
     const drawAll = async ({ opened: { store } }: Office): Promise<void> => {
-      let found: readonly Delivery[] = await store.claimDeliveries(1, 3);
+      let found: readonly Delivery[] = await claimCards(store, 1, 3);
       while (found.length > 0) {
         for (const delivery of found) {
           claimed.push(`${delivery.session} ${delivery.slot}`);
           expect(delivery.interrupted).toBe(false);
           await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt: 1, unsure: false });
         }
-        found = await store.claimDeliveries(1, 3);
+        found = await claimCards(store, 1, 3);
       }
     };
     await Promise.all([drawAll(one), drawAll(two)]);
@@ -132,15 +133,15 @@ const testWork = (open: Open): void => {
     const [one, two] = await openTwo(open);
     await one.start("fay", `start ${scenario} --for 1h`);
     const later = one.clock.now() + 2 * 3_600_000;
-    expect(await one.opened.store.claimDeliveries(later, 9)).toHaveLength(1);
+    expect(await claimCards(one.opened.store, later, 9)).toHaveLength(1);
     expect(await one.opened.store.claimDue(later, 9)).toHaveLength(1);
     for (const behindMs of [1, 5_000]) {
-      expect(await two.opened.store.claimDeliveries(later - behindMs, 9)).toEqual([]);
+      expect(await claimCards(two.opened.store, later - behindMs, 9)).toEqual([]);
       expect(await two.opened.store.claimDue(later - behindMs, 9)).toEqual([]);
     }
     const dayBefore = later - 24 * 3_600_000;
     // Set back by a day, the clock must not make the card wait for a day.
-    expect(await two.opened.store.claimDeliveries(dayBefore, 9)).toHaveLength(1);
+    expect(await claimCards(two.opened.store, dayBefore, 9)).toHaveLength(1);
   });
 
   test("of what is due each piece goes to one of two", async () => {
