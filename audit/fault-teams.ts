@@ -6,6 +6,7 @@ import { makeOutbound } from "../adapters/teams/outbound.ts";
 import { makePauses } from "../adapters/teams/pauses.ts";
 import { makePeople } from "../adapters/teams/people.ts";
 import { makeSender } from "../adapters/teams/sender.ts";
+import { teamsTables } from "../adapters/teams/tables.ts";
 import { randomIds } from "../src/clock.ts";
 import { wordsOn } from "../testkit/teams/adaptive-cards.ts";
 import { openTeamsServer, personalChatOf } from "../testkit/teams/server.ts";
@@ -38,7 +39,7 @@ export const openTeamsWire = async ({ fuse, clock, database, reportFault }: Wire
       return called;
     },
   };
-  const conversations = makeConversations(database);
+  const conversations = makeConversations(teamsTables(database));
   const { workspace, channel: id } = where;
   const base = { workspace, serviceUrl: server.address, bot: teams.bot, team: null };
   await conversations.save({ ...base, id, kind: "channel", person: null });

@@ -1,6 +1,6 @@
 /** The playground's program with one thing changed on purpose: how SQLite syncs. Only so can the audit of the order show that it would notice. */
 import { sql } from "kysely";
-import { openPlayground } from "../adapters/playground/adapter.ts";
+import { openPlayground } from "../adapters/playground/open.ts";
 import { systemClock } from "../src/clock.ts";
 import { openCore } from "../src/operating/open-core.ts";
 import { readLibrary } from "../src/operating/read-library.ts";
@@ -10,7 +10,13 @@ import { openStore } from "../src/store/open.ts";
 const { store, database } = await openStore(process.env.DATABASE_URL ?? "");
 await sql`pragma synchronous = normal`.execute(database);
 const reportFault = (fault: unknown): boolean => process.stderr.write(`${String(fault)}\n`);
-const playground = openPlayground(database, systemClock, true);
+const playground = await openPlayground({
+  database,
+  clock: systemClock,
+  onLoopback: true,
+  shared: false,
+  reportFault,
+});
 const { workshop } = openCore({
   store,
   library: await readLibrary(["packs"], "en"),
@@ -18,6 +24,6 @@ const { workshop } = openCore({
   platformOf: () => playground.platform,
   reportFault,
 });
-const routes = [playground.routes(workshop)];
+const routes = [await playground.start(workshop)];
 const server = await startServer({ port: 0, host: "127.0.0.1", routes, checkReady: store.ping, reportFault });
 process.stdout.write(`${server.address}\n`);

@@ -1,6 +1,8 @@
 /** Two processes on one PostgreSQL behind one address run sessions; one of them is killed in the middle. Answers what was seen. */
+
 import { setTimeout as wait } from "node:timers/promises";
 import { people } from "../adapters/playground/people.ts";
+import { playgroundTables } from "../adapters/playground/tables.ts";
 import { type OpenedStore, openStore } from "../src/store/open.ts";
 import { type OneAddress, openOneAddress } from "./one-address.ts";
 import { makePlaygroundClient, type PlaygroundClient } from "./playground/client.ts";
@@ -135,7 +137,11 @@ const untilDrawn = async (opened: OpenedStore): Promise<void> => {
 const countWrong = async (opened: OpenedStore): Promise<number> => {
   const { database } = opened;
   const cards = await database.selectFrom("cards").select(["session", "slot", "message", "state"]).execute();
-  const rows = await database.selectFrom("playground_messages").select("id").where("author", "is", null).execute();
+  const rows = await playgroundTables(database)
+    .selectFrom("playground_messages")
+    .select("id")
+    .where("author", "is", null)
+    .execute();
   const standing = new Set(rows.map(({ id }) => String(id)));
   const wrong = cards.filter(({ state, message }) => state !== "posted" || message === null || !standing.has(message));
   // Each card is one message, and each message of the workshop's is one card.

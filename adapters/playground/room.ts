@@ -1,10 +1,9 @@
 /** The playground's own messages, kept in the same database: what Slack's or Teams' servers are to the other adapters. */
-import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Card } from "../../src/cards/card.ts";
-import type { Tables } from "../../src/store/tables.ts";
 import { readCard } from "./kept-card.ts";
 import type { Message } from "./protocol.ts";
+import type { PlaygroundDatabase } from "./tables.ts";
 
 export type NewMessage = {
   /** The same for the same message; a second one under it is not added. */
@@ -45,7 +44,7 @@ const body = z.union([
   }),
 ]);
 
-export const makeRoom = (database: Kysely<Tables>): Room => ({
+export const makeRoom = (database: PlaygroundDatabase): Room => ({
   add: async (message) => {
     const row = { ...message, body: JSON.stringify(message.body) };
     const added = await database

@@ -1,157 +1,19 @@
-/** Puts the Slack adapter together: Bolt on signed HTTP or Socket Mode, with one token or with installations. */
-import { App, ExpressReceiver, HTTPModuleFunctions, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
-import { InstallProvider } from "@slack/oauth";
-import express, { type RequestHandler, type Router } from "express";
-import type { Kysely } from "kysely";
-import type { Clock } from "../../src/clock.ts";
-import type { SlackConfig } from "../../src/operating/config.ts";
-import type { Platform } from "../../src/platform.ts";
-import type { Store } from "../../src/store/store.ts";
-import type { Tables } from "../../src/store/tables.ts";
-import type { Workshop } from "../../src/workshop.ts";
-import {
-  type Accounts,
-  clientOptions,
-  isSlackWorkspace,
-  openInstalledAccounts,
-  openSingleAccount,
-} from "./accounts.ts";
-import { deriveKey, makeCipher } from "./cipher.ts";
-import { addInbound } from "./inbound.ts";
-import { makeInstallations } from "./installations.ts";
-import { makeOutbound } from "./outbound.ts";
-import { type Manner, makePeople } from "./people.ts";
-import { scopes } from "./scopes.ts";
+/** Slack, as the program knows it before anything is opened. */
+import type { Adapter, Configured } from "../../src/operating/adapter.ts";
+import { noRecords } from "../../src/store/records.ts";
+import { slackConfiguration } from "./configuration.ts";
 
-export type SlackParts = {
-  readonly config: SlackConfig;
-  readonly store: Store;
-  readonly database: Kysely<Tables>;
-  readonly clock: Clock;
-  readonly fallback: Manner;
-  readonly reportFault: (fault: unknown) => void;
-};
-
-export type SlackAdapter = {
-  readonly platform: Platform;
-  readonly serves: (workspace: string) => boolean;
-  /** Takes requests from now on, and answers the routes of the one port. */
-  readonly start: (workshop: Workshop) => Promise<Router>;
-  readonly stop: () => Promise<void>;
-};
-
-/** Throws when Slack doesn't know the token. */
-export const openSlack = async (parts: SlackParts): Promise<SlackAdapter> => {
-  const { config } = parts;
-  const router = express.Router();
-  const options = clientOptions(config.apiUrl);
-  const accounts = await openAccounts(parts, router);
-  const receiver = openReceiver(parts, router);
-  const app = new App({
-    receiver,
-    authorize: accounts.authorize,
-    clientOptions: options,
-    logger: quietLogger(parts.reportFault),
-    deferInitialization: true,
-    // What a conversation holds stands in the database.
-    convoStore: false,
-  });
-  return {
-    platform: makeOutbound(accounts, parts.clock, parts.reportFault),
-    serves: isSlackWorkspace,
-    start: async (workshop) => {
-      const people = makePeople(parts.store, parts.fallback);
-      addInbound(app, { workshop, accounts, people, reportFault: parts.reportFault });
-      app.error(async (fault) => parts.reportFault(fault));
-      await app.init();
-      if (config.appToken !== undefined) await app.start();
-      return router;
-    },
-    stop: async () => {
-      if (config.appToken !== undefined) await app.stop();
-    },
-  };
-};
-
-const openAccounts = async ({ config, database, reportFault }: SlackParts, router: Router): Promise<Accounts> => {
-  const options = clientOptions(config.apiUrl);
-  const { account } = config;
-  if (account.type === "token") return openSingleAccount(account.token, options);
-  const { clientId, clientSecret, secrets } = account;
-  const installations = makeInstallations(database, makeCipher(secrets));
-  const installer = new InstallProvider({
-    clientId,
-    clientSecret,
-    stateSecret: deriveKey(secrets[0], "slack-state").toString("base64"),
-    installationStore: installations,
-    installUrlOptions: { scopes: [...scopes] },
-    directInstall: true,
-    logger: quietLogger(reportFault),
-    clientOptions: options,
-    ...(config.apiUrl === undefined ? {} : { authorizationUrl: new URL("../oauth/v2/authorize", config.apiUrl).href }),
-  });
-  router.get("/slack/install", (request, response) => installer.handleInstallPath(request, response));
-  router.get("/slack/oauth_redirect", (request, response) => installer.handleCallback(request, response));
-  return openInstalledAccounts(
-    installations,
-    ({ teamId, enterpriseId, isEnterpriseInstall }) =>
-      installer.authorize({ teamId, enterpriseId, isEnterpriseInstall }),
-    options,
-  );
-};
-
-const openReceiver = ({ config, clock, reportFault }: SlackParts, router: Router): Receiver => {
-  const logger = quietLogger(reportFault);
-  if (config.appToken !== undefined) {
-    const options = clientOptions(config.apiUrl);
-    return new SocketModeReceiver({
-      appToken: config.appToken,
-      logger,
-      installerOptions: { clientOptions: options },
-    });
-  }
-  const receiver = new ExpressReceiver({
-    signingSecret: config.signingSecret ?? "",
-    logger,
-    endpoints: "/slack/events",
-    processEventErrorHandler: refuseUnreadable,
-  });
-  router.post("/slack/events", refuseStrayTime(clock));
-  router.use(receiver.app);
-  return receiver;
-};
-
-/** A signed body that holds no payload, such as `null`, makes Bolt stumble: the sender's mistake, where Bolt would call it ours. */
-const refuseUnreadable: typeof HTTPModuleFunctions.defaultProcessEventErrorHandler = async (args) => {
-  const { request, response } = args;
-  if ("body" in request && typeof request.body === "object" && request.body !== null)
-    return HTTPModuleFunctions.defaultProcessEventErrorHandler(args);
-  response.writeHead(400).end();
-  return true;
-};
-
-const signedSecondsMax = 300;
-
-/** Bolt refuses a signature that is too old, but takes one from years ahead, which could be kept and sent then. */
-const refuseStrayTime =
-  (clock: Clock): RequestHandler =>
-  (request, response, next) => {
-    const at = Number(request.headers["x-slack-request-timestamp"]);
-    if (Math.abs(clock.now() / 1000 - at) <= signedSecondsMax) return next();
-    return response.status(401).end();
-  };
-
-/** Bolt's own lines hold payloads, which may hold what people wrote: only its errors pass, as faults. */
-const quietLogger = (reportFault: (fault: unknown) => void) => {
-  const silent = (): void => undefined;
-  return {
-    debug: silent,
-    info: silent,
-    warn: silent,
-    error: (...lines: unknown[]): void =>
-      reportFault(lines.find((line) => line instanceof Error) ?? new Error("Bolt reported an error")),
-    setLevel: silent,
-    getLevel: (): LogLevel => LogLevel.ERROR,
-    setName: silent,
-  };
+export const adapter: Adapter = {
+  name: "Slack",
+  workspaces: "slack/T…",
+  configuration: slackConfiguration.transform((config): Configured => {
+    if (config === undefined) return { type: "off" };
+    return {
+      type: "on",
+      reach: "anywhere",
+      open: async (parts) => (await import("./open.ts")).openSlack({ ...parts, config }),
+    };
+  }),
+  // Slack keeps the messages itself; here are installations alone, which are a workspace's.
+  records: noRecords,
 };

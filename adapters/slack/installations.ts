@@ -1,9 +1,8 @@
 /** Keeps Slack's installations in the database, tokens encrypted, one a team or one an organisation. */
 import type { Installation, InstallationQuery, InstallationStore } from "@slack/oauth";
-import type { Kysely } from "kysely";
 import { z } from "zod";
-import type { Tables } from "../../src/store/tables.ts";
 import type { Cipher } from "./cipher.ts";
+import type { SlackDatabase } from "./tables.ts";
 
 export type Installations = InstallationStore & {
   /** The installation's bot token; undefined when it is gone. */
@@ -20,7 +19,7 @@ const kept = z.looseObject({
   isEnterpriseInstall: z.boolean().optional(),
 });
 
-export const makeInstallations = (database: Kysely<Tables>, cipher: Cipher): Installations => {
+export const makeInstallations = (database: SlackDatabase, cipher: Cipher): Installations => {
   const find = async (id: string) => {
     const query = database.selectFrom("slack_installations").selectAll().where("id", "=", id);
     const row = await query.executeTakeFirst();

@@ -1,11 +1,10 @@
 /** In which language and zone a person is spoken to: what they chose here, else what Slack knows of them. Kept in memory alone. */
 import type { WebClient } from "@slack/web-api";
 import { within } from "../../src/delivery/within.ts";
-import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
+import { languageOfLocale } from "../../src/i18n/languages.ts";
+import type { Manner } from "../../src/operating/adapter.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Store } from "../../src/store/store.ts";
-
-export type Manner = { readonly language: Language; readonly zone: string };
 
 export type People = {
   readonly mannerOf: (client: WebClient, workspace: string, person: string) => Promise<Manner>;

@@ -10,7 +10,7 @@ import {
 } from "botbuilder";
 import { AppCredentials, AuthenticationConstants, type BotFrameworkAuthentication } from "botframework-connector";
 import type { RequestHandler } from "express";
-import type { TeamsConfig } from "../../src/operating/config.ts";
+import type { TeamsConfig } from "./configuration.ts";
 
 /** What an invoke is answered with; undefined for activities that take no answer. */
 export type TurnAnswer = { readonly status: number; readonly body: unknown } | undefined;

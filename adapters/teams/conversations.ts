@@ -1,8 +1,7 @@
 /** How each conversation is reached again without being spoken to first, kept from verified activities alone; and on whose behalf a personal message was sent. */
-import type { Kysely } from "kysely";
-import type { Tables } from "../../src/store/tables.ts";
+import type { TeamsDatabase, TeamsTables } from "./tables.ts";
 
-export type ConversationKind = Tables["teams_conversations"]["kind"];
+export type ConversationKind = TeamsTables["teams_conversations"]["kind"];
 
 export type Conversation = {
   readonly workspace: string;
@@ -37,7 +36,7 @@ export type Conversations = {
 
 const rememberedMax = 10_000;
 
-export const makeConversations = (database: Kysely<Tables>): Conversations => {
+export const makeConversations = (database: TeamsDatabase): Conversations => {
   /** What was written already needn't be written with every activity. */
   const written = new Map<string, string>();
   const keyOf = (workspace: string, id: string): string => `${workspace} ${id}`;
@@ -103,7 +102,7 @@ export const makeConversations = (database: Kysely<Tables>): Conversations => {
   };
 };
 
-const conversationOf = ({ service_url: serviceUrl, ...row }: Tables["teams_conversations"]): Conversation => ({
+const conversationOf = ({ service_url: serviceUrl, ...row }: TeamsTables["teams_conversations"]): Conversation => ({
   ...row,
   serviceUrl,
 });

@@ -5,14 +5,13 @@
 import { z } from "zod";
 import { within } from "../../src/delivery/within.ts";
 import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
+import type { Manner } from "../../src/operating/adapter.ts";
 import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Called, Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
 import type { Person } from "./draw/draw-form.ts";
 import type { Pauses } from "./pauses.ts";
-
-export type Manner = { readonly language: Language; readonly zone: string };
 
 /** What an activity says of the person who sent it. */
 export type Seen = {

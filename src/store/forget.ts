@@ -2,8 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { FrozenActivity } from "../session/session.ts";
-import { forgetInPlayground } from "./forget-in-playground.ts";
-import { forgetInTeams } from "./forget-in-teams.ts";
+import type { Records } from "./records.ts";
 import { rowOfSession, sessionOf } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,6 +17,8 @@ export type ForgetParts = {
   readonly participantIn: (key: Uint8Array) => string;
   /** The answer without what its participant wrote. */
   readonly withoutWords: (activity: FrozenActivity, answer: unknown) => unknown;
+  /** What the adapters keep. */
+  readonly records: readonly Records[];
   /** UTC milliseconds. */
   readonly at: number;
 };
@@ -46,9 +47,10 @@ export const forgetInRows = (database: Database, parts: ForgetParts): Promise<Fo
     let responses = 0;
     for (const session of sessions) responses += await forgetInSession(connection, session, parts);
     await dropNudges(connection, parts);
-    const chats = await forgetInTeams(connection, parts);
-    for (const name of [person, ...chats]) await dropIntents(connection, workspace, name);
-    await forgetInPlayground(connection, { ...parts, sessions });
+    const who = { workspace, person, sessions };
+    const names = [person];
+    for (const { forget } of parts.records) names.push(...(await forget(connection, who)));
+    for (const name of names) await dropIntents(connection, workspace, name);
     return { sessions, responses, schedules };
   });
 
@@ -206,7 +208,7 @@ const dropNudges = async (database: Database, { workspace, person }: ForgetParts
       await database.deleteFrom("due_work").where("kind", "=", "nudge").where("subject", "=", subject).execute();
 };
 
-/** What they meant, where a platform names it by the person or their chat. */
+/** What they meant, where a platform names it by the person, or by an id that is theirs alone. */
 const dropIntents = async (database: Database, workspace: string, name: string): Promise<void> => {
   const query = database.selectFrom("intents").select("intent").where("workspace", "=", workspace);
   const pattern = `%${name.replaceAll(/[\\%_]/g, "\\$&")}%`;

@@ -5,6 +5,7 @@ import { parseAddress } from "./address.ts";
 import { freeClaims } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { migrate } from "./migrate.ts";
+import type { Records } from "./records.ts";
 import { makeSqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -19,26 +20,28 @@ export type OpenedStore = {
   readonly shared: boolean;
 };
 
-/** Opens `file:…` or `postgres://…` to serve it; where only one process may, claims that are left are of one that died. `reportFault` hears of faults that concern no request. Throws an `Error` that says what is wrong with the address or the database. */
-export const openStore = async (
-  url: string,
-  reportFault: (fault: unknown) => void = () => undefined,
-): Promise<OpenedStore> =>
-  openWith(url, reportFault, async ({ shared, database }) => {
+export type OpenParts = {
+  /** What the adapters keep in the same database. */
+  readonly records?: readonly Records[];
+  /** Hears of faults that concern no request. */
+  readonly reportFault?: (fault: unknown) => void;
+};
+
+/**
+ * Opens `file:…` or `postgres://…` to serve it; where only one process may, claims that are left are
+ * of one that died. Throws an `Error` that says what is wrong with the address or the database.
+ */
+export const openStore = async (url: string, parts: OpenParts = {}): Promise<OpenedStore> =>
+  openWith(url, parts, async ({ shared, database }) => {
     if (!shared) await freeClaims(database);
   });
 
 /** The same, beside a process that may be serving it. */
-export const openStoreBeside = (url: string): Promise<OpenedStore> =>
-  openWith(
-    url,
-    () => undefined,
-    async () => undefined,
-  );
+export const openStoreBeside = (url: string): Promise<OpenedStore> => openWith(url, {}, async () => undefined);
 
 const openWith = async (
   url: string,
-  reportFault: (fault: unknown) => void,
+  { records = [], reportFault = () => undefined }: OpenParts,
   prepare: (dialect: Dialect) => Promise<void>,
 ): Promise<OpenedStore> => {
   const dialect = await openDialect(url, reportFault);
@@ -50,7 +53,7 @@ const openWith = async (
     throw fault;
   }
   const { database, clock, shared } = dialect;
-  return { store: makeSqlStore(dialect), database, clock, shared };
+  return { store: makeSqlStore(dialect, records), database, clock, shared };
 };
 
 const openDialect = async (url: string, reportFault: (fault: unknown) => void): Promise<Dialect> => {

@@ -1,14 +1,22 @@
 /** Deletes what is kept no longer: sessions that were over long ago with all that hangs on them, and what is left of deleted schedules. */
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
+import type { Records } from "./records.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
 
+export type DeleteOld = {
+  /** UTC milliseconds. */
+  readonly before: number;
+  readonly limit: number;
+  readonly records: readonly Records[];
+};
+
 /** Deletes at most `limit` sessions, and as many old occurrences; answers whether more may be left. */
-export const deleteOld = async (database: Database, before: number, limit: number): Promise<boolean> => {
+export const deleteOld = async (database: Database, { before, limit, records }: DeleteOld): Promise<boolean> => {
   const sessions = await findOver(database, before, limit);
-  if (sessions.length > 0) await deleteSessions(database, sessions);
+  if (sessions.length > 0) await deleteSessions(database, sessions, records);
   const occurrences = await deleteOccurrences(database, before, limit);
   await deleteEmptySchedules(database);
   return sessions.length === limit || occurrences === limit;
@@ -38,26 +46,18 @@ const findOver = async (database: Database, before: number, limit: number): Prom
   return rows.map(({ id }) => id);
 };
 
-const deleteSessions = async (database: Database, sessions: readonly string[]): Promise<void> => {
-  await deletePlaygroundThreads(database, sessions);
+const deleteSessions = async (
+  database: Database,
+  sessions: readonly string[],
+  records: readonly Records[],
+): Promise<void> => {
+  for (const { deleteSessions: deleteRecords } of records) await deleteRecords(database, sessions);
   for (const table of ["responses", "session_events", "participant_keys", "cards", "intents"] as const)
     await database.deleteFrom(table).where("session", "in", sessions).execute();
   // Reminders to one person are dropped when they are due, which is within a day.
   await database.deleteFrom("due_work").where("subject", "in", sessions).where("kind", "!=", "erasure").execute();
   await takeOutOfOccurrences(database, sessions);
   await database.deleteFrom("sessions").where("id", "in", sessions).execute();
-};
-
-/** The playground's messages lie in the same database; a session's all hang under its case. */
-const deletePlaygroundThreads = async (database: Database, sessions: readonly string[]): Promise<void> => {
-  const cases = sessions.map((id) => `${id}/case`);
-  const roots = await database.selectFrom("playground_messages").select("id").where("key", "in", cases).execute();
-  if (roots.length === 0) return;
-  const ids = roots.map(({ id }) => id);
-  await database
-    .deleteFrom("playground_messages")
-    .where(({ or, eb }) => or([eb("id", "in", ids), eb("thread", "in", ids.map(String))]))
-    .execute();
 };
 
 const sessionIds = z.array(z.string());

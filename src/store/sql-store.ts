@@ -8,6 +8,7 @@ import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { probeWrites } from "./probe.ts";
+import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
@@ -24,7 +25,8 @@ type Writes = {
 /** Sessions that are kept in memory for what is checked again when it is written. */
 const recentMax = 500;
 
-export const makeSqlStore = (dialect: Dialect): Store => {
+/** `records` is what adapters keep in the same database. */
+export const makeSqlStore = (dialect: Dialect, records: readonly Records[] = []): Store => {
   const { database } = dialect;
   const write = makeGroupCommit(dialect);
   const writeResponse = makeBatch<ResponseChange, Committed>(write, dialect.isHeldUp, (connection, given) =>
@@ -53,7 +55,7 @@ export const makeSqlStore = (dialect: Dialect): Store => {
       ),
     nextDeliveryAt: (now) => nextDeliveryAt(database, now),
     listTroubles: (workspace, session) => listTroubles(database, workspace, session),
-    deleteOld: (before, limit) => write("retention", (connection) => deleteOld(connection, before, limit)),
+    deleteOld: (before, limit) => write("retention", (connection) => deleteOld(connection, { before, limit, records })),
     ping: () => probeWrites(write),
     close: dialect.close,
   };

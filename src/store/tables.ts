@@ -1,5 +1,4 @@
-/** The tables, as Kysely sees them. What each holds is said in migrations/0001. */
-import type { Generated } from "kysely";
+/** The core's tables, as Kysely sees them; each adapter has its own beside them. What each holds is said in migrations/0001. */
 import type { Language } from "../i18n/languages.ts";
 import type { DueKind } from "./store.ts";
 
@@ -82,41 +81,5 @@ export type Tables = {
     readonly workspace: string;
     readonly at: number;
     readonly claimed_until: number;
-  };
-  readonly slack_installations: {
-    /** Of the team, or of the enterprise when the whole organisation installed the app. */
-    readonly id: string;
-    /** The installation with its tokens, encrypted. */
-    readonly sealed: string;
-  };
-  readonly teams_conversations: {
-    readonly workspace: string;
-    readonly id: string;
-    readonly kind: "channel" | "group" | "personal";
-    readonly service_url: string;
-    /** The bot's own id there. */
-    readonly bot: string;
-    readonly team: string | null;
-    /** Whose personal chat it is. */
-    readonly person: string | null;
-  };
-  /** What was sent to one person's chat on behalf of another conversation, so that its buttons act there. */
-  readonly teams_private_messages: {
-    readonly workspace: string;
-    readonly conversation: string;
-    readonly message: string;
-    readonly channel: string;
-  };
-  readonly playground_messages: {
-    readonly id: Generated<number>;
-    readonly key: string | null;
-    readonly channel: string;
-    readonly thread: string | null;
-    readonly author: string | null;
-    readonly person: string | null;
-    readonly body: string;
-    readonly at: number;
-    /** How often it was drawn anew. */
-    readonly version: Generated<number>;
   };
 };

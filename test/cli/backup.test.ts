@@ -25,11 +25,8 @@ type Ran = { readonly code: number; readonly said: string };
 const backUp = (database: string, file: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
   new Promise((resolve) => {
     const environment = { ...process.env, DATABASE_URL: `file:${database}`, ...env };
-    execFile(
-      process.execPath,
-      ["src/operating/cli.ts", "backup", file],
-      { env: environment },
-      (fault, stdout, stderr) => resolve({ code: fault === null ? 0 : 1, said: stdout + stderr }),
+    execFile(process.execPath, ["src/main.ts", "backup", file], { env: environment }, (fault, stdout, stderr) =>
+      resolve({ code: fault === null ? 0 : 1, said: stdout + stderr }),
     );
   });
 

@@ -54,7 +54,7 @@ test("the program checks packs in it, and names a text that the default language
   const pack = join(folder, "p");
   mkdirSync(pack);
   writeFileSync(join(pack, "pack.yaml"), 'id: p\nversion: "1"\ntitle: { eo: Pako }\n');
-  const { status, stderr } = run(["src/operating/cli.ts", "check", folder], { WORKSHOP_LOCALE: "eo" });
+  const { status, stderr } = run(["src/main.ts", "check", folder], { WORKSHOP_LOCALE: "eo" });
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Eraroj: 1\n.*p\/pack\.yaml:3:8 title\.en — mankas\n$/);
 });

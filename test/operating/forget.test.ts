@@ -3,8 +3,10 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { teamsTables } from "../../adapters/teams/tables.ts";
 import { openFrozen } from "../../src/activities/kinds.ts";
 import { randomIds } from "../../src/clock.ts";
+import { adapters } from "../../src/main.ts";
 import { endLeaderless } from "../../src/requests/forget-person.ts";
 import { hashPerson } from "../../src/requests/participant.ts";
 import { forgottenPerson, isForgotten } from "../../src/session/forgotten.ts";
@@ -24,11 +26,8 @@ afterEach(async () => {
 const forgetByCommand = (database: string, person: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const env = { ...process.env, DATABASE_URL: `file:${database}` };
-    execFile(
-      process.execPath,
-      ["src/operating/cli.ts", "forget", "playground", person],
-      { env },
-      (fault, stdout, stderr) => (fault === null ? resolve(stdout) : reject(new Error(stdout + stderr))),
+    execFile(process.execPath, ["src/main.ts", "forget", "playground", person], { env }, (fault, stdout, stderr) =>
+      fault === null ? resolve(stdout) : reject(new Error(stdout + stderr)),
     );
   });
 
@@ -98,6 +97,7 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
       pseudonym: () => forgottenPerson(randomIds.next()),
       participantIn: (key) => hashPerson(person, key),
       withoutWords: (activity, answer) => openFrozen(activity).withoutWords(answer),
+      records: adapters.map(({ records }) => records),
       at: office.clock.now(),
     });
 
@@ -138,7 +138,7 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
 
   test("Teams no longer knows how to reach them alone, nor what they pressed", async () => {
     const office = await open();
-    const { database } = office.opened;
+    const database = teamsTables(office.opened.database);
     const chat = { workspace: "w1", kind: "personal", service_url: "https://s", bot: "28:b", team: null } as const;
     for (const person of ["eva", "bob"]) {
       const id = `a:1-${person}`;

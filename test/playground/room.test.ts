@@ -1,6 +1,7 @@
 /** The playground's room, on each database. */
 import { describe, expect, test } from "vitest";
 import { makeRoom, type NewMessage } from "../../adapters/playground/room.ts";
+import { playgroundTables } from "../../adapters/playground/tables.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
 import { openOffices } from "../../testkit/offices.ts";
 
@@ -58,11 +59,12 @@ describe.each(everyDatabase)("on $name", (databases) => {
     const card = { title: [], blocks: [chartOfBefore("responses", 2, 1), chartOfBefore("%", 296.2, 0)] };
     const { key: _, ...row } = said("");
     const body = JSON.stringify({ type: "card", card });
-    await opened.database
+    const database = playgroundTables(opened.database);
+    await database
       .insertInto("playground_messages")
       .values({ ...row, key: null, body })
       .execute();
-    const listed = await makeRoom(opened.database).listFor("alex");
+    const listed = await makeRoom(database).listFor("alex");
     expect(listed.at(-1)?.body).toMatchObject({
       card: { blocks: [{ chart: { scale: { from: 0, to: 3 } } }, { chart: { scale: { from: 0, to: 296.2 } } }] },
     });

@@ -1,11 +1,13 @@
 /** A weekly prompt, made by a command and started by the clock, is seen on every platform. */
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { openPlayground } from "../../adapters/playground/adapter.ts";
+import { openPlayground } from "../../adapters/playground/open.ts";
 import { makeRoom } from "../../adapters/playground/room.ts";
-import { openSlack } from "../../adapters/slack/adapter.ts";
-import { openTeams } from "../../adapters/teams/adapter.ts";
+import { playgroundTables } from "../../adapters/playground/tables.ts";
+import { openSlack } from "../../adapters/slack/open.ts";
 import { makeConversations } from "../../adapters/teams/conversations.ts";
+import { openTeams } from "../../adapters/teams/open.ts";
+import { teamsTables } from "../../adapters/teams/tables.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { openCore } from "../../src/operating/open-core.ts";
@@ -34,12 +36,22 @@ type Seat = {
   readonly reads: () => Promise<string>;
 };
 
+const throwFault = (fault: unknown): never => {
+  throw fault;
+};
+
 type Opener = (opened: OpenedStore, clock: ManualClock) => Promise<Seat>;
 
 const playground: Opener = async ({ database }, clock) => {
-  const { platform, close } = openPlayground(database, clock, true);
-  closing.push(async () => close());
-  const room = makeRoom(database);
+  const { platform, stop } = await openPlayground({
+    database,
+    clock,
+    onLoopback: true,
+    shared: false,
+    reportFault: throwFault,
+  });
+  closing.push(stop);
+  const room = makeRoom(playgroundTables(database));
   return {
     platform,
     workspace: "playground",
@@ -61,9 +73,7 @@ const slack: Opener = async ({ store, database }, clock) => {
     database,
     clock,
     fallback: { language: "en", zone: "UTC" },
-    reportFault: (fault) => {
-      throw fault;
-    },
+    reportFault: throwFault,
   });
   return {
     platform,
@@ -80,7 +90,7 @@ const teams: Opener = async ({ database }, clock) => {
   const workspace = "teams/local";
   const channel = "19:decisions@thread.tacv2";
   // As an activity of the channel leaves it behind.
-  await makeConversations(database).save({
+  await makeConversations(teamsTables(database)).save({
     workspace,
     id: channel,
     kind: "channel",
@@ -89,14 +99,12 @@ const teams: Opener = async ({ database }, clock) => {
     team: "19:team",
     person: null,
   });
-  const { platform, stop } = openTeams({
+  const { platform, stop } = await openTeams({
     config: { type: "local" },
     database,
     clock,
     fallback: { language: "en", zone: "UTC" },
-    reportFault: (fault) => {
-      throw fault;
-    },
+    reportFault: throwFault,
   });
   closing.push(stop);
   return {

@@ -1,6 +1,9 @@
 /** Half a configuration stops the start, naming each missing variable and where it is found. */
 import { expect, test } from "vitest";
+import { slackConfiguration } from "../../adapters/slack/configuration.ts";
+import { adapters } from "../../src/main.ts";
 import { readConfig } from "../../src/operating/config.ts";
+import type { Environment } from "../../src/operating/environment.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";
 
@@ -24,16 +27,28 @@ test.each([
     ["remove one"],
   ],
 ])("%o", (env, sentences) => {
-  for (const sentence of sentences) expect(() => readConfig(env)).toThrow(sentence);
+  for (const sentence of sentences) expect(() => readConfig(env, adapters)).toThrow(sentence);
 });
 
 test("a whole configuration is taken, and the playground then stays off unless asked for", () => {
   const slack = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" };
-  expect(readConfig(slack)).toMatchObject({
+  expect(slackConfiguration.parse(slack)).toMatchObject({ account: { type: "token" } });
+  expect(read(slack)).toEqual({ host: "0.0.0.0", platforms: ["Slack"] });
+  expect(read({ ...slack, WORKSHOP_PLAYGROUND: "1" })).toEqual({
     host: "0.0.0.0",
-    playground: false,
-    slack: { account: { type: "token" } },
+    platforms: ["Slack", "the playground"],
   });
-  expect(readConfig({ ...slack, WORKSHOP_PLAYGROUND: "1" }).playground).toBe(true);
-  expect(readConfig({})).toMatchObject({ host: "127.0.0.1", playground: true });
+  expect(read({})).toEqual({ host: "127.0.0.1", platforms: ["the playground"] });
+  expect(read({ WORKSHOP_PLAYGROUND: "0" })).toEqual({ host: "127.0.0.1", platforms: [] });
 });
+
+test("the mistakes of the core and of every platform come in one message", () => {
+  expect(() => read({ PORT: "none", SLACK_BOT_TOKEN: "xoxb-1", MicrosoftAppId: "a" })).toThrow(
+    /4 mistake\(s\).*PORT: .*SLACK_SIGNING_SECRET: .*MicrosoftAppPassword: .*MicrosoftAppTenantId: /s,
+  );
+});
+
+const read = (env: Environment) => {
+  const { host, platforms } = readConfig(env, adapters);
+  return { host, platforms: platforms.map(({ adapter }) => adapter.name) };
+};

@@ -6,7 +6,7 @@ import { openStore } from "../../src/store/open.ts";
 test.each(["file:./data/workshop.db", "postgres://me@host/db", "postgresql://me:secret@host:5432/db?sslmode=require"])(
   "%s is taken",
   (url) => {
-    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    expect(readConfig({ DATABASE_URL: url }, []).databaseUrl).toBe(url);
   },
 );
 
@@ -18,7 +18,9 @@ test.each([
   "secret",
   "",
 ])("“%s” is refused with what was expected, and its password is not repeated", async (url) => {
-  expect(() => readConfig({ DATABASE_URL: url })).toThrow(/^(?!.*secret).*DATABASE_URL: expected file:….*postgres:/s);
+  expect(() => readConfig({ DATABASE_URL: url }, [])).toThrow(
+    /^(?!.*secret).*DATABASE_URL: expected file:….*postgres:/s,
+  );
   await expect(openStore(url)).rejects.toThrow(/^(?!.*secret).*DATABASE_URL: expected file:….*postgres:/s);
 });
 

@@ -1,6 +1,9 @@
 /** Half a configuration of Teams stops the start, and nothing without authentication listens to more than this machine. */
 import { expect, test } from "vitest";
+import { teamsConfiguration } from "../../adapters/teams/configuration.ts";
+import { adapters } from "../../src/main.ts";
 import { readConfig } from "../../src/operating/config.ts";
+import type { Environment } from "../../src/operating/environment.ts";
 
 const app = { MicrosoftAppId: "a", MicrosoftAppPassword: "p", MicrosoftAppTenantId: "t" };
 
@@ -14,26 +17,25 @@ test.each([
   [{ TEAMS_LOCAL: "1", HOST: "0.0.0.0" }, ["TEAMS_LOCAL", "this machine alone"]],
   [{ TEAMS_LOCAL: "yes" }, ["TEAMS_LOCAL"]],
 ])("%o", (env, sentences) => {
-  for (const sentence of sentences) expect(() => readConfig(env)).toThrow(sentence);
+  for (const sentence of sentences) expect(() => readConfig(env, adapters)).toThrow(sentence);
 });
 
 test("a whole configuration is taken, for the app's own tenant unless others are named", () => {
-  expect(readConfig(app)).toMatchObject({
-    host: "0.0.0.0",
-    playground: false,
-    teams: { type: "app", appType: "SingleTenant", tenants: ["t"] },
-  });
-  expect(readConfig({ ...app, TEAMS_TENANTS: "t1, t2" }).teams).toMatchObject({ tenants: ["t1", "t2"] });
-  expect(readConfig({ TEAMS_LOCAL: "1" })).toMatchObject({
-    host: "127.0.0.1",
-    playground: false,
-    teams: { type: "local" },
-  });
-  expect(readConfig({ TEAMS_LOCAL: "0" }).teams).toBeUndefined();
+  expect(teamsConfiguration.parse(app)).toMatchObject({ type: "app", appType: "SingleTenant", tenants: ["t"] });
+  expect(read(app)).toEqual({ host: "0.0.0.0", platforms: ["Teams"] });
+  expect(teamsConfiguration.parse({ ...app, TEAMS_TENANTS: "t1, t2" })).toMatchObject({ tenants: ["t1", "t2"] });
+  expect(teamsConfiguration.parse({ TEAMS_LOCAL: "1" })).toEqual({ type: "local" });
+  expect(read({ TEAMS_LOCAL: "1" })).toEqual({ host: "127.0.0.1", platforms: ["Teams"] });
+  expect(teamsConfiguration.parse({ TEAMS_LOCAL: "0" })).toBeUndefined();
 });
 
 test("Slack beside Teams without authentication is not listened to by more than this machine", () => {
   const slack = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" };
-  expect(readConfig({ ...slack, TEAMS_LOCAL: "1" }).host).toBe("127.0.0.1");
-  expect(readConfig({ ...slack, ...app })).toMatchObject({ host: "0.0.0.0", playground: false });
+  expect(read({ ...slack, TEAMS_LOCAL: "1" }).host).toBe("127.0.0.1");
+  expect(read({ ...slack, ...app })).toEqual({ host: "0.0.0.0", platforms: ["Slack", "Teams"] });
 });
+
+const read = (env: Environment) => {
+  const { host, platforms } = readConfig(env, adapters);
+  return { host, platforms: platforms.map(({ adapter }) => adapter.name) };
+};

@@ -8,11 +8,18 @@ import { forgottenPerson } from "../../session/forgotten.ts";
 import { findText } from "../../store/find-text.ts";
 import { forgetInRows } from "../../store/forget.ts";
 import { openStoreBeside } from "../../store/open.ts";
+import type { Records } from "../../store/records.ts";
 import { wipe } from "../../store/wipe.ts";
 import type { Config } from "../config.ts";
 import { answerWith } from "./answer-with.ts";
 
-export const forget = async (config: Config, workspace: string, person: string): Promise<void> => {
+type Named = { readonly workspace: string; readonly person: string };
+
+export const forget = async (
+  config: Config,
+  records: readonly Records[],
+  { workspace, person }: Named,
+): Promise<void> => {
   const say = translatorFor(config.locale).messages.operating.forget;
   const { store, database, clock, shared } = await openStoreBeside(config.databaseUrl);
   try {
@@ -22,6 +29,7 @@ export const forget = async (config: Config, workspace: string, person: string):
       pseudonym: () => forgottenPerson(randomIds.next()),
       participantIn: (key) => hashPerson(person, key),
       withoutWords: (activity, answer) => openFrozen(activity).withoutWords(answer),
+      records,
       at: clock.now(),
     });
     const ended = await endLeaderless({ store, clock }, workspace, forgotten.sessions);

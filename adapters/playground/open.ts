@@ -1,0 +1,35 @@
+/** Opens the playground: its room, its way out and its way in. */
+import { fileURLToPath } from "node:url";
+import express from "express";
+import type { AdapterParts, OpenedAdapter } from "../../src/operating/adapter.ts";
+import { makeAnnouncer } from "./announcer.ts";
+import { refuseForeign } from "./guard.ts";
+import { makeInbound } from "./inbound.ts";
+import { makeOutbound } from "./outbound.ts";
+import { playgroundWorkspace } from "./people.ts";
+import { makeRoom } from "./room.ts";
+import { playgroundTables } from "./tables.ts";
+
+const pageFolder = fileURLToPath(new URL("../../dist/playground", import.meta.url));
+
+type PlaygroundParts = Omit<AdapterParts, "store" | "fallback">;
+
+/** On loopback the server listens on this machine alone, so only its own names are taken. */
+export const openPlayground = async (parts: PlaygroundParts): Promise<OpenedAdapter> => {
+  const { clock, onLoopback, shared, reportFault } = parts;
+  const room = makeRoom(playgroundTables(parts.database));
+  const announcer = makeAnnouncer(shared ? { version: room.version, reportFault } : undefined);
+  return {
+    platform: makeOutbound(room, clock, announcer.announce),
+    serves: (workspace) => workspace === playgroundWorkspace,
+    start: async (workshop) => {
+      const router = express.Router();
+      router.use(refuseForeign(onLoopback));
+      router.use(express.json({ limit: "64kb" }));
+      router.use(makeInbound({ workshop, room, announcer, clock }));
+      router.use(express.static(pageFolder));
+      return router;
+    },
+    stop: async () => announcer.close(),
+  };
+};

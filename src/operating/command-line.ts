@@ -1,0 +1,53 @@
+/** The command line: without a command it serves; `check` for trainers says whether packs are right, before anyone starts with them; the rest is for operators. */
+import { Command } from "commander";
+import { kinds } from "../activities/kinds.ts";
+import { translatorFor } from "../i18n/translator.ts";
+import { loadPacks } from "../packs/folder.ts";
+import { formatMistakes } from "../packs/mistakes.ts";
+import type { Adapter } from "./adapter.ts";
+import { backUpTo } from "./cli/back-up.ts";
+import { forget } from "./cli/forget.ts";
+import { type Config, readConfig } from "./config.ts";
+
+/** Runs the command of this process' arguments; what it can't do, it says, and the process then ends with code 1. */
+export const runCommandLine = async (adapters: readonly Adapter[]): Promise<void> => {
+  const configuration = (): Config => readConfig(process.env, adapters);
+  const records = adapters.map((adapter) => adapter.records);
+  const program = new Command("workshop");
+  program.command("serve", { isDefault: true }).action(async () => {
+    // What serves takes its time to load, which the other commands need not wait for.
+    const { serve } = await import("./serve.ts");
+    await serve(configuration(), records);
+  });
+  program
+    .command("check")
+    .argument("[folders...]", "folders of packs")
+    .action((folders: readonly string[]) => check(configuration(), folders));
+  program
+    .command("backup")
+    .argument("<file>", "where the copy goes")
+    .action((file: string) => backUpTo(configuration(), file));
+  program
+    .command("forget")
+    .argument("<workspace>", adapters.map(({ workspaces }) => workspaces).join(" or "))
+    .argument("<person>", "their id on that platform")
+    .action((workspace: string, person: string) => forget(configuration(), records, { workspace, person }));
+  try {
+    await program.parseAsync();
+  } catch (fault) {
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exitCode = 1;
+  }
+};
+
+const check = async (config: Config, folders: readonly string[]): Promise<void> => {
+  const t = translatorFor(config.locale);
+  const loaded = await loadPacks(folders.length > 0 ? folders : config.packFolders, kinds);
+  if (loaded.type === "mistakes") {
+    process.stderr.write(`${formatMistakes(loaded.mistakes, t).join("\n")}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  for (const { id, version, activities } of loaded.packs)
+    process.stdout.write(`${id} ${version}: ${activities.map((activity) => activity.id).join(", ")}\n`);
+};
