@@ -33,11 +33,12 @@ export const run = async (): Promise<void> => {
     message: null,
     wanted: 1,
     interrupted: false,
+    tries: 0,
   };
   const measured: { readonly ours: number; readonly floor: number }[] = [];
   for (let round = 0; round < runs; round += 1)
     measured.push({
-      ours: await timed(() => workshop.draw(delivery)),
+      ours: await timed(() => workshop.draw(delivery).then((draw) => draw())),
       floor: await timed(() => own.loadResponses(session)),
     });
   print(

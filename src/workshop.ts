@@ -1,5 +1,6 @@
 /** The one door: every adapter brings what people say, press and submit here, and draws cards from here. */
 import { z } from "zod";
+import { openFrozen } from "./activities/kinds.ts";
 import { parseAction, type ShownCard } from "./cards/action.ts";
 import type { Card } from "./cards/card.ts";
 import { parsePurpose } from "./cards/forms/form-token.ts";
@@ -8,12 +9,13 @@ import { drawHelp, drawHistory, drawList, drawMenu } from "./cards/private/menu-
 import { drawSlot } from "./cards/session/draw-slot.ts";
 import { parseCommandLine } from "./commands/command-line.ts";
 import { complete } from "./commands/completion.ts";
+import type { Drawing } from "./delivery/drawing.ts";
 import type { TroubleTold } from "./delivery/outbox.ts";
 import { deleteOld } from "./due/delete-old.ts";
 import { makeErase } from "./due/erase.ts";
 import { recomputeOutdated, runDue } from "./due/run-due.ts";
 import { type Translator, translatorFor } from "./i18n/translator.ts";
-import { type Context, loadView, refuse } from "./requests/context.ts";
+import { type Context, refuse } from "./requests/context.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
@@ -64,8 +66,8 @@ export type Workshop = {
   readonly chooseLanguage: (origin: Origin, language: unknown) => Promise<void>;
   /** Who is to be told, and what, when a message stays out. */
   readonly drawTrouble: (delivery: Delivery, settlement: Settlement) => Promise<TroubleTold | undefined>;
-  /** Draws a waiting card from what is stored now; undefined when there is nothing to show there any more. */
-  readonly draw: (delivery: Delivery) => Promise<Card | undefined>;
+  /** Loads what a waiting card is drawn from as it is stored now; the answer draws it. */
+  readonly draw: (delivery: Delivery) => Promise<Drawing>;
 };
 
 export type WorkshopParts = Context & {
@@ -235,12 +237,17 @@ const redraw = async (
   return askAgain(context, origin, purpose, draft.data, step.data ?? undefined, t);
 };
 
-const draw = async ({ store }: Context, delivery: Delivery): Promise<Card | undefined> => {
-  const session = await store.in(delivery.workspace).loadSession(delivery.session);
-  if (session === undefined) return undefined;
-  const view = await loadView(store.in(delivery.workspace), session, translatorFor(session.settings.language));
+const draw = async ({ store }: Context, delivery: Delivery): Promise<Drawing> => {
+  const { loadSession, loadResponses } = store.in(delivery.workspace);
+  const session = await loadSession(delivery.session);
+  if (session === undefined) return () => undefined;
+  const responses = await loadResponses(session.id);
   const slot = parseSlot(delivery.slot);
   const troubles = slot.type === "controls" ? await store.listTroubles(delivery.workspace, session.id) : [];
-  const card = drawSlot(slot, view, troubles);
-  return card && { ...card, language: session.settings.language };
+  const { language } = session.settings;
+  return () => {
+    const activity = openFrozen(session.activity);
+    const card = drawSlot(slot, { session, activity, responses, t: translatorFor(language) }, troubles);
+    return card && { ...card, language };
+  };
 };

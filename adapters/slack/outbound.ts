@@ -8,6 +8,7 @@ import {
   type WebClient,
 } from "@slack/web-api";
 import type { Clock } from "../../src/clock.ts";
+import { drawInTime } from "../../src/delivery/draw-in-time.ts";
 import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.ts";
 import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
@@ -61,14 +62,19 @@ export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fau
       if (waitMs > 0) return { type: "later", waitMs };
       const client = await accounts.clientFor(destination.workspace);
       if (client === undefined) return revoked(destination);
-      return sendParts(client, destination, drawCard(card), []);
+      return sendParts(
+        client,
+        destination,
+        drawInTime(() => drawCard(card)),
+        [],
+      );
     },
     update: async (destination, message, card) => {
       const waitMs = pauses.left(destination);
       if (waitMs > 0) return { type: "later", waitMs };
       const client = await accounts.clientFor(destination.workspace);
       if (client === undefined) return revoked(destination);
-      const messages = drawCard(card);
+      const messages = drawInTime(() => drawCard(card));
       const parts = message.split(separator);
       for (const [index, ts] of parts.entries()) {
         const shown = messages[index];

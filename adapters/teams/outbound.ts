@@ -2,6 +2,7 @@
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import type { Ids } from "../../src/clock.ts";
+import { drawInTime } from "../../src/delivery/draw-in-time.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Destination, Platform, Sent } from "../../src/platform.ts";
@@ -59,8 +60,10 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
       });
     const title = plainText(card.title, () => "…");
     // Only those who are in a conversation can be called there.
-    const drawn = drawWith(person === undefined ? limits.mention.perCardMax : 0);
-    return { activity: messageOf(drawn, title), plainer: messageOf(withoutCharts(drawWith(0)), title) };
+    return drawInTime(() => {
+      const drawn = drawWith(person === undefined ? limits.mention.perCardMax : 0);
+      return { activity: messageOf(drawn, title), plainer: messageOf(withoutCharts(drawWith(0)), title) };
+    });
   };
   /** Where a message for this destination stands: the conversation itself, or the person's own chat. */
   const placeFor = async ({ workspace, channel, person }: Destination) => {

@@ -3,23 +3,30 @@ import type { Card } from "../cards/card.ts";
 import type { Clock } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
 import type { Delivery, Settlement, Store } from "../store/store.ts";
+import { Undrawable } from "./draw-in-time.ts";
+import { afterFailure, type Drawing, type Drawn, makeDrawing } from "./drawing.ts";
 import { makePlaces, type Places } from "./places.ts";
 
 /** Runs `act` after `waitMs` milliseconds; the answer calls it off. */
 export type Timer = (waitMs: number, act: () => void) => () => void;
 
 export type OutboxParts = {
-  readonly store: Pick<Store, "listBacklogs" | "claimDeliveries" | "settleDelivery" | "nextDeliveryAt">;
+  readonly store: Pick<Store, "listBacklogs" | "claimDeliveries" | "settleDelivery" | "noteTries" | "nextDeliveryAt">;
   readonly clock: Clock;
   /** The platform a workspace is on. */
   readonly platformOf: (workspace: string) => Platform;
-  /** Draws a card from what is stored now; undefined when there is nothing to show there any more. */
-  readonly draw: (delivery: Delivery) => Promise<Card | undefined>;
+  /** Loads what a card is drawn from as it is stored now; the answer draws it. */
+  readonly draw: (delivery: Delivery) => Promise<Drawing>;
   /** What the facilitators are told when a message stays out; undefined when there is nothing they could do. */
   readonly drawTrouble: (delivery: Delivery, settlement: Settlement) => Promise<TroubleTold | undefined>;
   /** Told of a fault with the ids of what it concerned, never of what people said. */
   readonly reportFault: (fault: unknown, about: { readonly session?: string; readonly slot?: string }) => void;
   readonly timer?: Timer;
+  /**
+   * How long drawing a card may take, in milliseconds, before it counts as failed.
+   * @default 3_000
+   */
+  readonly drawMsMax?: number;
 };
 
 export type TroubleTold = { readonly people: readonly string[]; readonly card: Card };
@@ -49,7 +56,7 @@ export const makeOutbox = (given: OutboxParts): Outbox => {
     reportHang: (workspace) =>
       given.reportFault(new Error(`The platform of ${workspace} does not answer; its cards wait`), {}),
   });
-  const parts: Parts = { ...given, places };
+  const parts: Parts = { ...given, places, drawCard: makeDrawing(given) };
   const { store, clock } = parts;
   const inHand = new Set<Promise<void>>();
   const teller = makeTeller(parts);
@@ -139,13 +146,14 @@ const makeTeller = (parts: OutboxParts) => {
   };
 };
 
-type Parts = OutboxParts & { readonly places: Places };
+type Parts = OutboxParts & { readonly places: Places; readonly drawCard: (delivery: Delivery) => Promise<Drawn> };
 
 const deliver = async (parts: Parts, delivery: Delivery): Promise<Settlement> => {
   const settlement = await send(parts, delivery).catch((fault: unknown): Settlement => {
-    // Drawing or updating failed, so nothing was created and it may be tried again.
-    parts.reportFault(fault, aboutOf(delivery));
-    return { type: "retry", nextAt: parts.clock.now() + faultWaitMs };
+    // Loading, drawing or updating failed, so nothing was created and it may be tried again.
+    parts.reportFault(fault instanceof Undrawable ? (fault.cause ?? fault) : fault, aboutOf(delivery));
+    const nextAt = parts.clock.now() + faultWaitMs;
+    return fault instanceof Undrawable ? afterFailure(delivery, nextAt) : { type: "retry", nextAt };
   });
   // Where this fails, a creation stays marked as being sent, and the next claim tells of it as interrupted.
   await parts.store.settleDelivery(delivery, settlement);
@@ -167,8 +175,9 @@ const send = async (parts: Parts, delivery: Delivery): Promise<Settlement> => {
   const { clock } = parts;
   const { repeatablePosts, redrawWaitMs } = platform.capabilities;
   if (delivery.interrupted && !repeatablePosts) return { type: "uncertain" };
-  const card = await parts.draw(delivery);
-  if (card === undefined) return { type: "gone", why: "nothing-to-show" };
+  const drawn = await parts.drawCard(delivery);
+  if (drawn.type === "settled") return drawn.settlement;
+  const { card } = drawn;
   if (!isCreation(parts, delivery)) {
     const update = () => platform.update(destinationOf(delivery), delivery.message ?? "", card);
     const sent = await parts.places.watch(delivery.workspace, update, isDone);
@@ -216,6 +225,7 @@ const create = async (parts: Parts, delivery: Delivery, card: Card): Promise<Sen
     const post = () => parts.platformOf(workspace).post(destinationOf(delivery), card, key);
     return await parts.places.watch(workspace, post, isDone);
   } catch (fault) {
+    if (fault instanceof Undrawable) throw fault;
     parts.reportFault(fault, aboutOf(delivery));
     return { type: "uncertain" };
   }

@@ -79,8 +79,9 @@ export const serve = async (config: Config, records: readonly Records[]): Promis
     if (config.retentionDays !== undefined) await workshop.deleteOld(config.retentionDays).catch(reportFault);
   };
   const sweep = cron.schedule("30 * * * * *", sweepUp, { noOverlap: true });
-  await workshop.recomputeOutdated();
-  await workshop.runDue();
+  // It listens by now, and goes on doing so whatever becomes of this.
+  await workshop.recomputeOutdated().catch(reportFault);
+  await workshop.runDue().catch(reportFault);
   void sweepUp();
 
   const stop = async (signal: string): Promise<void> => {

@@ -2,10 +2,11 @@
 
 import { openFrozen } from "../activities/kinds.ts";
 import type { TroubleTold } from "../delivery/outbox.ts";
-import { translatorFor } from "../i18n/translator.ts";
+import { type Translator, translatorFor } from "../i18n/translator.ts";
 import { isForgotten } from "../session/forgotten.ts";
+import type { Session } from "../session/session.ts";
 import type { Delivery, Settlement } from "../store/store.ts";
-import { plain, words } from "../text/text.ts";
+import { plain, type Text, words } from "../text/text.ts";
 import type { Context } from "./context.ts";
 
 /** Undefined when nothing stays out, and when nobody can be reached any more. */
@@ -20,11 +21,19 @@ export const drawTrouble = async (
   const say = t.messages.session.trouble;
   const told = troubleIn(say, codeOf(settlement));
   if (told === undefined) return undefined;
-  const title = openFrozen(found.activity).title(t);
   return {
     people: found.facilitators.filter((person) => !isForgotten(person)),
-    card: { title: words(say.title), blocks: [{ type: "paragraph", text: [...title, plain(" — "), plain(told)] }] },
+    card: { title: words(say.title), blocks: [{ type: "paragraph", text: [...titleOf(found, t), plain(told)] }] },
   };
+};
+
+/** What can't be drawn may be unable to say its title too; the rest is told all the same. */
+const titleOf = ({ activity }: Session, t: Translator): Text => {
+  try {
+    return [...openFrozen(activity).title(t), plain(" — ")];
+  } catch {
+    return [];
+  }
 };
 
 const codeOf = (settlement: Settlement): string => {
@@ -35,6 +44,7 @@ const codeOf = (settlement: Settlement): string => {
     case "partly":
       return settlement.unsure ? "uncertain" : settlement.type;
     case "retry":
+    case "undrawn":
     case "uncertain":
       return settlement.type;
     default:
@@ -43,4 +53,4 @@ const codeOf = (settlement: Settlement): string => {
 };
 
 const troubleIn = (say: Readonly<Record<string, string>>, code: string): string | undefined =>
-  ["uncertain", "channel-gone", "message-gone", "not-a-member"].includes(code) ? say[code] : undefined;
+  ["uncertain", "channel-gone", "message-gone", "not-a-member", "not-drawable"].includes(code) ? say[code] : undefined;

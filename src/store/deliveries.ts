@@ -47,11 +47,17 @@ const claimShare = async (database: Database, now: number, share: Share): Promis
         .then(eb.val("sending" as const))
         .else(eb.val("interrupted" as const))
         .end(),
+      tries: eb
+        .case()
+        .when(eb.and([eb("claimed_until", ">", 0), eb("tries", "=", 0)]))
+        .then(eb.lit(1))
+        .else(eb.ref("tries"))
+        .end(),
     }))
     .where(({ eb, refTuple, selectFrom }) =>
       eb(refTuple("session", "slot"), "in", selectFrom("due").select(["session", "slot"]).$asTuple("session", "slot")),
     )
-    .returning(["workspace", "session", "channel", "slot", "place", "person", "message", "wanted", "state"])
+    .returning(["workspace", "session", "channel", "slot", "place", "person", "message", "wanted", "state", "tries"])
     .returning(["next_at", "sequence"])
     .execute();
   const threads = await loadThreads(database, rows);
@@ -79,9 +85,13 @@ const loadThreads = async (
 export const settleDelivery = (database: Database, delivery: Delivery, settlement: Settlement): Promise<void> =>
   setCard(database, delivery, { ...valuesOf(delivery, settlement), claimed_until: 0 });
 
-/** Lets everything out of hand: the processes that held it are gone. */
+/** Keeps how often drawing came to nothing, whatever becomes of the card. */
+export const noteTries = (database: Database, delivery: Delivery, tries: number): Promise<void> =>
+  setCard(database, delivery, { tries });
+
+/** Lets everything out of hand: the processes that held it are gone. Of a card it stays known that one died with it. */
 export const freeClaims = async (database: Database): Promise<void> => {
-  await database.updateTable("cards").set({ claimed_until: 0 }).where("claimed_until", ">", 0).execute();
+  await database.updateTable("cards").set({ claimed_until: 1 }).where("claimed_until", ">", 0).execute();
   await database.updateTable("due_work").set({ claimed_until: 0 }).where("claimed_until", ">", 0).execute();
 };
 
@@ -132,14 +142,18 @@ const selectDue = (database: Pick<Database, "selectFrom">, now: number) =>
       ]),
     );
 
-type CardValues = Partial<Pick<Tables["cards"], "state" | "message" | "drawn" | "next_at" | "why" | "claimed_until">>;
+type CardValues = Partial<
+  Pick<Tables["cards"], "state" | "message" | "drawn" | "next_at" | "why" | "claimed_until" | "tries">
+>;
 
 const valuesOf = (delivery: Delivery, settlement: Settlement): CardValues => {
   switch (settlement.type) {
     case "drawn":
       return { state: "posted", message: settlement.message, drawn: delivery.wanted, next_at: settlement.nextAt };
     case "retry":
-      return { state: delivery.message === null ? "waiting" : "posted", next_at: settlement.nextAt };
+      return { ...triedAgainAt(delivery, settlement.nextAt), tries: Math.min(delivery.tries, 1) };
+    case "undrawn":
+      return { ...triedAgainAt(delivery, settlement.nextAt), tries: settlement.tries };
     case "partly":
       return { state: "posted", message: settlement.message, next_at: settlement.nextAt };
     case "uncertain":
@@ -150,6 +164,11 @@ const valuesOf = (delivery: Delivery, settlement: Settlement): CardValues => {
       return settlement satisfies never;
   }
 };
+
+const triedAgainAt = ({ message }: Delivery, nextAt: number): CardValues => ({
+  state: message === null ? "waiting" : "posted",
+  next_at: nextAt,
+});
 
 const setCard = async (
   database: Database,

@@ -7,6 +7,7 @@ import { schedules } from "../../migrations/0003-schedules.ts";
 import { teams } from "../../migrations/0004-teams.ts";
 import { claims } from "../../migrations/0005-claims.ts";
 import { operating } from "../../migrations/0006-operating.ts";
+import { tries } from "../../migrations/0009-tries.ts";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-teams": teams,
   "0005-claims": claims,
   "0006-operating": operating,
+  "0009-tries": tries,
 };
 
 /** All of it in one transaction: two processes that start at once do it once. */

@@ -3,7 +3,14 @@ import type { Selectable, SelectQueryBuilder } from "kysely";
 import type { Session } from "../session/session.ts";
 import { makeRecent, type Recent } from "../text/recent.ts";
 import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
-import { claimDeliveries, listBacklogs, listTroubles, nextDeliveryAt, settleDelivery } from "./deliveries.ts";
+import {
+  claimDeliveries,
+  listBacklogs,
+  listTroubles,
+  nextDeliveryAt,
+  noteTries,
+  settleDelivery,
+} from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
@@ -53,6 +60,8 @@ export const makeSqlStore = (dialect: Dialect, records: readonly Records[] = [])
       write(`card/${delivery.session}/${delivery.slot}`, (connection) =>
         settleDelivery(connection, delivery, settlement),
       ),
+    noteTries: (delivery, tries) =>
+      write(`card/${delivery.session}/${delivery.slot}`, (connection) => noteTries(connection, delivery, tries)),
     nextDeliveryAt: (now) => nextDeliveryAt(database, now),
     listTroubles: (workspace, session) => listTroubles(database, workspace, session),
     deleteOld: (before, limit) => write("retention", (connection) => deleteOld(connection, { before, limit, records })),

@@ -149,6 +149,8 @@ export type Delivery = {
   readonly wanted: number;
   /** True when an earlier try to create the message was cut off, so that its outcome is unknown. */
   readonly interrupted: boolean;
+  /** Tries at drawing it that came to nothing since one went well; a process that died with it in hand counts as one. */
+  readonly tries: number;
 };
 
 /** A workspace of which that many cards could be claimed. */
@@ -163,6 +165,8 @@ export type Settlement =
   | { readonly type: "retry"; readonly nextAt: number }
   /** Some of its messages stand under `message`; the rest is drawn at `nextAt`. */
   | { readonly type: "partly"; readonly message: string; readonly nextAt: number; readonly unsure: boolean }
+  /** It could not be drawn, for the `tries`th time, and nothing was sent; it is tried again at `nextAt`. */
+  | { readonly type: "undrawn"; readonly tries: number; readonly nextAt: number }
   | { readonly type: "uncertain" }
   | { readonly type: "gone"; readonly why: string };
 
@@ -197,6 +201,8 @@ export type Store = {
   readonly claimDeliveries: (now: number, shares: readonly Share[]) => Promise<readonly Delivery[]>;
   /** Where this fails, a creation is given out again as interrupted when its claim comes free. */
   readonly settleDelivery: (delivery: Delivery, settlement: Settlement) => Promise<void>;
+  /** Keeps how often drawing a claimed card came to nothing, before it is tried again; resolves after the bytes are synced. */
+  readonly noteTries: (delivery: Delivery, tries: number) => Promise<void>;
   /** When a card becomes due that isn't by `now`, in UTC milliseconds; undefined when none does. */
   readonly nextDeliveryAt: (now: number) => Promise<number | undefined>;
   readonly listTroubles: (workspace: string, session: string) => Promise<readonly Trouble[]>;

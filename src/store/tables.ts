@@ -50,8 +50,10 @@ export type Tables = {
     readonly next_at: number;
     /** Since when it is wanted otherwise than it stands, in UTC milliseconds; 0 when that isn't kept. */
     readonly wanted_at: number;
-    /** Until then it is in some process's hand; 0 when in nobody's. */
+    /** Until then it is in some process's hand; 0 when in nobody's. An instant that is past: that process died with it. */
     readonly claimed_until: number;
+    /** Tries at drawing it that came to nothing since one went well; the first may have been the fault of another card. */
+    readonly tries: number;
   };
   readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: Language };
   readonly schedules: {

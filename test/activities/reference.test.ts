@@ -35,7 +35,7 @@ test("a card is posted once however often the same press arrives, is closed from
   const deliveries = await claimCards(office.opened.store, office.clock.now(), 10);
   expect(deliveries.map(({ slot }) => slot)).toEqual(["case"]);
   const [delivery] = deliveries;
-  const card = delivery === undefined ? undefined : await office.workshop.draw(delivery);
+  const card = delivery === undefined ? undefined : (await office.workshop.draw(delivery))();
   expect(card === undefined ? "" : plainCard(card)).toMatch(/0\.1%[\s\S]*Posted by: @ann/);
 });
 

@@ -286,7 +286,7 @@ describe("a reminder", () => {
     for (let pass = 0; pass < 5; pass += 1)
       for (const delivery of await claimCards(office.opened.store, office.clock.now(), 100)) {
         drawn.push(delivery.slot);
-        const card = await office.workshop.draw(delivery);
+        const card = (await office.workshop.draw(delivery))();
         expect(card).toBeDefined();
         await office.opened.store.settleDelivery(delivery, {
           type: "drawn",

@@ -35,6 +35,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     listBacklogs: through("listBacklogs", store.listBacklogs),
     claimDeliveries: through("claimDeliveries", store.claimDeliveries),
     settleDelivery: through("settleDelivery", store.settleDelivery),
+    noteTries: through("noteTries", store.noteTries),
     nextDeliveryAt: through("nextDeliveryAt", store.nextDeliveryAt),
     listTroubles: through("listTroubles", store.listTroubles),
     deleteOld: through("deleteOld", store.deleteOld),

@@ -139,6 +139,8 @@ export const session: SessionMessages = {
     "message-gone":
       "A message of the session was deleted in the channel, so it can no longer be updated. Responses are kept.",
     "not-a-member": "I am not a member of that channel. Add me there, then start the session again.",
+    "not-drawable":
+      "Three tries to put one message together failed, so it is left out and the rest goes on. Responses are kept. The log says what went wrong; please tell whoever runs this bot.",
   },
   required: "Please fill this in.",
 };

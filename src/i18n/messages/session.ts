@@ -118,6 +118,8 @@ export type SessionMessages = {
     readonly where: string;
   };
   readonly facilitatorForm: { readonly title: string; readonly field: string; readonly submit: string };
-  readonly trouble: Readonly<Record<"title" | "uncertain" | "channel-gone" | "message-gone" | "not-a-member", string>>;
+  readonly trouble: Readonly<
+    Record<"title" | "uncertain" | "channel-gone" | "message-gone" | "not-a-member" | "not-drawable", string>
+  >;
   readonly required: string;
 };
