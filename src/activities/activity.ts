@@ -2,10 +2,11 @@
 import type { z } from "zod";
 import type { Block } from "../cards/card.ts";
 import type { Field, FieldOption, FormStep } from "../cards/form.ts";
+import type { KindMessages } from "../i18n/messages/kind.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Response } from "../session/session.ts";
 import type { Text } from "../text/text.ts";
-import type { PlacedProblem } from "./decision-flow/graph.ts";
+import type { Model } from "./model.ts";
 
 /** What a participant's form holds before it is checked: field id to value as the platform sent it. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -40,24 +41,28 @@ export type Link = {
   /** Where in the content it is named. */
   readonly path: readonly (string | number)[];
   readonly id: string;
-  /** The kind it must be of. */
-  readonly kind: string;
-  /** What is wrong between the two, given the other one's content; paths are in the content that links. */
-  readonly problems: (content: unknown) => readonly PlacedProblem[];
+  /** What is stated for an activity that computes, and where in the content; null where the activity is there to be read. */
+  readonly facts: { readonly path: readonly (string | number)[]; readonly stated: unknown } | null;
 };
 
-/** The contents that links lead to, by id; frozen with the session like the content itself. */
-export type Linked = Readonly<Record<string, unknown>>;
+/** The activities that links lead to, by id; their contents are frozen with the session like its own. */
+export type Linked = Readonly<Record<string, OpenActivity>>;
 
 /** A kind of activity. `Content` is what a pack file holds, `Answer` what a participant submits. */
 export type Activity<Content, Answer> = {
   readonly kind: string;
+  /** What the kind is called. */
+  readonly names: (t: Translator) => KindMessages;
   readonly content: z.ZodType<Content>;
   /** What a session may have kept from before `content` refused it; where absent, the same. */
   readonly kept?: z.ZodType<Content>;
   readonly answer: z.ZodType<Answer>;
   /** False for what is only read: it has no rounds, and its session is over as soon as it is posted. */
   readonly takesResponses: boolean;
+  /** True for the kind of which a channel without schedules is offered one a week. */
+  readonly isOfferedWeekly?: boolean;
+  /** What it computes where another activity states the facts; absent where nothing can be computed. */
+  readonly model?: Model<Content>;
   readonly links: (content: Content) => readonly Link[];
   readonly title: (content: Content, t: Translator) => Text;
   /** What the channel sees when a session starts: the case. */
@@ -89,7 +94,9 @@ export type Activity<Content, Answer> = {
 /** An activity with its content, ready to use; answers are checked again when they come from the store. */
 export type OpenActivity = {
   readonly kind: string;
+  readonly names: (t: Translator) => KindMessages;
   readonly takesResponses: boolean;
+  readonly isOfferedWeekly: boolean;
   readonly title: (t: Translator) => Text;
   readonly opening: (t: Translator) => readonly Block[];
   readonly options: (t: Translator) => readonly FieldOption[];
@@ -103,6 +110,8 @@ export type OpenActivity = {
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
   readonly allReasons: (session: CollectedSession, t: Translator) => readonly Block[];
+  /** What follows from facts that another activity states; nothing where the kind computes nothing. */
+  readonly computed: (facts: unknown, t: Translator) => readonly Block[];
 };
 
 export type CollectedSession = {
@@ -115,8 +124,13 @@ export type CollectedSession = {
 /** Joins a kind with content from a pack or the store. Both verbs throw a `ZodError` when the content isn't of the kind. */
 export type OpenKind = {
   readonly kind: string;
+  readonly names: (t: Translator) => KindMessages;
   readonly takesResponses: boolean;
   readonly content: z.ZodType;
+  /** Whether a content that was kept is of this kind; of every content one kind alone says so. */
+  readonly accepts: (content: unknown) => boolean;
+  /** What facts must be that another activity states for a content; undefined where the kind computes nothing. */
+  readonly facts: ((content: unknown) => z.ZodType) | undefined;
   readonly links: (content: unknown) => readonly Link[];
   readonly open: (content: unknown, linked: Linked) => OpenActivity;
 };
@@ -135,16 +149,22 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
   const kept = activity.kept ?? activity.content;
   const answersOf = (responses: readonly Response[]): readonly Answer[] =>
     responses.map((response) => activity.answer.parse(response.answer));
+  const { kind, names, takesResponses, isOfferedWeekly = false, model } = activity;
   return {
-    kind: activity.kind,
-    takesResponses: activity.takesResponses,
+    kind,
+    names,
+    takesResponses,
     content: activity.content,
+    accepts: (unchecked) => kept.safeParse(unchecked).success,
+    facts: model && ((unchecked) => model.facts(activity.content.parse(unchecked))),
     links: (unchecked) => activity.links(activity.content.parse(unchecked)),
     open: (unchecked, linked) => {
       const content = kept.parse(unchecked);
       return {
-        kind: activity.kind,
-        takesResponses: activity.takesResponses,
+        kind,
+        names,
+        takesResponses,
+        isOfferedWeekly,
         title: (t) => activity.title(content, t),
         opening: (t) => activity.opening(content, t),
         options: (t) => activity.options(content, t),
@@ -158,6 +178,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
         reveal: (session, t) => activity.reveal(content, collect(session), t, linked),
         allReasons: (session, t) => activity.allReasons(content, collect(session), t),
+        computed: (facts, t) => model?.blocks(content, facts, t) ?? [],
       };
     },
   };

@@ -1,6 +1,6 @@
 /** The kinds of activity, a line a kind. */
 import type { FrozenActivity } from "../session/session.ts";
-import type { OpenActivity, OpenKind } from "./activity.ts";
+import type { Linked, OpenActivity, OpenKind } from "./activity.ts";
 import { checklist } from "./checklist/kind.ts";
 import { decisionFlow } from "./decision-flow/kind.ts";
 import { discussion } from "./discussion/kind.ts";
@@ -10,6 +10,16 @@ import { scenario } from "./scenario/kind.ts";
 import { worksheet } from "./worksheet/kind.ts";
 
 export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi, worksheet, reference];
+
+/** A session keeps the contents that its activity rests on without their kinds, since each content is of one kind alone. */
+const openLinked = (contents: FrozenActivity["linked"]): Linked =>
+  Object.fromEntries(
+    Object.entries(contents).map(([id, content]) => {
+      const found = kinds.find(({ accepts }) => accepts(content));
+      if (found === undefined) throw new Error(`No activity kind takes the content of ${id}`);
+      return [id, found.open(content, {})];
+    }),
+  );
 
 /** Contents are checked once for each session that is in memory. */
 const opened = new WeakMap<FrozenActivity, OpenActivity>();
@@ -21,7 +31,7 @@ export const openFrozen = (frozen: FrozenActivity): OpenActivity => {
   const { kind, content, linked } = frozen;
   const found = kinds.find((candidate) => candidate.kind === kind);
   if (found === undefined) throw new Error(`No activity kind is called ${kind}`);
-  const activity = found.open(content, linked);
+  const activity = found.open(content, openLinked(linked));
   opened.set(frozen, activity);
   return activity;
 };

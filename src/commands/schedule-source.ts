@@ -31,10 +31,10 @@ export const unknownSource = (library: Library, from: readonly string[]): string
 /** Everything that `from` may name: kinds and packs first, since rotations are what schedules are for. */
 export const sourcesOf = ({ activities, exercises }: Library, t: Translator): readonly FieldOption[] => {
   const say = t.messages;
-  const kinds = [...new Set(activities.map(({ kind }) => kind))];
+  const kinds = new Map(activities.map(({ kind, open }) => [kind, open.names(t).inTurn]));
   const packs = [...new Set(activities.map(({ pack }) => pack))];
   return [
-    ...kinds.map((kind) => ({ id: kind, label: say.schedule.allOf({ kind }) })),
+    ...[...kinds].map(([kind, label]) => ({ id: kind, label })),
     ...packs.map((pack) => ({ id: pack, label: say.schedule.allOfPack({ pack }) })),
     ...activities.map(({ id, open }) => ({ id, label: plainText(open.title(t)), description: id })),
     ...exercises.map(({ id, title }) => ({ id, label: plainText(parseInline(t.pick(title))), description: id })),

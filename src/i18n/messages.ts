@@ -6,6 +6,7 @@ import type { DiscussionMessages } from "./messages/discussion.ts";
 import type { OperatingMessages } from "./messages/operating.ts";
 import type { PacksMessages } from "./messages/packs.ts";
 import type { PageMessages } from "./messages/page.ts";
+import type { ReferenceMessages } from "./messages/reference.ts";
 import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { ScheduleMessages } from "./messages/schedule.ts";
@@ -26,6 +27,7 @@ export type Messages = {
   readonly decisionFlow: DecisionFlowMessages;
   readonly roi: RoiMessages;
   readonly worksheet: WorksheetMessages;
+  readonly reference: ReferenceMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** What only cards in Microsoft Teams say. */

@@ -2,7 +2,8 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenKind } from "../activities/activity.ts";
-import type { Pack, PackMistake, PackProblem } from "./pack.ts";
+import type { Problem } from "../activities/problem.ts";
+import type { Pack, PackMistake } from "./pack.ts";
 import { type ParsedPack, packFile, parsePack, type SpottedId } from "./parse.ts";
 import { fileKibMax } from "./yaml-tokens.ts";
 
@@ -27,7 +28,7 @@ export const loadPacks = async (folders: readonly string[], kinds: readonly Open
     : { type: "packs", packs: parsed.map(({ pack }) => pack) };
 };
 
-const mistaken = (file: string, problem: PackProblem): ParsedPack => ({
+const mistaken = (file: string, problem: Problem): ParsedPack => ({
   type: "mistakes",
   mistakes: [{ file, path: "", problem }],
 });

@@ -1,9 +1,8 @@
 /** What can be wrong in a pack, and how a trainer reads it: `file:line:column path — what was expected`. */
-import { z } from "zod";
-import { branches, type FlowProblem } from "../activities/decision-flow/graph.ts";
-import type { FormulaProblem } from "../analysis/formula.ts";
+import type { z } from "zod";
+import { type Problem, toldProblem } from "../activities/problem.ts";
 import type { Translator } from "../i18n/translator.ts";
-import type { PackMistake, PackProblem } from "./pack.ts";
+import type { PackMistake } from "./pack.ts";
 
 /** All mistakes as lines, a heading first. */
 export const formatMistakes = (mistakes: readonly PackMistake[], t: Translator): readonly string[] => [
@@ -19,36 +18,14 @@ const placeOf = ({ file, line, column, path }: PackMistake): string => {
   return path === "" ? position : `${position} ${path}`;
 };
 
-type Code = PackProblem["code"];
-type ProblemOf<One extends Code> = { readonly [Each in One]: PackProblem & { readonly code: Each } }[One];
+type Code = Problem["code"];
+type ProblemOf<One extends Code> = { readonly [Each in One]: Problem & { readonly code: Each } }[One];
 type Sentences = { readonly [Each in Code]: (problem: ProblemOf<Each>) => string };
 
 const sentence = <One extends Code>(problem: ProblemOf<One>, say: Sentences): string => say[problem.code](problem);
 
-const namedProblem: z.ZodType<FlowProblem | FormulaProblem | Extract<PackProblem, { code: "row-length" }>> =
-  z.discriminatedUnion("code", [
-    z.object({
-      code: z.enum([
-        "flow-duplicate",
-        "flow-no-target",
-        "flow-next-and-branches",
-        "flow-unreachable",
-        "flow-unanswered",
-        "not-asked",
-        "not-declared",
-      ]),
-      id: z.string(),
-    }),
-    z.object({ code: z.literal("flow-missing-branch"), id: z.string(), branch: z.enum(branches) }),
-    z.object({ code: z.literal("flow-cycle"), ids: z.array(z.string()) }),
-    z.object({ code: z.literal("row-length"), columns: z.number() }),
-    z.object({ code: z.enum(["formula-unreadable", "formula-forbidden", "formula-mismatch"]), part: z.string() }),
-    z.object({ code: z.literal("formula-unknown"), id: z.string() }),
-    z.object({ code: z.enum(["formula-too-long", "formula-no-number", "formula-slow"]) }),
-  ]);
-
 /** What a zod issue means in these terms. */
-export const problemOf = (issue: z.core.$ZodIssue): PackProblem => {
+export const problemOf = (issue: z.core.$ZodIssue): Problem => {
   switch (issue.code) {
     case "invalid_type":
       if (issue.input === undefined) return { code: "missing" };
@@ -66,8 +43,8 @@ export const problemOf = (issue: z.core.$ZodIssue): PackProblem => {
     case "invalid_value":
       return { code: "one-of", values: issue.values.map(String) };
     case "custom": {
-      const named = namedProblem.safeParse(issue.params);
-      if (named.success) return named.data;
+      const problem = toldProblem(issue.params);
+      if (problem !== undefined) return problem;
       return issue.message === "option-ids-unique" || issue.message === "recommendation-is-an-option"
         ? { code: issue.message }
         : { code: "other", detail: issue.message };

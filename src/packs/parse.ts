@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { OpenKind } from "../activities/activity.ts";
 import { localized } from "../i18n/localized.ts";
+import { problemOf } from "./mistakes.ts";
 import type { Exercise, Pack, PackActivity, PackMistake } from "./pack.ts";
 import { check, formatPath, type Locate, type Place, readYaml } from "./yaml-file.ts";
 
@@ -57,7 +58,7 @@ export const parsePack = ({ folder, texts }: PackFiles, kinds: readonly OpenKind
   const written = parsed.flatMap((one) => (one.type === "written" ? [one] : []));
   const spot = spotsIn(file, head.locate);
   const unlinked = [
-    ...written.flatMap((one) => linkMistakes(one, written)),
+    ...written.flatMap((one) => linkMistakes(one, written, kinds)),
     ...exerciseMistakes(head.value.exercises, written, spot),
   ];
   if (unlinked.length > 0) return { type: "mistakes", mistakes: unlinked };
@@ -77,12 +78,26 @@ const spotsIn =
   (path) => ({ file, path: formatPath(path), ...locate(path) });
 
 /** What each link of an activity misses in the rest of the pack. */
-const linkMistakes = ({ kind, content, spot }: Written, written: readonly Written[]): readonly PackMistake[] =>
-  kind.links(content).flatMap((link) => {
-    const found = written.find((one) => one.id === link.id && one.kind.kind === link.kind);
-    const missing = { path: link.path, problem: { code: "no-such-link", id: link.id, kind: link.kind } } as const;
-    const problems = found === undefined ? [missing] : link.problems(found.content);
-    return problems.map(({ path, problem }) => ({ ...spot(["content", ...path]), problem }));
+const linkMistakes = (
+  { kind, content, spot }: Written,
+  written: readonly Written[],
+  kinds: readonly OpenKind[],
+): readonly PackMistake[] =>
+  kind.links(content).flatMap(({ path, id, facts }) => {
+    const fits = ({ facts: computes, takesResponses }: OpenKind): boolean =>
+      facts === null ? !takesResponses : computes !== undefined;
+    const found = written.find((one) => one.id === id && fits(one.kind));
+    if (found === undefined) {
+      const fitting = kinds.filter(fits).map((one) => one.kind);
+      return [{ ...spot(["content", ...path]), problem: { code: "no-such-link", id, kind: fitting.join(" / ") } }];
+    }
+    if (facts === null) return [];
+    const checked = found.kind.facts?.(found.content).safeParse(facts.stated, { reportInput: true });
+    const issues = checked?.error?.issues ?? [];
+    return issues.map((issue) => ({
+      ...spot(["content", ...facts.path, ...issue.path]),
+      problem: problemOf(issue),
+    }));
   });
 
 const exerciseMistakes = (
@@ -100,8 +115,10 @@ const exerciseMistakes = (
 
 const open = (pack: string, { id, kind, content }: Written, written: readonly Written[]): PackActivity => {
   const targets = new Set(kind.links(content).map((link) => link.id));
-  const linked = Object.fromEntries(written.filter((one) => targets.has(one.id)).map((one) => [one.id, one.content]));
-  return { pack, id, kind: kind.kind, content, linked, open: kind.open(content, linked) };
+  const links = written.filter((one) => targets.has(one.id));
+  const linked = Object.fromEntries(links.map((one) => [one.id, one.content]));
+  const opened = Object.fromEntries(links.map((one) => [one.id, one.kind.open(one.content, {})]));
+  return { pack, id, kind: kind.kind, content, linked, open: kind.open(content, opened) };
 };
 
 const parseFile = <T>(file: string, text: string, schema: z.ZodType<T>): ReturnType<typeof check<T>> => {

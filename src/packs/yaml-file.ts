@@ -15,9 +15,10 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { z } from "zod";
+import type { Problem } from "../activities/problem.ts";
 import { cut } from "../text/cut.ts";
 import { problemOf } from "./mistakes.ts";
-import type { PackMistake, PackProblem } from "./pack.ts";
+import type { PackMistake } from "./pack.ts";
 import { readTokens } from "./yaml-tokens.ts";
 
 /** Of a file's mistakes in YAML itself so many are told one by one: a hostile file has tens of thousands. */
@@ -77,7 +78,7 @@ const compose = (tokens: readonly CST.Token[], length: number): Document.Parsed 
 };
 
 type Found = {
-  readonly problem: PackProblem;
+  readonly problem: Problem;
   /** Where it stands in the text; absent when the whole file is meant. */
   readonly offset?: number | undefined;
   /** From the document down to the node that is meant. */

@@ -1,6 +1,6 @@
 /** The tokens of a YAML text, as long as there are few and they nest little: nothing is built of what could blow up a parser. */
 import { type CST, Lexer, type LineCounter, Parser } from "yaml";
-import type { PackProblem } from "./pack.ts";
+import type { Problem } from "../activities/problem.ts";
 
 /** Ten times what the longest file of the shipped pack takes. */
 export const fileKibMax = 64;
@@ -13,13 +13,13 @@ const depthMax = 20;
 
 type Tokens =
   | { readonly type: "tokens"; readonly tokens: readonly CST.Token[] }
-  | { readonly type: "refused"; readonly problem: PackProblem; readonly offset?: number };
+  | { readonly type: "refused"; readonly problem: Problem; readonly offset?: number };
 
 /** Tells `lines` where each line begins. A refusal has the offset where a bound was met, or none when the whole text is meant. */
 export const readTokens = (text: string, lines: LineCounter): Tokens => {
   if (text.length > fileKibMax * 1024) return { type: "refused", problem: { code: "too-large", kib: fileKibMax } };
   const parser = new Parser(lines.addNewLine);
-  const refuse = (problem: PackProblem): Tokens => ({ type: "refused", problem, offset: parser.offset });
+  const refuse = (problem: Problem): Tokens => ({ type: "refused", problem, offset: parser.offset });
   lines.addNewLine(0);
   const tokens: CST.Token[] = [];
   let lexemes = 0;

@@ -41,7 +41,7 @@ export const showSchedules = async (context: Context, origin: Origin, t: Transla
       mayChange: await mayChange(context, origin, schedule),
     })),
   );
-  return { type: "card", card: drawSchedules(shown, shown.length === 0 && hasPrompts(context), t) };
+  return { type: "card", card: drawSchedules(shown, shown.length === 0 && offeredKind(context) !== undefined, t) };
 };
 
 const mayChange = async (
@@ -50,18 +50,17 @@ const mayChange = async (
   schedule: Schedule,
 ): Promise<boolean> => schedule.owner === person || (await platformOf(workspace).isAdmin({ workspace, person }));
 
-/** The kind whose prompts a channel without schedules is offered. */
-const offered = "discussion";
-
-const hasPrompts = ({ library }: Context): boolean => library.activities.some(({ kind }) => kind === offered);
+/** The kind of which a channel without schedules is offered one a week, if the packs hold any. */
+const offeredKind = ({ library }: Context): string | undefined =>
+  library.activities.find(({ open }) => open.isOfferedWeekly)?.kind;
 
 /** Whether this channel is offered a schedule: it has none, and the packs hold prompts. */
 export const isOffered = async (context: Context, { workspace, channel }: Origin): Promise<boolean> =>
-  hasPrompts(context) && (await context.store.in(workspace).listSchedules(channel)).length === 0;
+  offeredKind(context) !== undefined && (await context.store.in(workspace).listSchedules(channel)).length === 0;
 
 /** A discussion prompt every Monday at 10:00, the person's time. */
 export const takeOffer = (context: Context, origin: Origin, t: Translator): Promise<Reply> =>
-  runScheduleLine(context, origin, ["weekly", "mon", "10:00", "--from", offered], t);
+  runScheduleLine(context, origin, ["weekly", "mon", "10:00", "--from", offeredKind(context) ?? ""], t);
 
 /** Makes the schedule that the words ask for. */
 export const runScheduleLine = async (

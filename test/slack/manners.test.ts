@@ -4,7 +4,7 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { eventOf, wordsIn } from "../../testkit/slack/people.ts";
 import { openStage, type Stage } from "../../testkit/slack/stage.ts";
 
-const { session: say, commands, scenario, schedule: schedules } = translatorFor("en").messages;
+const { session: say, commands, discussion, scenario, schedule: schedules } = translatorFor("en").messages;
 
 let stage: Stage;
 beforeAll(async () => {
@@ -100,7 +100,7 @@ test("a schedule is made in the modal, which asks anew as it is filled in, and s
   await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(form.cron);
   await fay.change(form.every, form.howOften.weekly);
   await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(form.weekday);
-  const from = schedules.allOf({ kind: "discussion" });
+  const from = discussion.kind.inTurn;
   const refused = await fay.submit({ [form.from]: from, [form.zone]: "Asia/Soul" });
   expect(refused.body).toMatchObject({
     response_action: "errors",

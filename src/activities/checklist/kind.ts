@@ -82,6 +82,7 @@ const check = (content: ChecklistContent, draft: Draft, t: Translator): Checked<
 
 export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
   kind: "checklist",
+  names: (t) => t.messages.checklist.kind,
   content: checklistContent,
   answer: checklistAnswer,
   takesResponses: true,

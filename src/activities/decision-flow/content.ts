@@ -2,38 +2,40 @@
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
 import { colourName } from "../colour.ts";
+import { tellProblem } from "../problem.ts";
 import { branches, flowProblems } from "./graph.ts";
 
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+export const nodeId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
 export const decisionFlowContent = z
   .strictObject({
     title: localized(100),
     intro: localized(500),
     /** The node where everyone begins. */
-    start: id,
+    start: nodeId,
     nodes: z
       .array(
         z.strictObject({
-          id,
+          id: nodeId,
           text: localized(150),
           hint: localized(300).optional(),
           /** For a statement that only leads on; a question has `yes` and `no` instead. */
-          next: id.optional(),
-          yes: id.optional(),
-          no: id.optional(),
+          next: nodeId.optional(),
+          yes: nodeId.optional(),
+          no: nodeId.optional(),
         }),
       )
       .min(1)
       .max(40),
     outcomes: z
-      .array(z.strictObject({ id, label: localized(100), rationale: localized(600), colour: colourName.optional() }))
+      .array(
+        z.strictObject({ id: nodeId, label: localized(100), rationale: localized(600), colour: colourName.optional() }),
+      )
       .min(1)
       .max(20),
   })
   .superRefine((flow, context) => {
-    for (const { path, problem } of flowProblems(flow))
-      context.addIssue({ code: "custom", path: [...path], params: problem, message: problem.code });
+    for (const placed of flowProblems(flow)) tellProblem(context, placed);
   });
 
 export type DecisionFlowContent = z.infer<typeof decisionFlowContent>;
@@ -42,7 +44,7 @@ export const whyLengthMax = 1000;
 
 /** The answers along the path by node id; where they lead follows from the content. */
 export const decisionFlowAnswer = z.strictObject({
-  answers: z.record(id, z.enum(branches)),
+  answers: z.record(nodeId, z.enum(branches)),
   why: z.string().min(1).max(whyLengthMax).nullable(),
 });
 

@@ -1,4 +1,5 @@
 /** The flow as a graph: whether it is sound, and where answers lead in it. Pure. */
+import type { PlacedProblem, Problem } from "../problem.ts";
 
 export const branches = ["yes", "no"] as const;
 export type Branch = (typeof branches)[number];
@@ -16,21 +17,6 @@ export type Flow<Node extends FlowNode = FlowNode> = {
   readonly nodes: readonly Node[];
   readonly outcomes: readonly { readonly id: string }[];
 };
-
-/** What is wrong with a flow or with answers to it, naming the nodes concerned. */
-export type FlowProblem =
-  | { readonly code: "flow-unanswered"; readonly id: string }
-  | { readonly code: "not-asked"; readonly id: string }
-  | { readonly code: "not-declared"; readonly id: string }
-  | { readonly code: "flow-duplicate"; readonly id: string }
-  | { readonly code: "flow-no-target"; readonly id: string }
-  | { readonly code: "flow-missing-branch"; readonly id: string; readonly branch: Branch }
-  | { readonly code: "flow-next-and-branches"; readonly id: string }
-  | { readonly code: "flow-unreachable"; readonly id: string }
-  /** The nodes in order, the first one again at the end. */
-  | { readonly code: "flow-cycle"; readonly ids: readonly string[] };
-
-export type PlacedProblem = { readonly path: readonly (string | number)[]; readonly problem: FlowProblem };
 
 const targetsOf = ({ next, yes, no }: FlowNode): readonly string[] =>
   [next, yes, no].filter((target) => target !== undefined);
@@ -59,7 +45,7 @@ export const flowProblems = (flow: Flow): readonly PlacedProblem[] => {
   ];
 };
 
-const nodeProblems = (node: FlowNode, ids: readonly string[]): readonly FlowProblem[] => {
+const nodeProblems = (node: FlowNode, ids: readonly string[]): readonly Problem[] => {
   const { id, next } = node;
   const given = branches.filter((branch) => node[branch] !== undefined);
   const missing = next === undefined ? branches.filter((branch) => !given.includes(branch)) : [];

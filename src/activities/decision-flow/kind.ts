@@ -15,6 +15,7 @@ import {
   whyLengthMax,
 } from "./content.ts";
 import { type Branch, branches, type Walked, walk } from "./graph.ts";
+import { flowModel } from "./model.ts";
 import { allReasons, outcomeOf, reveal } from "./reveal.ts";
 
 type Node = DecisionFlowContent["nodes"][number];
@@ -91,9 +92,11 @@ const check = (content: DecisionFlowContent, draft: Draft, t: Translator): Check
 
 export const decisionFlow = defineKind<DecisionFlowContent, DecisionFlowAnswer>({
   kind: "decision-flow",
+  names: (t) => t.messages.decisionFlow.kind,
   content: decisionFlowContent,
   answer: decisionFlowAnswer,
   takesResponses: true,
+  model: flowModel,
   links: () => [],
   title: (content, t) => parseInline(t.pick(content.title)),
   opening: (content, t) => [

@@ -89,9 +89,11 @@ const positionBlocks = (
 
 export const discussion = defineKind<DiscussionContent, DiscussionAnswer>({
   kind: "discussion",
+  names: (t) => t.messages.discussion.kind,
   content: discussionContent,
   answer: discussionAnswer,
   takesResponses: true,
+  isOfferedWeekly: true,
   links: () => [],
   title: (content, t) => parseInline(t.pick(content.title)),
   opening: (content, t) => [

@@ -1,6 +1,7 @@
 /** What a pack file of kind `reference` says: something to read, in sections. */
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
+import { tellProblem } from "../problem.ts";
 
 const rowsEven = (
   { columns, rows }: { readonly columns: readonly unknown[]; readonly rows: readonly (readonly unknown[])[] },
@@ -8,8 +9,7 @@ const rowsEven = (
 ): void => {
   for (const [index, row] of rows.entries()) {
     if (row.length === columns.length) continue;
-    const params = { code: "row-length", columns: columns.length };
-    context.addIssue({ code: "custom", path: ["rows", index], params, message: params.code });
+    tellProblem(context, { path: ["rows", index], problem: { code: "row-length", columns: columns.length } });
   }
 };
 

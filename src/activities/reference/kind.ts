@@ -40,6 +40,7 @@ const sectionBlocks = (
 
 export const reference = defineKind<ReferenceContent, never>({
   kind: "reference",
+  names: (t) => t.messages.reference.kind,
   content: referenceContent,
   answer: z.never(),
   takesResponses: false,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
 import { colourName } from "../colour.ts";
+import { tellProblem } from "../problem.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
 
@@ -71,12 +72,7 @@ export const roiContent = z
   .superRefine((content, context) => {
     const declared = new Set(content.approaches.map((approach) => approach.id));
     const refuse = (path: readonly (string | number)[], given: string): void =>
-      context.addIssue({
-        code: "custom",
-        path: [...path],
-        params: { code: "not-declared", id: given },
-        message: "not-declared",
-      });
+      tellProblem(context, { path, problem: { code: "not-declared", id: given } });
     for (const list of ["domains", "complexities", "amountsOfData"] as const)
       for (const [index, one] of content[list].entries())
         for (const given of Object.keys(one.points))

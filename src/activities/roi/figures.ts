@@ -1,7 +1,9 @@
 /** From a draft to figures that can be reckoned with, and from those to a project. What isn't a sound number becomes a mistake at its field. */
+
 import type { Project } from "../../analysis/payback.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Checked, Draft } from "../activity.ts";
+import { parseFigure } from "../figure.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
 
 export const costKey = (approach: string, cost: string): string => `${approach}/${cost}`;
@@ -14,14 +16,6 @@ export const effectField = (approach: string): string => `effect-${approach}`;
 /** The periods offered for a cost item, in months; 0 is a single payment. The pack's own one is offered too. */
 export const periodsFor = (own: number): readonly number[] =>
   [...new Set([0, 1, 3, 6, 12, own])].toSorted((a, b) => a - b);
-
-/** A typed number, thousands separated or not; undefined for anything else. */
-export const parseFigure = (value: unknown): number | undefined => {
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== "string") return undefined;
-  const text = value.trim();
-  return /^-?(\d{1,10}|\d{1,3}(,\d{3}){1,3})(\.\d{1,4})?$/.test(text) ? Number(text.replaceAll(",", "")) : undefined;
-};
 
 /** What domain, complexity and data add to an approach's performance by the pack's model, in points. */
 export const effectOf = (

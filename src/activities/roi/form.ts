@@ -6,6 +6,7 @@ import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { words } from "../../text/text.ts";
 import type { Draft, Questions } from "../activity.ts";
+import { parseFigure } from "../figure.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
 import {
   checkFigures,
@@ -13,7 +14,6 @@ import {
   effectField,
   effectOf,
   exampleOf,
-  parseFigure,
   performanceField,
   periodField,
   periodsFor,

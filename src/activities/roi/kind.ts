@@ -11,6 +11,7 @@ import { type Collected, defineKind } from "../activity.ts";
 import { type RoiAnswer, type RoiContent, roiAnswer, roiContent } from "./content.ts";
 import { checkFigures, exampleOf, projectOf } from "./figures.ts";
 import { draftOf, form } from "./form.ts";
+import { roiModel } from "./model.ts";
 import {
   approachColour,
   approachLabel,
@@ -114,9 +115,11 @@ const moveBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Trans
 
 export const roi = defineKind<RoiContent, RoiAnswer>({
   kind: "roi",
+  names: (t) => t.messages.roi.kind,
   content: roiContent,
   answer: roiAnswer,
   takesResponses: true,
+  model: roiModel,
   links: () => [],
   title: (content, t) => parseInline(t.pick(content.title)),
   opening: (content, t) => [

@@ -68,6 +68,7 @@ const parseConfidence = (value: unknown): number | null | undefined => {
 
 export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   kind: "scenario",
+  names: (t) => t.messages.scenario.kind,
   content: scenarioContent,
   answer: scenarioAnswer,
   takesResponses: true,

@@ -1,114 +1,57 @@
-/** What a decision flow and an ROI model of the pack give for a scenario, computed from facts that the pack states beside it. */
+/** What other activities of the pack compute for a scenario, from facts that the pack states beside it, and what goes with it to read. */
 import type { Block } from "../../cards/card.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
-import { plain, strong, type Text, words } from "../../text/text.ts";
+import { strong, words } from "../../text/text.ts";
 import type { Link, Linked } from "../activity.ts";
-import { type DecisionFlowContent, decisionFlowContent } from "../decision-flow/content.ts";
-import { type PlacedProblem, walk } from "../decision-flow/graph.ts";
-import { outcomeOf } from "../decision-flow/reveal.ts";
-import { referenceContent } from "../reference/content.ts";
-import { type RoiContent, roiContent } from "../roi/content.ts";
-import { exampleOf } from "../roi/figures.ts";
-import { projectFacts, resultBlocks } from "../roi/result.ts";
 import type { ScenarioContent } from "./content.ts";
 
-type Models = NonNullable<ScenarioContent["models"]>;
+type Stated = { readonly key: "flow" | "roi"; readonly id: string; readonly facts: Link["facts"] };
 
-/** The activities that a scenario names, with what would be wrong with the facts stated for them. */
-export const linksOf = ({ models, seeAlso }: ScenarioContent): readonly Link[] => [
-  ...(models === undefined
-    ? []
-    : [
-        {
-          path: ["models", "flow", "activity"],
-          id: models.flow.activity,
-          kind: "decision-flow",
-          problems: (content: unknown) => flowProblems(models, decisionFlowContent.parse(content)),
-        },
-        {
-          path: ["models", "roi", "activity"],
-          id: models.roi.activity,
-          kind: "roi",
-          problems: (content: unknown) => projectProblems(models, roiContent.parse(content)),
-        },
-      ]),
-  ...seeAlso.map((id, index) => ({ path: ["seeAlso", index], id, kind: "reference", problems: () => [] })),
-];
-
-const walkFacts = ({ flow }: Models, content: DecisionFlowContent) => walk(content, (node) => flow.answers[node]);
-
-/** The stated answers lead to an outcome, and there is none too many. */
-const flowProblems = (models: Models, content: DecisionFlowContent): readonly PlacedProblem[] => {
-  const { steps, open } = walkFacts(models, content);
-  const path = ["models", "flow", "answers"];
-  const surplus = Object.keys(models.flow.answers).filter((id) => steps.every(({ node }) => node.id !== id));
+/** The activities that compute, in the order they are shown, each with the facts stated for it. */
+const statedIn = ({ models }: ScenarioContent): readonly Stated[] => {
+  if (models === undefined) return [];
+  const { flow, roi } = models;
   return [
-    ...(open === undefined ? [] : [{ path, problem: { code: "flow-unanswered", id: open.id } } as const]),
-    ...surplus.map((id) => ({ path: [...path, id], problem: { code: "not-asked", id } }) as const),
+    { key: "flow", id: flow.activity, facts: { path: ["models", "flow", "answers"], stated: flow.answers } },
+    { key: "roi", id: roi.activity, facts: { path: ["models", "roi", "project"], stated: roi.project } },
   ];
 };
 
-const projectProblems = ({ roi: { project } }: Models, content: RoiContent): readonly PlacedProblem[] => {
-  const path = ["models", "roi", "project"];
-  const named = [
-    ["domain", content.domains, project.domain],
-    ["complexity", content.complexities, project.complexity],
-  ] as const;
-  return named.flatMap(([key, known, id]): readonly PlacedProblem[] =>
-    known.some((one) => one.id === id) ? [] : [{ path: [...path, key], problem: { code: "not-declared", id } }],
-  );
-};
+/** The activities that a scenario names. */
+export const linksOf = (content: ScenarioContent): readonly Link[] => [
+  ...statedIn(content).map(({ key, id, facts }) => ({ path: ["models", key, "activity"], id, facts })),
+  ...content.seeAlso.map((id, index) => ({ path: ["seeAlso", index], id, facts: null })),
+];
 
-/** The flow's path and verdict, then the ROI comparison, each from the facts stated and with them. */
-export const modelBlocks = ({ models }: ScenarioContent, linked: Linked, t: Translator): readonly Block[] => {
-  if (models === undefined) return [];
+/** What each gives, under its kind's name, from the facts stated and with them. */
+export const modelBlocks = (content: ScenarioContent, linked: Linked, t: Translator): readonly Block[] => {
+  if (content.models === undefined) return [];
   const say = t.messages.scenario;
-  const figures = roiContent.parse(linked[models.roi.activity]);
-  const answer = { ...exampleOf(figures), ...models.roi.project };
   return [
     { type: "heading", text: [strong(say.modelsTitle)] },
     { type: "note", text: words(say.modelsHint) },
-    { type: "list", ordered: false, items: models.because.map((reason) => parseInline(t.pick(reason))) },
-    ...flowBlocks(models, decisionFlowContent.parse(linked[models.flow.activity]), t),
-    { type: "note", text: [strong(say.roiGives)] },
-    { type: "facts", facts: projectFacts(figures, models.roi.project, t) },
-    ...resultBlocks(figures, answer, t),
-  ];
-};
-
-const flowBlocks = (models: Models, content: DecisionFlowContent, t: Translator): readonly Block[] => {
-  const { steps, outcome = "" } = walkFacts(models, content);
-  const { label, rationale } = outcomeOf(content, outcome, t);
-  const items = steps.map(
-    ({ node, answer }): Text => [
-      ...parseInline(t.pick(node.text)),
-      plain(" "),
-      strong(t.messages.decisionFlow.branches[answer]),
-    ],
-  );
-  return [
-    { type: "note", text: [strong(t.messages.scenario.flowGives)] },
-    { type: "list", ordered: true, items },
-    {
-      type: "paragraph",
-      text: [strong(t.messages.decisionFlow.verdictIs({ verdict: label })), plain(" — "), ...rationale],
-    },
+    { type: "list", ordered: false, items: content.models.because.map((reason) => parseInline(t.pick(reason))) },
+    ...statedIn(content).flatMap(({ id, facts }): readonly Block[] => {
+      const computing = linked[id];
+      if (computing === undefined) return [];
+      return [{ type: "note", text: [strong(computing.names(t).one)] }, ...computing.computed(facts?.stated, t)];
+    }),
   ];
 };
 
 /** Buttons to the reference cards that go with the scenario. */
-export const seeAlsoBlocks = ({ seeAlso }: ScenarioContent, linked: Linked, t: Translator): readonly Block[] =>
-  seeAlso.length === 0
+export const seeAlsoBlocks = ({ seeAlso }: ScenarioContent, linked: Linked, t: Translator): readonly Block[] => {
+  const buttons = seeAlso.flatMap((id) => {
+    const card = linked[id];
+    if (card === undefined) return [];
+    return [{ label: plainText(card.title(t)), action: { type: "learn", activity: id, share: false } as const }];
+  });
+  return buttons.length === 0
     ? []
     : [
         { type: "note", text: words(t.messages.scenario.seeAlso) },
-        {
-          type: "buttons",
-          buttons: seeAlso.map((id) => ({
-            label: plainText(parseInline(t.pick(referenceContent.parse(linked[id]).title))),
-            action: { type: "learn", activity: id, share: false },
-          })),
-        },
+        { type: "buttons", buttons },
       ];
+};

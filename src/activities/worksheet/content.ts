@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { formulaLengthMax, formulaProblem } from "../../analysis/formula.ts";
 import { localized } from "../../i18n/localized.ts";
+import { tellProblem } from "../problem.ts";
 
 /** A name that formulas can use. */
 const id = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/);
@@ -57,13 +58,7 @@ export const worksheetContent = keptWorksheet.superRefine(({ fields, computed },
   const numbers = fields.filter(({ type }) => type === "number" || type === "percent").map((one) => one.id);
   for (const [index, { formula }] of computed.entries()) {
     const problem = formulaProblem(formula, numbers);
-    if (problem !== undefined)
-      context.addIssue({
-        code: "custom",
-        path: ["computed", index, "formula"],
-        params: problem,
-        message: problem.code,
-      });
+    if (problem !== undefined) tellProblem(context, { path: ["computed", index, "formula"], problem });
   }
 });
 

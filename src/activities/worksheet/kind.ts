@@ -13,7 +13,7 @@ import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, type Text, words } from "../../text/text.ts";
 import { type Checked, type Collected, type Draft, defineKind } from "../activity.ts";
 import { typed, typedText } from "../draft.ts";
-import { parseFigure } from "../roi/figures.ts";
+import { parseFigure } from "../figure.ts";
 import {
   keptWorksheet,
   textLengthMax,
@@ -174,6 +174,7 @@ const reveal = (
 
 export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
   kind: "worksheet",
+  names: (t) => t.messages.worksheet.kind,
   content: worksheetContent,
   kept: keptWorksheet,
   answer: worksheetAnswer,

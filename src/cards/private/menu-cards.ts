@@ -61,11 +61,11 @@ export const drawList = (library: Library, t: Translator): Card => {
   return {
     title: words(say.listTitle),
     blocks: [
-      ...kinds.flatMap(({ kind }): Card["blocks"] => {
+      ...kinds.flatMap(({ kind, names }): Card["blocks"] => {
         const own = library.activities.filter((activity) => activity.kind === kind);
         return own.length === 0
           ? []
-          : [{ type: "heading", text: words(say.kinds({ kind })) }, ...own.flatMap((one) => activityBlocks(one, t))];
+          : [{ type: "heading", text: words(names(t).one) }, ...own.flatMap((one) => activityBlocks(one, t))];
       }),
       ...library.exercises.flatMap(({ id, title, activities }): Card["blocks"] => [
         { type: "heading", text: words(say.exercise({ parts: activities.length })) },

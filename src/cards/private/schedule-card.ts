@@ -1,4 +1,5 @@
 /** The schedules of a channel, for the person who asks: what each starts, when next, what became of it, and what they may do with it. */
+import { kinds } from "../../activities/kinds.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { ScheduleRule } from "../../schedule/rule.ts";
 import { type Schedule, upcoming } from "../../schedule/schedule.ts";
@@ -73,10 +74,8 @@ const scheduleBlocks = ({ schedule, occurrences, mayChange }: ShownSchedule, t: 
   ];
 };
 
-const nameOf = (name: string, t: Translator): string => {
-  const kind = t.messages.commands.kinds({ kind: name });
-  return kind === name ? name : t.messages.schedule.allOf({ kind: name });
-};
+const nameOf = (name: string, t: Translator): string =>
+  kinds.find(({ kind }) => kind === name)?.names(t).inTurn ?? name;
 
 const buttonsOf = ({ id, revision, state, next }: Schedule, t: Translator): readonly Button[] => {
   const say = t.messages.schedule;

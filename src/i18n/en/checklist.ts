@@ -3,6 +3,7 @@ import type { ChecklistMessages } from "../messages/checklist.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const checklist: ChecklistMessages = {
+  kind: { one: "Checklist", inTurn: "Checklists, in turn" },
   items: "What is checked",
   answers: { yes: "Yes", no: "No", unsure: "Not sure" },
   note: ({ number }) => `Note on item ${number}`,

@@ -5,16 +5,6 @@ const list = new Intl.ListFormat("en", { type: "disjunction" });
 const meant = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `Did you mean ${list.format(nearest)}?`;
 
-const kindNames: Readonly<Record<string, string>> = {
-  scenario: "Scenario",
-  checklist: "Checklist",
-  discussion: "Discussion",
-  "decision-flow": "Decision flow",
-  worksheet: "Worksheet",
-  roi: "ROI comparison",
-  reference: "Reference card",
-};
-
 const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (given: string) => string>> = {
   "how-often": (given) =>
     `${given === "" ? "Please say how often." : `“${given}” doesn’t say how often.`} For example: weekly mon 10:00, biweekly tue 9:30, monthly mon 10:00, weekdays 9:00, cron 0 9 * * 1-5.`,
@@ -69,7 +59,6 @@ export const commands: CommandsMessages = {
         "a scheduled time that the change skips moves forward by the gap; of one that comes twice, the first counts.",
     },
   ],
-  kinds: ({ kind }) => kindNames[kind] ?? kind,
   details: {
     start: "start a session in this channel",
     schedule: "start sessions again and again",

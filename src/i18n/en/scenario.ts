@@ -3,6 +3,7 @@ import type { ScenarioMessages } from "../messages/scenario.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const scenario: ScenarioMessages = {
+  kind: { one: "Scenario", inTurn: "Scenarios, in turn" },
   team: "Team and project",
   requirements: "Requirements",
   data: "Data at hand",
@@ -22,8 +23,6 @@ export const scenario: ScenarioMessages = {
   noRecommendation: "This case has no official answer. What your team worked out together is the result.",
   modelsTitle: "What our calculators say",
   modelsHint: "Computed from facts that the pack states for this case. A second opinion, not the right answer:",
-  flowGives: "The decision flow",
-  roiGives: "The ROI comparison",
   seeAlso: "Further reading",
   chartTitle: "How the team voted",
   unit: "responses",

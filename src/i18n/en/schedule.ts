@@ -1,15 +1,5 @@
 import type { ScheduleMessages } from "../messages/schedule.ts";
 
-const plurals: Readonly<Record<string, string>> = {
-  scenario: "Scenarios",
-  checklist: "Checklists",
-  discussion: "Discussions",
-  "decision-flow": "Decision flows",
-  worksheet: "Worksheets",
-  roi: "ROI comparisons",
-  reference: "Reference cards",
-};
-
 export const schedule: ScheduleMessages = {
   title: "Schedules of this channel",
   none: "Nothing is scheduled in this channel.",
@@ -42,7 +32,6 @@ export const schedule: ScheduleMessages = {
   edit: "Edit",
   deleteQuestion: "Delete this schedule? Sessions it has started stay as they are.",
   keep: "Keep it",
-  allOf: ({ kind }) => `${plurals[kind] ?? kind}, in turn`,
   allOfPack: ({ pack }) => `Everything in the pack ${pack}, in turn`,
   rule: {
     weekly: ({ weekday, at }) => `Every ${weekday} at ${at}`,

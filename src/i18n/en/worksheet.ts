@@ -1,6 +1,7 @@
 import type { WorksheetMessages } from "../messages/worksheet.ts";
 
 export const worksheet: WorksheetMessages = {
+  kind: { one: "Worksheet", inTurn: "Worksheets, in turn" },
   figure: ({ figure, unit }) => `${figure} ${unit}`,
   chooseOne: "Please choose one.",
   badFigure: ({ min, max }) => `Please give a number from ${min} to ${max}.`,

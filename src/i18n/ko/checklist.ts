@@ -3,6 +3,7 @@ import type { ChecklistMessages } from "../messages/checklist.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const checklist: ChecklistMessages = {
+  kind: { one: "체크리스트", inTurn: "체크리스트를 번갈아" },
   items: "점검 항목",
   answers: { yes: "예", no: "아니요", unsure: "잘 모르겠음" },
   note: ({ number }) => `${number}번 항목 메모`,

@@ -4,16 +4,6 @@ import { session } from "./session.ts";
 const meant = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `혹시 이것을 찾으셨나요? ${nearest.join(", ")}`;
 
-const kindNames: Readonly<Record<string, string>> = {
-  scenario: "시나리오",
-  checklist: "체크리스트",
-  discussion: "토론 주제",
-  "decision-flow": "의사결정 흐름",
-  worksheet: "워크시트",
-  roi: "ROI 비교",
-  reference: "참고 카드",
-};
-
 const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (given: string) => string>> = {
   "how-often": (given) =>
     `${given === "" ? "주기를 적어 주세요." : `주기를 알 수 없습니다(${given}).`} 예: 매주 월 10:00, 격주 화 9:30, 매월 월 10:00, 평일 9:00, cron 0 9 * * 1-5`,
@@ -66,7 +56,6 @@ export const commands: CommandsMessages = {
       meaning: "예약한 시각이 서머타임으로 없어지면 그만큼 늦게 시작하고, 두 번 있으면 첫 번째에 시작합니다.",
     },
   ],
-  kinds: ({ kind }) => kindNames[kind] ?? kind,
   details: {
     start: "이 채널에서 세션 시작",
     schedule: "정해진 때마다 세션 시작",

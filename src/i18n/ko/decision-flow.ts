@@ -3,6 +3,7 @@ import type { DecisionFlowMessages } from "../messages/decision-flow.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const decisionFlow: DecisionFlowMessages = {
+  kind: { one: "의사결정 흐름", inTurn: "의사결정 흐름을 번갈아" },
   possibleVerdicts: "나올 수 있는 결론",
   branches: { yes: "예", no: "아니요" },
   answered: ({ count }) =>

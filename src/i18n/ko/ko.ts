@@ -8,6 +8,7 @@ import { discussion } from "./discussion.ts";
 import { operating } from "./operating.ts";
 import { packs } from "./packs.ts";
 import { page } from "./page.ts";
+import { reference } from "./reference.ts";
 import { roi } from "./roi.ts";
 import { scenario } from "./scenario.ts";
 import { schedule } from "./schedule.ts";
@@ -26,6 +27,7 @@ const messages: Messages = {
   decisionFlow,
   roi,
   worksheet,
+  reference,
   operating,
   packs,
   teams,

@@ -3,6 +3,7 @@ import type { ScenarioMessages } from "../messages/scenario.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const scenario: ScenarioMessages = {
+  kind: { one: "시나리오", inTurn: "시나리오를 번갈아" },
   team: "팀과 프로젝트",
   requirements: "요구 사항",
   data: "보유 데이터",
@@ -22,8 +23,6 @@ export const scenario: ScenarioMessages = {
   noRecommendation: "정해진 답이 없는 사례입니다. 팀이 함께 따져 본 과정이 곧 결과입니다.",
   modelsTitle: "의사결정 흐름과 ROI로 따져 보면",
   modelsHint: "팩이 이 사례에 대해 정해 둔 사실로 계산했습니다. 정답이 아니라 참고 의견입니다.",
-  flowGives: "의사결정 흐름",
-  roiGives: "ROI 비교",
   seeAlso: "더 읽어 보기",
   chartTitle: "팀의 선택",
   unit: "응답",

@@ -1,16 +1,6 @@
 import type { ScheduleMessages } from "../messages/schedule.ts";
 
 /** Each kind's name with the particle that follows it. */
-const inTurn: Readonly<Record<string, string>> = {
-  scenario: "시나리오를 번갈아",
-  checklist: "체크리스트를 번갈아",
-  discussion: "토론 주제를 번갈아",
-  "decision-flow": "의사결정 흐름을 번갈아",
-  worksheet: "워크시트를 번갈아",
-  roi: "ROI 비교를 번갈아",
-  reference: "참고 카드를 번갈아",
-};
-
 export const schedule: ScheduleMessages = {
   title: "이 채널의 예약",
   none: "이 채널에 예약된 것이 없습니다.",
@@ -43,7 +33,6 @@ export const schedule: ScheduleMessages = {
   edit: "고치기",
   deleteQuestion: "이 예약을 삭제할까요? 이미 시작한 세션은 그대로 남습니다.",
   keep: "그대로 두기",
-  allOf: ({ kind }) => inTurn[kind] ?? `${kind}: 번갈아`,
   allOfPack: ({ pack }) => `${pack} 팩의 활동을 번갈아`,
   rule: {
     weekly: ({ weekday, at }) => `매주 ${weekday} ${at}`,

@@ -1,5 +1,8 @@
 /** What checklists say: the form, a participant's own result, the reveal. */
+import type { KindMessages } from "./kind.ts";
+
 export type ChecklistMessages = {
+  readonly kind: KindMessages;
   readonly items: string;
   readonly answers: Readonly<Record<"yes" | "no" | "unsure", string>>;
   readonly note: (args: { number: number }) => string;

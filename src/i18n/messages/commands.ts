@@ -26,7 +26,6 @@ export type CommandsMessages = {
   /** What figures and times mean that stand elsewhere without a definition. */
   readonly termsTitle: string;
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
-  readonly kinds: (args: { kind: string }) => string;
   readonly details: Readonly<
     Record<"start" | "schedule" | "schedules" | "list" | "learn" | "history" | "help", string>
   >;

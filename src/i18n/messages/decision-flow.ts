@@ -1,5 +1,8 @@
 /** What decision flows say: the form, the verdict, the reveal. */
+import type { KindMessages } from "./kind.ts";
+
 export type DecisionFlowMessages = {
+  readonly kind: KindMessages;
   readonly possibleVerdicts: string;
   readonly branches: Readonly<Record<"yes" | "no", string>>;
   readonly answered: (args: { count: number }) => string;

@@ -1,5 +1,8 @@
 /** What discussion prompts say: the form and the summary. */
+import type { KindMessages } from "./kind.ts";
+
 export type DiscussionMessages = {
+  readonly kind: KindMessages;
   readonly considerTitle: string;
   readonly position: string;
   readonly positionHint: string;

@@ -1,4 +1,6 @@
 /** What ROI comparisons say: the form, the result, the reveal. */
+import type { KindMessages } from "./kind.ts";
+
 type Words =
   | "exampleTitle"
   | "domain"
@@ -39,6 +41,7 @@ type Words =
   | "movesHint";
 
 export type RoiMessages = Readonly<Record<Words, string>> & {
+  readonly kind: KindMessages;
   readonly performanceOf: (args: { approach: string }) => string;
   readonly effectOf: (args: { approach: string }) => string;
   readonly effectHint: (args: { effect: string }) => string;

@@ -1,5 +1,8 @@
 /** What scenarios say: the case, the form, the reveal. */
+import type { KindMessages } from "./kind.ts";
+
 export type ScenarioMessages = {
+  readonly kind: KindMessages;
   readonly team: string;
   readonly requirements: string;
   readonly data: string;
@@ -18,8 +21,6 @@ export type ScenarioMessages = {
   readonly noRecommendation: string;
   readonly modelsTitle: string;
   readonly modelsHint: string;
-  readonly flowGives: string;
-  readonly roiGives: string;
   readonly seeAlso: string;
   readonly chartTitle: string;
   readonly unit: string;

@@ -24,8 +24,6 @@ export type ScheduleMessages = {
   readonly edit: string;
   readonly deleteQuestion: string;
   readonly keep: string;
-  /** All activities of a kind, one after the other. */
-  readonly allOf: (args: { kind: string }) => string;
   readonly allOfPack: (args: { pack: string }) => string;
   readonly rule: {
     readonly weekly: (args: OnWeekday) => string;

@@ -1,5 +1,8 @@
 /** What worksheets say: mistakes at fields, and the table. */
+import type { KindMessages } from "./kind.ts";
+
 export type WorksheetMessages = {
+  readonly kind: KindMessages;
   /** A figure with its unit, as each language sets them beside each other. */
   readonly figure: (args: { figure: string; unit: string }) => string;
   readonly chooseOne: string;

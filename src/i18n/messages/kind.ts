@@ -1,0 +1,7 @@
+/** What a kind of activity is called. */
+export type KindMessages = {
+  /** One activity of the kind, as a heading has it. */
+  readonly one: string;
+  /** A schedule that starts all of them, one after the other. */
+  readonly inTurn: string;
+};
