@@ -7,6 +7,8 @@ import type { Tables } from "./tables.ts";
 export type Dialect = {
   /** Opened, with every setting that a promise rests on in force. A query may lock rows; where a writer has the whole database, the locks say nothing. */
   readonly database: Kysely<Tables>;
+  /** Runs what no person waits for on a connection of its own where there are several, without limits to how long it takes. */
+  readonly unhurried: <T>(work: (connection: Kysely<Tables>) => Promise<T>) => Promise<T>;
   readonly columnTypes: ColumnTypes;
   /** The elements of a JSON array as a table of one column, `value`. */
   readonly elementsOf: (json: string) => RawBuilder<unknown>;

@@ -26,8 +26,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
 };
 
 /** All of it in one transaction: two processes that start at once do it once. */
-export const migrate = ({ database, begin, lockMigrations, columnTypes }: Dialect): Promise<void> =>
-  database.connection().execute(async (connection) => {
+export const migrate = ({ unhurried, begin, lockMigrations, columnTypes }: Dialect): Promise<void> =>
+  unhurried(async (connection) => {
     await sql.raw(begin).execute(connection);
     try {
       await lockMigrations(connection);

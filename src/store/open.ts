@@ -32,19 +32,21 @@ export type OpenParts = {
  * of one that died. Throws an `Error` that says what is wrong with the address or the database.
  */
 export const openStore = async (url: string, parts: OpenParts = {}): Promise<OpenedStore> =>
-  openWith(url, parts, async ({ shared, database }) => {
-    if (!shared) await freeClaims(database);
-  });
+  openWith(await openDialect(url, "people", parts.reportFault), freeLeftClaims, parts.records);
+
+const freeLeftClaims = async ({ shared, database }: Dialect): Promise<void> => {
+  if (!shared) await freeClaims(database);
+};
 
 /** The same, beside a process that may be serving it. */
-export const openStoreBeside = (url: string): Promise<OpenedStore> => openWith(url, {}, async () => undefined);
+export const openStoreBeside = async (url: string): Promise<OpenedStore> =>
+  openWith(await openDialect(url, "operator"), async () => undefined);
 
 const openWith = async (
-  url: string,
-  { records = [], reportFault = () => undefined }: OpenParts,
+  dialect: Dialect,
   prepare: (dialect: Dialect) => Promise<void>,
+  records: readonly Records[] = [],
 ): Promise<OpenedStore> => {
-  const dialect = await openDialect(url, reportFault);
   try {
     await migrate(dialect);
     await prepare(dialect);
@@ -56,14 +58,19 @@ const openWith = async (
   return { store: makeSqlStore(dialect, records), database, clock, shared };
 };
 
-const openDialect = async (url: string, reportFault: (fault: unknown) => void): Promise<Dialect> => {
+/** `waiting`: for what is done on it. */
+const openDialect = async (
+  url: string,
+  waiting: "people" | "operator",
+  reportFault: (fault: unknown) => void = () => undefined,
+): Promise<Dialect> => {
   const address = parseAddress(url);
   switch (address.type) {
     case "file":
       return openSqlite(address.path);
     case "postgres": {
       const { openPostgres } = await import("./postgres.ts");
-      return openPostgres(address.url, reportFault);
+      return openPostgres(address.url, reportFault, waiting === "people");
     }
     case "wrong":
       throw new Error(`DATABASE_URL: ${address.why}`);

@@ -5,25 +5,34 @@ import { z } from "zod";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Dialect } from "./dialect.ts";
+import { answerOf, limitWaiting, Unanswered, waitMsMax } from "./postgres-lines.ts";
 import type { Tables } from "./tables.ts";
 
 const connectionsMax = 10;
-/** So long a request waits for a connection before it fails, in milliseconds. */
+/** So long work that no person waits for waits for a connection before it fails, in milliseconds. */
 const connectMsMax = 10_000;
 /** So often the database's clock is read again, in milliseconds. */
 const clockEveryMs = 60_000;
 
+type Setting = { readonly name: string; readonly set: string | undefined; readonly inForce: string };
+
 /** What must be in force, as the server reads it back. `fsync` is the server's own, and can't be set from here. */
-const settings = [
+const settings: readonly Setting[] = [
   { name: "synchronous_commit", set: "on", inForce: "on" },
   // A process that hangs in the middle of a transaction, or that a broken line cut off, must not hold a session up for others.
   { name: "idle_in_transaction_session_timeout", set: "10s", inForce: "10s" },
   { name: "client_encoding", set: "UTF8", inForce: "UTF8" },
   { name: "fsync", set: undefined, inForce: "on" },
   { name: "server_encoding", set: undefined, inForce: "UTF8" },
-] as const;
+];
 
-const setAll = settings.flatMap(({ name, set }) => (set === undefined ? [] : [`set ${name} = '${set}'`])).join(";");
+/** Where a person waits, beside those. */
+const limits: readonly Setting[] = [
+  { name: "lock_timeout", set: `${waitMsMax.lock}ms`, inForce: "1200ms" },
+  { name: "statement_timeout", set: `${waitMsMax.statement}ms`, inForce: "2s" },
+];
+
+const settingsFor = (hurried: boolean): readonly Setting[] => (hurried ? [...settings, ...limits] : settings);
 
 const columnTypes: ColumnTypes = {
   bytes: sql`bytea`,
@@ -35,28 +44,25 @@ const columnTypes: ColumnTypes = {
 /** unique_violation, serialization_failure, deadlock_detected. */
 const collisions: readonly unknown[] = ["23505", "40001", "40P01"];
 
+/** lock_not_available, query_canceled. */
+const timeouts: readonly unknown[] = ["55P03", "57014"];
+
 /** Any number that no other program takes in this database. */
 const migrationLock = 1_463_899_717;
 
-/** Opens `postgres://…`. `reportFault` hears of connections that break while nobody uses them. Throws an `Error` that says what is wrong, without the password. */
-export const openPostgres = async (url: string, reportFault: (fault: unknown) => void): Promise<Dialect> => {
-  const pool = new Pool({
-    connectionString: url,
-    max: connectionsMax,
-    connectionTimeoutMillis: connectMsMax,
-    keepAlive: true,
-    types: { getTypeParser },
-    onConnect: async (client) => {
-      // Without listeners here and below, a line that breaks would end the process; the next query opens another.
-      client.on("error", () => undefined);
-      await client.query(setAll);
-    },
-  });
-  pool.on("error", reportFault);
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+/**
+ * Opens `postgres://…`. `reportFault` hears of connections that break while nobody uses them; `hurried`: people wait for what is done on it. Throws an `Error` that says
+ * what is wrong, without the password.
+ */
+export const openPostgres = async (
+  url: string,
+  reportFault: (fault: unknown) => void,
+  hurried: boolean,
+): Promise<Dialect> => {
+  const database = connect(url, reportFault, hurried);
   try {
     await reach(database, new URL(url).host);
-    await checkSettings(database);
+    await checkSettings(database, settingsFor(hurried));
     const clock = await openClock(database, reportFault);
     return {
       database,
@@ -66,7 +72,15 @@ export const openPostgres = async (url: string, reportFault: (fault: unknown) =>
       writesAtOnce: true,
       shared: true,
       isCollision: (fault) => collisions.includes(codeOf(fault)),
-      isHeldUp: () => false,
+      isHeldUp: (fault) => fault instanceof Unanswered || timeouts.includes(codeOf(fault)),
+      unhurried: async (work) => {
+        const patient = connect(url, reportFault, false);
+        try {
+          return await patient.connection().execute(work);
+        } finally {
+          await patient.destroy();
+        }
+      },
       lockMigrations: async (connection) => {
         await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(connection);
       },
@@ -85,17 +99,38 @@ export const openPostgres = async (url: string, reportFault: (fault: unknown) =>
   }
 };
 
+const connect = (url: string, reportFault: (fault: unknown) => void, hurried: boolean): Kysely<Tables> => {
+  const statements = settingsFor(hurried).flatMap(({ name, set }) =>
+    set === undefined ? [] : [`set ${name} = '${set}'`],
+  );
+  const pool = new Pool({
+    connectionString: url,
+    max: connectionsMax,
+    connectionTimeoutMillis: hurried ? waitMsMax.line : connectMsMax,
+    keepAlive: true,
+    types: { getTypeParser },
+    onConnect: async (client) => {
+      // Without listeners here and below, a line that breaks would end the process; the next query opens another.
+      client.on("error", () => undefined);
+      await answerOf(client.query(statements.join(";")));
+    },
+  });
+  pool.on("error", reportFault);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: hurried ? limitWaiting(pool) : pool }) });
+};
+
 const reach = async (database: Kysely<Tables>, host: string): Promise<void> => {
   try {
     await sql`select 1`.execute(database);
-  } catch (fault) {
+  } catch (thrown) {
+    const fault = thrown instanceof Unanswered ? (thrown.cause ?? thrown) : thrown;
     // A host of several addresses fails with all their faults under no message of its own.
     const why = fault instanceof Error && fault.message !== "" ? fault.message : codeOf(fault);
     throw new Error(`DATABASE_URL: PostgreSQL at ${host} could not be opened: ${why}`, { cause: fault });
   }
 };
 
-const checkSettings = async (database: Kysely<Tables>): Promise<void> => {
+const checkSettings = async (database: Kysely<Tables>, settings: readonly Setting[]): Promise<void> => {
   for (const { name, inForce } of settings) {
     const { rows } = await sql<{ found: string }>`select current_setting(${name}) as found`.execute(database);
     const found = rows[0]?.found;

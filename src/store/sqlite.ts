@@ -45,6 +45,7 @@ export const openSqlite = (path: string): Dialect => {
     shared: false,
     isCollision: () => false,
     isHeldUp: isLocked,
+    unhurried: (work) => database.connection().execute(work),
     // An immediate transaction is alone already.
     lockMigrations: async () => undefined,
     // Its tables keep none.
