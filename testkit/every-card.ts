@@ -105,7 +105,7 @@ export const longestForm = (language: Language, reason = fill(2000)): Form => {
     title: say.title({ round: 12 }),
     intro: [
       { type: "heading", text: activity.title(t) },
-      { type: "note", text: [plain(say.anonymous)] },
+      { type: "note", text: [plain(activity.asked(t).anonymous)] },
     ],
     fields: activity.form({ reason, confidence: 75 }, t).fields,
     submit: say.change,

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Block } from "../cards/card.ts";
 import type { Field, FieldOption, FormStep } from "../cards/form.ts";
+import type { AskedWords } from "../i18n/messages/asked.ts";
 import type { KindMessages } from "../i18n/messages/kind.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Response } from "../session/session.ts";
@@ -81,6 +82,8 @@ export type Activity<Content, Answer> = {
   readonly reasons: (content: Content, answer: Answer) => readonly string[];
   /** The answer without anything its participant wrote; what they chose stays, so that it is counted as before. */
   readonly withoutWords: (content: Content, answer: Answer) => Answer;
+  /** What the kind says of what it asks for, wherever a card or form of every kind has a place for it. */
+  readonly asked: (content: Content, t: Translator) => AskedWords;
   /** True when nobody's answer is ever shown, only sums over all; the form says so before the submission. */
   readonly showsSumsOnly: (content: Content) => boolean;
   /** Share (0–1) of the responses that chose the pack's recommendation; undefined where there is none, or nobody responded. */
@@ -106,6 +109,7 @@ export type OpenActivity = {
   readonly confirmation: (answer: unknown, t: Translator) => readonly Block[];
   readonly reasons: (responses: readonly Response[]) => readonly string[];
   readonly withoutWords: (answer: unknown) => unknown;
+  readonly asked: (t: Translator) => AskedWords;
   readonly showsSumsOnly: boolean;
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
@@ -174,6 +178,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         confirmation: (answer, t) => activity.confirmation(content, activity.answer.parse(answer), t),
         reasons: (responses) => answersOf(responses).flatMap((answer) => activity.reasons(content, answer)),
         withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
+        asked: (t) => activity.asked(content, t),
         showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
         reveal: (session, t) => activity.reveal(content, collect(session), t, linked),

@@ -62,6 +62,6 @@ export const nudge = async (context: Context, due: Due): Promise<void> => {
   const participant = await participantFor(session, person, own);
   if (participant === undefined || (await own.loadResponse(id, round, participant)) !== undefined) return;
   const t = translatorFor((await own.loadLanguage(person)) ?? session.settings.language);
-  const card = drawNudge(session, openFrozen(session.activity).title(t), t);
+  const card = drawNudge(session, openFrozen(session.activity), t);
   await context.platformOf(workspace).tell({ workspace, channel: session.channel, person }, card);
 };

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
+import { stateText } from "../cards/session/state-text.ts";
 import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
@@ -73,7 +74,7 @@ const titleOf = (session: Session, t: Translator): Text => [
   ...openFrozen(session.activity)
     .title(t)
     .map((span) => (span.type === "plain" ? strong(span.text) : span)),
-  plain(` — ${t.messages.session.round({ round: session.round })} · ${t.messages.session.state[session.state]}`),
+  plain(` — ${stateText(session, t)}`),
 ];
 
 const waitingEntry = (session: Session, t: Translator): HomeEntry => {

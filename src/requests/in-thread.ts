@@ -3,6 +3,7 @@
 import { openFrozen } from "../activities/kinds.ts";
 import type { SessionVerb } from "../cards/action.ts";
 import type { Button } from "../cards/card.ts";
+import { stateText } from "../cards/session/state-text.ts";
 import { threadVerbNamed } from "../commands/command-words.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
@@ -40,7 +41,7 @@ const findSession = async (
 /** What this person can do with the session, for them alone. */
 const showSession = (context: Context, origin: Origin, session: Session, t: Translator): Reply => {
   const say = t.messages.session;
-  const { id, round, state } = session;
+  const { id, round } = session;
   const open = isOpen(session, context.clock.now());
   const verb: SessionVerb = "controls";
   const buttons: readonly Button[] = [
@@ -56,7 +57,7 @@ const showSession = (context: Context, origin: Origin, session: Session, t: Tran
     card: {
       title: openFrozen(session.activity).title(t),
       blocks: [
-        { type: "paragraph", text: words(`${say.round({ round })} · ${say.state[state]}`) },
+        { type: "paragraph", text: words(stateText(session, t)) },
         ...(buttons.length === 0 ? [] : [{ type: "buttons", buttons } as const]),
       ],
     },

@@ -98,10 +98,13 @@ const lastSaid = async (
 const introOf = (session: Session, activity: OpenActivity, t: Translator): readonly Block[] => {
   const say = t.messages.session.responseForm;
   const { anonymous, discussion } = session.settings;
+  const asked = activity.asked(t);
   return [
     { type: "heading", text: activity.title(t) },
-    { type: "note", text: words(activity.showsSumsOnly ? say.sumsOnly : anonymous ? say.anonymous : say.named) },
-    ...(discussion ? [{ type: "note", text: words(say.discussion) } as const] : []),
+    { type: "note", text: words(anonymous ? asked.anonymous : asked.named) },
+    ...(discussion && asked.reasons !== undefined
+      ? [{ type: "note", text: words(asked.reasons.beforeDiscussion) } as const]
+      : []),
     { type: "note", text: words(say.untilEnd) },
   ];
 };

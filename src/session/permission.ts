@@ -11,6 +11,9 @@ type Rule = {
 
 const before = ["collecting", "ended", "discussing"] as const;
 
+/** The states from which no round follows any more. */
+export const over: readonly SessionState[] = ["revealed", "closed", "cancelled"];
+
 export const permission: Readonly<Record<CommandType, Rule>> = {
   respond: { in: ["collecting"], by: "anyone", because: "a response counts only while its round is open" },
   "end-round": {

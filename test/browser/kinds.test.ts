@@ -90,7 +90,7 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
     const told = checklist.ownSums({ yes: 5, total: 5 });
     await everyoneResponds(
       async (dialog) => {
-        await dialog.getByText(session.responseForm.sumsOnly).waitFor();
+        await dialog.getByText(checklist.selfChecked.named).waitFor();
         for (const group of await dialog.getByRole("group").all())
           await group.getByRole("radio", { name: checklist.answers.yes, exact: true }).check();
       },

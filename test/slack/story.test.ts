@@ -104,7 +104,7 @@ test.each([1, 300])("a session with %i participants", async (count) => {
   await until(fay.reads, say.controls.verbs.reveal);
   await fay.press(say.controls.verbs.reveal);
   await until(fay.reads, "(100%)");
-  await fay.press(say.seeAllReasons);
-  await until(fay.reads, say.allReasonsTitle);
+  await fay.press(scenario.asked.reasons?.seeAll ?? "");
+  await until(fay.reads, scenario.asked.reasons?.allTitle ?? "");
   for (const { blocks } of server.messages) expect(blocks.length).toBeLessThanOrEqual(50);
 });

@@ -86,7 +86,7 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
     await until(fay.reads, say.roundEnded({ round: 2, count: 3 }));
     await until(fay.reads, `[${say.controls.verbs.reveal}]`);
     await fay.press(say.controls.verbs.reveal);
-    expect(fay.reads()).toContain(say.controls.revealQuestion);
+    expect(fay.reads()).toContain(scenario.asked.revealQuestion);
     await fay.press(say.controls.verbs.reveal);
     await until(ann.reads, story.moved);
     expect(JSON.stringify(ann.cards())).toContain("Chart.HorizontalBar");
@@ -157,8 +157,8 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
     await fay.press(say.controls.verbs.reveal);
     await fay.press(say.controls.verbs.reveal);
     await until(fay.reads, "(100%)");
-    await fay.press(say.seeAllReasons);
-    await until(fay.reads, say.allReasonsTitle);
+    await fay.press(scenario.asked.reasons?.seeAll ?? "");
+    await until(fay.reads, scenario.asked.reasons?.allTitle ?? "");
     if (count > 1) {
       const next = /\[([^\]]*\(2\/\d+\))\]/.exec(fay.reads())?.[1];
       expect(next).toContain("2/");

@@ -112,6 +112,8 @@ export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
   },
   reasons: (content, answer) => (content.audience === "self-check" ? [] : Object.values(answer.notes)),
   withoutWords: (_content, answer) => ({ ...answer, notes: {} }),
+  asked: (content, t) =>
+    content.audience === "self-check" ? t.messages.checklist.selfChecked : t.messages.checklist.asked,
   showsSumsOnly: (content) => content.audience === "self-check",
   shareOnRecommendation: () => undefined,
   reveal,

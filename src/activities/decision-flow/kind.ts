@@ -124,6 +124,7 @@ export const decisionFlow = defineKind<DecisionFlowContent, DecisionFlowAnswer>(
   },
   reasons: (_content, { why }) => (why === null ? [] : [why]),
   withoutWords: (_content, answer) => ({ ...answer, why: null }),
+  asked: (_content, t) => t.messages.decisionFlow.asked,
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal,

@@ -116,6 +116,7 @@ export const discussion = defineKind<DiscussionContent, DiscussionAnswer>({
   confirmation: () => [],
   reasons: (_content, { position }) => (position === null ? [] : [position]),
   withoutWords: () => ({ position: null }),
+  asked: (content, t) => (content.asksPosition ? t.messages.discussion.asked : t.messages.discussion.takingPart),
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal: (content, collected, t) => [

@@ -54,6 +54,7 @@ export const reference = defineKind<ReferenceContent, never>({
   confirmation: () => [],
   reasons: () => [],
   withoutWords: (_content, answer) => answer,
+  asked: (_content, t) => t.messages.session.asked,
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal: () => [],

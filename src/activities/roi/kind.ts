@@ -134,6 +134,7 @@ export const roi = defineKind<RoiContent, RoiAnswer>({
   confirmation: resultBlocks,
   reasons: () => [],
   withoutWords: (_content, answer) => answer,
+  asked: (_content, t) => t.messages.roi.asked,
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal,

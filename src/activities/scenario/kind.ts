@@ -122,6 +122,7 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   confirmation: () => [],
   reasons: (_content, { reason }) => (reason === "" ? [] : [reason]),
   withoutWords: (_content, answer) => ({ ...answer, reason: "" }),
+  asked: (_content, t) => t.messages.scenario.asked,
   showsSumsOnly: () => false,
   shareOnRecommendation: (content, answers) => {
     if (content.recommendation === undefined || answers.length === 0) return undefined;

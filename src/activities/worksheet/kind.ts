@@ -202,6 +202,7 @@ export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
     const texts = fields.filter(({ type }) => type === "text").map(({ id }) => id);
     return Object.fromEntries(Object.entries(answer).filter(([id]) => !texts.includes(id)));
   },
+  asked: (_content, t) => t.messages.worksheet.asked,
   showsSumsOnly: () => false,
   shareOnRecommendation: () => undefined,
   reveal,

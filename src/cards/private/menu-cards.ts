@@ -8,6 +8,7 @@ import type { Session } from "../../session/session.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { plain, strong, type Text, words } from "../../text/text.ts";
 import type { Button, Card } from "../card.ts";
+import { stateText } from "../session/state-text.ts";
 import { offerButton } from "./schedule-card.ts";
 
 /** One click from everything: start, list, history, help, and the sessions open in this channel. */
@@ -27,9 +28,8 @@ export const drawMenu = (sessions: readonly Session[], person: string, offer: bo
     blocks: [
       { type: "paragraph", text: words(say.menuIntro) },
       { type: "buttons", buttons },
-      ...(sessions.length === 0
-        ? [{ type: "note", text: words(say.noSessions) } as const]
-        : [{ type: "heading", text: words(say.openSessions) } as const]),
+      // That none is open would stand here still when one is started from this very card.
+      ...(sessions.length === 0 ? [] : [{ type: "heading", text: words(say.openSessions) } as const]),
       ...sessions.flatMap((session) => openSessionBlocks(session, person, t)),
       ...(offer
         ? ([
@@ -51,7 +51,7 @@ const openSessionBlocks = (session: Session, person: string, t: Translator): Car
     ...(session.facilitators.includes(person) ? [{ label: say.controls.title, action: controls }] : []),
   ];
   return [
-    { type: "paragraph", text: [...titleOf(session, t), plain(` — ${say.round({ round })} · ${say.state[state]}`)] },
+    { type: "paragraph", text: [...titleOf(session, t), plain(` — ${stateText(session, t)}`)] },
     ...(buttons.length === 0 ? [] : [{ type: "buttons", buttons } as const]),
   ];
 };

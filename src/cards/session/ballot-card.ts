@@ -14,12 +14,11 @@ export const drawBallot = (view: SessionView, round: number): Card => {
   const say = t.messages.session;
   const open = session.state === "collecting" && session.round === round;
   const options = activity.options(t);
+  const asked = activity.asked(t);
   return {
     title: words(options.length === 0 ? say.responsesTitle({ round }) : say.ballotTitle({ round })),
     blocks: [
-      ...(open
-        ? [{ type: "paragraph", text: words(options.length === 0 ? say.responsesHint : say.ballotHint) } as const]
-        : []),
+      ...(open ? [{ type: "paragraph", text: words(asked.hint) } as const] : []),
       // While the buttons stand there, a list that only repeats their labels would be noise.
       ...(options.length === 0 || (open && options.every(({ description }) => description === undefined))
         ? []
@@ -29,10 +28,13 @@ export const drawBallot = (view: SessionView, round: number): Card => {
       ...(open && session.deadline !== null
         ? [{ type: "note", text: [plain(`${say.endsAt}: `), time(session.deadline)] } as const]
         : []),
-      { type: "note", text: words(open ? say.unseen : say.ballotOver) },
+      ...endNote(open ? asked.unseen : say.ballotOver),
     ],
   };
 };
+
+const endNote = (sentence: string | undefined): readonly Block[] =>
+  sentence === undefined ? [] : [{ type: "note", text: words(sentence) }];
 
 const itemOf = ({ label, description }: FieldOption): Text => [
   strong(label),
@@ -52,12 +54,20 @@ const buttonsOf = (view: SessionView, round: number): Block => {
   };
 };
 
+/** How many have responded, or did while the round was open. */
+export const countText = (view: SessionView, round: number): string => {
+  const { session, t } = view;
+  const say = t.messages.session;
+  const count = responsesOf(view, round).length;
+  if (count > 0) return say.responded({ count });
+  return session.state === "collecting" && session.round === round ? say.nobodyYet : say.nobody;
+};
+
 /** Who has responded, or only how many when the session is anonymous. */
 export const rollText = (view: SessionView, round: number): Text => {
-  const say = view.t.messages.session;
   const responses = responsesOf(view, round);
-  if (responses.length === 0) return words(say.nobodyYet);
-  const count = say.responded({ count: responses.length });
+  const count = countText(view, round);
+  if (responses.length === 0) return words(count);
   if (!maySeeRoll(view.session) || responses.length > namesMax) return words(count);
   const names = responses.map(({ participant }): Text => [nameOf(participant, view.t)]);
   return [plain(`${count} `), ...join(names, " ")];

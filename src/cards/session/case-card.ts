@@ -3,7 +3,9 @@
 import { type Text, time, words } from "../../text/text.ts";
 import type { Block, Card, Fact } from "../card.ts";
 import { nameOf } from "../name-of.ts";
-import { responsesOf, type SessionView } from "./session-view.ts";
+import { countText } from "./ballot-card.ts";
+import type { SessionView } from "./session-view.ts";
+import { stateText } from "./state-text.ts";
 
 export const drawCase = (view: SessionView): Card => {
   const { activity, t } = view;
@@ -37,11 +39,7 @@ const progressFacts = (view: SessionView): readonly Fact[] => {
   const say = t.messages.session;
   const named = activity.showsSumsOnly ? say.sumsOnly : say.named;
   const mode = session.settings.anonymous ? say.anonymous : named;
-  const count = responsesOf(view, session.round).length;
-  const progress: readonly Text[] = [
-    words(`${say.round({ round: session.round })} · ${say.state[session.state]}`),
-    words(count === 0 ? say.nobodyYet : say.responded({ count })),
-  ];
+  const progress: readonly Text[] = [words(stateText(session, t)), words(countText(view, session.round))];
   return [
     { label: say.progress, values: progress },
     ...(session.deadline === null ? [] : [{ label: say.endsAt, values: [[time(session.deadline)]] }]),

@@ -1,5 +1,5 @@
 /** The facilitator's controls, and the advice after a round: shown to facilitators alone, drawn from the permission table. */
-import { bandOf } from "../../analysis/advice.ts";
+import { type Band, bandOf } from "../../analysis/advice.ts";
 import type { SessionMessages } from "../../i18n/messages/session.ts";
 import type { CommandType } from "../../session/command.ts";
 import { offered } from "../../session/permission.ts";
@@ -10,6 +10,7 @@ import type { SessionVerb } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";
 import { rollText } from "./ballot-card.ts";
 import { responsesOf, type SessionView } from "./session-view.ts";
+import { stateText } from "./state-text.ts";
 
 type ControlType = Exclude<CommandType, "respond" | "remind">;
 
@@ -29,16 +30,17 @@ const verbOf: Readonly<Record<ControlType, SessionVerb>> = {
 export const drawControls = (view: SessionView, person: string, troubles: readonly Trouble[]): Card => {
   const { session, t } = view;
   const say = t.messages.session;
+  const advised = adviseOn(view, person);
   const buttons = offered(session, person)
     .filter((command) => command !== "respond" && command !== "remind")
-    .map((command) => drawControl(view, command));
+    .map((command) => drawControl(view, command, command === advised.command));
   return {
     title: words(say.controls.title),
     blocks: [
       { type: "note", text: words(say.controls.onlyYou) },
-      { type: "paragraph", text: words(`${say.round({ round: session.round })} · ${say.state[session.state]}`) },
+      { type: "paragraph", text: words(stateText(session, t)) },
       ...reminderOf(view),
-      ...adviceOf(view),
+      ...adviceOf(view, advised),
       ...(troubles.length === 0
         ? []
         : [{ type: "paragraph", text: words(say.controls.troubles({ count: troubles.length })) } as const]),
@@ -59,35 +61,75 @@ const reminderOf = ({ session, t }: SessionView): readonly Block[] => {
   ];
 };
 
+/** What is advised next, in a sentence where there is one to say, and the control that does it. */
+type Advised = { readonly sentence?: string; readonly command?: ControlType };
+
+/** Who has responded, and what to do next. */
+const adviceOf = (view: SessionView, { sentence }: Advised): readonly Block[] => {
+  if (view.session.state !== "ended") return [];
+  const roll = { type: "paragraph", text: rollText(view, view.session.round) } as const;
+  return sentence === undefined ? [roll] : [roll, { type: "paragraph", text: words(sentence) }];
+};
+
+/** The one control that is filled: what the state asks for, and after a round what the advice says. */
+const adviseOn = (view: SessionView, person: string): Advised => {
+  const { session } = view;
+  switch (session.state) {
+    case "collecting":
+      return { command: "end-round" };
+    case "ended":
+      return adviseAfterRound(view, person);
+    // Whoever discusses votes again: the reasons are there for that.
+    case "discussing":
+      return { command: "vote-again" };
+    case "revealed":
+      return { command: "record-decision" };
+    case "closed":
+    case "cancelled":
+      return {};
+    default:
+      return session.state satisfies never;
+  }
+};
+
 /** The advice rests on a band, never a figure: the facilitator, too, sees no counts by option before the reveal. */
-const adviceOf = (view: SessionView): readonly Block[] => {
+const adviseAfterRound = (view: SessionView, person: string): Advised => {
   const { session, activity, t } = view;
-  if (session.state !== "ended") return [];
   const say = t.messages.session.controls;
+  const mayDiscuss = offered(session, person).includes("discuss");
+  // Where nothing is chosen there is nothing to weigh: what was collected is shown.
+  if (activity.options(t).length === 0) return { command: "reveal" };
   const responses = responsesOf(view, session.round);
-  return [
-    { type: "paragraph", text: rollText(view, session.round) },
-    { type: "paragraph", text: words(adviceText(activity.shareOnRecommendation(responses), responses.length, say)) },
-  ];
+  const share = activity.shareOnRecommendation(responses);
+  if (share === undefined) return { sentence: say.noAdvice({ discussion: mayDiscuss }) };
+  if (responses.length < groupMin) return { sentence: say.tooFewToAdvise };
+  return adviceFor(bandOf(share), mayDiscuss, say);
 };
 
-const adviceText = (share: number | undefined, count: number, say: SessionMessages["controls"]): string => {
-  if (share === undefined) return say.noAdvice;
-  return count < groupMin ? say.tooFewToAdvise : say.advice[bandOf(share)];
+const adviceFor = (band: Band, mayDiscuss: boolean, say: SessionMessages["controls"]): Advised => {
+  switch (band) {
+    case "clarify":
+      return { sentence: say.advice.clarify, command: "vote-again" };
+    case "discuss":
+      return mayDiscuss
+        ? { sentence: say.advice.discuss, command: "discuss" }
+        : { sentence: say.thinkAgain, command: "vote-again" };
+    case "reveal":
+      return { sentence: say.advice.reveal, command: "reveal" };
+    default:
+      return band satisfies never;
+  }
 };
 
-const primary: Partial<Record<ControlType, true>> = { "end-round": true, reveal: true, "record-decision": true };
-
-const drawControl = (view: SessionView, command: ControlType): Button => {
+const drawControl = (view: SessionView, command: ControlType, advised: boolean): Button => {
   const { session, t } = view;
   const say = t.messages.session.controls;
-  const amending = command === "record-decision" && session.decision !== null;
   const question = questionOf(view, command);
   const label = labelOf(view, command);
   return {
     label,
     action: { type: "on-session", verb: verbOf[command], session: session.id, round: session.round },
-    ...(primary[command] && !amending ? { style: "primary" } : command === "cancel" ? { style: "danger" } : {}),
+    ...(advised ? { style: "primary" } : command === "cancel" ? { style: "danger" } : {}),
     ...(question === undefined
       ? {}
       : { confirm: { question, yes: label, no: command === "cancel" ? say.keep : say.cancel } }),
@@ -102,7 +144,7 @@ const labelOf = ({ session, t }: SessionView, command: ControlType): string => {
 
 const questionOf = (view: SessionView, command: ControlType): string | undefined => {
   const say = view.t.messages.session.controls;
-  if (command === "reveal") return say.revealQuestion;
+  if (command === "reveal") return view.activity.asked(view.t).revealQuestion;
   if (command === "cancel") return say.cancelQuestion;
   return command === "close" ? say.closeQuestion : undefined;
 };

@@ -2,23 +2,23 @@
 import type { CollectedSession } from "../../activities/activity.ts";
 import { words } from "../../text/text.ts";
 import type { Card } from "../card.ts";
-import { responsesOf, type SessionView } from "./session-view.ts";
+import type { SessionView } from "./session-view.ts";
 
 export const drawReveal = (view: SessionView): Card => {
   const { session, activity, t } = view;
-  const say = t.messages.session;
+  const { reasons } = activity.asked(t);
   return {
-    title: words(say.revealTitle),
+    title: words(t.messages.session.revealTitle),
     blocks: [
       ...activity.reveal(collected(view), t),
-      ...(activity.reasons(responsesOf(view, session.round)).length === 0
+      ...(reasons === undefined || !hasReasons(view)
         ? []
         : [
             {
               type: "buttons",
               buttons: [
                 {
-                  label: say.seeAllReasons,
+                  label: reasons.seeAll,
                   action: { type: "on-session", verb: "all-reasons", session: session.id, round: session.round },
                 },
               ],
@@ -28,9 +28,13 @@ export const drawReveal = (view: SessionView): Card => {
   };
 };
 
+/** Whether there is a reason to be read: too few of an anonymous session show none. */
+const hasReasons = (view: SessionView): boolean =>
+  view.activity.allReasons(collected(view), view.t).some(({ type }) => type === "quote");
+
 /** Told to the person who asks for it. */
 export const drawAllReasons = (view: SessionView): Card => ({
-  title: words(view.t.messages.session.allReasonsTitle),
+  title: words(view.activity.asked(view.t).reasons?.allTitle ?? view.t.messages.session.revealTitle),
   blocks: view.activity.allReasons(collected(view), view.t),
 });
 

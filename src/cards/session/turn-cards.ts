@@ -1,4 +1,5 @@
 /** What the bot says in the thread at a turn of the session: a round ended, the discussion opened, the session cancelled. */
+import type { OpenActivity } from "../../activities/activity.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Session } from "../../session/session.ts";
@@ -23,11 +24,14 @@ export const drawDiscussion = (view: SessionView, round: number): Card => {
   if (view.session.settings.anonymous && responses.length < groupMin)
     return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionTooFew) }] };
   const reasons = shuffle(view.activity.reasons(responses), `${view.session.id}:${round}`);
+  const { discussed } = view.activity.asked(view.t).reasons ?? {};
+  if (discussed === undefined || reasons.length === 0)
+    return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionBare) }] };
   const leftOut = reasons.length - reasonsMax;
   return {
     title: words(say.discussionTitle),
     blocks: [
-      { type: "paragraph", text: words(say.discussionIntro) },
+      { type: "paragraph", text: words(discussed) },
       ...reasons.slice(0, reasonsMax).map((reason) => ({ type: "quote", text: words(reason) }) as const),
       ...(leftOut > 0 ? [{ type: "note", text: words(say.reasonsLeftOut({ count: leftOut })) } as const] : []),
     ],
@@ -36,29 +40,32 @@ export const drawDiscussion = (view: SessionView, round: number): Card => {
 
 /** Reminds everyone at once, where nobody can be reached alone. */
 export const drawReminder = (view: SessionView, round: number): Card => {
-  const { session, t } = view;
+  const { session, activity, t } = view;
   const say = t.messages.session.reminder;
   const open = session.state === "collecting" && session.round === round;
   return {
     title: words(say.title),
-    blocks: [{ type: "paragraph", text: reminderText(session, t) }, ...(open ? [respondButton(session, t)] : [])],
+    blocks: [
+      { type: "paragraph", text: reminderText(session, activity, t) },
+      ...(open ? [respondButton(session, t)] : []),
+    ],
   };
 };
 
 /** Reminds one person, who alone sees it. */
-export const drawNudge = (session: Session, title: Text, t: Translator): Card => ({
+export const drawNudge = (session: Session, activity: OpenActivity, t: Translator): Card => ({
   title: words(t.messages.session.reminder.title),
   blocks: [
-    { type: "paragraph", text: title },
-    { type: "paragraph", text: [...reminderText(session, t)] },
+    { type: "paragraph", text: activity.title(t) },
+    { type: "paragraph", text: reminderText(session, activity, t) },
     { type: "note", text: words(t.messages.session.reminder.where) },
   ],
 });
 
-const reminderText = ({ deadline }: Session, t: Translator): Text => {
-  const say = t.messages.session;
-  return [plain(say.reminder.text), ...(deadline === null ? [] : [plain(` ${say.endsAt}: `), time(deadline)])];
-};
+const reminderText = ({ deadline }: Session, activity: OpenActivity, t: Translator): Text => [
+  plain(activity.asked(t).reminder),
+  ...(deadline === null ? [] : [plain(` ${t.messages.session.endsAt}: `), time(deadline)]),
+];
 
 const respondButton = ({ id, round }: Session, t: Translator): Block => ({
   type: "buttons",

@@ -26,4 +26,33 @@ export const checklist: ChecklistMessages = {
   notesTitle: "Notes",
   noNotes: "Nobody left a note.",
   moreNotes: ({ count }) => (count === 1 ? "and 1 more note" : `and ${count.toLocaleString("en")} more notes`),
+  asked: {
+    hint: "Answer each item in the form behind the button. You can change your answers until the round ends.",
+    unseen: "Answers and notes stay unseen until the reveal.",
+    named:
+      "At the reveal everyone sees how often each answer was given, and your notes with your name; nothing before.",
+    anonymous:
+      "This session is anonymous: nobody can ever link your answers to you. Two limits: the wording of your notes may give you away, and if everyone gives the same answer, everyone’s answer is known.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: it takes an answer to each item.",
+    revealQuestion: "Show the team’s answers and notes now? This can’t be undone.",
+    reasons: {
+      beforeDiscussion:
+        "When the round ends, its notes are shown for discussion in random order, without names or answers.",
+      discussed:
+        "These are the notes from the round that just ended, in random order, without names or answers. Which ones hold up? Discuss them here in the thread; another round follows.",
+      seeAll: "See all notes",
+      allTitle: "All notes",
+    },
+  },
+  selfChecked: {
+    hint: "Answer each item in the form behind the button. You can change your answers until the round ends.",
+    unseen: "Nobody ever sees your answers; the reveal shows sums alone.",
+    named: "Your answers are for you alone. The team only ever sees sums, and none with fewer than three responses.",
+    anonymous:
+      "Your answers are for you alone. The team only ever sees sums, and none with fewer than three responses.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: it takes an answer to each item.",
+    revealQuestion: "Show the team’s sums now? This can’t be undone.",
+  },
 };

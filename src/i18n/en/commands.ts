@@ -28,7 +28,6 @@ export const commands: CommandsMessages = {
   history: "Past decisions",
   help: "Help",
   openSessions: "Open in this channel",
-  noSessions: "No session is open in this channel.",
   listTitle: "Activities",
   historyTitle: "Past sessions in this channel",
   noHistory: "No session in this channel is over yet.",

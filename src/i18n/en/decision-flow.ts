@@ -32,4 +32,22 @@ export const decisionFlow: DecisionFlowMessages = {
   walkedBy: ({ count }) => people(count),
   reasonsTitle: "What was decisive",
   moreReasons: ({ count }) => (count === 1 ? "and 1 more reason" : `and ${count.toLocaleString("en")} more reasons`),
+  asked: {
+    hint: "Walk through the questions behind the button. You can change your answers until the round ends.",
+    unseen: "Paths and reasons stay unseen until the reveal.",
+    named: "Your name, path and reason are shown to everyone at the reveal, and not before.",
+    anonymous:
+      "This session is anonymous: nobody can ever link your path to you. Two limits: your wording may give you away, and if everyone takes the same path, everyone’s path is known.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: it takes a few questions.",
+    revealQuestion: "Show everyone’s paths and reasons now? This can’t be undone.",
+    reasons: {
+      beforeDiscussion:
+        "When the round ends, its reasons are shown for discussion in random order, without names or paths.",
+      discussed:
+        "These are the reasons from the round that just ended, in random order, without names or paths. Which ones hold up? Discuss them here in the thread; another round follows.",
+      seeAll: "See all reasons",
+      allTitle: "All reasons",
+    },
+  },
 };

@@ -19,4 +19,29 @@ export const discussion: DiscussionMessages = {
   morePositions: ({ count }) =>
     count === 1 ? "and 1 more position" : `and ${count.toLocaleString("en")} more positions`,
   summaryTitle: "To take along",
+  asked: {
+    hint: "Give your position in the form behind the button. You can change it until the round ends.",
+    unseen: "Positions stay unseen until the reveal.",
+    named: "Your name and position are shown to everyone at the reveal, and not before.",
+    anonymous:
+      "This session is anonymous: nobody can ever link your position to you. One limit: your wording may give you away.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: it takes a sentence or two.",
+    revealQuestion: "Show everyone’s positions now? This can’t be undone.",
+    reasons: {
+      beforeDiscussion: "When the round ends, its positions are shown for discussion in random order, without names.",
+      discussed:
+        "These are the positions from the round that just ended, in random order, without names. Which ones hold up? Discuss them here in the thread; another round follows.",
+      seeAll: "See all positions",
+      allTitle: "All positions",
+    },
+  },
+  takingPart: {
+    hint: "Press the button to say that you take part. The talk takes place in the thread.",
+    named: "Who takes part is shown at once.",
+    anonymous: "Only how many take part is shown, never who.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: it takes one press.",
+    revealQuestion: "End the talk and show what to take along? This can’t be undone.",
+  },
 };

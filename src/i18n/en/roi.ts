@@ -60,4 +60,14 @@ export const roi: RoiMessages = {
   tooFew: ({ count }) =>
     `${people(count)} responded. With fewer than three responses in an anonymous session, figures would give people away, so they are not shown.`,
   moves: ({ assumption, points }) => `${assumption} (${points} points)`,
+  asked: {
+    hint: "Work with your own figures in the form behind the button. You can change them until the round ends.",
+    unseen: "Figures stay unseen until the reveal.",
+    named: "At the reveal everyone sees the median and the range of all figures, without names; nothing before.",
+    anonymous:
+      "This session is anonymous: nobody can ever link your figures to you. One limit: where everyone comes to the same figure, everyone’s figure is known.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: it takes a few figures.",
+    revealQuestion: "Show the team’s figures now? This can’t be undone.",
+  },
 };

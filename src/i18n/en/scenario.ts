@@ -42,4 +42,22 @@ export const scenario: ScenarioMessages = {
   reasonsTitle: "Reasons",
   reasonsOf: ({ option, count }) => `${option} (${count.toLocaleString("en")})`,
   moreReasons: ({ count }) => (count === 1 ? "and 1 more reason" : `and ${count.toLocaleString("en")} more reasons`),
+  asked: {
+    hint: "Pick an option and say why. You can change your response until the round ends.",
+    unseen: "Choices and reasons stay unseen until the reveal.",
+    named: "Your name, choice and reason are shown to everyone at the reveal, and not before.",
+    anonymous:
+      "This session is anonymous: nobody can ever link your response to you. Two limits: your wording may give you away, and if everyone picks the same option, everyone’s choice is known.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: it takes a choice and a sentence or two.",
+    revealQuestion: "Show everyone’s choices and reasons now? This can’t be undone.",
+    reasons: {
+      beforeDiscussion:
+        "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
+      discussed:
+        "These are the reasons from the round that just ended, in random order, without names or choices. Which ones hold up? Discuss them here in the thread; another round follows.",
+      seeAll: "See all reasons",
+      allTitle: "All reasons",
+    },
+  },
 };

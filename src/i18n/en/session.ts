@@ -24,24 +24,19 @@ export const session: SessionMessages = {
   sharedBy: "Posted by",
   responded: ({ count }) => `${people(count)} responded.`,
   nobodyYet: "Nobody has responded yet.",
+  nobody: "Nobody responded.",
   respond: "Respond",
   ballotTitle: ({ round }) => (round === 1 ? "Your choice" : `Your choice, round ${round}`),
-  ballotHint: "Pick an option and say why. You can change your response until the round ends.",
   responsesTitle: ({ round }) => (round === 1 ? "Your responses" : `Your responses, round ${round}`),
-  responsesHint: "Fill in the form behind the button. You can change your response until the round ends.",
   ballotOver: "This round has ended.",
-  unseen: "Choices and reasons stay unseen until the reveal.",
   roundEnded: ({ round, count }) =>
     `Round ${round} has ended. ${count === 0 ? "Nobody responded." : `${people(count)} responded.`}`,
   discussionTitle: "Let’s talk it over",
-  discussionIntro:
-    "These are the reasons from the round that just ended, in random order, without names or choices. Which ones hold up? Discuss them here in the thread; another round follows.",
+  discussionBare: "Talk about it here in the thread; another round follows.",
   discussionTooFew:
     "Fewer than three people responded, so showing their reasons could give them away in an anonymous session. Discuss the case itself here; another round follows.",
   reasonsLeftOut: ({ count }) => (count === 1 ? "1 more reason is not shown." : `${count} more reasons are not shown.`),
   revealTitle: "The reveal",
-  seeAllReasons: "See all reasons",
-  allReasonsTitle: "All reasons",
   cancelledTitle: "Cancelled",
   cancelledText: "This session was cancelled. Nothing is revealed.",
   controls: {
@@ -62,7 +57,6 @@ export const session: SessionMessages = {
     },
     setDeadline: "Set a deadline",
     amendDecision: "Correct the decision",
-    revealQuestion: "Show everyone’s choices and reasons now? This can’t be undone.",
     cancelQuestion: "Cancel this session? The responses will never be shown.",
     closeQuestion: "Close this session without recording a decision?",
     cancel: "Cancel",
@@ -76,8 +70,10 @@ export const session: SessionMessages = {
     },
     tooFewToAdvise:
       "Fewer than three people responded, so advice would tell you what single people chose. Judge by the conversation whether to open another round or to reveal.",
-    noAdvice:
-      "There is no recommended option to compare with. Judge by the conversation whether to discuss or to reveal.",
+    thinkAgain:
+      "Opinions are split around the recommended option. Let everyone look at the case again, then open another round.",
+    noAdvice: ({ discussion }) =>
+      `There is no recommended option to compare with. Judge by the conversation whether to ${discussion ? "discuss" : "open another round"} or to reveal.`,
     troubles: ({ count }) =>
       count === 1
         ? "One message of this session may not have reached the channel. It is not sent again by itself; please check the thread."
@@ -100,11 +96,6 @@ export const session: SessionMessages = {
     submit: "Submit",
     change: "Save changes",
     cancel: "Cancel",
-    named: "Your name, choice and reason are shown to everyone at the reveal, and not before.",
-    anonymous:
-      "This session is anonymous: nobody can ever link your response to you. Two limits: your wording may give you away, and if everyone picks the same option, everyone’s choice is known.",
-    sumsOnly: "Your answers are for you alone. The team only ever sees sums, and none with fewer than three responses.",
-    discussion: "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
     untilEnd: "You can change this until the round ends.",
   },
   ownResponse: ({ round }) => `Your response to round ${round} is saved. You can change it until the round ends.`,
@@ -128,7 +119,6 @@ export const session: SessionMessages = {
     planned: "Those who haven’t responded are reminded",
     sent: ({ count }) => (count === 1 ? "A reminder was sent." : `${count} reminders were sent.`),
     title: "Your response is still missing",
-    text: "This session is still collecting responses. If you haven’t responded yet, please do: it takes a choice and a sentence or two.",
     where: "Respond on the session’s card in its channel.",
   },
   facilitatorForm: { title: "Add a facilitator", field: "Who", submit: "Add" },
@@ -143,4 +133,12 @@ export const session: SessionMessages = {
       "Three tries to put one message together failed, so it is left out and the rest goes on. Responses are kept. The log says what went wrong; please tell whoever runs this bot.",
   },
   required: "Please fill this in.",
+  asked: {
+    hint: "Fill in the form behind the button. You can change your response until the round ends.",
+    unseen: "Responses stay unseen until the reveal.",
+    named: "Your name and response are shown to everyone at the reveal, and not before.",
+    anonymous: "This session is anonymous: nobody can ever link your response to you.",
+    reminder: "This session is still collecting responses. If you haven’t responded yet, please do: it takes a minute.",
+    revealQuestion: "Show everyone’s responses now? This can’t be undone.",
+  },
 };

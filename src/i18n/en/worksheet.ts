@@ -13,4 +13,14 @@ export const worksheet: WorksheetMessages = {
   median: "Median",
   moreRows: ({ count }) =>
     count === 1 ? "1 more row counts in the median." : `${count} more rows count in the median.`,
+  asked: {
+    hint: "Fill in the form behind the button. You can change it until the round ends.",
+    unseen: "What is filled in stays unseen until the reveal.",
+    named: "Your name and what you fill in are shown to everyone at the reveal, and not before.",
+    anonymous:
+      "This session is anonymous: nobody can ever link what you fill in to you. One limit: the words and figures themselves may give you away.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: it takes a few figures.",
+    revealQuestion: "Show what everyone filled in now? This can’t be undone.",
+  },
 };

@@ -26,7 +26,6 @@ export const commands: CommandsMessages = {
   history: "지난 결정",
   help: "도움말",
   openSessions: "이 채널에서 진행 중",
-  noSessions: "이 채널에서 진행 중인 세션이 없습니다.",
   listTitle: "시작할 수 있는 활동",
   historyTitle: "이 채널의 지난 세션",
   noHistory: "이 채널에서 끝난 세션이 아직 없습니다.",

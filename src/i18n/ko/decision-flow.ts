@@ -28,4 +28,20 @@ export const decisionFlow: DecisionFlowMessages = {
   walkedBy: ({ count }) => people(count),
   reasonsTitle: "결정적이었던 점",
   moreReasons: ({ count }) => `그 밖의 이유 ${count.toLocaleString("ko")}건`,
+  asked: {
+    hint: "아래 버튼을 눌러 질문을 따라가 주세요. 마감 전까지 고칠 수 있습니다.",
+    unseen: "경로와 이유는 결과를 공개할 때까지 아무에게도 보이지 않습니다.",
+    named: "이름과 경로, 이유는 결과를 공개할 때 모두에게 보이고 그 전에는 아무에게도 보이지 않습니다.",
+    anonymous:
+      "익명 세션입니다. 누가 어떤 경로로 갔는지 아무도 알아낼 수 없습니다. 다만 글투로 짐작할 수는 있고, 모두가 같은 경로로 가면 모두의 경로가 드러납니다.",
+    reminder: "아직 응답을 받고 있는 세션입니다. 응답하지 않았다면 질문 몇 개에 답하면 됩니다.",
+    revealQuestion: "모두의 경로와 이유를 지금 공개할까요? 되돌릴 수 없습니다.",
+    reasons: {
+      beforeDiscussion: "응답이 마감되면 이유만 이름과 경로 없이 순서를 섞어 토론에 올립니다.",
+      discussed:
+        "방금 마감한 응답에서 나온 이유들입니다. 이름과 경로는 빼고 순서는 섞었습니다. 어떤 이유가 설득력이 있나요? 이 스레드에서 이야기한 뒤 응답을 한 번 더 받습니다.",
+      seeAll: "이유 모두 보기",
+      allTitle: "모든 이유",
+    },
+  },
 };

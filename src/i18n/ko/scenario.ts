@@ -42,4 +42,20 @@ export const scenario: ScenarioMessages = {
   reasonsTitle: "이유",
   reasonsOf: ({ option, count }) => `${option} (${count.toLocaleString("ko")}명)`,
   moreReasons: ({ count }) => `그 밖의 이유 ${count.toLocaleString("ko")}건`,
+  asked: {
+    hint: "하나를 고르고 이유를 적어 주세요. 마감 전까지 고칠 수 있습니다.",
+    unseen: "선택과 이유는 결과를 공개할 때까지 아무에게도 보이지 않습니다.",
+    named: "이름과 선택, 이유는 결과를 공개할 때 모두에게 보이고 그 전에는 아무에게도 보이지 않습니다.",
+    anonymous:
+      "익명 세션입니다. 누가 어떤 응답을 했는지 아무도 알아낼 수 없습니다. 다만 글투로 짐작할 수는 있고, 모두가 같은 답을 고르면 모두의 선택이 드러납니다.",
+    reminder: "아직 응답을 받고 있는 세션입니다. 응답하지 않았다면 하나를 고르고 이유를 한두 문장 적어 주세요.",
+    revealQuestion: "모두의 선택과 이유를 지금 공개할까요? 되돌릴 수 없습니다.",
+    reasons: {
+      beforeDiscussion: "응답이 마감되면 이유만 이름과 선택 없이 순서를 섞어 토론에 올립니다.",
+      discussed:
+        "방금 마감한 응답에서 나온 이유들입니다. 이름과 선택은 빼고 순서는 섞었습니다. 어떤 이유가 설득력이 있나요? 이 스레드에서 이야기한 뒤 응답을 한 번 더 받습니다.",
+      seeAll: "이유 모두 보기",
+      allTitle: "모든 이유",
+    },
+  },
 };

@@ -24,24 +24,19 @@ export const session: SessionMessages = {
   sharedBy: "올린 사람",
   responded: ({ count }) => `${people(count)}이 응답했습니다.`,
   nobodyYet: "아직 응답이 없습니다.",
+  nobody: "응답이 없습니다.",
   respond: "응답하기",
   ballotTitle: ({ round }) => (round === 1 ? "선택하기" : `${round}차 선택`),
-  ballotHint: "하나를 고르고 이유를 적어 주세요. 마감 전까지 고칠 수 있습니다.",
   responsesTitle: ({ round }) => (round === 1 ? "응답" : `${round}차 응답`),
-  responsesHint: "아래 버튼을 눌러 답해 주세요. 마감 전까지 고칠 수 있습니다.",
   ballotOver: "응답이 마감되었습니다.",
-  unseen: "선택과 이유는 결과를 공개할 때까지 아무에게도 보이지 않습니다.",
   roundEnded: ({ round, count }) =>
     `${round}차 응답이 마감되었습니다. ${count === 0 ? "응답이 없습니다." : `${people(count)}이 응답했습니다.`}`,
   discussionTitle: "함께 이야기해 봅시다",
-  discussionIntro:
-    "방금 마감한 응답에서 나온 이유들입니다. 이름과 선택은 빼고 순서는 섞었습니다. 어떤 이유가 설득력이 있나요? 이 스레드에서 이야기한 뒤 응답을 한 번 더 받습니다.",
+  discussionBare: "이 스레드에서 이야기해 주세요. 그다음 응답을 한 번 더 받습니다.",
   discussionTooFew:
     "응답이 3명 미만이라 이유를 보여 주면 익명이 지켜지지 않을 수 있습니다. 여기서는 사례 자체를 놓고 이야기해 주세요. 그다음 응답을 한 번 더 받습니다.",
   reasonsLeftOut: ({ count }) => `이유 ${count}건은 여기에 싣지 않았습니다.`,
   revealTitle: "결과 공개",
-  seeAllReasons: "이유 모두 보기",
-  allReasonsTitle: "모든 이유",
   cancelledTitle: "취소되었습니다",
   cancelledText: "이 세션은 취소되었습니다. 응답은 공개되지 않습니다.",
   controls: {
@@ -62,7 +57,6 @@ export const session: SessionMessages = {
     },
     setDeadline: "마감 정하기",
     amendDecision: "결정 고치기",
-    revealQuestion: "모두의 선택과 이유를 지금 공개할까요? 되돌릴 수 없습니다.",
     cancelQuestion: "이 세션을 취소할까요? 받은 응답은 앞으로도 공개되지 않습니다.",
     closeQuestion: "결정을 기록하지 않고 마칠까요?",
     cancel: "취소",
@@ -75,7 +69,9 @@ export const session: SessionMessages = {
     },
     tooFewToAdvise:
       "응답이 3명 미만이라 조언을 드리면 한 사람의 선택이 드러날 수 있습니다. 대화의 흐름을 보고 응답을 다시 받을지 공개할지 정해 주세요.",
-    noAdvice: "비교할 권장 답안이 없는 사례입니다. 대화의 흐름을 보고 토론할지 공개할지 정해 주세요.",
+    thinkAgain: "권장 답안을 두고 의견이 갈립니다. 각자 사례를 다시 살펴본 뒤 응답을 한 번 더 받아 보세요.",
+    noAdvice: ({ discussion }) =>
+      `비교할 권장 답안이 없는 사례입니다. 대화의 흐름을 보고 ${discussion ? "토론할지" : "응답을 다시 받을지"} 공개할지 정해 주세요.`,
     troubles: ({ count }) =>
       `이 세션의 메시지 ${count}건이 채널에 올라갔는지 확실하지 않습니다. 자동으로 다시 보내지 않으니 스레드를 확인해 주세요.`,
     over: "이 세션은 끝났습니다.",
@@ -96,11 +92,6 @@ export const session: SessionMessages = {
     submit: "제출",
     change: "고쳐서 저장",
     cancel: "취소",
-    named: "이름과 선택, 이유는 결과를 공개할 때 모두에게 보이고 그 전에는 아무에게도 보이지 않습니다.",
-    anonymous:
-      "익명 세션입니다. 누가 어떤 응답을 했는지 아무도 알아낼 수 없습니다. 다만 글투로 짐작할 수는 있고, 모두가 같은 답을 고르면 모두의 선택이 드러납니다.",
-    sumsOnly: "답한 내용은 본인에게만 보입니다. 팀에는 합계만 보이며, 응답이 3명 미만이면 합계도 보이지 않습니다.",
-    discussion: "응답이 마감되면 이유만 이름과 선택 없이 순서를 섞어 토론에 올립니다.",
     untilEnd: "마감 전까지 고칠 수 있습니다.",
   },
   ownResponse: ({ round }) => `${round}차 응답을 저장했습니다. 마감 전까지 고칠 수 있습니다.`,
@@ -120,7 +111,6 @@ export const session: SessionMessages = {
     planned: "아직 응답하지 않은 사람에게 알리는 시각",
     sent: ({ count }) => `알림을 ${count}번 보냈습니다.`,
     title: "응답을 기다리고 있습니다",
-    text: "아직 응답을 받고 있는 세션입니다. 응답하지 않았다면 하나를 고르고 이유를 한두 문장 적어 주세요.",
     where: "채널에 있는 세션 카드에서 응답할 수 있습니다.",
   },
   facilitatorForm: { title: "진행자 추가", field: "추가할 사람", submit: "추가" },
@@ -134,4 +124,12 @@ export const session: SessionMessages = {
       "메시지 하나를 세 번 시도해도 만들지 못해 빼고 진행합니다. 응답은 그대로 있습니다. 원인은 로그에 남아 있으니 봇 운영자에게 알려 주세요.",
   },
   required: "여기를 채워 주세요.",
+  asked: {
+    hint: "아래 버튼을 눌러 답해 주세요. 마감 전까지 고칠 수 있습니다.",
+    unseen: "응답은 결과를 공개할 때까지 아무에게도 보이지 않습니다.",
+    named: "이름과 응답은 결과를 공개할 때 모두에게 보이고 그 전에는 아무에게도 보이지 않습니다.",
+    anonymous: "익명 세션입니다. 누가 어떤 응답을 했는지 아무도 알아낼 수 없습니다.",
+    reminder: "아직 응답을 받고 있는 세션입니다. 응답하지 않았다면 1분이면 됩니다.",
+    revealQuestion: "모두의 응답을 지금 공개할까요? 되돌릴 수 없습니다.",
+  },
 };

@@ -1,4 +1,5 @@
 /** What checklists say: the form, a participant's own result, the reveal. */
+import type { AskedWords } from "./asked.ts";
 import type { KindMessages } from "./kind.ts";
 
 export type ChecklistMessages = {
@@ -23,4 +24,7 @@ export type ChecklistMessages = {
   readonly notesTitle: string;
   readonly noNotes: string;
   readonly moreNotes: (args: { count: number }) => string;
+  readonly asked: AskedWords;
+  /** Where the team sees sums alone. */
+  readonly selfChecked: AskedWords;
 };

@@ -15,7 +15,6 @@ export type CommandsMessages = {
   readonly history: string;
   readonly help: string;
   readonly openSessions: string;
-  readonly noSessions: string;
   readonly listTitle: string;
   readonly historyTitle: string;
   readonly noHistory: string;

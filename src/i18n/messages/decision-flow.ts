@@ -1,4 +1,5 @@
 /** What decision flows say: the form, the verdict, the reveal. */
+import type { AskedWords } from "./asked.ts";
 import type { KindMessages } from "./kind.ts";
 
 export type DecisionFlowMessages = {
@@ -24,4 +25,5 @@ export type DecisionFlowMessages = {
   readonly walkedBy: (args: { count: number }) => string;
   readonly reasonsTitle: string;
   readonly moreReasons: (args: { count: number }) => string;
+  readonly asked: AskedWords;
 };

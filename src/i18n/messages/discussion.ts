@@ -1,4 +1,5 @@
 /** What discussion prompts say: the form and the summary. */
+import type { AskedWords } from "./asked.ts";
 import type { KindMessages } from "./kind.ts";
 
 export type DiscussionMessages = {
@@ -15,4 +16,7 @@ export type DiscussionMessages = {
   readonly positionsTitle: (args: { count: number }) => string;
   readonly morePositions: (args: { count: number }) => string;
   readonly summaryTitle: string;
+  readonly asked: AskedWords;
+  /** Where there is nothing to fill in. */
+  readonly takingPart: AskedWords;
 };

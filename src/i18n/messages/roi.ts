@@ -1,4 +1,5 @@
 /** What ROI comparisons say: the form, the result, the reveal. */
+import type { AskedWords } from "./asked.ts";
 import type { KindMessages } from "./kind.ts";
 
 type Words =
@@ -56,4 +57,5 @@ export type RoiMessages = Readonly<Record<Words, string>> & {
   readonly horizon: (args: { months: number }) => string;
   readonly tooFew: (args: { count: number }) => string;
   readonly moves: (args: { assumption: string; points: string }) => string;
+  readonly asked: AskedWords;
 };

@@ -1,4 +1,5 @@
 /** What scenarios say: the case, the form, the reveal. */
+import type { AskedWords } from "./asked.ts";
 import type { KindMessages } from "./kind.ts";
 
 export type ScenarioMessages = {
@@ -38,4 +39,5 @@ export type ScenarioMessages = {
   readonly reasonsTitle: string;
   readonly reasonsOf: (args: { option: string; count: number }) => string;
   readonly moreReasons: (args: { count: number }) => string;
+  readonly asked: AskedWords;
 };

@@ -1,4 +1,5 @@
 /** What the cards and forms say that every activity shares. */
+import type { AskedWords } from "./asked.ts";
 
 /** Where a session can stand. */
 export type StateName = "collecting" | "ended" | "discussing" | "revealed" | "closed" | "cancelled";
@@ -34,22 +35,20 @@ export type SessionMessages = {
   readonly sharedBy: string;
   readonly responded: (args: { count: number }) => string;
   readonly nobodyYet: string;
+  /** In place of the one above, once the round is over. */
+  readonly nobody: string;
   readonly respond: string;
   readonly ballotTitle: (args: { round: number }) => string;
-  readonly ballotHint: string;
-  /** In place of the two above, where there is nothing to choose on the ballot itself. */
+  /** In place of the one above, where there is nothing to choose on the ballot itself. */
   readonly responsesTitle: (args: { round: number }) => string;
-  readonly responsesHint: string;
   readonly ballotOver: string;
-  readonly unseen: string;
   readonly roundEnded: (args: { round: number; count: number }) => string;
   readonly discussionTitle: string;
-  readonly discussionIntro: string;
+  /** Where there are no reasons to discuss. */
+  readonly discussionBare: string;
   readonly discussionTooFew: string;
   readonly reasonsLeftOut: (args: { count: number }) => string;
   readonly revealTitle: string;
-  readonly seeAllReasons: string;
-  readonly allReasonsTitle: string;
   readonly cancelledTitle: string;
   readonly cancelledText: string;
   readonly controls: {
@@ -57,7 +56,6 @@ export type SessionMessages = {
     readonly onlyYou: string;
     readonly verbs: Readonly<Record<ControlName, string>>;
     readonly amendDecision: string;
-    readonly revealQuestion: string;
     readonly cancelQuestion: string;
     readonly closeQuestion: string;
     /** Moves the deadline where there is none yet. */
@@ -66,7 +64,9 @@ export type SessionMessages = {
     readonly cancel: string;
     readonly keep: string;
     readonly advice: Readonly<Record<"clarify" | "discuss" | "reveal", string>>;
-    readonly noAdvice: string;
+    /** The advice to discuss, where no discussion is planned. */
+    readonly thinkAgain: string;
+    readonly noAdvice: (args: { discussion: boolean }) => string;
     readonly tooFewToAdvise: string;
     readonly troubles: (args: { count: number }) => string;
     readonly over: string;
@@ -87,10 +87,6 @@ export type SessionMessages = {
     readonly submit: string;
     readonly change: string;
     readonly cancel: string;
-    readonly named: string;
-    readonly anonymous: string;
-    readonly sumsOnly: string;
-    readonly discussion: string;
     readonly untilEnd: string;
   };
   /** Said to one person on a card that all see. */
@@ -113,7 +109,6 @@ export type SessionMessages = {
     readonly planned: string;
     readonly sent: (args: { count: number }) => string;
     readonly title: string;
-    readonly text: string;
     /** Where to respond, said to one person alone. */
     readonly where: string;
   };
@@ -122,4 +117,5 @@ export type SessionMessages = {
     Record<"title" | "uncertain" | "channel-gone" | "message-gone" | "not-a-member" | "not-drawable", string>
   >;
   readonly required: string;
+  readonly asked: AskedWords;
 };

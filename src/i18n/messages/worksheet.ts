@@ -1,4 +1,5 @@
 /** What worksheets say: mistakes at fields, and the table. */
+import type { AskedWords } from "./asked.ts";
 import type { KindMessages } from "./kind.ts";
 
 export type WorksheetMessages = {
@@ -13,4 +14,5 @@ export type WorksheetMessages = {
   readonly who: string;
   readonly median: string;
   readonly moreRows: (args: { count: number }) => string;
+  readonly asked: AskedWords;
 };
