@@ -34,6 +34,7 @@ import type { Completion, Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, startSession, submitStart } from "./requests/start-session.ts";
+import { stay } from "./requests/stay.ts";
 import { drawTrouble } from "./requests/trouble.ts";
 import { parseSlot } from "./session/card-slot.ts";
 import type { Delivery, Settlement } from "./store/store.ts";
@@ -168,6 +169,8 @@ const press = async (context: Context, origin: Origin, pressed: unknown, t: Tran
       return refuse({ code: "bad-request" }, t);
     case "ask-response":
       return askResponse(context, origin, action, t);
+    case "stay":
+      return stay(context, origin, action, t);
     case "on-session":
       return pressOnSession(context, origin, action, t);
     case "ask-start":

@@ -6,11 +6,16 @@ import type { AskedWords } from "../i18n/messages/asked.ts";
 import type { KindMessages } from "../i18n/messages/kind.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Response } from "../session/session.ts";
+import { type StandingResponse, standingIn } from "../session/standing.ts";
+import { type Seen, seenOf } from "../session/told-apart.ts";
 import type { Text } from "../text/text.ts";
 import type { Model } from "./model.ts";
 
 /** What a participant's form holds before it is checked: field id to value as the platform sent it. */
 export type Draft = Readonly<Record<string, unknown>>;
+
+/** Why a form is asked: `pressed` is the step that was pressed, if one was; `earlier` what the participant stands by. */
+export type Asked<Answer> = { readonly pressed?: string | undefined; readonly earlier?: Answer | undefined };
 
 /** What a response form asks, as far as the draft has come. */
 export type Questions = {
@@ -31,11 +36,14 @@ export type Checked<Answer> =
 export type Collected<Answer> = {
   readonly session: string;
   readonly anonymous: boolean;
-  /** The responses of each round, the first round first. */
+  /** The responses that stand in each round, the first round first. */
   readonly rounds: readonly (readonly CollectedResponse<Answer>[])[];
+  /** What may be shown of reasons and of groups. */
+  readonly seen: Seen;
 };
 
-export type CollectedResponse<Answer> = { readonly participant: string; readonly answer: Answer };
+/** `kept`: it stands from an earlier round, and its participant has said nothing since. */
+export type CollectedResponse<Answer> = Pick<StandingResponse, "participant" | "kept"> & { readonly answer: Answer };
 
 /** Another activity of the same pack on which a content rests. */
 export type Link = {
@@ -70,10 +78,12 @@ export type Activity<Content, Answer> = {
   readonly opening: (content: Content, t: Translator) => readonly Block[];
   /** What stands on the ballot as buttons, in order; empty when there is nothing to choose. */
   readonly options: (content: Content, t: Translator) => readonly FieldOption[];
-  /** The response form, filled with the draft; asked again as the draft changes, with the step that was pressed, if one was. */
-  readonly form: (content: Content, draft: Draft, t: Translator, pressed?: string) => Questions;
-  /** Checks a draft; unknown and missing values become mistakes at their fields. */
-  readonly check: (content: Content, draft: Draft, t: Translator) => Checked<Answer>;
+  /** The response form, filled with the draft; asked again as the draft changes. */
+  readonly form: (content: Content, draft: Draft, t: Translator, asked: Asked<Answer>) => Questions;
+  /** Checks a draft; unknown and missing values become mistakes at their fields. `earlier` is what the participant stands by. */
+  readonly check: (content: Content, draft: Draft, t: Translator, earlier?: Answer) => Checked<Answer>;
+  /** What an answer comes to in a few words, where it fits a line. */
+  readonly inShort: (content: Content, answer: Answer, t: Translator) => string | undefined;
   /** The fields that show an answer again. */
   readonly draftOf: (content: Content, answer: Answer) => Draft;
   /** What the participant alone is shown once the answer is kept; empty when there is nothing to add. */
@@ -103,11 +113,13 @@ export type OpenActivity = {
   readonly title: (t: Translator) => Text;
   readonly opening: (t: Translator) => readonly Block[];
   readonly options: (t: Translator) => readonly FieldOption[];
-  readonly form: (draft: Draft, t: Translator, pressed?: string) => Questions;
-  readonly check: (draft: Draft, t: Translator) => Checked<unknown>;
+  readonly form: (draft: Draft, t: Translator, asked?: Asked<unknown>) => Questions;
+  readonly check: (draft: Draft, t: Translator, earlier?: unknown) => Checked<unknown>;
+  readonly inShort: (answer: unknown, t: Translator) => string | undefined;
   readonly draftOf: (answer: unknown) => Draft;
   readonly confirmation: (answer: unknown, t: Translator) => readonly Block[];
-  readonly reasons: (responses: readonly Response[]) => readonly string[];
+  /** The reasons of those who stand in the session's round, bare, as far as they may be shown. */
+  readonly bareReasons: (session: CollectedSession) => BareReasons;
   readonly withoutWords: (answer: unknown) => unknown;
   readonly asked: (t: Translator) => AskedWords;
   readonly showsSumsOnly: boolean;
@@ -118,10 +130,16 @@ export type OpenActivity = {
   readonly computed: (facts: unknown, t: Translator) => readonly Block[];
 };
 
+/** `withheld`: how many may not be shown, since too few people could have written them. */
+export type BareReasons = { readonly shown: readonly string[]; readonly withheld: number };
+
 export type CollectedSession = {
   readonly session: string;
   readonly anonymous: boolean;
+  readonly discussion: boolean;
+  /** The last round that counts. */
   readonly round: number;
+  /** The responses that count, of all rounds. */
   readonly responses: readonly Response[];
 };
 
@@ -141,18 +159,32 @@ export type OpenKind = {
 
 /** Hides a kind's types behind the contract; the types are checked here once, where unknown content and answers enter. */
 export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>): OpenKind => {
-  const collect = (given: CollectedSession): Collected<Answer> => ({
-    session: given.session,
-    anonymous: given.anonymous,
-    rounds: Array.from({ length: given.round }, (_, index) =>
-      given.responses
-        .filter((response) => response.round === index + 1)
-        .map(({ participant, answer }) => ({ participant, answer: activity.answer.parse(answer) })),
-    ),
-  });
+  const collect = (content: Content, { session, anonymous, discussion, round, responses }: CollectedSession) => {
+    const rounds = Array.from({ length: round }, (_, index) =>
+      standingIn(responses, index + 1).map(({ participant, kept, answer }) => ({
+        participant,
+        kept,
+        answer: activity.answer.parse(answer),
+      })),
+    );
+    const reasoned = rounds.map((standing) =>
+      standing.map((one) => ({ ...one, reasons: activity.reasons(content, one.answer) })),
+    );
+    return { session, anonymous, rounds, reasoned, seen: seenOf(reasoned, { anonymous, discussion }) };
+  };
+  const bareReasons = (content: Content, session: CollectedSession): BareReasons => {
+    const { reasoned, seen } = collect(content, session);
+    const all = (reasoned.at(-1) ?? []).flatMap(({ participant, reasons }) =>
+      reasons.map((reason) => ({ participant, reason })),
+    );
+    const shown = all.filter(({ participant, reason }) => seen.mayShowReason(participant, reason));
+    return { shown: shown.map(({ reason }) => reason), withheld: all.length - shown.length };
+  };
   const kept = activity.kept ?? activity.content;
   const answersOf = (responses: readonly Response[]): readonly Answer[] =>
     responses.map((response) => activity.answer.parse(response.answer));
+  const answerOf = (answer: unknown): Answer | undefined =>
+    answer === undefined ? undefined : activity.answer.parse(answer);
   const { kind, names, takesResponses, isOfferedWeekly = false, model } = activity;
   return {
     kind,
@@ -172,17 +204,19 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         title: (t) => activity.title(content, t),
         opening: (t) => activity.opening(content, t),
         options: (t) => activity.options(content, t),
-        form: (draft, t, pressed) => activity.form(content, draft, t, pressed),
-        check: (draft, t) => activity.check(content, draft, t),
+        form: (draft, t, { pressed, earlier } = {}) =>
+          activity.form(content, draft, t, { pressed, earlier: answerOf(earlier) }),
+        check: (draft, t, earlier) => activity.check(content, draft, t, answerOf(earlier)),
+        inShort: (answer, t) => activity.inShort(content, activity.answer.parse(answer), t),
         draftOf: (answer) => activity.draftOf(content, activity.answer.parse(answer)),
         confirmation: (answer, t) => activity.confirmation(content, activity.answer.parse(answer), t),
-        reasons: (responses) => answersOf(responses).flatMap((answer) => activity.reasons(content, answer)),
+        bareReasons: (session) => bareReasons(content, session),
         withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
         asked: (t) => activity.asked(content, t),
         showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
-        reveal: (session, t) => activity.reveal(content, collect(session), t, linked),
-        allReasons: (session, t) => activity.allReasons(content, collect(session), t),
+        reveal: (session, t) => activity.reveal(content, collect(content, session), t, linked),
+        allReasons: (session, t) => activity.allReasons(content, collect(content, session), t),
         computed: (facts, t) => model?.blocks(content, facts, t) ?? [],
       };
     },

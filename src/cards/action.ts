@@ -29,6 +29,8 @@ export type ShownCard = (typeof shownCards)[number];
 
 export type Action =
   | { readonly type: "ask-response"; readonly session: string; readonly round: number; readonly option?: string }
+  /** Stays with what one said in an earlier round. */
+  | { readonly type: "stay"; readonly session: string; readonly round: number }
   /** `round` is the one the button was drawn in, so that an old button can't act on a later round. */
   | { readonly type: "on-session"; readonly verb: SessionVerb; readonly session: string; readonly round: number }
   | { readonly type: "ask-start"; readonly activity?: string }
@@ -60,6 +62,7 @@ const parts = z.union([
   z
     .tuple([z.literal("respond"), id, count, name])
     .transform(([, session, round, option]): Action => ({ type: "ask-response", session, round, option })),
+  z.tuple([z.literal("stay"), id, count]).transform(([, session, round]): Action => ({ type: "stay", session, round })),
   z
     .tuple([z.enum(sessionVerbs), id, count])
     .transform(([verb, session, round]): Action => ({ type: "on-session", verb, session, round })),
@@ -82,6 +85,8 @@ export const formatAction = (action: Action): string => {
   switch (action.type) {
     case "ask-response":
       return ["respond", action.session, action.round, ...(action.option ? [action.option] : [])].join(":");
+    case "stay":
+      return `stay:${action.session}:${action.round}`;
     case "on-session":
       return `${action.verb}:${action.session}:${action.round}`;
     case "ask-start":

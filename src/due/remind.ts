@@ -1,10 +1,11 @@
 /** Reminds those who have not responded: each alone where the platform knows who is there, otherwise all by one line in the thread. Nobody at night, nobody who has responded. */
 import { openFrozen } from "../activities/kinds.ts";
-import { drawNudge } from "../cards/session/turn-cards.ts";
+import { drawKeptNudge, drawNudge } from "../cards/session/turn-cards.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { applyCommand } from "../requests/apply-command.ts";
 import type { Context } from "../requests/context.ts";
 import { participantFor } from "../requests/participant.ts";
+import { loadStanding } from "../requests/standing-response.ts";
 import { nextWaking } from "../schedule/quiet-hours.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Due, Nudge } from "../store/store.ts";
@@ -60,8 +61,12 @@ export const nudge = async (context: Context, due: Due): Promise<void> => {
   const session = await own.loadSession(id);
   if (session === undefined || session.round !== round || !isOpen(session, now)) return;
   const participant = await participantFor(session, person, own);
-  if (participant === undefined || (await own.loadResponse(id, round, participant)) !== undefined) return;
+  if (participant === undefined) return;
+  const standing = await loadStanding(own, session, participant);
+  if (standing?.kept === false) return;
   const t = translatorFor((await own.loadLanguage(person)) ?? session.settings.language);
-  const card = drawNudge(session, openFrozen(session.activity), t);
+  const activity = openFrozen(session.activity);
+  const card =
+    standing === undefined ? drawNudge(session, activity, t) : drawKeptNudge(session, standing, activity.title(t), t);
   await context.platformOf(workspace).tell({ workspace, channel: session.channel, person }, card);
 };

@@ -2,15 +2,18 @@
 import { z } from "zod";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
+import { stayButton } from "../cards/session/ballot-card.ts";
 import { stateText } from "../cards/session/state-text.ts";
 import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Session } from "../session/session.ts";
+import type { StandingResponse } from "../session/standing.ts";
 import { plain, strong, type Text, words } from "../text/text.ts";
 import type { Context } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin } from "./request.ts";
+import { loadStanding } from "./standing-response.ts";
 
 /** One entry of the home: its blocks, and the channel their buttons act in. */
 export type HomeEntry = { readonly channel: string; readonly blocks: readonly Block[] };
@@ -42,19 +45,20 @@ export const drawHome = async (
   };
   const [open, over] = await Promise.all([inChannels(false), inChannels(true)]);
   const now = context.clock.now();
-  const waiting: Session[] = [];
+  const waiting: Waiting[] = [];
   for (const session of open) {
     if (waiting.length === shownMax || !isOpen(session, now)) continue;
     const participant = await participantFor(session, person, own);
     if (participant === undefined) continue;
-    if ((await own.loadResponse(session.id, session.round, participant)) === undefined) waiting.push(session);
+    const standing = await loadStanding(own, session, participant);
+    if (standing?.kept !== false) waiting.push({ session, standing });
   }
   const facilitated = open.filter(({ facilitators }) => facilitators.includes(person)).slice(0, shownMax);
   const decided = over.filter(({ decision }) => decision !== null).slice(0, shownMax);
   const say = t.messages.commands.home;
   return {
     sections: [
-      { title: say.waiting, empty: say.nothingWaiting, entries: waiting.map((session) => waitingEntry(session, t)) },
+      { title: say.waiting, empty: say.nothingWaiting, entries: waiting.map((one) => waitingEntry(one, t)) },
       {
         title: say.facilitated,
         empty: say.nothingFacilitated,
@@ -77,16 +81,29 @@ const titleOf = (session: Session, t: Translator): Text => [
   plain(` — ${stateText(session, t)}`),
 ];
 
-const waitingEntry = (session: Session, t: Translator): HomeEntry => {
+/** `standing` is what the person stands by from an earlier round, where they have said something in one. */
+type Waiting = { readonly session: Session; readonly standing: StandingResponse | undefined };
+
+const waitingEntry = ({ session, standing }: Waiting, t: Translator): HomeEntry => {
   const { id, round, channel } = session;
   const button = { label: t.messages.session.respond, action: { type: "ask-response", session: id, round } } as const;
   return {
     channel,
     blocks: [
       { type: "paragraph", text: titleOf(session, t) },
-      { type: "buttons", buttons: [{ ...button, style: "primary" }] },
+      ...(standing === undefined ? [] : [keptBlock(session, standing, t)]),
+      {
+        type: "buttons",
+        buttons: [{ ...button, style: "primary" }, ...(standing === undefined ? [] : [stayButton(session, t)])],
+      },
     ],
   };
+};
+
+/** What counts unless the person says otherwise. */
+const keptBlock = (session: Session, { round, answer }: StandingResponse, t: Translator): Block => {
+  const inShort = openFrozen(session.activity).inShort(answer, t);
+  return { type: "note", text: words(t.messages.session.standing.own({ round, inShort })) };
 };
 
 const ownEntry = (session: Session, t: Translator): HomeEntry => {

@@ -4,17 +4,20 @@ import type { Draft, OpenActivity, Questions } from "../activities/activity.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
 import type { Form, FormPurpose } from "../cards/form.ts";
+import { stayButton } from "../cards/session/ballot-card.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SessionCommand } from "../session/command.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Response, Session } from "../session/session.ts";
+import type { Session } from "../session/session.ts";
+import type { StandingResponse } from "../session/standing.ts";
 import type { WorkspaceStore } from "../store/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Context, loadSessionFor, refuse } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin, Reply } from "./request.ts";
+import { loadStanding } from "./standing-response.ts";
 
 type Asked = { readonly session: string; readonly round: number; readonly option?: string };
 
@@ -28,10 +31,10 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
   if (open !== asked.round || participant === undefined)
     return refuse({ code: "round-over", round: asked.round, open }, t);
   const activity = openFrozen(session.activity);
-  const said = await lastSaid(own, session, participant);
-  const seen = said?.round === session.round ? said.revision : 0;
+  const standing = await loadStanding(own, session, participant);
+  const seen = standing?.kept === false ? standing.revision : 0;
   const draft: Draft = {
-    ...(said === undefined ? {} : activity.draftOf(said.answer)),
+    ...(standing === undefined ? {} : activity.draftOf(standing.answer)),
     ...(asked.option === undefined ? {} : { choice: asked.option }),
   };
   const purpose = {
@@ -41,23 +44,26 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
     round: session.round,
     seen,
   } as const;
-  return { type: "form", form: drawForm(session, activity, purpose, activity.form(draft, t), t) };
+  const questions = activity.form(draft, t, { earlier: standing?.answer });
+  return { type: "form", form: drawForm({ session, activity, standing, t }, purpose, questions) };
 };
 
 type Purpose = FormPurpose & { readonly type: "respond" };
 
-const drawForm = (
-  session: Session,
-  activity: OpenActivity,
-  purpose: Purpose,
-  { intro = [], ...questions }: Questions,
-  t: Translator,
-): Form => {
-  const say = t.messages.session.responseForm;
+/** What a form is drawn for: `standing` is what its participant stands by. */
+type Opened = {
+  readonly session: Session;
+  readonly activity: OpenActivity;
+  readonly standing: StandingResponse | undefined;
+  readonly t: Translator;
+};
+
+const drawForm = (opened: Opened, purpose: Purpose, { intro = [], ...questions }: Questions): Form => {
+  const say = opened.t.messages.session.responseForm;
   return {
     purpose,
-    title: say.title({ round: session.round }),
-    intro: [...introOf(session, activity, t), ...intro],
+    title: say.title({ round: opened.session.round }),
+    intro: [...introOf(opened), ...intro],
     ...questions,
     submit: purpose.seen === 0 ? say.submit : say.change,
     cancel: say.cancel,
@@ -78,24 +84,26 @@ export const askAgain = async (
   const open = isOpen(session, context.clock.now()) ? session.round : null;
   if (open !== purpose.round) return refuse({ code: "round-over", round: purpose.round, open }, t);
   const activity = openFrozen(session.activity);
-  return { type: "form", form: drawForm(session, activity, purpose, activity.form(values, t, pressed), t) };
+  const standing = await standingBehind(context, origin, purpose, session);
+  const questions = activity.form(values, t, { pressed, earlier: standing?.answer });
+  return { type: "form", form: drawForm({ session, activity, standing, t }, purpose, questions) };
 };
 
-/** What the person said in this round, or else in the round before it, to start from. */
-const lastSaid = async (
-  store: WorkspaceStore,
+/** What the person who fills in the form stands by; nothing is looked up where there can be nothing. */
+const standingBehind = async (
+  { store }: Context,
+  { workspace, person }: Origin,
+  { round, seen }: Purpose,
   session: Session,
-  participant: string,
-): Promise<Response | undefined> => {
-  for (let round = session.round; round > 0; round -= 1) {
-    const response = await store.loadResponse(session.id, round, participant);
-    if (response !== undefined) return response;
-  }
-  return undefined;
+): Promise<StandingResponse | undefined> => {
+  if (round === 1 && seen === 0) return undefined;
+  const own = store.in(workspace);
+  const participant = await participantFor(session, person, own);
+  return participant === undefined ? undefined : loadStanding(own, { ...session, round }, participant);
 };
 
 /** Says before the submission who will see it. */
-const introOf = (session: Session, activity: OpenActivity, t: Translator): readonly Block[] => {
+const introOf = ({ session, activity, standing, t }: Opened): readonly Block[] => {
   const say = t.messages.session.responseForm;
   const { anonymous, discussion } = session.settings;
   const asked = activity.asked(t);
@@ -106,8 +114,20 @@ const introOf = (session: Session, activity: OpenActivity, t: Translator): reado
       ? [{ type: "note", text: words(asked.reasons.beforeDiscussion) } as const]
       : []),
     { type: "note", text: words(say.untilEnd) },
+    ...(standing?.kept === true ? stayBlocks(session, standing, activity.inShort(standing.answer, t), t) : []),
   ];
 };
+
+/** What counts unless the person says otherwise, and one press to say that it does. */
+const stayBlocks = (
+  session: Session,
+  { round }: StandingResponse,
+  inShort: string | undefined,
+  t: Translator,
+): readonly Block[] => [
+  { type: "paragraph", text: words(t.messages.session.standing.own({ round, inShort })) },
+  { type: "buttons", buttons: [stayButton(session, t)] },
+];
 
 /** Takes a submitted response: a confirmation for the person alone, mistakes at their fields, or the refusal. */
 export const respond = async (
@@ -120,7 +140,8 @@ export const respond = async (
   const recalled = await context.store.in(origin.workspace).recallSession(purpose.session);
   if (recalled?.channel !== origin.channel) return refuse({ code: "not-found" }, t);
   const activity = openFrozen(recalled.activity);
-  const checked = activity.check(values, t);
+  const earlier = await standingBehind(context, origin, purpose, recalled);
+  const checked = activity.check(values, t, earlier?.answer);
   if (checked.type === "mistakes") return checked;
   const { round, seen, nonce } = purpose;
   const asker = { type: "person", person: origin.person } as const;

@@ -5,10 +5,12 @@ import { type Translator, translatorFor } from "../i18n/translator.ts";
 import { parseSlot } from "../session/card-slot.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Session } from "../session/session.ts";
+import type { StandingResponse } from "../session/standing.ts";
 import { words } from "../text/text.ts";
 import { type Context, loadView } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin } from "./request.ts";
+import { loadStanding } from "./standing-response.ts";
 
 /** The card, in the session's language like everyone's, with what concerns this person alone below; undefined when the message is no card of the channel's sessions. */
 export const showMessage = async (context: Context, origin: Origin, message: string): Promise<Card | undefined> => {
@@ -25,24 +27,32 @@ export const showMessage = async (context: Context, origin: Origin, message: str
   const card = shared && { ...shared, language: t.language };
   if (card === undefined || (slot.type !== "case" && slot.type !== "ballot")) return card;
   const current = slot.type === "case" || slot.round === session.round;
-  const said = current && (await hasResponded(context, origin, session)) ? [ownResponse(session, t)] : [];
+  const standing = current ? await standingFor(context, origin, session) : undefined;
+  const said = standing === undefined ? [] : [ownResponse(standing, t)];
   const controls = slot.type === "case" && session.facilitators.includes(person) ? [controlsButton(session, t)] : [];
   return { ...card, blocks: [...card.blocks, ...said, ...controls] };
 };
 
-/** Whether this person's response counts in the open round. */
-const hasResponded = async ({ store, clock }: Context, origin: Origin, session: Session): Promise<boolean> => {
-  if (!isOpen(session, clock.now())) return false;
+/** What counts of this person in the open round. */
+const standingFor = async (
+  { store, clock }: Context,
+  origin: Origin,
+  session: Session,
+): Promise<StandingResponse | undefined> => {
+  if (!isOpen(session, clock.now())) return undefined;
   const own = store.in(origin.workspace);
   const participant = await participantFor(session, origin.person, own);
-  if (participant === undefined) return false;
-  return (await own.loadResponse(session.id, session.round, participant)) !== undefined;
+  return participant === undefined ? undefined : loadStanding(own, session, participant);
 };
 
-const ownResponse = ({ round }: Session, t: Translator): Block => ({
-  type: "note",
-  text: words(t.messages.session.ownResponse({ round })),
-});
+/** Never what was said: the message may be seen over a shoulder. */
+const ownResponse = ({ kept, round }: StandingResponse, t: Translator): Block => {
+  const say = t.messages.session;
+  return {
+    type: "note",
+    text: words(kept ? say.standing.own({ round, inShort: undefined }) : say.ownResponse({ round })),
+  };
+};
 
 const controlsButton = ({ id, round }: Session, t: Translator): Block => ({
   type: "buttons",

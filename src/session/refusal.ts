@@ -9,6 +9,8 @@ export type Refusal =
   | { readonly code: "round-over"; readonly round: number; readonly open: number | null }
   | { readonly code: "no-discussion-planned" }
   | { readonly code: "response-changed" }
+  | { readonly code: "nothing-to-stay-with" }
+  | { readonly code: "already-answered" }
   | { readonly code: "deadline-past" }
   | { readonly code: "reminders-used-up"; readonly most: number }
   | { readonly code: "reminder-after-end" }

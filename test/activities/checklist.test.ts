@@ -45,7 +45,7 @@ const revealed = async (
       answer: answered(open, { ...(await drafted(id, letters)), ...(index === 0 ? notes : {}) }),
     })),
   );
-  const session: CollectedSession = { session: "s", anonymous, round: 1, responses };
+  const session: CollectedSession = { session: "s", anonymous, discussion: false, round: 1, responses };
   return plainCard({ title: words(""), blocks: open.reveal(session, en) });
 };
 

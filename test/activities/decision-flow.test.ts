@@ -52,7 +52,7 @@ test.each([
 test("one question is asked at a time; a step back takes the last answer away, a changed one leads elsewhere", async () => {
   const { open } = await shipped("which-approach");
   const shown = (draft: Readonly<Record<string, unknown>>, pressed?: string) => {
-    const { fields, steps } = open.form(draft, en, pressed);
+    const { fields, steps } = open.form(draft, en, { pressed });
     return { ids: fields.map(({ id }) => id), values: fields.map(({ value }) => value), steps: steps?.length };
   };
   expect(shown({})).toEqual({ ids: ["node-simple-prompt"], values: [undefined], steps: 0 });
@@ -93,7 +93,10 @@ const revealed = async (all: readonly string[], anonymous = false): Promise<stri
     at: 0,
     answer: answered(open, { ...drafted(letters), why: `why ${index}` }),
   }));
-  return plainCard({ title: words(""), blocks: open.reveal({ session: "s", anonymous, round: 1, responses }, en) });
+  return plainCard({
+    title: words(""),
+    blocks: open.reveal({ session: "s", anonymous, discussion: false, round: 1, responses }, en),
+  });
 };
 
 test.each([

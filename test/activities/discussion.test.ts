@@ -11,6 +11,7 @@ const ko = translatorFor("ko");
 const given = (positions: readonly (string | null)[], anonymous = false) => ({
   session: "s",
   anonymous,
+  discussion: false,
   round: 1,
   responses: positions.map((position, index) => ({
     round: 1,

@@ -84,7 +84,7 @@ test.each([
   ],
 ])("%s reveals what flow and ROI model give, as such", async (id, verdict, figures) => {
   const { open, content } = await shipped(id);
-  const blocks = open.reveal({ session: "s", anonymous: false, round: 1, responses: [] }, en);
+  const blocks = open.reveal({ session: "s", anonymous: false, discussion: false, round: 1, responses: [] }, en);
   const card = plainCard({ title: words(""), blocks });
   expect(card).toContain(en.messages.scenario.noRecommendation);
   expect(card).toContain(en.messages.scenario.modelsHint);

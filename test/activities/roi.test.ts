@@ -79,7 +79,7 @@ test("an approach over budget or below the required performance is listed and fl
 test("one step further stand every cost item with its period, and every assumption; what was changed counts", async () => {
   const { open } = await shipped("approach-roi");
   expect(open.form(project, en).fields).toHaveLength(5);
-  const { fields, steps } = open.form(project, en, "details");
+  const { fields, steps } = open.form(project, en, { pressed: "details" });
   expect(fields).toHaveLength(5 + 2 + 4 * 2 + 16 * 2);
   expect(steps?.map(({ id }) => id)).toEqual(["calculate"]);
   const draft = Object.fromEntries(fields.map(({ id, value }) => [id, value ?? ""]));
@@ -123,7 +123,7 @@ test("an approach that costs nothing is a mistake at its first cost", async () =
 
 test("whatever is typed, nothing shows NaN or Infinity, and what is accepted comes back as it was", async () => {
   const { open } = await shipped("approach-roi");
-  const fields = open.form(project, en, "details").fields.map(({ id }) => id);
+  const fields = open.form(project, en, { pressed: "details" }).fields.map(({ id }) => id);
   const value = fc.oneof(
     fc.string(),
     fc.double(),
@@ -153,6 +153,7 @@ test("the reveal shows medians with ranges, what came out best, and what moves t
         {
           session: "s",
           anonymous,
+          discussion: false,
           round: 1,
           responses: drafts.slice(0, count).map((draft, index) => ({
             round: 1,

@@ -31,14 +31,15 @@ test.each(filled)("%s keeps what was chosen alone", async (id, draft, counted) =
   const reveal = (answer: unknown, anonymous: boolean): string =>
     plainCard({
       title: [],
-      blocks: open.reveal({ session: "s", anonymous, round: 1, responses: responses(answer) }, t),
+      blocks: open.reveal({ session: "s", anonymous, discussion: false, round: 1, responses: responses(answer) }, t),
     });
   for (const anonymous of [false, true]) {
     expect(reveal(checked.answer, anonymous)).toContain(secret);
     expect(reveal(bare, anonymous)).not.toContain(secret);
     expect(reveal(bare, anonymous)).toContain(counted);
   }
-  expect(open.reasons(responses(bare))).toEqual([]);
+  const collected = { session: "s", anonymous: false, discussion: false, round: 1, responses: responses(bare) };
+  expect(open.bareReasons(collected).shown).toEqual([]);
 });
 
 test("a checklist keeps the verdicts and loses the notes", async () => {

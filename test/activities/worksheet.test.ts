@@ -56,7 +56,10 @@ test("the reveal has everybody's row and the median, without names when anonymou
   const read = (anonymous: boolean, count = 3): string =>
     plainCard({
       title: words(""),
-      blocks: open.reveal({ session: "s", anonymous, round: 1, responses: responses.slice(0, count) }, en),
+      blocks: open.reveal(
+        { session: "s", anonymous, discussion: false, round: 1, responses: responses.slice(0, count) },
+        en,
+      ),
     });
   expect(read(false)).toMatch(/@p0 \| Fine-tuning \| 4,200 .*2 times\n.*1 times\n.*4 times\nMedian .*2 times$/);
   expect(read(true)).not.toContain("@p");

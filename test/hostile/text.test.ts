@@ -34,7 +34,7 @@ const cardsOf = (open: OpenActivity, text: string): readonly Card[] => {
     answer: checked.answer,
     at: 0,
   }));
-  const session = { session: "s", anonymous: false, round: 1, responses };
+  const session = { session: "s", anonymous: false, discussion: false, round: 1, responses };
   return [open.reveal(session, en), open.allReasons(session, en), open.confirmation(checked.answer, en)].map(
     (blocks) => ({ title: words("T"), blocks }),
   );

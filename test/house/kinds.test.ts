@@ -48,7 +48,7 @@ describe("contents", () => {
     const linking = (await shippedPack).activities.filter(({ linked }) => Object.keys(linked).length > 0);
     expect(linking.length).toBeGreaterThan(0);
     const t = translatorFor("ko");
-    const revealed = { session: "s", anonymous: false, round: 1, responses: [] };
+    const revealed = { session: "s", anonymous: false, discussion: false, round: 1, responses: [] };
     for (const { pack, id, kind, content, linked, open } of linking) {
       const kept = openFrozen({ pack, id, kind, content, linked });
       expect(kept.reveal(revealed, t)).toEqual(open.reveal(revealed, t));

@@ -20,7 +20,10 @@ const flowIn = async (language: "en" | "ko") => {
     answer: { answers: walked, why: null },
     at: 0,
   }));
-  const blocks = open.reveal({ session: "s", anonymous: false, round: 1, responses }, translatorFor(language));
+  const blocks = open.reveal(
+    { session: "s", anonymous: false, discussion: false, round: 1, responses },
+    translatorFor(language),
+  );
   const block = blocks.find(({ type }) => type === "flow");
   if (block?.type !== "flow") throw new Error("No flow was drawn");
   return block.flow;

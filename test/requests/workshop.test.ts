@@ -73,7 +73,7 @@ test("nothing of choices or reasons shows before the reveal, to anyone", async (
 test("a discussion shows round 1's reasons bare; only the facilitator gets the advice", async () => {
   const office = await openOffice();
   const session = await office.start("fay", "start startup-support-chatbot --discuss");
-  for (const person of ["ann", "bob", "cho"])
+  for (const person of ["ann", "bob", "cho", "dan", "eve", "fox", "gil"])
     await office.respond(person, session, answer("fine-tuning", `reason of ${person}`));
   await office.press("fay", session, "end-round");
   expect(await everyCard(office, session.id)).toContain(translatorFor("en").messages.session.controls.advice.clarify);

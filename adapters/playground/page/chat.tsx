@@ -99,6 +99,7 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
             take(reply, asked.thread);
           }}
           close={() => setAsked(undefined)}
+          press={(action) => press(action, asked.thread)}
         />
       )}
     </pageContext.Provider>

@@ -1,12 +1,13 @@
 /** Draws a form as a dialog. What was typed stays until it was accepted or the person closes the dialog. */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Action } from "../../../src/cards/action.ts";
 import type { Field, Form } from "../../../src/cards/form.ts";
 import type { Reply } from "../../../src/requests/request.ts";
 import { BlockView } from "./draw-card.tsx";
 import { FieldView } from "./draw-field.tsx";
 import { Modal } from "./modal.tsx";
-import { usePage } from "./page-context.ts";
+import { pageContext, usePage } from "./page-context.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 type Mistakes = Readonly<Record<string, string>>;
@@ -20,6 +21,8 @@ type Props = {
   /** Takes any reply but mistakes; the dialog is closed then. */
   readonly done: (reply: Reply) => void;
   readonly close: () => void;
+  /** Presses a button that stands in the form; it answers in place of the form. */
+  readonly press: (action: Action) => Promise<void>;
 };
 
 const initial = (fields: readonly Field[]): Values =>
@@ -31,8 +34,13 @@ const sentenceOf = (reply: Reply): string => {
   return reply.type === "refused" ? reply.text.map((span) => ("text" in span ? span.text : "")).join("") : "";
 };
 
-export const FormDialog = ({ form: asked, send, redraw, done, close }: Props): JSX.Element => {
-  const { t } = usePage();
+export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Props): JSX.Element => {
+  const page = usePage();
+  const { t } = page;
+  const pressHere = async (action: Action): Promise<void> => {
+    close();
+    await press(action);
+  };
   const [form, setForm] = useState(asked);
   const [values, setValues] = useState(() => initial(form.fields));
   const [mistakes, setMistakes] = useState<Mistakes>({});
@@ -92,9 +100,11 @@ export const FormDialog = ({ form: asked, send, redraw, done, close }: Props): J
     <Modal label={form.title} close={close}>
       <form ref={element} onSubmit={submit} noValidate>
         <h2>{form.title}</h2>
-        {form.intro.map((block, index) => (
-          <BlockView key={index} block={block} thread={null} />
-        ))}
+        <pageContext.Provider value={{ ...page, press: pressHere }}>
+          {form.intro.map((block, index) => (
+            <BlockView key={index} block={block} thread={null} />
+          ))}
+        </pageContext.Provider>
         {mistakes.form !== undefined && (
           <p class="mistake" role="alert">
             {mistakes.form}

@@ -3,7 +3,7 @@ import type { Field, FieldOption, Form, FormPurpose } from "../../../src/cards/f
 import { words } from "../../../src/text/text.ts";
 import { inputIdOf, type Source } from "../card-data.ts";
 import { limits } from "../limits.ts";
-import { type ActionElement, type DrawnAction, drawAction, drawActions } from "./draw-action.ts";
+import { type ActionElement, type DrawnAction, drawAction, drawActions, drawButton } from "./draw-action.ts";
 import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
 import { type AdaptiveCard, assemble, dataOf, type Frame } from "./draw-card.ts";
 import { drawPlain, drawText } from "./draw-text.ts";
@@ -35,7 +35,7 @@ export const drawForm = (form: Form, frame: FormFrame): DrawnForm => {
     ...(Object.keys(mistakes).length === 0 ? [] : drawMistake(t.messages.teams.notSaved, frame)),
     ...whole.flatMap((sentence) => drawMistake(sentence, frame)),
   ];
-  const actions = drawActions(drawFormActions(form, frame));
+  const actions = drawActions([...drawIntroActions(form), ...drawFormActions(form, frame)]);
   const room = limits.card.bytesMax - wrapBytes - bytesOf([...head, ...actions]);
   const drawn = tightened(form).map((one) => drawFields(one, frame));
   const fields = drawn.find((one) => bytesOf(one) <= room) ?? drawn.at(-1) ?? [];
@@ -75,6 +75,12 @@ const fit = (
 
 const drawMistake = (sentence: string, { named }: FormFrame): readonly Element[] =>
   drawText(words(sentence), named.mentions, { color: "Attention", weight: "Bolder" });
+
+/** The buttons of what leads to the fields, which a card has below with its own. They need no inputs, and mean the same however often they are sent. */
+const drawIntroActions = ({ intro, purpose }: Form): readonly DrawnAction[] =>
+  intro.flatMap((block) =>
+    block.type === "buttons" ? block.buttons.map((one) => drawButton(one, purpose.nonce)) : [],
+  );
 
 const drawFormActions = (form: Form, { t, back }: FormFrame): readonly DrawnAction[] => {
   const say = t.messages.teams;

@@ -101,6 +101,7 @@ export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
       ...Object.entries(answer.verdicts).map(([id, verdict]) => [verdictField(id), verdict]),
       ...Object.entries(answer.notes).map(([id, note]) => [noteField(id), note]),
     ]),
+  inShort: () => undefined,
   confirmation: (content, answer, t) => {
     const say = t.messages.checklist;
     const yes = content.items.filter(({ id }) => answer.verdicts[id] === "yes").length;

@@ -3,7 +3,7 @@ import { agreement } from "../../analysis/agreement.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import { tally } from "../../analysis/tally.ts";
 import type { Block } from "../../cards/card.ts";
-import { nameOf } from "../../cards/name-of.ts";
+import { signedBy } from "../../cards/name-of.ts";
 import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { groupMin } from "../../session/visibility.ts";
@@ -124,16 +124,16 @@ const tableBlocks = (title: string, results: readonly ItemResult[], t: Translato
 
 const noteBlocks = (
   content: ChecklistContent,
-  { anonymous, rounds, session }: Collected<ChecklistAnswer>,
+  { anonymous, rounds, session, seen }: Collected<ChecklistAnswer>,
   shownMax: number,
   t: Translator,
 ): readonly Block[] => {
   if (content.audience === "self-check") return [];
   const say = t.messages.checklist;
   const groups = content.items.flatMap(({ id, label }): readonly Block[] => {
-    const notes = (rounds.at(-1) ?? []).flatMap(({ participant, answer }) => {
+    const notes = (rounds.at(-1) ?? []).flatMap(({ participant, kept, answer }) => {
       const note = answer.notes[id];
-      return note === undefined ? [] : [{ participant, note }];
+      return note === undefined || !seen.mayShowReason(participant, note) ? [] : [{ participant, kept, note }];
     });
     if (notes.length === 0) return [];
     const quotes = anonymous
@@ -141,9 +141,7 @@ const noteBlocks = (
           notes.map(({ note }) => note),
           `${session}:${id}`,
         ).map((note): Block => ({ type: "quote", text: words(note) }))
-      : notes.map(
-          ({ participant, note }): Block => ({ type: "quote", text: words(note), by: [nameOf(participant, t)] }),
-        );
+      : notes.map((one): Block => ({ type: "quote", text: words(one.note), by: signedBy(one, t) }));
     const left = quotes.length - shownMax;
     return [
       { type: "note", text: parseInline(t.pick(label)) },

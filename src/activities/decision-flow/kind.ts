@@ -5,8 +5,8 @@ import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, words } from "../../text/text.ts";
-import { type Checked, type Draft, defineKind, type Questions } from "../activity.ts";
-import { typed, typedText } from "../draft.ts";
+import { type Asked, type Checked, type Draft, defineKind, type Questions } from "../activity.ts";
+import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import {
   type DecisionFlowAnswer,
   type DecisionFlowContent,
@@ -26,7 +26,12 @@ const fieldOf = (node: string): string => `node-${node}`;
 const walkDraft = (content: DecisionFlowContent, draft: Draft): Walked<Node> =>
   walk(content, (node) => branches.find((branch) => branch === draft[fieldOf(node)]));
 
-const form = (content: DecisionFlowContent, given: Draft, t: Translator, pressed?: string): Questions => {
+const form = (
+  content: DecisionFlowContent,
+  given: Draft,
+  t: Translator,
+  { pressed, earlier }: Asked<DecisionFlowAnswer>,
+): Questions => {
   const say = t.messages.decisionFlow;
   const last = pressed === back ? walkDraft(content, given).steps.at(-1)?.node.id : undefined;
   const draft = last === undefined ? given : { ...given, [fieldOf(last)]: undefined };
@@ -35,7 +40,7 @@ const form = (content: DecisionFlowContent, given: Draft, t: Translator, pressed
     fields: [
       ...steps.map(({ node, answer }) => questionField(node, answer, t)),
       ...(open === undefined ? [] : [questionField(open, undefined, t)]),
-      ...(outcome === undefined ? [] : [whyField(draft, t)]),
+      ...(outcome === undefined ? [] : whyFields(draft, earlierWhy(content, earlier, outcome), t)),
     ],
     outro:
       outcome === undefined
@@ -56,19 +61,20 @@ const questionField = ({ id, text, hint }: Node, answer: Branch | undefined, t: 
   ...(answer === undefined ? {} : { value: answer }),
 });
 
-const whyField = (draft: Draft, t: Translator): Field => {
+const whyFields = (draft: Draft, earlier: EarlierReason | undefined, t: Translator): readonly Field[] => {
   const say = t.messages.decisionFlow;
-  const value = typed(draft, "why");
-  return {
-    type: "text",
-    id: "why",
-    label: say.why,
-    hint: say.whyHint,
-    required: false,
-    multiline: true,
-    lengthMax: whyLengthMax,
-    ...(value === undefined ? {} : { value }),
-  };
+  const field = { id: "why", label: say.why, hint: say.whyHint, required: false, multiline: true } as const;
+  return reasonFields({ ...field, lengthMax: whyLengthMax }, draft, earlier, t);
+};
+
+/** What was decisive before, and whether the path leads elsewhere now. */
+const earlierWhy = (
+  content: DecisionFlowContent,
+  earlier: DecisionFlowAnswer | undefined,
+  outcome: string | undefined,
+): EarlierReason | undefined => {
+  if (earlier === undefined || earlier.why === null) return undefined;
+  return { text: earlier.why, changed: walk(content, (node) => earlier.answers[node]).outcome !== outcome };
 };
 
 const verdictBlocks = (content: DecisionFlowContent, id: string, t: Translator): readonly Block[] => {
@@ -79,13 +85,18 @@ const verdictBlocks = (content: DecisionFlowContent, id: string, t: Translator):
   ];
 };
 
-const check = (content: DecisionFlowContent, draft: Draft, t: Translator): Checked<DecisionFlowAnswer> => {
+const check = (
+  content: DecisionFlowContent,
+  draft: Draft,
+  t: Translator,
+  earlier?: DecisionFlowAnswer,
+): Checked<DecisionFlowAnswer> => {
   const say = t.messages.decisionFlow;
-  const { steps, open } = walkDraft(content, draft);
-  const why = typedText(draft, "why");
+  const { steps, open, outcome } = walkDraft(content, draft);
+  const { text: why, field } = readReason("why", draft, earlierWhy(content, earlier, outcome));
   const over = why.length - whyLengthMax;
   if (open !== undefined) return { type: "mistakes", mistakes: { [fieldOf(open.id)]: say.answerThis } };
-  if (over > 0) return { type: "mistakes", mistakes: { why: say.whyTooLong({ over, max: whyLengthMax }) } };
+  if (over > 0) return { type: "mistakes", mistakes: { [field]: say.whyTooLong({ over, max: whyLengthMax }) } };
   const answers = Object.fromEntries(steps.map(({ node, answer }) => [node.id, answer]));
   return { type: "answer", answer: { answers, why: why === "" ? null : why } };
 };
@@ -118,6 +129,10 @@ export const decisionFlow = defineKind<DecisionFlowContent, DecisionFlowAnswer>(
     ...Object.fromEntries(Object.entries(answers).map(([node, answer]) => [fieldOf(node), answer])),
     ...(why === null ? {} : { why }),
   }),
+  inShort: (content, { answers }, t) => {
+    const { outcome } = walk(content, (node) => answers[node]);
+    return outcome === undefined ? undefined : outcomeOf(content, outcome, t).label;
+  },
   confirmation: (content, { answers }, t) => {
     const { outcome } = walk(content, (node) => answers[node]);
     return outcome === undefined ? [] : verdictBlocks(content, outcome, t);

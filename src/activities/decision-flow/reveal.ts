@@ -2,7 +2,7 @@
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Block } from "../../cards/card.ts";
 import { countsOf } from "../../cards/chart.ts";
-import { nameOf } from "../../cards/name-of.ts";
+import { signedBy } from "../../cards/name-of.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -18,7 +18,7 @@ import { type Walked, walk, waysOf } from "./graph.ts";
 const reasonsShownMax = 5;
 
 type Node = DecisionFlowContent["nodes"][number];
-type Path = Walked<Node> & { readonly participant: string; readonly why: string | null };
+type Path = Walked<Node> & { readonly participant: string; readonly kept: boolean; readonly why: string | null };
 
 export const reveal = (
   content: DecisionFlowContent,
@@ -66,9 +66,10 @@ const isTooFew = ({ anonymous, rounds }: Collected<DecisionFlowAnswer>): boolean
   anonymous && (rounds.at(-1)?.length ?? 0) < groupMin;
 
 const pathsOf = (content: DecisionFlowContent, { rounds }: Collected<DecisionFlowAnswer>): readonly Path[] =>
-  (rounds.at(-1) ?? []).map(({ participant, answer }) => ({
+  (rounds.at(-1) ?? []).map(({ participant, kept, answer }) => ({
     ...walk(content, (node) => answer.answers[node]),
     participant,
+    kept,
     why: answer.why,
   }));
 
@@ -165,7 +166,7 @@ const pathsInWords = (
         : [
             plain(": "),
             ...join(
-              group.map(({ participant }) => [nameOf(participant, t)]),
+              group.map((path) => signedBy(path, t)),
               " ",
             ),
           ];
@@ -175,19 +176,21 @@ const pathsInWords = (
 
 const reasonBlocks = (
   paths: readonly Path[],
-  { anonymous, session }: Collected<DecisionFlowAnswer>,
+  { anonymous, session, seen }: Collected<DecisionFlowAnswer>,
   shownMax: number,
   t: Translator,
 ): readonly Block[] => {
   const say = t.messages.decisionFlow;
-  const given = paths.flatMap(({ participant, why }) => (why === null ? [] : [{ participant, why }]));
+  const given = paths.flatMap(({ participant, kept, why }) =>
+    why === null || !seen.mayShowReason(participant, why) ? [] : [{ participant, kept, why }],
+  );
   if (given.length === 0) return [];
   const quotes = anonymous
     ? shuffle(
         given.map(({ why }) => why),
         session,
       ).map((why): Block => ({ type: "quote", text: words(why) }))
-    : given.map(({ participant, why }): Block => ({ type: "quote", text: words(why), by: [nameOf(participant, t)] }));
+    : given.map((one): Block => ({ type: "quote", text: words(one.why), by: signedBy(one, t) }));
   const left = quotes.length - shownMax;
   return [
     { type: "heading", text: [strong(say.reasonsTitle)] },

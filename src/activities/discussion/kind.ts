@@ -1,7 +1,7 @@
 /** The discussion kind: a prompt, one short position each where the pack asks for it, and a summary. */
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Block } from "../../cards/card.ts";
-import { nameOf } from "../../cards/name-of.ts";
+import { signedBy } from "../../cards/name-of.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
@@ -58,30 +58,29 @@ const check = (content: DiscussionContent, draft: Draft, t: Translator): Checked
 };
 
 const positionBlocks = (
-  { anonymous, rounds, session }: Collected<DiscussionAnswer>,
+  { anonymous, rounds, session, seen }: Collected<DiscussionAnswer>,
   shownMax: number,
   t: Translator,
 ): readonly Block[] => {
   const say = t.messages.discussion;
   const last = rounds.at(-1) ?? [];
   if (last.length === 0) return [{ type: "paragraph", text: words(say.nobody) }];
-  const given = last.flatMap(({ participant, answer: { position } }) =>
-    position === null ? [] : [{ participant, position }],
+  const held = last.flatMap(({ participant, kept, answer: { position } }) =>
+    position === null ? [] : [{ participant, kept, position }],
   );
-  if (given.length === 0) return [{ type: "paragraph", text: words(say.tookPart({ count: last.length })) }];
-  if (anonymous && given.length < groupMin)
-    return [{ type: "paragraph", text: words(say.tooFew({ count: given.length })) }];
+  const given = held.filter(({ participant, position }) => seen.mayShowReason(participant, position));
+  if (held.length === 0) return [{ type: "paragraph", text: words(say.tookPart({ count: last.length })) }];
+  if (anonymous && held.length < groupMin)
+    return [{ type: "paragraph", text: words(say.tooFew({ count: held.length })) }];
   const quotes = anonymous
     ? shuffle(
         given.map(({ position }) => position),
         session,
       ).map((position): Block => ({ type: "quote", text: words(position) }))
-    : given.map(
-        ({ participant, position }): Block => ({ type: "quote", text: words(position), by: [nameOf(participant, t)] }),
-      );
+    : given.map((one): Block => ({ type: "quote", text: words(one.position), by: signedBy(one, t) }));
   const left = quotes.length - shownMax;
   return [
-    { type: "heading", text: [strong(say.positionsTitle({ count: given.length }))] },
+    { type: "heading", text: [strong(say.positionsTitle({ count: held.length }))] },
     ...quotes.slice(0, shownMax),
     ...(left > 0 ? [{ type: "note", text: words(say.morePositions({ count: left })) } as const] : []),
   ];
@@ -113,6 +112,7 @@ export const discussion = defineKind<DiscussionContent, DiscussionAnswer>({
   form,
   check,
   draftOf: (_content, { position }) => (position === null ? {} : { position }),
+  inShort: () => undefined,
   confirmation: () => [],
   reasons: (_content, { position }) => (position === null ? [] : [position]),
   withoutWords: () => ({ position: null }),

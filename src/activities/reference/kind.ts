@@ -51,6 +51,7 @@ export const reference = defineKind<ReferenceContent, never>({
   form: () => ({ fields: [] }),
   check: () => ({ type: "mistakes", mistakes: {} }),
   draftOf: () => ({}),
+  inShort: () => undefined,
   confirmation: () => [],
   reasons: () => [],
   withoutWords: (_content, answer) => answer,

@@ -5,7 +5,7 @@ import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { words } from "../../text/text.ts";
-import type { Draft, Questions } from "../activity.ts";
+import type { Asked, Draft, Questions } from "../activity.ts";
 import { parseFigure } from "../figure.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
 import {
@@ -25,7 +25,7 @@ const details = "details";
 
 const labelOf = (text: Localized, t: Translator): string => plainText(parseInline(t.pick(text)));
 
-export const form = (content: RoiContent, draft: Draft, t: Translator, pressed?: string): Questions => {
+export const form = (content: RoiContent, draft: Draft, t: Translator, { pressed }: Asked<RoiAnswer>): Questions => {
   const say = t.messages.roi;
   const detailed = pressed === details || Object.keys(draft).some((field) => !projectFieldIds.has(field));
   const checked = checkFigures(content, draft, t);

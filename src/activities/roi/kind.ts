@@ -131,6 +131,7 @@ export const roi = defineKind<RoiContent, RoiAnswer>({
   form,
   check: checkFigures,
   draftOf,
+  inShort: () => undefined,
   confirmation: resultBlocks,
   reasons: () => [],
   withoutWords: (_content, answer) => answer,

@@ -5,9 +5,9 @@ import { plainText } from "../../cards/plain.ts";
 import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
-import { type Text, wellFormed } from "../../text/text.ts";
-import { type Checked, type Draft, defineKind } from "../activity.ts";
-import { typed } from "../draft.ts";
+import type { Text } from "../../text/text.ts";
+import { type Asked, type Checked, type Draft, defineKind, type Questions } from "../activity.ts";
+import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import {
   confidenceMax,
   confidenceMin,
@@ -40,22 +40,35 @@ const optionsOf = (content: ScenarioContent, t: Translator): readonly FieldOptio
     ...(description === undefined ? {} : { description: plainText(inline(description, t)) }),
   }));
 
-const check = (content: ScenarioContent, draft: Draft, t: Translator): Checked<ScenarioAnswer> => {
+const check = (
+  content: ScenarioContent,
+  draft: Draft,
+  t: Translator,
+  earlier?: ScenarioAnswer,
+): Checked<ScenarioAnswer> => {
   const say = t.messages.scenario;
   const choice = content.options.find(({ id }) => id === draft.choice)?.id;
-  const reason = wellFormed(typed(draft, "reason") ?? "").trim();
+  const before = earlierReason(earlier, choice);
+  const { text: reason, field } = readReason("reason", draft, before);
   const over = reason.length - reasonLengthMax;
   const confidence = parseConfidence(draft.confidence);
+  const missing = before?.changed === true ? t.messages.session.earlierReason.missing : say.giveReason;
   const mistakes = {
     ...(choice === undefined ? { choice: say.chooseOne } : {}),
-    ...(reason === "" ? { reason: say.giveReason } : {}),
-    ...(over > 0 ? { reason: say.reasonTooLong({ over, max: reasonLengthMax }) } : {}),
+    ...(reason === "" ? { [field]: missing } : {}),
+    ...(over > 0 ? { [field]: say.reasonTooLong({ over, max: reasonLengthMax }) } : {}),
     ...(confidence === undefined ? { confidence: say.badConfidence } : {}),
   };
   if (choice === undefined || confidence === undefined || Object.keys(mistakes).length > 0)
     return { type: "mistakes", mistakes };
   return { type: "answer", answer: { choice, reason, confidence } };
 };
+
+/** The reason that stands, and whether another option is chosen now. */
+const earlierReason = (earlier: ScenarioAnswer | undefined, choice: string | undefined): EarlierReason | undefined =>
+  earlier === undefined || earlier.reason === ""
+    ? undefined
+    : { text: earlier.reason, changed: choice !== undefined && choice !== earlier.choice };
 
 /** Percent; null when left empty, undefined when it is no whole number from 50 to 100. */
 const parseConfidence = (value: unknown): number | null | undefined => {
@@ -64,6 +77,47 @@ const parseConfidence = (value: unknown): number | null | undefined => {
   return typeof number === "number" && Number.isInteger(number) && number >= confidenceMin && number <= confidenceMax
     ? number
     : undefined;
+};
+
+const form = (content: ScenarioContent, draft: Draft, t: Translator, { earlier }: Asked<ScenarioAnswer>): Questions => {
+  const say = t.messages.scenario;
+  const chosen = content.options.find(({ id }) => id === draft.choice)?.id;
+  const before = earlierReason(earlier, chosen);
+  const confidence = parseConfidence(draft.confidence);
+  // How sure somebody was of one option says nothing of another.
+  const sure = before?.changed === true && confidence === earlier?.confidence ? undefined : confidence;
+  const reason = {
+    id: "reason",
+    label: say.reason,
+    hint: say.reasonHint,
+    required: true,
+    multiline: true,
+    lengthMax: reasonLengthMax,
+  };
+  const fields: readonly Field[] = [
+    {
+      type: "choice",
+      id: "choice",
+      label: say.choice,
+      required: true,
+      options: optionsOf(content, t),
+      ...(earlier === undefined ? {} : { redraws: true }),
+      ...(chosen === undefined ? {} : { value: chosen }),
+    },
+    ...reasonFields(reason, draft, before, t),
+    {
+      type: "number",
+      id: "confidence",
+      label: say.confidence,
+      hint: say.confidenceHint,
+      required: false,
+      min: confidenceMin,
+      max: confidenceMax,
+      unit: "%",
+      ...(typeof sure === "number" ? { value: sure } : {}),
+    },
+  ];
+  return { fields };
 };
 
 export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
@@ -79,46 +133,10 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
     { type: "paragraph", text: inline(content.question, t) },
   ],
   options: optionsOf,
-  form: (content, draft, t) => {
-    const say = t.messages.scenario;
-    const chosen = content.options.find(({ id }) => id === draft.choice)?.id;
-    const reason = typed(draft, "reason");
-    const confidence = parseConfidence(draft.confidence);
-    const fields: readonly Field[] = [
-      {
-        type: "choice",
-        id: "choice",
-        label: say.choice,
-        required: true,
-        options: optionsOf(content, t),
-        ...(chosen === undefined ? {} : { value: chosen }),
-      },
-      {
-        type: "text",
-        id: "reason",
-        label: say.reason,
-        hint: say.reasonHint,
-        required: true,
-        multiline: true,
-        lengthMax: reasonLengthMax,
-        ...(reason === undefined ? {} : { value: reason }),
-      },
-      {
-        type: "number",
-        id: "confidence",
-        label: say.confidence,
-        hint: say.confidenceHint,
-        required: false,
-        min: confidenceMin,
-        max: confidenceMax,
-        unit: "%",
-        ...(typeof confidence === "number" ? { value: confidence } : {}),
-      },
-    ];
-    return { fields };
-  },
+  form,
   check,
   draftOf: (_content, answer) => ({ ...answer }),
+  inShort: (content, { choice }, t) => optionsOf(content, t).find(({ id }) => id === choice)?.label,
   confirmation: () => [],
   reasons: (_content, { reason }) => (reason === "" ? [] : [reason]),
   withoutWords: (_content, answer) => ({ ...answer, reason: "" }),

@@ -1,14 +1,15 @@
 /** What a scenario's reveal shows: recommendation, votes, agreement, confidence, shift and reasons; in an anonymous session, only what gives nobody away. */
 import { agreement } from "../../analysis/agreement.ts";
 import { confidence } from "../../analysis/confidence.ts";
-import { shift } from "../../analysis/shift.ts";
+import { type Choice, shift } from "../../analysis/shift.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import { tally } from "../../analysis/tally.ts";
 import type { Block } from "../../cards/card.ts";
 import { countsOf } from "../../cards/chart.ts";
-import { nameOf } from "../../cards/name-of.ts";
+import { signedBy } from "../../cards/name-of.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { hidesEveryone, type Seen } from "../../session/told-apart.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, type Text, words } from "../../text/text.ts";
@@ -125,24 +126,26 @@ const confidenceBlocks = (
 
 const shiftBlocks = (
   content: ScenarioContent,
-  { rounds, anonymous }: Collected<ScenarioAnswer>,
+  { rounds, anonymous, seen }: Collected<ScenarioAnswer>,
   t: Translator,
 ): readonly Block[] => {
   const say = t.messages.scenario;
   const choices = rounds.map((responses) =>
     responses.map(({ participant, answer }) => ({ participant, choice: answer.choice })),
   );
-  return choices.slice(1).flatMap((after, index): readonly Block[] => {
-    const { stayed, moved } = shift(choices[index] ?? [], after);
+  const steps = choices.slice(1).map((after, index) => shift(choices[index] ?? [], after));
+  if (steps.every(({ stayed, moved }) => stayed === 0 && moved.length === 0)) return [];
+  const detail = anonymous ? shiftDetail(choices, seen) : "moves";
+  if (detail === "none") return [{ type: "note", text: words(say.shiftWithheld) }];
+  return steps.flatMap(({ stayed, moved }, index): readonly Block[] => {
     const inAll = moved.reduce((sum, { count }) => sum + count, 0);
-    const responded = stayed + inAll;
-    if (responded === 0 || (anonymous && responded < groupMin)) return [];
-    const small = anonymous && moved.some(({ count }) => count < groupMin);
-    const items = small
-      ? [say.movedInAll({ count: inAll })]
-      : moved.map(({ from, to, count }) =>
-          say.moved({ count, from: labelOf(content, from, t), to: labelOf(content, to, t) }),
-        );
+    if (stayed + inAll === 0) return [];
+    const items =
+      detail === "sums" && inAll > 0
+        ? [say.movedInAll({ count: inAll })]
+        : moved.map(({ from, to, count }) =>
+            say.moved({ count, from: labelOf(content, from, t), to: labelOf(content, to, t) }),
+          );
     const title = say.shiftTitle({ from: index + 1, to: index + 2 });
     return [
       { type: "note", text: words(title) },
@@ -151,33 +154,70 @@ const shiftBlocks = (
   });
 };
 
+/** How far an anonymous session may tell how opinion moved: from what to what, only how many, or nothing. */
+const shiftDetail = (choices: readonly (readonly Choice[])[], { marksOf }: Seen): "moves" | "sums" | "none" => {
+  const found = choices.map((round) => new Map(round.map(({ participant, choice }) => [participant, choice])));
+  const paths = (choices.at(-1) ?? []).map(({ participant }) => ({
+    marks: marksOf(participant),
+    path: found.map((round) => round.get(participant)),
+  }));
+  /** What one is seen to have done at each step, in more or fewer words. */
+  const hides = (stepOf: (from: string, to: string) => string): boolean =>
+    hidesEveryone(
+      paths.map(({ marks, path }) => [
+        ...marks,
+        ...path.slice(1).map((to, index) => {
+          const from = path[index];
+          if (from === undefined || to === undefined) return "";
+          return from === to ? "stayed" : stepOf(from, to);
+        }),
+      ]),
+    );
+  if (hides((from, to) => `${from}>${to}`)) return "moves";
+  return hides(() => "moved") ? "sums" : "none";
+};
+
 const reasonBlocks = (
   content: ScenarioContent,
-  { rounds, anonymous, session }: Collected<ScenarioAnswer>,
+  { rounds, anonymous, session, seen }: Collected<ScenarioAnswer>,
   shownMax: number,
   t: Translator,
 ): readonly Block[] => {
   const say = t.messages.scenario;
   const last = rounds.at(-1) ?? [];
+  const given = last.filter(
+    ({ participant, answer }) => answer.reason !== "" && seen.mayShowReason(participant, answer.reason),
+  );
+  const quotesOf = (group: Responses): readonly Block[] =>
+    anonymous ? quotesWithoutNames(group, session) : group.map((response) => quoteWithName(response, t));
+  if (!seen.mayShowReasonsByChoice) {
+    const apart = { type: "note", text: words(say.reasonsApart) } as const;
+    const bare = cutTo(quotesOf(given), shownMax * content.options.length, t);
+    return [{ type: "heading", text: words(say.reasonsTitle) }, apart, ...bare];
+  }
   const groups = content.options.flatMap(({ id }): readonly Block[] => {
-    const group = last.filter(({ answer }) => answer.choice === id);
-    if (group.length === 0) return [];
-    const given = group.filter(({ answer }) => answer.reason !== "");
-    const quotes = anonymous ? quotesWithoutNames(given, session) : given.map((response) => quoteWithName(response, t));
-    const left = quotes.length - shownMax;
+    const count = last.filter(({ answer }) => answer.choice === id).length;
+    if (count === 0) return [];
+    const quotes = quotesOf(given.filter(({ answer }) => answer.choice === id));
     return [
-      { type: "note", text: [strong(say.reasonsOf({ option: labelOf(content, id, t), count: group.length }))] },
-      ...quotes.slice(0, shownMax),
-      ...(left > 0 ? [{ type: "note", text: words(say.moreReasons({ count: left })) } as const] : []),
+      { type: "note", text: [strong(say.reasonsOf({ option: labelOf(content, id, t), count }))] },
+      ...cutTo(quotes, shownMax, t),
     ];
   });
   return [{ type: "heading", text: words(say.reasonsTitle) }, ...groups];
 };
 
-const quoteWithName = ({ participant, answer }: CollectedResponse<ScenarioAnswer>, t: Translator): Block => ({
+/** The first of them, and how many are left out. */
+const cutTo = (quotes: readonly Block[], shownMax: number, t: Translator): readonly Block[] => {
+  const left = quotes.length - shownMax;
+  const more = words(t.messages.scenario.moreReasons({ count: left }));
+  return [...quotes.slice(0, shownMax), ...(left > 0 ? [{ type: "note", text: more } as const] : [])];
+};
+
+const quoteWithName = (response: CollectedResponse<ScenarioAnswer>, t: Translator): Block => ({
   type: "quote",
-  text: words(answer.reason),
-  by: [nameOf(participant, t)],
+  text: words(response.answer.reason),
+  by: signedBy(response, t),
 });
 
 const quotesWithoutNames = (group: Responses, seed: string): readonly Block[] =>

@@ -4,7 +4,7 @@ import { spreadOf } from "../../analysis/median.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Block } from "../../cards/card.ts";
 import type { Field } from "../../cards/form.ts";
-import { nameOf } from "../../cards/name-of.ts";
+import { signedBy } from "../../cards/name-of.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -161,8 +161,8 @@ const reveal = (
       rows: [
         ...rows
           .slice(0, rowsMax)
-          .map(({ participant }, index): readonly Text[] => [
-            anonymous ? words("") : [nameOf(participant, t)],
+          .map((row, index): readonly Text[] => [
+            anonymous ? words("") : signedBy(row, t),
             ...(cells[index] ?? []).map(({ shown }) => words(shown)),
           ]),
         [[strong(say.median)], ...medians],
@@ -189,6 +189,7 @@ export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
   form: (content, draft, t) => ({ fields: content.fields.map((field) => fieldOf(field, draft, t)) }),
   check,
   draftOf: (_content, answer) => answer,
+  inShort: () => undefined,
   confirmation: (content, answer, t) => {
     const cells = cellsOf(content, answer, t).slice(content.fields.length);
     const facts = content.computed.map((one, index) => ({

@@ -21,6 +21,10 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return say.noDiscussionPlanned;
     case "response-changed":
       return say.responseChanged;
+    case "nothing-to-stay-with":
+      return say.nothingToStayWith;
+    case "already-answered":
+      return say.alreadyAnswered;
     case "deadline-past":
       return say.deadlinePast;
     case "reminders-used-up":

@@ -1,10 +1,13 @@
 /** The ballot of one round, in the thread: every option with its button, and who has responded. Never what they chose. */
+import type { Translator } from "../../i18n/translator.ts";
+import type { Session } from "../../session/session.ts";
+import { countStanding } from "../../session/standing.ts";
 import { maySeeRoll } from "../../session/visibility.ts";
 import { join, plain, strong, type Text, time, words } from "../../text/text.ts";
-import type { Block, Card } from "../card.ts";
+import type { Block, Button, Card } from "../card.ts";
 import type { FieldOption } from "../form.ts";
 import { nameOf } from "../name-of.ts";
-import { responsesOf, type SessionView } from "./session-view.ts";
+import { type SessionView, standingOf } from "./session-view.ts";
 
 /** Names beyond this many are counted, not listed: a list nobody reads. */
 const namesMax = 30;
@@ -45,30 +48,46 @@ const buttonsOf = (view: SessionView, round: number): Block => {
   const { session, activity, t } = view;
   const options = activity.options(t);
   const action = { type: "ask-response", session: session.id, round } as const;
-  return {
-    type: "buttons",
-    buttons:
-      options.length === 0
-        ? [{ label: t.messages.session.respond, style: "primary", action }]
-        : options.map((option) => ({ label: option.label, action: { ...action, option: option.id } })),
-  };
+  const answering: readonly Button[] =
+    options.length === 0
+      ? [{ label: t.messages.session.respond, style: "primary", action }]
+      : options.map((option) => ({ label: option.label, action: { ...action, option: option.id } }));
+  const { kept } = countStanding(standingOf(view, round));
+  return { type: "buttons", buttons: kept === 0 ? answering : [...answering, stayButton(session, t)] };
 };
 
-/** How many have responded, or did while the round was open. */
-export const countText = (view: SessionView, round: number): string => {
-  const { session, t } = view;
-  const say = t.messages.session;
-  const count = responsesOf(view, round).length;
-  if (count > 0) return say.responded({ count });
-  return session.state === "collecting" && session.round === round ? say.nobodyYet : say.nobody;
-};
+/** Stays with what one said before, in one press. */
+export const stayButton = ({ id, round }: Session, t: Translator): Button => ({
+  label: t.messages.session.standing.stay,
+  action: { type: "stay", session: id, round },
+});
 
-/** Who has responded, or only how many when the session is anonymous. */
+/** Who has responded and who stands by an earlier round, or only how many when the session is anonymous. */
 export const rollText = (view: SessionView, round: number): Text => {
-  const responses = responsesOf(view, round);
-  const count = countText(view, round);
-  if (responses.length === 0) return words(count);
-  if (!maySeeRoll(view.session) || responses.length > namesMax) return words(count);
-  const names = responses.map(({ participant }): Text => [nameOf(participant, view.t)]);
-  return [plain(`${count} `), ...join(names, " ")];
+  const say = view.t.messages.session;
+  const standing = standingOf(view, round);
+  const counted = standingText(view, round);
+  if (!maySeeRoll(view.session) || standing.length === 0 || standing.length > namesMax) return words(counted);
+  const namesOf = (kept: boolean): Text =>
+    join(
+      standing
+        .filter((response) => response.kept === kept)
+        .map(({ participant }): Text => [nameOf(participant, view.t)]),
+      " ",
+    );
+  const [answered, kept] = [namesOf(false), namesOf(true)];
+  return [
+    plain(counted),
+    ...(answered.length === 0 ? [] : [plain(" "), ...answered]),
+    ...(kept.length === 0 ? [] : [plain(` · ${say.standing.keptNames}: `), ...kept]),
+  ];
+};
+
+/** How many have responded in a round, and how many stand by what they said before. */
+export const standingText = (view: SessionView, round: number): string => {
+  const say = view.t.messages.session;
+  const { total, answered, kept } = countStanding(standingOf(view, round));
+  const { session } = view;
+  if (total === 0) return session.state === "collecting" && session.round === round ? say.nobodyYet : say.nobody;
+  return kept === 0 ? say.responded({ count: total }) : say.standing.counts({ total, answered, kept, round });
 };

@@ -3,7 +3,7 @@
 import { type Text, time, words } from "../../text/text.ts";
 import type { Block, Card, Fact } from "../card.ts";
 import { nameOf } from "../name-of.ts";
-import { countText } from "./ballot-card.ts";
+import { standingText } from "./ballot-card.ts";
 import type { SessionView } from "./session-view.ts";
 import { stateText } from "./state-text.ts";
 
@@ -39,7 +39,7 @@ const progressFacts = (view: SessionView): readonly Fact[] => {
   const say = t.messages.session;
   const named = activity.showsSumsOnly ? say.sumsOnly : say.named;
   const mode = session.settings.anonymous ? say.anonymous : named;
-  const progress: readonly Text[] = [words(stateText(session, t)), words(countText(view, session.round))];
+  const progress: readonly Text[] = [words(stateText(session, t)), words(standingText(view, session.round))];
   return [
     { label: say.progress, values: progress },
     ...(session.deadline === null ? [] : [{ label: say.endsAt, values: [[time(session.deadline)]] }]),

@@ -1,5 +1,5 @@
 /** The facilitator's controls, and the advice after a round: shown to facilitators alone, drawn from the permission table. */
-import { type Band, bandOf } from "../../analysis/advice.ts";
+import { adviceFor, type Band } from "../../analysis/advice.ts";
 import type { SessionMessages } from "../../i18n/messages/session.ts";
 import type { CommandType } from "../../session/command.ts";
 import { offered } from "../../session/permission.ts";
@@ -9,7 +9,7 @@ import { plain, time, words } from "../../text/text.ts";
 import type { SessionVerb } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";
 import { rollText } from "./ballot-card.ts";
-import { responsesOf, type SessionView } from "./session-view.ts";
+import { type SessionView, standingOf } from "./session-view.ts";
 import { stateText } from "./state-text.ts";
 
 type ControlType = Exclude<CommandType, "respond" | "remind">;
@@ -66,8 +66,9 @@ type Advised = { readonly sentence?: string; readonly command?: ControlType };
 
 /** Who has responded, and what to do next. */
 const adviceOf = (view: SessionView, { sentence }: Advised): readonly Block[] => {
-  if (view.session.state !== "ended") return [];
-  const roll = { type: "paragraph", text: rollText(view, view.session.round) } as const;
+  const { state, round } = view.session;
+  if (state !== "ended" && state !== "discussing") return [];
+  const roll = { type: "paragraph", text: rollText(view, round) } as const;
   return sentence === undefined ? [roll] : [roll, { type: "paragraph", text: words(sentence) }];
 };
 
@@ -99,14 +100,19 @@ const adviseAfterRound = (view: SessionView, person: string): Advised => {
   const mayDiscuss = offered(session, person).includes("discuss");
   // Where nothing is chosen there is nothing to weigh: what was collected is shown.
   if (activity.options(t).length === 0) return { command: "reveal" };
-  const responses = responsesOf(view, session.round);
-  const share = activity.shareOnRecommendation(responses);
-  if (share === undefined) return { sentence: say.noAdvice({ discussion: mayDiscuss }) };
-  if (responses.length < groupMin) return { sentence: say.tooFewToAdvise };
-  return adviceFor(bandOf(share), mayDiscuss, say);
+  const rounds = Array.from({ length: session.round }, (_, index) => {
+    const standing = standingOf(view, index + 1);
+    return { standing, share: activity.shareOnRecommendation(standing) };
+  });
+  const last = rounds.at(-1);
+  if (last?.share === undefined) return { sentence: say.noAdvice({ discussion: mayDiscuss }) };
+  const advised = rounds.map(({ standing, share = 0 }) => ({ standing, share }));
+  const band = adviceFor(advised, session.settings.anonymous ? null : person);
+  if (band === undefined || last.standing.length < groupMin) return { sentence: say.tooFewToAdvise };
+  return adviceIn(band, mayDiscuss, say);
 };
 
-const adviceFor = (band: Band, mayDiscuss: boolean, say: SessionMessages["controls"]): Advised => {
+const adviceIn = (band: Band, mayDiscuss: boolean, say: SessionMessages["controls"]): Advised => {
   switch (band) {
     case "clarify":
       return { sentence: say.advice.clarify, command: "vote-again" };

@@ -1,16 +1,21 @@
 /** The reveal: what the activity makes of the responses, and a way to see every reason. */
-import type { CollectedSession } from "../../activities/activity.ts";
+import type { BareReasons } from "../../activities/activity.ts";
+import { countStanding } from "../../session/standing.ts";
+import { groupMin } from "../../session/visibility.ts";
 import { words } from "../../text/text.ts";
-import type { Card } from "../card.ts";
-import type { SessionView } from "./session-view.ts";
+import type { Block, Card } from "../card.ts";
+import { collectedUpTo, type SessionView, standingOf } from "./session-view.ts";
 
 export const drawReveal = (view: SessionView): Card => {
   const { session, activity, t } = view;
   const { reasons } = activity.asked(t);
+  const collected = collectedUpTo(view, session.round);
   return {
     title: words(t.messages.session.revealTitle),
     blocks: [
-      ...activity.reveal(collected(view), t),
+      ...activity.reveal(collected, t),
+      ...keptNote(view),
+      ...withheldNote(view, activity.bareReasons(collected)),
       ...(reasons === undefined || !hasReasons(view)
         ? []
         : [
@@ -30,17 +35,24 @@ export const drawReveal = (view: SessionView): Card => {
 
 /** Whether there is a reason to be read: too few of an anonymous session show none. */
 const hasReasons = (view: SessionView): boolean =>
-  view.activity.allReasons(collected(view), view.t).some(({ type }) => type === "quote");
+  view.activity.allReasons(collectedUpTo(view, view.session.round), view.t).some(({ type }) => type === "quote");
 
 /** Told to the person who asks for it. */
-export const drawAllReasons = (view: SessionView): Card => ({
-  title: words(view.activity.asked(view.t).reasons?.allTitle ?? view.t.messages.session.revealTitle),
-  blocks: view.activity.allReasons(collected(view), view.t),
-});
+export const drawAllReasons = (view: SessionView): Card => {
+  const { session, activity, t } = view;
+  const collected = collectedUpTo(view, session.round);
+  const blocks = [...activity.allReasons(collected, t), ...withheldNote(view, activity.bareReasons(collected))];
+  return { title: words(activity.asked(t).reasons?.allTitle ?? t.messages.session.revealTitle), blocks };
+};
 
-const collected = ({ session, responses }: SessionView): CollectedSession => ({
-  session: session.id,
-  anonymous: session.settings.anonymous,
-  round: session.round,
-  responses,
-});
+/** How many of the responses stand from an earlier round; with names they are marked each as well. */
+const keptNote = (view: SessionView): readonly Block[] => {
+  const { kept } = countStanding(standingOf(view, view.session.round));
+  return kept === 0 ? [] : [{ type: "note", text: words(view.t.messages.session.standing.keptCount({ kept })) }];
+};
+
+/** Where too few responded at all, the activity has said so. */
+const withheldNote = (view: SessionView, { withheld }: BareReasons): readonly Block[] =>
+  withheld === 0 || standingOf(view, view.session.round).length < groupMin
+    ? []
+    : [{ type: "note", text: words(view.t.messages.session.standing.reasonsWithheld) }];

@@ -1,7 +1,8 @@
 /** What a session's cards are drawn from: the session, what was collected, and the language they speak. */
-import type { OpenActivity } from "../../activities/activity.ts";
+import type { CollectedSession, OpenActivity } from "../../activities/activity.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Response, Session } from "../../session/session.ts";
+import { type StandingResponse, standingIn } from "../../session/standing.ts";
 
 export type SessionView = {
   readonly session: Session;
@@ -11,6 +12,15 @@ export type SessionView = {
   readonly t: Translator;
 };
 
-/** The responses of one round. */
-export const responsesOf = (view: SessionView, round: number): readonly Response[] =>
-  view.responses.filter((response) => response.round === round);
+/** The responses that stand in a round: those given in it, and those kept from before. */
+export const standingOf = (view: SessionView, round: number): readonly StandingResponse[] =>
+  standingIn(view.responses, round);
+
+/** What an activity sums up of the rounds up to this one. */
+export const collectedUpTo = ({ session, responses }: SessionView, round: number): CollectedSession => ({
+  session: session.id,
+  anonymous: session.settings.anonymous,
+  discussion: session.settings.discussion,
+  round,
+  responses,
+});

@@ -3,27 +3,31 @@ import type { OpenActivity } from "../../activities/activity.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Session } from "../../session/session.ts";
+import { countStanding, type StandingResponse } from "../../session/standing.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { plain, type Text, time, words } from "../../text/text.ts";
 import type { Block, Card } from "../card.ts";
-import { responsesOf, type SessionView } from "./session-view.ts";
+import { collectedUpTo, type SessionView, standingOf } from "./session-view.ts";
 
 /** Reasons beyond this many are left out of the discussion's card, and counted. */
 const reasonsMax = 20;
 
 export const drawRoundEnded = (view: SessionView, round: number): Card => {
   const say = view.t.messages.session;
-  const count = responsesOf(view, round).length;
-  return { title: words(say.roundEnded({ round, count })), blocks: [] };
+  const standing = countStanding(standingOf(view, round));
+  const count = standing.total;
+  const title =
+    standing.kept === 0 ? say.roundEnded({ round, count }) : say.standing.roundEnded({ ...standing, round });
+  return { title: words(title), blocks: [] };
 };
 
 /** Reasons first, counts last: shown tallies make people converge without learning. */
 export const drawDiscussion = (view: SessionView, round: number): Card => {
   const say = view.t.messages.session;
-  const responses = responsesOf(view, round);
-  if (view.session.settings.anonymous && responses.length < groupMin)
+  const { shown, withheld } = view.activity.bareReasons(collectedUpTo(view, round));
+  if (view.session.settings.anonymous && standingOf(view, round).length < groupMin)
     return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionTooFew) }] };
-  const reasons = shuffle(view.activity.reasons(responses), `${view.session.id}:${round}`);
+  const reasons = shuffle(shown, `${view.session.id}:${round}`);
   const { discussed } = view.activity.asked(view.t).reasons ?? {};
   if (discussed === undefined || reasons.length === 0)
     return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionBare) }] };
@@ -34,6 +38,7 @@ export const drawDiscussion = (view: SessionView, round: number): Card => {
       { type: "paragraph", text: words(discussed) },
       ...reasons.slice(0, reasonsMax).map((reason) => ({ type: "quote", text: words(reason) }) as const),
       ...(leftOut > 0 ? [{ type: "note", text: words(say.reasonsLeftOut({ count: leftOut })) } as const] : []),
+      ...(withheld > 0 ? [{ type: "note", text: words(say.standing.reasonsWithheld) } as const] : []),
     ],
   };
 };
@@ -66,6 +71,21 @@ const reminderText = ({ deadline }: Session, activity: OpenActivity, t: Translat
   plain(activity.asked(t).reminder),
   ...(deadline === null ? [] : [plain(` ${t.messages.session.endsAt}: `), time(deadline)]),
 ];
+
+/** Reminds one person who stands by an earlier round: nothing is missing of them, and the new round is open. */
+export const drawKeptNudge = (session: Session, { round }: StandingResponse, title: Text, t: Translator): Card => {
+  const { standing, reminder, endsAt } = t.messages.session;
+  const { deadline } = session;
+  return {
+    title: words(standing.openTitle({ round: session.round })),
+    blocks: [
+      { type: "paragraph", text: title },
+      { type: "paragraph", text: words(standing.own({ round, inShort: undefined })) },
+      ...(deadline === null ? [] : [{ type: "note", text: [plain(`${endsAt}: `), time(deadline)] } as const]),
+      { type: "note", text: words(reminder.where) },
+    ],
+  };
+};
 
 const respondButton = ({ id, round }: Session, t: Translator): Block => ({
   type: "buttons",

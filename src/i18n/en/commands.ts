@@ -120,6 +120,8 @@ export const commands: CommandsMessages = {
         : `Round ${round} has ended, so your response was not counted. Round ${open} is open: please respond on its ballot in the thread.`,
     noDiscussionPlanned:
       "This session was started without a discussion, and people responded on that understanding. You can open another round, or reveal. Use --discuss next time.",
+    nothingToStayWith: "You have not responded in this session yet. Respond with the button beside this one.",
+    alreadyAnswered: "You have answered this round already; your response counts.",
     responseChanged:
       "You have changed your response elsewhere since this form was opened, so nothing was saved. Copy your text, close this form and open it again to see what counts now.",
     deadlinePast: "That time has already passed. Please choose a later one.",

@@ -37,9 +37,13 @@ export const scenario: ScenarioMessages = {
   shiftTitle: ({ from, to }) => `How opinion moved from round ${from} to round ${to}`,
   moved: ({ count, from, to }) => `${people(count)} moved: ${from} → ${to}`,
   movedInAll: ({ count }) =>
-    `${people(count)} changed their choice. Groups this small aren’t broken down when a session is anonymous.`,
+    `${people(count)} changed their choice. Who moved from what to what isn’t broken down in an anonymous session this small.`,
+  shiftWithheld:
+    "How opinion moved between the rounds is not shown: in an anonymous session, groups of fewer than three would give people away.",
   stayed: ({ count }) => `${people(count)} kept their choice.`,
   reasonsTitle: "Reasons",
+  reasonsApart:
+    "In random order, not by option: so few people answered, or didn’t answer, one of the rounds that it would give them away.",
   reasonsOf: ({ option, count }) => `${option} (${count.toLocaleString("en")})`,
   moreReasons: ({ count }) => (count === 1 ? "and 1 more reason" : `and ${count.toLocaleString("en")} more reasons`),
   asked: {

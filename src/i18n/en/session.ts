@@ -2,6 +2,12 @@ import type { SessionMessages } from "../messages/session.ts";
 
 const people = (count: number): string => (count === 1 ? "1 person has" : `${count.toLocaleString("en")} people have`);
 
+const answeredOf = ({ total, answered }: { readonly total: number; readonly answered: number }): string =>
+  `${answered === 0 ? "None" : answered.toLocaleString("en")} of ${total.toLocaleString("en")} ${answered === 1 ? "has" : "have"} answered`;
+
+const standBy = ({ round, kept }: { readonly round: number; readonly kept: number }): string =>
+  `${kept.toLocaleString("en")} ${kept === 1 ? "stands" : "stand"} by ${round === 2 ? "round 1" : "an earlier round"}`;
+
 export const session: SessionMessages = {
   round: ({ round }) => `Round ${round}`,
   state: {
@@ -31,6 +37,23 @@ export const session: SessionMessages = {
   ballotOver: "This round has ended.",
   roundEnded: ({ round, count }) =>
     `Round ${round} has ended. ${count === 0 ? "Nobody responded." : `${people(count)} responded.`}`,
+  standing: {
+    kept: "kept, not confirmed",
+    keptCount: ({ kept }) =>
+      kept === 1
+        ? "1 of these responses stands from an earlier round: kept, not confirmed."
+        : `${kept.toLocaleString("en")} of these responses stand from an earlier round: kept, not confirmed.`,
+    keptNames: "standing by an earlier round",
+    counts: (standing) => `${answeredOf(standing)} round ${standing.round}, ${standBy(standing)}.`,
+    roundEnded: (standing) => `Round ${standing.round} has ended. ${answeredOf(standing)} it, ${standBy(standing)}.`,
+    own: ({ round, inShort }) =>
+      `Your response from round ${round} counts unless you change it${inShort === undefined ? "." : `: ${inShort}`}`,
+    openTitle: ({ round }) => `Round ${round} is open`,
+    stay: "I stay with it",
+    stayed: "Your response is confirmed.",
+    reasonsWithheld:
+      "Some reasons are not shown: so few people could have written them that they would give someone away.",
+  },
   discussionTitle: "Let’s talk it over",
   discussionBare: "Talk about it here in the thread; another round follows.",
   discussionTooFew:
@@ -69,7 +92,7 @@ export const session: SessionMessages = {
       reveal: "Most already took the recommended option. There is little left to discuss: go ahead and reveal.",
     },
     tooFewToAdvise:
-      "Fewer than three people responded, so advice would tell you what single people chose. Judge by the conversation whether to open another round or to reveal.",
+      "Advice would tell you here what single people chose, so there is none. Judge by the conversation whether to open another round or to reveal.",
     thinkAgain:
       "Opinions are split around the recommended option. Let everyone look at the case again, then open another round.",
     noAdvice: ({ discussion }) =>
@@ -97,6 +120,11 @@ export const session: SessionMessages = {
     change: "Save changes",
     cancel: "Cancel",
     untilEnd: "You can change this until the round ends.",
+  },
+  earlierReason: {
+    keep: "My earlier reason still holds",
+    was: ({ reason }) => `You wrote it for another choice: “${reason}”`,
+    missing: "Your choice has changed. Say why you take this one, or keep your earlier reason.",
   },
   ownResponse: ({ round }) => `Your response to round ${round} is saved. You can change it until the round ends.`,
   recorded: {

@@ -37,9 +37,13 @@ export const scenario: ScenarioMessages = {
   shiftTitle: ({ from, to }) => `${from}차에서 ${to}차로 의견이 어떻게 움직였나`,
   moved: ({ count, from, to }) => `${people(count)}: ${from} → ${to}`,
   movedInAll: ({ count }) =>
-    `${people(count)}이 선택을 바꿨습니다. 익명 세션에서는 이렇게 작은 묶음을 나누어 보여 주지 않습니다.`,
+    `${people(count)}이 선택을 바꿨습니다. 익명 세션에서 인원이 적으면 무엇에서 무엇으로 바꿨는지는 보여 주지 않습니다.`,
+  shiftWithheld:
+    "익명 세션에서 3명보다 적은 묶음은 누구인지 드러날 수 있어, 회차 사이에 의견이 어떻게 움직였는지는 보여 주지 않습니다.",
   stayed: ({ count }) => `${people(count)}은 선택을 바꾸지 않았습니다.`,
   reasonsTitle: "이유",
+  reasonsApart:
+    "선택지와 관계없이 순서를 섞었습니다. 어느 한 회차에 응답했거나 응답하지 않은 사람이 적어, 선택지별로 나누면 누구인지 드러날 수 있습니다.",
   reasonsOf: ({ option, count }) => `${option} (${count.toLocaleString("ko")}명)`,
   moreReasons: ({ count }) => `그 밖의 이유 ${count.toLocaleString("ko")}건`,
   asked: {

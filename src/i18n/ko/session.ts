@@ -2,6 +2,8 @@ import type { SessionMessages } from "../messages/session.ts";
 
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
+const earlier = (round: number): string => (round === 2 ? "1차" : "이전");
+
 export const session: SessionMessages = {
   round: ({ round }) => `${round}차 응답`,
   state: {
@@ -31,6 +33,22 @@ export const session: SessionMessages = {
   ballotOver: "응답이 마감되었습니다.",
   roundEnded: ({ round, count }) =>
     `${round}차 응답이 마감되었습니다. ${count === 0 ? "응답이 없습니다." : `${people(count)}이 응답했습니다.`}`,
+  standing: {
+    kept: "이전 응답 유지, 확인 안 함",
+    keptCount: ({ kept }) =>
+      `이 중 ${kept.toLocaleString("ko")}건은 이전 회차의 응답이며, 본인이 다시 확인하지 않았습니다.`,
+    keptNames: "이전 응답 유지",
+    counts: ({ round, total, answered, kept }) =>
+      `${people(total)} 중 ${people(answered)}이 ${round}차 응답을 했고, ${people(kept)}은 ${earlier(round)} 응답을 유지합니다.`,
+    roundEnded: ({ round, total, answered, kept }) =>
+      `${round}차 응답이 마감되었습니다. ${people(total)} 중 ${people(answered)}이 응답했고, ${people(kept)}은 ${earlier(round)} 응답을 유지합니다.`,
+    own: ({ round, inShort }) =>
+      `바꾸지 않으면 ${round}차 응답이 그대로 반영됩니다${inShort === undefined ? "." : `: ${inShort}`}`,
+    openTitle: ({ round }) => `${round}차 응답을 받고 있습니다`,
+    stay: "이전 응답 유지하기",
+    stayed: "이전 응답을 그대로 유지합니다.",
+    reasonsWithheld: "이유 일부는 싣지 않았습니다. 쓴 사람이 너무 적어 누구의 것인지 드러날 수 있습니다.",
+  },
   discussionTitle: "함께 이야기해 봅시다",
   discussionBare: "이 스레드에서 이야기해 주세요. 그다음 응답을 한 번 더 받습니다.",
   discussionTooFew:
@@ -68,7 +86,7 @@ export const session: SessionMessages = {
       reveal: "이미 대부분 권장 답안을 골랐습니다. 더 토론할 것이 많지 않으니 결과를 공개해도 좋습니다.",
     },
     tooFewToAdvise:
-      "응답이 3명 미만이라 조언을 드리면 한 사람의 선택이 드러날 수 있습니다. 대화의 흐름을 보고 응답을 다시 받을지 공개할지 정해 주세요.",
+      "조언을 드리면 한 사람의 선택이 드러날 수 있어 여기서는 드리지 않습니다. 대화의 흐름을 보고 응답을 다시 받을지 공개할지 정해 주세요.",
     thinkAgain: "권장 답안을 두고 의견이 갈립니다. 각자 사례를 다시 살펴본 뒤 응답을 한 번 더 받아 보세요.",
     noAdvice: ({ discussion }) =>
       `비교할 권장 답안이 없는 사례입니다. 대화의 흐름을 보고 ${discussion ? "토론할지" : "응답을 다시 받을지"} 공개할지 정해 주세요.`,
@@ -93,6 +111,11 @@ export const session: SessionMessages = {
     change: "고쳐서 저장",
     cancel: "취소",
     untilEnd: "마감 전까지 고칠 수 있습니다.",
+  },
+  earlierReason: {
+    keep: "앞서 적은 이유를 그대로 쓰기",
+    was: ({ reason }) => `다른 선택을 했을 때 적은 이유입니다: “${reason}”`,
+    missing: "선택이 바뀌었습니다. 새로 고른 이유를 적거나, 앞서 적은 이유를 그대로 쓸지 정해 주세요.",
   },
   ownResponse: ({ round }) => `${round}차 응답을 저장했습니다. 마감 전까지 고칠 수 있습니다.`,
   recorded: { first: "응답을 기록했습니다.", changed: "응답을 고쳤습니다.", change: "응답 고치기" },

@@ -65,6 +65,8 @@ export type CommandsMessages = {
     readonly roundOver: (args: { round: number; open: number | null }) => string;
     readonly noDiscussionPlanned: string;
     readonly responseChanged: string;
+    readonly nothingToStayWith: string;
+    readonly alreadyAnswered: string;
     readonly deadlinePast: string;
     readonly alreadyFacilitator: string;
     readonly unknownCommand: (args: { given: string; nearest: readonly string[] }) => string;

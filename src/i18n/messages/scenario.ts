@@ -35,8 +35,11 @@ export type ScenarioMessages = {
   readonly shiftTitle: (args: { from: number; to: number }) => string;
   readonly moved: (args: { count: number; from: string; to: string }) => string;
   readonly movedInAll: (args: { count: number }) => string;
+  readonly shiftWithheld: string;
   readonly stayed: (args: { count: number }) => string;
   readonly reasonsTitle: string;
+  /** Before reasons that don't stand under the options their authors chose. */
+  readonly reasonsApart: string;
   readonly reasonsOf: (args: { option: string; count: number }) => string;
   readonly moreReasons: (args: { count: number }) => string;
   readonly asked: AskedWords;

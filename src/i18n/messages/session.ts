@@ -18,6 +18,13 @@ export type ControlName =
   | "close"
   | "cancel";
 
+type StandingCounts = {
+  readonly round: number;
+  readonly total: number;
+  readonly answered: number;
+  readonly kept: number;
+};
+
 export type SessionMessages = {
   readonly round: (args: { round: number }) => string;
   readonly state: Readonly<Record<StateName, string>>;
@@ -43,6 +50,24 @@ export type SessionMessages = {
   readonly responsesTitle: (args: { round: number }) => string;
   readonly ballotOver: string;
   readonly roundEnded: (args: { round: number; count: number }) => string;
+  /** Responses that stand from an earlier round, since their participants have said nothing since. */
+  readonly standing: {
+    /** Beside what one participant said. */
+    readonly kept: string;
+    readonly keptCount: (args: { kept: number }) => string;
+    /** Before the names of those who stand by an earlier round. */
+    readonly keptNames: string;
+    /** `total` stand in the round, of whom `answered` said so in it and `kept`, at least one, did not. */
+    readonly counts: (args: StandingCounts) => string;
+    readonly roundEnded: (args: StandingCounts) => string;
+    /** To the participant alone; `inShort` is what they said, where it fits a line. */
+    readonly own: (args: { round: number; inShort: string | undefined }) => string;
+    /** Heads a reminder to one who stands by an earlier round. */
+    readonly openTitle: (args: { round: number }) => string;
+    readonly stay: string;
+    readonly stayed: string;
+    readonly reasonsWithheld: string;
+  };
   readonly discussionTitle: string;
   /** Where there are no reasons to discuss. */
   readonly discussionBare: string;
@@ -88,6 +113,12 @@ export type SessionMessages = {
     readonly change: string;
     readonly cancel: string;
     readonly untilEnd: string;
+  };
+  /** Where another choice is made than the one a reason was given for. */
+  readonly earlierReason: {
+    readonly keep: string;
+    readonly was: (args: { reason: string }) => string;
+    readonly missing: string;
   };
   /** Said to one person on a card that all see. */
   readonly ownResponse: (args: { round: number }) => string;
