@@ -12,6 +12,7 @@ import { auditOrder } from "./order.ts";
 import { auditPacks } from "./packs.ts";
 import { auditRace } from "./race.ts";
 import { auditRepeat } from "./repeat.ts";
+import { auditSmallWorlds } from "./small-worlds.ts";
 
 type Sizes = Readonly<Record<string, number>>;
 type Audit = {
@@ -53,6 +54,14 @@ const audits: Readonly<Record<string, Audit>> = {
     run: ({ seed = 0, every = 1 }, ledger) => auditFaults({ seed, every, ledger }),
   },
   packs: { sizes: {}, run: auditPacks },
+  worlds: {
+    sizes: { people: 6, options: 3 },
+    run: async ({ people = 0, options = 0 }) =>
+      together({
+        plain: auditSmallWorlds({ peopleMax: people, options, discussion: false }),
+        discussed: auditSmallWorlds({ peopleMax: people, options, discussion: true }),
+      }),
+  },
   leak: {
     sizes: { sessions: 10_000 },
     run: async ({ seed = 0, sessions = 0 }, ledger) =>

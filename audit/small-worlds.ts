@@ -1,0 +1,133 @@
+/**
+ * Nobody is given away by subtraction. Every world of a few people, options and two rounds is
+ * revealed: those who stay silent, answer again or are new, those who keep or change their choice
+ * and their reason. Worlds that show the same, and in which as many people bear the same marks,
+ * can't be told apart; in them, the choices of any one or two people who can be recognised by
+ * their marks must be as open as the tally of everyone leaves them.
+ */
+import { scenario } from "../src/activities/scenario/kind.ts";
+import { plainCard } from "../src/cards/plain.ts";
+import { translatorFor } from "../src/i18n/translator.ts";
+import type { Response } from "../src/session/session.ts";
+import type { Findings } from "./findings.ts";
+
+type Sizes = { readonly peopleMax: number; readonly options: number; readonly discussion: boolean };
+
+/** What one person did; a choice is the number of an option. */
+type Life = { readonly first: number | null; readonly second: number | null; readonly rewrote: boolean };
+
+type World = readonly Life[];
+
+const t = translatorFor("en");
+const both = (text: string) => ({ en: text, ko: text });
+const names = ["a", "b", "c"];
+
+export const auditSmallWorlds = ({ peopleMax, options, discussion }: Sizes): Findings => {
+  const lives = livesOf(options, discussion);
+  const publish = publisherFor(options, discussion);
+  const alike = new Map<string, Alike>();
+  let worlds = 0;
+  let shifts = 0;
+  const walk = (world: World, from: number): void => {
+    if (world.length > 0) {
+      worlds += 1;
+      const shown = publish(world);
+      const tellsShift = shown.includes(t.messages.scenario.shiftTitle({ from: 1, to: 2 }));
+      if (tellsShift) shifts += 1;
+      // Between the rounds nobody is told who moved; where the shift is shown, movers may be known as well.
+      note(alike, world, shown, tellsShift || !discussion);
+    }
+    if (world.length < peopleMax)
+      for (const [index, life] of lives.entries()) if (index >= from) walk([...world, life], index);
+  };
+  walk([], 0);
+  const wrong = [...alike].flatMap(([seen, found]) => tooNarrow(found).map((what) => `${what} in ${seen}`));
+  return { counts: { worlds, "kinds of worlds": alike.size, "with a shift shown": shifts }, wrong: wrong.slice(0, 20) };
+};
+
+const livesOf = (options: number, discussion: boolean): readonly Life[] => {
+  const choices = Array.from({ length: options }, (_, index) => index);
+  const rewriting = discussion ? [false, true] : [false];
+  return [
+    ...choices.map((first) => ({ first, second: null, rewrote: false })),
+    ...choices.map((second) => ({ first: null, second, rewrote: true })),
+    ...choices.flatMap((first) =>
+      choices.flatMap((second) => rewriting.map((rewrote) => ({ first, second, rewrote }))),
+    ),
+  ];
+};
+
+const lastOf = ({ first, second }: Life): number => second ?? first ?? 0;
+
+/** What anyone can read after the reveal. A reason says no more than whether it was shown before, and without a discussion none was. */
+const publisherFor = (options: number, discussion: boolean): ((world: World) => string) => {
+  const open = scenario.open(
+    {
+      title: both("t"),
+      team: both("t"),
+      requirements: [both("r")],
+      data: [both("d")],
+      question: both("q"),
+      options: names.slice(0, options).map((id) => ({ id, label: both(id) })),
+    },
+    {},
+  );
+  const answerOf = (choice: number, reason: string) => ({ choice: names[choice], reason, confidence: null });
+  return (world) => {
+    const responses = world.flatMap(({ first, second, rewrote }, index): readonly Response[] => {
+      const base = { participant: `p${index}`, revision: 1, at: 0 };
+      return [
+        ...(first === null ? [] : [{ ...base, round: 1, answer: answerOf(first, "old") }]),
+        ...(second === null
+          ? []
+          : [{ ...base, round: 2, answer: answerOf(second, discussion && rewrote ? "new" : "old") }]),
+      ];
+    });
+    const session = { session: "s", anonymous: true, discussion, round: 2, responses };
+    const blocks = [...open.reveal(session, t), ...open.allReasons(session, t)];
+    return plainCard({ title: [], blocks });
+  };
+};
+
+/** Of worlds that look alike: the tallies they have, and what the people of each small group chose. */
+type Alike = { readonly tallies: Set<string>; readonly groups: Map<string, Set<string>> };
+
+/** The people of a world by what they can be recognised by. */
+const groupsOf = (world: World, movesKnown: boolean): ReadonlyMap<string, readonly Life[]> =>
+  Map.groupBy(world, ({ first, second, rewrote }) => {
+    const rounds = `${first === null ? "" : "first "}${second === null ? "" : "second "}`;
+    const moved = movesKnown && first !== null && second !== null && first !== second ? "moved " : "";
+    return `${rounds}${moved}${rewrote ? "new" : "old"}`;
+  });
+
+const note = (alike: Map<string, Alike>, world: World, shown: string, movesKnown: boolean): void => {
+  const groups = groupsOf(world, movesKnown);
+  const sizes = [...groups].map(([marks, { length }]) => `${length} ${marks}`).sort();
+  const seen = `${sizes.join(", ")}\n${shown}`;
+  const found = alike.get(seen) ?? { tallies: new Set(), groups: new Map() };
+  alike.set(seen, found);
+  found.tallies.add(choicesOf(world));
+  for (const [marks, people] of groups) {
+    if (people.length > 2) continue;
+    const chosen = found.groups.get(marks) ?? new Set();
+    found.groups.set(marks, chosen.add(choicesOf(people)));
+  }
+};
+
+const choicesOf = (people: readonly Life[]): string => people.map(lastOf).sort().join("");
+
+/** The small groups whose choices are narrower than the tally leaves them. */
+const tooNarrow = ({ tallies, groups }: Alike): readonly string[] =>
+  [...groups].flatMap(([marks, chosen]) => {
+    const [some = ""] = chosen;
+    const open = new Set([...tallies].flatMap((tally) => partsOf(tally, some.length)));
+    return [...open].every((part) => chosen.has(part)) ? [] : [`those who are “${marks}” chose ${[...chosen].join()}`];
+  });
+
+/** What so many people may have chosen, as far as a tally tells. */
+const partsOf = (tally: string, size: number): readonly string[] => {
+  if (size === 0) return [""];
+  return [...tally].flatMap((choice, index) =>
+    partsOf(tally.slice(index + 1), size - 1).map((rest) => `${choice}${rest}`),
+  );
+};
