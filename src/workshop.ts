@@ -154,7 +154,7 @@ const show = async (context: Context, origin: Origin, what: ShownCard, t: Transl
     case "help":
       return { type: "card", card: drawHelp(t) };
     case "learn":
-      return learn(context, origin, { activity: null, share: false }, t);
+      return learn(context, origin, { activity: null, share: false, language: null }, t);
     case "schedules":
       return showSchedules(context, origin, t);
     default:
@@ -176,7 +176,7 @@ const press = async (context: Context, origin: Origin, pressed: unknown, t: Tran
     case "ask-start":
       return askStart(context, origin, action.activity, t);
     case "learn":
-      return learn(context, origin, action, t);
+      return learn(context, origin, { ...action, language: null }, t);
     case "ask-schedule":
       return askSchedule(context, origin, action.schedule, t);
     case "on-schedule":

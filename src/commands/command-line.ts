@@ -1,11 +1,12 @@
 /** Reads a typed command: which one, and with what; or the refusal. Pure. */
 
 import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
-import { commandNames, type OptionName, optionNames } from "../i18n/typed-words.ts";
+import { type CommandName, commandNames, learnOptionNames, type OptionName, optionNames } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
-import { commandNamed, isShareFlag, optionNamed, takesValue } from "./command-words.ts";
+import { commandNamed, learnOptionNamed, optionNamed, takesValue } from "./command-words.ts";
 import { parseSpan, parseWallTime } from "./deadline.ts";
+import { splitOptions } from "./split-options.ts";
 
 /** What a start asks for; the same choices stand in the start form. */
 export type StartOptions = {
@@ -25,12 +26,15 @@ export const plainStart: StartOptions = {
   language: null,
 };
 
+/** What is asked of a reference card: whether the channel gets it, and in which language. */
+export type LearnOptions = { readonly share: boolean; readonly language: Language | null };
+
 export type CommandLine =
   | { readonly type: "menu" }
   | { readonly type: "help" }
   | { readonly type: "list" }
   | { readonly type: "history" }
-  | { readonly type: "learn"; readonly activity: string | null; readonly share: boolean }
+  | ({ readonly type: "learn"; readonly activity: string | null } & LearnOptions)
   | { readonly type: "schedules" }
   | { readonly type: "ask-schedule" }
   | { readonly type: "schedule"; readonly words: readonly string[] }
@@ -52,42 +56,62 @@ export const parseCommandLine = (text: string, zone: string, now: number): Parse
   if (name === "learn") return parseLearn(rest);
   if (name === "schedule")
     return { type: "command", command: rest.length === 0 ? { type: "ask-schedule" } : { type: name, words: rest } };
-  if (name !== "start") return { type: "command", command: { type: name } };
-  return parseStart(rest, zone, now);
+  if (name === "start") return parseStart(rest, zone, now);
+  return parseBare(name, rest);
 };
 
 /** Phones turn two hyphens into a dash while one types; both mean an option. */
 const straighten = (word: string): string => word.replace(/^[—–]+(?=\p{L})/u, "--");
 
-const parseLearn = (words: readonly string[]): ParsedCommand => {
-  const flags = words.filter((word) => word.startsWith("--"));
-  const [activity = null, surplus] = words.filter((word) => !word.startsWith("--"));
-  const wrong = surplus ?? flags.find((flag) => !isShareFlag(flag));
-  if (wrong !== undefined) return refused({ code: "unknown-option", given: wrong, nearest: ["--share"] });
-  const share = flags.length > 0;
-  if (share && activity === null) return refused({ code: "missing-reference" });
-  return { type: "command", command: { type: "learn", activity: activity?.toLowerCase() ?? null, share } };
+/** A command without options. */
+const parseBare = (
+  command: Exclude<CommandName, "start" | "schedule" | "learn">,
+  words: readonly string[],
+): ParsedCommand => {
+  const split = splitOptions(words, { command, names: [], named: () => undefined, takesValue: () => false });
+  return split.type === "refused" ? split : { type: "command", command: { type: command } };
 };
 
+const learnOptions = {
+  command: "learn",
+  names: learnOptionNames,
+  named: learnOptionNamed,
+  takesValue: (name: string) => name === "lang",
+} as const;
+
+const parseLearn = (words: readonly string[]): ParsedCommand => {
+  const split = splitOptions(words, learnOptions);
+  if (split.type === "refused") return split;
+  const [activity = null, surplus] = split.bare;
+  if (surplus !== undefined) return refused({ code: "surplus-word", command: "learn", given: surplus });
+  const share = split.options.some(([name]) => name === "share");
+  const said = split.options.find(([name]) => name === "lang")?.[1];
+  const language = said === undefined ? null : parseLanguage(said);
+  if (language !== null && "code" in language) return refused(language);
+  if (share && activity === null) return refused({ code: "missing-reference" });
+  const options = { share, language: language?.language ?? null };
+  return { type: "command", command: { type: "learn", activity: activity?.toLowerCase() ?? null, ...options } };
+};
+
+const parseLanguage = (given: string): { readonly language: Language } | Refusal => {
+  const language = given.toLowerCase();
+  if (isLanguage(language)) return { language };
+  return { code: "bad-value", option: "--lang", given, examples: languageCodes.map((code) => `--lang ${code}`) };
+};
+
+const startOptions = { command: "start", names: optionNames, named: optionNamed, takesValue } as const;
+
 const parseStart = (words: readonly string[], zone: string, now: number): ParsedCommand => {
+  const split = splitOptions(words, startOptions);
+  if (split.type === "refused") return split;
   let options = plainStart;
-  const bare: string[] = [];
-  const left = [...words];
-  for (let word = left.shift(); word !== undefined; word = left.shift()) {
-    if (!word.startsWith("--")) {
-      bare.push(word);
-      continue;
-    }
-    const [flag = "", inline] = word.split("=", 2);
-    const name = optionNamed(flag);
-    if (name === undefined) return refused(unknownOption(flag));
-    const value = takesValue(name) ? (inline ?? left.shift() ?? "") : "";
+  for (const [name, value] of split.options) {
     const next = withOption(options, name, value, zone, now);
     if ("code" in next) return refused(next);
     options = next;
   }
-  const [activity, surplus] = bare;
-  if (surplus !== undefined) return refused(unknownOption(surplus));
+  const [activity, surplus] = split.bare;
+  if (surplus !== undefined) return refused({ code: "surplus-word", command: "start", given: surplus });
   if (activity === undefined)
     return words.length === 0
       ? { type: "command", command: { type: "ask-start" } }
@@ -96,11 +120,6 @@ const parseStart = (words: readonly string[], zone: string, now: number): Parsed
 };
 
 const refused = (refusal: Refusal): ParsedCommand => ({ type: "refused", refusal });
-
-const unknownOption = (given: string): Refusal => {
-  const flags = optionNames.map((option) => `--${option}`);
-  return { code: "unknown-option", given, nearest: nearest(given, flags, 2) };
-};
 
 const withOption = (
   options: StartOptions,
@@ -121,8 +140,8 @@ const withOption = (
     case "discuss":
       return { ...options, discussion: true };
     case "lang": {
-      const language = value.toLowerCase();
-      return isLanguage(language) ? { ...options, language } : bad(...languageCodes.map((code) => `--lang ${code}`));
+      const parsed = parseLanguage(value);
+      return "code" in parsed ? parsed : { ...options, ...parsed };
     }
     case "until": {
       if (options.deadline !== null) return { code: "deadline-twice" };

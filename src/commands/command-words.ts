@@ -3,6 +3,8 @@ import { languageCodes, languages } from "../i18n/languages.ts";
 import {
   type CommandName,
   commandNames,
+  type LearnOptionName,
+  learnOptionNames,
   type OptionName,
   optionNames,
   type Rhythm,
@@ -40,6 +42,11 @@ export const scheduleOptionNamed = named<ScheduleOptionName>(scheduleOptionNames
   dashed(typed.options[name]),
 );
 
+/** The option of `learn` that a word with its dashes means. */
+export const learnOptionNamed = named<LearnOptionName>(learnOptionNames, (name, typed) =>
+  dashed(name === "share" ? typed.share : typed.options[name]),
+);
+
 /** The control that a word said in a session's thread means. */
 export const threadVerbNamed = named<ThreadVerb>(threadVerbs, (name, typed) => typed.threadVerbs[name]);
 
@@ -62,9 +69,6 @@ export const weekdayNamed = (word: string): number | undefined => {
 
 /** Whether a word says that the first such weekday of the month is meant. */
 export const isFirst = (word: string): boolean => spoken.some(({ first }) => first.includes(word.toLowerCase()));
-
-export const isShareFlag = (flag: string): boolean =>
-  spoken.some(({ share }) => dashed(share).includes(flag.toLowerCase()));
 
 /** Whether these words do no more than greet; signs behind them don't matter. */
 export const isGreeting = (said: string): boolean =>

@@ -2,13 +2,21 @@
 import { plainText } from "../cards/plain.ts";
 import { languageCodes, languages } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { commandNames, optionNames, rhythms, scheduleOptionNames, type TypedWords } from "../i18n/typed-words.ts";
+import {
+  commandNames,
+  type LearnOptionName,
+  optionNames,
+  rhythms,
+  scheduleOptionNames,
+  type TypedWords,
+} from "../i18n/typed-words.ts";
 import type { Library } from "../packs/library.ts";
 import type { Completion } from "../requests/request.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import {
   commandNamed,
   commandWord,
+  learnOptionNamed,
   optionNamed,
   optionWord,
   scheduleOptionNamed,
@@ -63,7 +71,7 @@ const candidates = (
   if (!learning && commandNamed(first) !== "start") return [];
   const usable = library.activities.filter(({ open }) => open.takesResponses !== learning);
   const activities = usable.map(({ id, open }): Candidate => [id, plainText(open.title(t))]);
-  if (learning) return rest.length === 0 ? activities : [[shareWord(vocabulary), say.share]];
+  if (learning) return rest.length === 0 ? activities : learnCandidates(rest, vocabulary, t);
   const last = optionNamed(rest.at(-1) ?? "");
   if (last === "lang") return languageCandidates(t);
   if (last !== undefined && takesValue(last)) return [];
@@ -78,6 +86,17 @@ const candidates = (
   if (named) return options;
   const exercises = library.exercises.map(({ id, title }): Candidate => [id, plainText(parseInline(t.pick(title)))]);
   return [...activities, ...exercises, ...options];
+};
+
+const learnCandidates = (words: readonly string[], vocabulary: TypedWords, t: Translator): readonly Candidate[] => {
+  const say = t.messages.commands;
+  if (learnOptionNamed(words.at(-1) ?? "") === "lang") return languageCandidates(t);
+  const used = words.map(learnOptionNamed);
+  const offered: readonly (readonly [LearnOptionName, ...Candidate])[] = [
+    ["share", shareWord(vocabulary), say.share],
+    ["lang", optionWord("lang", vocabulary), say.optionDetails.lang],
+  ];
+  return offered.filter(([name]) => !used.includes(name)).map(([, word, detail]) => [word, detail]);
 };
 
 const languageCandidates = (t: Translator): readonly Candidate[] =>

@@ -3,9 +3,9 @@
 import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
 import { scheduleOptionNames } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
-import { nearest } from "../text/nearest.ts";
 import { scheduleOptionNamed, takesValue } from "./command-words.ts";
 import { listed, type PlanWords } from "./schedule-plan.ts";
+import { splitOptions } from "./split-options.ts";
 
 export type ScheduleLine =
   | { readonly type: "words"; readonly words: PlanWords }
@@ -13,27 +13,22 @@ export type ScheduleLine =
 
 const refused = (refusal: Refusal): ScheduleLine => ({ type: "refused", refusal });
 
+const scheduleOptions = {
+  command: "schedule",
+  names: scheduleOptionNames,
+  named: scheduleOptionNamed,
+  takesValue,
+} as const;
+
 /** `zone` and `language` are the person's own, for what isn't said. */
 export const parseScheduleLine = (
   words: readonly string[],
   own: { readonly zone: string; readonly language: Language },
 ): ScheduleLine => {
-  const how: string[] = [];
-  const values = new Map<string, string>();
-  const left = [...words];
-  for (let word = left.shift(); word !== undefined; word = left.shift()) {
-    if (!word.startsWith("--")) {
-      how.push(word);
-      continue;
-    }
-    const [flag = "", inline] = word.split("=", 2);
-    const name = scheduleOptionNamed(flag);
-    if (name === undefined) {
-      const flags = scheduleOptionNames.map((option) => `--${option}`);
-      return refused({ code: "unknown-option", given: flag, nearest: nearest(flag, flags, 2) });
-    }
-    values.set(name, takesValue(name) ? (inline ?? left.shift() ?? "") : "");
-  }
+  const split = splitOptions(words, scheduleOptions);
+  if (split.type === "refused") return split;
+  const how = split.bare;
+  const values = new Map<string, string>(split.options);
   if (values.has("for") && values.has("until")) return refused({ code: "deadline-twice" });
   const language = values.get("lang")?.toLowerCase() ?? own.language;
   if (!isLanguage(language)) {

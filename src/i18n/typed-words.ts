@@ -11,6 +11,10 @@ export type OptionName = (typeof optionNames)[number];
 export const scheduleOptionNames = ["from", "zone", "skip", ...optionNames] as const;
 export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
 
+/** What `learn` takes. */
+export const learnOptionNames = ["share", "lang"] as const;
+export type LearnOptionName = (typeof learnOptionNames)[number];
+
 /** What can be said in a session's thread. */
 export const threadVerbs = ["end-round", "discuss", "vote-again", "reveal", "close", "cancel", "controls"] as const;
 export type ThreadVerb = (typeof threadVerbs)[number];

@@ -1,8 +1,8 @@
 /** Reference cards: all of them to choose from, one to read, or one for the whole channel. */
 
 import type { Card } from "../cards/card.ts";
-import { plainStart } from "../commands/command-line.ts";
-import type { Translator } from "../i18n/translator.ts";
+import { type LearnOptions, plainStart } from "../commands/command-line.ts";
+import { type Translator, translatorFor } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { PackActivity } from "../packs/pack.ts";
 import { nearest } from "../text/nearest.ts";
@@ -18,17 +18,18 @@ const referencesOf = ({ activities }: Library): readonly PackActivity[] =>
 export const learn = async (
   context: Context,
   origin: Origin,
-  { activity, share }: { readonly activity: string | null; readonly share: boolean },
-  t: Translator,
+  { activity, share, language }: LearnOptions & { readonly activity: string | null },
+  own: Translator,
 ): Promise<Reply> => {
+  const t = language === null ? own : translatorFor(language);
   const references = referencesOf(context.library);
   if (activity === null) return { type: "card", card: drawShelf(references, t) };
   const found = references.find(({ id }) => id === activity);
   if (found === undefined) {
     const ids = references.map(({ id }) => id);
-    return refuse({ code: "unknown-reference", given: activity, nearest: nearest(activity, ids) }, t);
+    return refuse({ code: "unknown-reference", given: activity, nearest: nearest(activity, ids) }, own);
   }
-  if (share) return startSession(context, origin, found.id, plainStart, t);
+  if (share) return startSession(context, origin, found.id, { ...plainStart, language }, own);
   return { type: "card", card: drawReference(found, t) };
 };
 

@@ -1,4 +1,5 @@
 /** Why something was refused, as a value with its data; i18n turns it into a sentence that says what was wrong and what to do. */
+import type { CommandName, LearnOptionName, ScheduleOptionName } from "../i18n/typed-words.ts";
 import type { CommandType } from "./command.ts";
 import type { SessionState } from "./session.ts";
 
@@ -17,7 +18,15 @@ export type Refusal =
   | { readonly code: "already-facilitator"; readonly person: string }
   | { readonly code: "unknown-command"; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: "unknown-activity"; readonly given: string; readonly nearest: readonly string[] }
-  | { readonly code: "unknown-option"; readonly given: string; readonly nearest: readonly string[] }
+  | {
+      readonly code: "unknown-option";
+      readonly command: CommandName;
+      readonly given: string;
+      readonly nearest: readonly string[];
+      /** The options that the command has. */
+      readonly taken: readonly (ScheduleOptionName | LearnOptionName)[];
+    }
+  | { readonly code: "surplus-word"; readonly command: "start" | "learn"; readonly given: string }
   | { readonly code: "unknown-reference"; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: "missing-reference" }
   | { readonly code: "missing-activity" }

@@ -54,10 +54,23 @@ test.each([
   ["learn pefd", "Did you mean peft?"],
   ["learn legal-contract-analysis", "There is no reference card"],
   ["learn --share", "which card"],
-  ["learn peft --shore", "--share"],
+  ["learn peft --shore", "learn has no option “--shore”. Did you mean --share?"],
+  ["learn peft --anonymous", "It takes --share and --lang."],
+  ["learn peft en", "“en” is one word too many"],
 ])("%s says what to do instead", async (command, sentence) => {
   const office = await openOffice();
   expect(sentenceOf(await office.workshop.run(office.origin("ann"), command))).toContain(sentence);
+});
+
+test("a card is read in the language asked for, whatever one's own", async () => {
+  const office = await openOffice();
+  const read = async (words: string): Promise<string> => {
+    const reply = await office.workshop.run(office.origin("ann"), words);
+    return reply.type === "card" ? plainCard(reply.card) : sentenceOf(reply);
+  };
+  expect(await read("learn peft --lang ko")).toMatch(/[가-힣]{2}/);
+  expect(await read("learn peft --lang en")).not.toMatch(/[가-힣]{2}/);
+  expect(await read("learn --lang ko")).toMatch(/[가-힣]{2}/);
 });
 
 test("an exercise starts each of its scenarios once, however often the command arrives", async () => {

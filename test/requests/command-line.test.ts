@@ -31,13 +31,29 @@ test.each([
   ["목록", { type: "list" }],
   ["HELP", { type: "help" }],
   ["start", { type: "ask-start" }],
+  ["learn peft --lang en", { type: "learn", activity: "peft", share: false, language: "en" }],
+  ["읽기 PEFT --언어=ko --공유", { type: "learn", activity: "peft", share: true, language: "ko" }],
+  ["learn --lang ko", { type: "learn", activity: null, share: false, language: "ko" }],
 ])("%j is a command", (text, command) => {
   expect(parse(text)).toEqual({ type: "command", command });
 });
 
-test.each([
+const startTakes = { command: "start", taken: ["anonymous", "discuss", "until", "for", "lang"] };
+const learnTakes = { command: "learn", taken: ["share", "lang"] };
+
+test.each<[string, object]>([
   ["strat x", { code: "unknown-command", given: "strat", nearest: ["start"] }],
-  ["start x --anonimous", { code: "unknown-option", given: "--anonimous", nearest: ["--anonymous"] }],
+  ["start x --anonimous", { code: "unknown-option", given: "--anonimous", nearest: ["--anonymous"], ...startTakes }],
+  ["start x --share", { code: "unknown-option", given: "--share", nearest: [], ...startTakes }],
+  ["start x y", { code: "surplus-word", command: "start", given: "y" }],
+  ["learn peft --anonymous", { code: "unknown-option", given: "--anonymous", nearest: [], ...learnTakes }],
+  ["읽기 peft --공휴", { code: "unknown-option", given: "--공휴", nearest: [], ...learnTakes }],
+  ["learn peft en", { code: "surplus-word", command: "learn", given: "en" }],
+  ["learn peft --lang xx", { code: "bad-value", option: "--lang", given: "xx", examples: ["--lang en", "--lang ko"] }],
+  ...["list", "history", "help", "schedules"].map((command): [string, object] => [
+    `${command} --lang en`,
+    { code: "unknown-option", command, given: "--lang", nearest: [], taken: [] },
+  ]),
   ["start --discuss", { code: "missing-activity" }],
   ["start x --until 25:00", { code: "bad-value", option: "--until", given: "25:00", examples: ["--until 17:00"] }],
   ["start x --lang", { code: "bad-value", option: "--lang", given: "", examples: ["--lang en", "--lang ko"] }],
@@ -92,5 +108,8 @@ test("completion follows the language, offers what is left, and completes whole 
   expect(complete("/workshop start x --lang k", library, translatorFor("en"))).toMatchObject([
     { insert: "/workshop start x --lang ko " },
   ]);
+  expect(labels("/workshop learn peft ", "en")).toEqual(["--share", "--lang"]);
+  expect(labels("/workshop learn peft --lang en --", "ko")).toEqual(["--공유"]);
+  expect(labels("/workshop learn peft --lang ", "en")).toEqual(["en", "ko"]);
   expect(labels("hello /workshop", "en")).toEqual([]);
 });

@@ -39,6 +39,8 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return say.unknownActivity(refusal);
     case "unknown-option":
       return say.unknownOption(refusal);
+    case "surplus-word":
+      return say.surplusWord(refusal);
     case "unknown-reference":
       return say.unknownReference(refusal);
     case "missing-reference":

@@ -1,9 +1,16 @@
 import type { CommandsMessages } from "../messages/commands.ts";
+import type { LearnOptionName, ScheduleOptionName } from "../typed-words.ts";
 import { session } from "./session.ts";
+import { typed } from "./typed.ts";
 
 const list = new Intl.ListFormat("en", { type: "disjunction" });
 const meant = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `Did you mean ${list.format(nearest)}?`;
+
+const all = new Intl.ListFormat("en", { type: "conjunction" });
+const allOf = (names: readonly string[]): string => all.format(names);
+const optionWord = (name: ScheduleOptionName | LearnOptionName): string =>
+  `--${name === "share" ? typed.share[0] : typed.options[name][0]}`;
 
 const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (given: string) => string>> = {
   "how-often": (given) =>
@@ -130,8 +137,10 @@ export const commands: CommandsMessages = {
       `There is no command “${given}”. ${meant(nearest, "Type /workshop help to see them all.")}`,
     unknownActivity: ({ given, nearest }) =>
       `There is no activity “${given}”. ${meant(nearest, "Type /workshop list to see them all.")}`,
-    unknownOption: ({ given, nearest }) =>
-      `“${given}” isn’t an option of start. ${meant(nearest, "There are --anonymous, --discuss, --until, --for and --lang.")}`,
+    unknownOption: ({ command, given, nearest, taken }) =>
+      `${typed.commands[command][0]} has no option “${given}”. ${meant(nearest, taken.length === 0 ? "It takes none." : `It takes ${allOf(taken.map(optionWord))}.`)}`,
+    surplusWord: ({ command, given }) =>
+      `“${given}” is one word too many; ${typed.commands[command][0]} takes one id. Options begin with two dashes, as in --lang en.`,
     unknownReference: ({ given, nearest }) =>
       `There is no reference card “${given}”. ${meant(nearest, "Type /workshop learn to see them all.")}`,
     missingReference: "Please say which card to post, for example /workshop learn peft --share.",

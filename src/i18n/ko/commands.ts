@@ -1,8 +1,13 @@
 import type { CommandsMessages } from "../messages/commands.ts";
+import type { LearnOptionName, ScheduleOptionName } from "../typed-words.ts";
 import { session } from "./session.ts";
+import { typed } from "./typed.ts";
 
 const meant = (nearest: readonly string[], otherwise: string): string =>
   nearest.length === 0 ? otherwise : `혹시 이것을 찾으셨나요? ${nearest.join(", ")}`;
+
+const optionWord = (name: ScheduleOptionName | LearnOptionName): string =>
+  `--${name === "share" ? typed.share[0] : typed.options[name][0]}`;
 
 const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (given: string) => string>> = {
   "how-often": (given) =>
@@ -129,8 +134,10 @@ export const commands: CommandsMessages = {
       `‘${given}’ 명령은 없습니다. ${meant(nearest, "/workshop 도움말에서 모든 명령을 볼 수 있습니다.")}`,
     unknownActivity: ({ given, nearest }) =>
       `‘${given}’ 활동은 없습니다. ${meant(nearest, "/workshop 목록에서 모든 활동을 볼 수 있습니다.")}`,
-    unknownOption: ({ given, nearest }) =>
-      `‘${given}’ 옵션은 없습니다. ${meant(nearest, "--익명, --토론, --마감, --동안, --언어를 쓸 수 있습니다.")}`,
+    unknownOption: ({ command, given, nearest, taken }) =>
+      `‘${typed.commands[command][0]}’ 명령에는 ‘${given}’ 옵션이 없습니다. ${meant(nearest, taken.length === 0 ? "이 명령은 옵션 없이 씁니다." : `쓸 수 있는 옵션: ${taken.map(optionWord).join(", ")}`)}`,
+    surplusWord: ({ command, given }) =>
+      `‘${given}’ 부분은 읽을 수 없습니다. ‘${typed.commands[command][0]}’ 뒤에는 ID를 하나만 적습니다. 옵션은 --언어 ko처럼 앞에 --를 붙여 주세요.`,
     unknownReference: ({ given, nearest }) =>
       `‘${given}’ 참고 카드는 없습니다. ${meant(nearest, "/workshop 읽기을 입력하면 모두 볼 수 있습니다.")}`,
     missingReference: "어떤 카드를 올릴지 적어 주세요. 예: /workshop 읽기 peft --공유",

@@ -1,4 +1,5 @@
 /** The words of commands, menus and refusals. */
+import type { CommandName, LearnOptionName, ScheduleOptionName } from "../typed-words.ts";
 import type { ControlName, StateName } from "./session.ts";
 
 export type CommandsMessages = {
@@ -71,7 +72,13 @@ export type CommandsMessages = {
     readonly alreadyFacilitator: string;
     readonly unknownCommand: (args: { given: string; nearest: readonly string[] }) => string;
     readonly unknownActivity: (args: { given: string; nearest: readonly string[] }) => string;
-    readonly unknownOption: (args: { given: string; nearest: readonly string[] }) => string;
+    readonly unknownOption: (args: {
+      command: CommandName;
+      given: string;
+      nearest: readonly string[];
+      taken: readonly (ScheduleOptionName | LearnOptionName)[];
+    }) => string;
+    readonly surplusWord: (args: { command: CommandName; given: string }) => string;
     readonly unknownReference: (args: { given: string; nearest: readonly string[] }) => string;
     readonly missingReference: string;
     readonly missingActivity: string;

@@ -1,0 +1,53 @@
+/** Splits the words behind a command into its options and the rest; an option that the command doesn't have is refused by name. Pure. */
+import type { CommandName, LearnOptionName, ScheduleOptionName } from "../i18n/typed-words.ts";
+import type { Refusal } from "../session/refusal.ts";
+import { nearest } from "../text/nearest.ts";
+
+type AnyName = ScheduleOptionName | LearnOptionName;
+
+/** What options a command takes. */
+export type OptionsTaken<Name extends AnyName> = {
+  readonly command: CommandName;
+  readonly names: readonly Name[];
+  /** The option that a word with its dashes means, in whichever language. */
+  readonly named: (word: string) => Name | undefined;
+  /** Whether a value stands behind it. */
+  readonly takesValue: (name: Name) => boolean;
+};
+
+export type SplitWords<Name extends AnyName> = {
+  readonly type: "split";
+  readonly bare: readonly string[];
+  /** In the order in which they were typed; the value is empty where none was given, or none belongs. */
+  readonly options: readonly (readonly [name: Name, value: string])[];
+};
+
+/**
+ * @example
+ * splitOptions(["peft", "--lang", "en"], learnOptions); // { type: "split", bare: ["peft"], options: [["lang", "en"]] }
+ */
+export const splitOptions = <Name extends AnyName>(
+  words: readonly string[],
+  { command, names, named, takesValue }: OptionsTaken<Name>,
+): SplitWords<Name> | { readonly type: "refused"; readonly refusal: Refusal } => {
+  const bare: string[] = [];
+  const options: (readonly [Name, string])[] = [];
+  const left = [...words];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (!word.startsWith("--")) {
+      bare.push(word);
+      continue;
+    }
+    const [flag = "", inline] = word.split("=", 2);
+    const name = named(flag);
+    if (name === undefined) {
+      const taken = names.map((one) => `--${one}`);
+      return {
+        type: "refused",
+        refusal: { code: "unknown-option", command, given: flag, nearest: nearest(flag, taken, 2), taken: names },
+      };
+    }
+    options.push([name, takesValue(name) ? (inline ?? left.shift() ?? "") : ""]);
+  }
+  return { type: "split", bare, options };
+};
