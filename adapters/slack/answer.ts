@@ -1,7 +1,7 @@
 /** Gives a person their answer, to them alone: as an ephemeral message, or in a modal where they have no channel in view. */
 import type { RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import type { Card } from "../../src/cards/card.ts";
+import type { Block } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import type { Translator } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
@@ -62,8 +62,7 @@ export type CardView = {
 
 /** A reply as a modal, for a button of the home or of another modal. */
 export const drawCardView = (reply: Reply, place: FormPlace, t: Translator): CardView => {
-  const card = cardOf(reply);
-  const blocks = drawPart([{ type: "heading", text: card.title }, ...card.blocks]);
+  const blocks = drawPart(blocksOf(reply));
   return {
     type: "modal",
     callback_id: "card",
@@ -74,7 +73,8 @@ export const drawCardView = (reply: Reply, place: FormPlace, t: Translator): Car
   };
 };
 
-const cardOf = (reply: Reply): Card => {
-  if (reply.type === "card") return reply.card;
-  return { title: reply.type === "refused" ? reply.text : [], blocks: [] };
+/** A sentence is no heading: those are cut. */
+const blocksOf = (reply: Reply): readonly Block[] => {
+  if (reply.type === "card") return [{ type: "heading", text: reply.card.title }, ...reply.card.blocks];
+  return [{ type: "paragraph", text: reply.type === "refused" ? reply.text : [] }];
 };

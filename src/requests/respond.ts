@@ -18,6 +18,7 @@ import { type Context, loadSessionFor, refuse } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin, Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
+import { refuseLate } from "./too-late.ts";
 
 type Asked = { readonly session: string; readonly round: number; readonly option?: string };
 
@@ -29,7 +30,7 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
   const open = isOpen(session, context.clock.now()) ? session.round : null;
   const participant = await participantFor(session, origin.person, own);
   if (open !== asked.round || participant === undefined)
-    return refuse({ code: "round-over", round: asked.round, open }, t);
+    return refuseLate(context, origin, session, { type: "pressed", round: asked.round }, t);
   const activity = openFrozen(session.activity);
   const standing = await loadStanding(own, session, participant);
   const seen = standing?.kept === false ? standing.revision : 0;
@@ -82,7 +83,7 @@ export const askAgain = async (
   const session = await loadSessionFor(context, origin, purpose.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const open = isOpen(session, context.clock.now()) ? session.round : null;
-  if (open !== purpose.round) return refuse({ code: "round-over", round: purpose.round, open }, t);
+  if (open !== purpose.round) return refuseLate(context, origin, session, { ...purpose, type: "submitted" }, t);
   const activity = openFrozen(session.activity);
   const standing = await standingBehind(context, origin, purpose, session);
   const questions = activity.form(values, t, { pressed, earlier: standing?.answer });
@@ -154,6 +155,10 @@ export const respond = async (
     return { type: "respond", round, participant, seen, current, answer: checked.answer };
   };
   const applied = await applyCommand(context, request, commandFor, recalled);
+  if (applied.type === "refused" && applied.refusal.code === "round-over") {
+    const session = await loadSessionFor(context, origin, purpose.session);
+    return refuseLate(context, origin, session ?? recalled, { type: "submitted", round, seen }, t);
+  }
   if (applied.type === "refused") return refuse(applied.refusal, t);
   return confirm(purpose, activity.confirmation(checked.answer, t), t);
 };
@@ -165,6 +170,7 @@ const revisionOf = async (
   participant: string,
 ): Promise<number> => (await store.loadResponse(session, round, participant))?.revision ?? 0;
 
+/** The same however often it is told, also after the end; its button says then what stands. */
 const confirm = (purpose: Purpose, blocks: readonly Block[], t: Translator): Reply => {
   const say = t.messages.session.recorded;
   const { session, round, seen } = purpose;

@@ -11,6 +11,7 @@ import { type Context, loadSessionFor, refuse } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin, Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
+import { refuseLate } from "./too-late.ts";
 
 type Asked = { readonly session: string; readonly round: number };
 
@@ -33,7 +34,10 @@ export const stay = async (context: Context, origin: Origin, asked: Asked, t: Tr
   const request = { workspace: origin.workspace, session: session.id, asker, intent: origin.intent };
   const applied = await applyCommand(context, request, commandFor);
   const stood = applied.type === "applied" || applied.refusal.code === "already-answered";
-  return stood ? confirm(session, round, answer, t) : refuse(applied.refusal, t);
+  if (stood) return confirm(session, round, answer, t);
+  if (applied.refusal.code !== "round-over") return refuse(applied.refusal, t);
+  const now = (await loadSessionFor(context, origin, session.id)) ?? session;
+  return refuseLate(context, origin, now, { type: "pressed", round }, t);
 };
 
 const confirm = ({ id, activity }: Session, round: number, answer: unknown, t: Translator): Reply => {

@@ -50,7 +50,7 @@ export const permission: Readonly<Record<CommandType, Rule>> = {
     by: "facilitator",
     because: "a session that is over needs no one to lead it",
   },
-  cancel: { in: [...before, "revealed"], by: "facilitator", because: "what is closed is kept as it is" },
+  cancel: { in: before, by: "facilitator", because: "what was revealed can't be taken back: it is closed" },
 };
 
 const isFacilitator = (session: Session, asker: Asker): boolean =>

@@ -8,6 +8,15 @@ export type Refusal =
   | { readonly code: "not-facilitator"; readonly command: CommandType }
   | { readonly code: "wrong-state"; readonly command: CommandType; readonly state: SessionState }
   | { readonly code: "round-over"; readonly round: number; readonly open: number | null }
+  /** What was submitted came after the end, and an earlier response stands: `stands` says it in a few words, if it can. */
+  | { readonly code: "change-too-late"; readonly open: number | null; readonly stands: string | null }
+  /** A button of a round that has ended; `stands` as above, undefined where no response of the person is known. */
+  | {
+      readonly code: "round-ended";
+      readonly round: number;
+      readonly open: number | null;
+      readonly stands: string | null | undefined;
+    }
   | { readonly code: "no-discussion-planned" }
   | { readonly code: "response-changed" }
   | { readonly code: "nothing-to-stay-with" }

@@ -90,7 +90,7 @@ test("one press stays with it: an equal response of this round, once however oft
   expect(shown(await office.press("zoe", second, "stay"))).toBe(t.messages.commands.refusals.nothingToStayWith);
   await office.press("fay", second, "end-round");
   expect(shown(await office.press("bob", second, "stay"))).toBe(
-    t.messages.commands.refusals.roundOver({ round: 2, open: null }),
+    t.messages.commands.refusals.roundEnded({ round: 2, open: null, stands: "RAG over the FAQ" }),
   );
 });
 

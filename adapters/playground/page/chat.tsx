@@ -33,7 +33,7 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
   const [channel, setChannel] = useState(room.channels[0]?.id ?? "");
   const [thread, openThread] = useThread();
   const [asked, setAsked] = useState<Asked>();
-  const { told, tell, dismiss } = useTold();
+  const { told, tell, dismiss, forget } = useTold();
   const awaitRoot = useOpensNewRoot(room, openThread);
 
   const speaker = (where: string | null): Speaker => {
@@ -47,7 +47,11 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
   };
   const press = async (action: Parameters<typeof api.press>[1], where: string | null): Promise<void> =>
     api.press(speaker(where), action).then(
-      (reply) => take(reply, where),
+      (reply) => {
+        // What was pressed has led to something: a card that was told before says what was, not what is.
+        if (reply.type === "done") forget(where);
+        take(reply, where);
+      },
       () => tell({ type: "refused", text: [{ type: "plain", text: say.notSent }] }, where),
     );
   const composer = (where: string | null, placeholder: string): JSX.Element => (
@@ -63,7 +67,7 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
   const toldIn = (where: string | null): readonly Told[] => told.filter((one) => one.thread === where);
 
   return (
-    <pageContext.Provider value={{ t, people: room.people, press }}>
+    <pageContext.Provider value={{ t, people: room.people, room: room.messages, press }}>
       <div class={root === undefined ? "chat" : "chat with-thread"}>
         <Sidebar room={room} viewer={viewer} change={change} channel={channel} openChannel={setChannel} />
         <ChannelPanel

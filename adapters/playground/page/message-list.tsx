@@ -6,6 +6,7 @@ import { Avatar } from "./avatar.tsx";
 import { CardView } from "./draw-card.tsx";
 import { TextView } from "./draw-text.tsx";
 import { usePage } from "./page-context.ts";
+import { stillOpen } from "./still-open.ts";
 import type { Told } from "./use-told.ts";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 };
 
 export const MessageList = ({ label, messages, told, dismiss, below, empty }: Props): JSX.Element => {
-  const { t } = usePage();
+  const { t, room } = usePage();
   const element = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   useLayoutEffect(() => {
@@ -47,7 +48,7 @@ export const MessageList = ({ label, messages, told, dismiss, below, empty }: Pr
               {t.messages.page.dismiss}
             </button>
           </p>
-          {reply.type === "card" && <CardView card={reply.card} thread={thread} />}
+          {reply.type === "card" && <CardView card={stillOpen(reply.card, room)} thread={thread} />}
           {reply.type === "refused" && (
             <p>
               <TextView text={reply.text} />

@@ -4,11 +4,13 @@ import { useContext } from "preact/hooks";
 import type { Action } from "../../../src/cards/action.ts";
 import { defaultLanguage } from "../../../src/i18n/languages.ts";
 import { type Translator, translatorFor } from "../../../src/i18n/translator.ts";
-import type { Person } from "../protocol.ts";
+import type { Message, Person } from "../protocol.ts";
 
 export type PageContext = {
   readonly t: Translator;
   readonly people: readonly Person[];
+  /** All messages of the room: what is offered in them is what can be pressed. */
+  readonly room: readonly Message[];
   /** Presses a button that stands in this thread, or in the channel for null. */
   readonly press: (action: Action, thread: string | null) => Promise<void>;
 };
@@ -16,6 +18,7 @@ export type PageContext = {
 export const pageContext = createContext<PageContext>({
   t: translatorFor(defaultLanguage),
   people: [],
+  room: [],
   press: async () => undefined,
 });
 

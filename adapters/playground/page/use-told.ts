@@ -8,6 +8,8 @@ export type ToldList = {
   readonly told: readonly Told[];
   readonly tell: (reply: Reply, thread: string | null) => void;
   readonly dismiss: (id: number) => void;
+  /** Takes away what was told in a place. */
+  readonly forget: (thread: string | null) => void;
 };
 
 /** The newest in each place replaces the one before it. */
@@ -21,6 +23,7 @@ export const useTold = (): ToldList => {
       const added = { id: next.current, thread, reply };
       setTold((before) => [...before.filter((one) => one.thread !== thread), added]);
     },
+    forget: (thread) => setTold((before) => before.filter((one) => one.thread !== thread)),
     dismiss: (id) => setTold((before) => before.filter((one) => one.id !== id)),
   };
 };

@@ -80,6 +80,9 @@ const check = (content: ChecklistContent, draft: Draft, t: Translator): Checked<
   };
 };
 
+const yesIn = ({ items }: ChecklistContent, { verdicts: given }: ChecklistAnswer): number =>
+  items.filter(({ id }) => given[id] === "yes").length;
+
 export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
   kind: "checklist",
   names: (t) => t.messages.checklist.kind,
@@ -101,10 +104,11 @@ export const checklist = defineKind<ChecklistContent, ChecklistAnswer>({
       ...Object.entries(answer.verdicts).map(([id, verdict]) => [verdictField(id), verdict]),
       ...Object.entries(answer.notes).map(([id, note]) => [noteField(id), note]),
     ]),
-  inShort: () => undefined,
+  inShort: (content, answer, t) =>
+    t.messages.checklist.inShort({ yes: yesIn(content, answer), total: content.items.length }),
   confirmation: (content, answer, t) => {
     const say = t.messages.checklist;
-    const yes = content.items.filter(({ id }) => answer.verdicts[id] === "yes").length;
+    const yes = yesIn(content, answer);
     return [
       { type: "heading", text: [strong(say.ownResult)] },
       { type: "paragraph", text: words(say.ownSums({ yes, total: content.items.length })) },

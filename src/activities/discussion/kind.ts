@@ -4,6 +4,7 @@ import type { Block } from "../../cards/card.ts";
 import { signedBy } from "../../cards/name-of.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { groupMin } from "../../session/visibility.ts";
+import { cut } from "../../text/cut.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, words } from "../../text/text.ts";
 import { type Checked, type Collected, type Draft, defineKind, type Questions } from "../activity.ts";
@@ -18,6 +19,9 @@ import {
 
 /** So many positions stand in the reveal itself; the rest is a click away. */
 const positionsShownMax = 10;
+
+/** Characters of a position that still fit a line. */
+const shortMax = 80;
 
 const promptBlock = (content: DiscussionContent, t: Translator): Block => ({
   type: "paragraph",
@@ -112,7 +116,7 @@ export const discussion = defineKind<DiscussionContent, DiscussionAnswer>({
   form,
   check,
   draftOf: (_content, { position }) => (position === null ? {} : { position }),
-  inShort: () => undefined,
+  inShort: (_content, { position }) => (position === null ? undefined : cut(position, shortMax)),
   confirmation: () => [],
   reasons: (_content, { position }) => (position === null ? [] : [position]),
   withoutWords: () => ({ position: null }),

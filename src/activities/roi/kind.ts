@@ -131,7 +131,10 @@ export const roi = defineKind<RoiContent, RoiAnswer>({
   form,
   check: checkFigures,
   draftOf,
-  inShort: () => undefined,
+  inShort: (content, answer, t) => {
+    const best = bestOf(paybacks(projectOf(content, answer)));
+    return best === undefined ? t.messages.roi.noneQualifiesShort : approachLabel(content, best.id, t);
+  },
   confirmation: resultBlocks,
   reasons: () => [],
   withoutWords: (_content, answer) => answer,

@@ -189,7 +189,11 @@ export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
   form: (content, draft, t) => ({ fields: content.fields.map((field) => fieldOf(field, draft, t)) }),
   check,
   draftOf: (_content, answer) => answer,
-  inShort: () => undefined,
+  inShort: (content, answer, t) => {
+    const [first] = content.computed;
+    const cell = cellsOf(content, answer, t)[content.fields.length];
+    return first === undefined || cell === undefined ? undefined : `${label(first.label, t)}: ${cell.shown}`;
+  },
   confirmation: (content, answer, t) => {
     const cells = cellsOf(content, answer, t).slice(content.fields.length);
     const facts = content.computed.map((one, index) => ({

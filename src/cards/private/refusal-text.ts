@@ -17,6 +17,10 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return say.wrongState(refusal);
     case "round-over":
       return say.roundOver(refusal);
+    case "change-too-late":
+      return say.changeTooLate(refusal);
+    case "round-ended":
+      return say.roundEnded(refusal);
     case "no-discussion-planned":
       return say.noDiscussionPlanned;
     case "response-changed":
@@ -52,6 +56,45 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
     case "deadline-twice":
       return say.deadlineTwice;
     case "missing-source":
+    case "unknown-source":
+    case "unknown-zone":
+    case "bad-rule":
+    case "no-date-left":
+    case "no-such-schedule":
+    case "not-schedule-owner":
+    case "schedule-changed":
+    case "nothing-to-start":
+    case "too-many-schedules":
+      return scheduleSentence(refusal, t);
+    case "bad-request":
+      return say.badRequest;
+    default:
+      return refusal satisfies never;
+  }
+};
+
+type ScheduleRefusal = Extract<
+  Refusal,
+  {
+    code:
+      | "missing-source"
+      | "unknown-source"
+      | "unknown-zone"
+      | "bad-rule"
+      | "no-date-left"
+      | "no-such-schedule"
+      | "not-schedule-owner"
+      | "schedule-changed"
+      | "nothing-to-start"
+      | "too-many-schedules";
+  }
+>;
+
+/** What was wrong with a schedule. */
+const scheduleSentence = (refusal: ScheduleRefusal, t: Translator): string => {
+  const say = t.messages.commands.refusals;
+  switch (refusal.code) {
+    case "missing-source":
       return say.missingSource;
     case "unknown-source":
       return say.unknownSource(refusal);
@@ -71,8 +114,6 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return say.nothingToStart;
     case "too-many-schedules":
       return say.tooManySchedules(refusal);
-    case "bad-request":
-      return say.badRequest;
     default:
       return refusal satisfies never;
   }

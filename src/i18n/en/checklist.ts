@@ -11,6 +11,7 @@ export const checklist: ChecklistMessages = {
   answerEach: "Please choose one.",
   noteTooLong: ({ over, max }) =>
     `Please shorten this note by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
+  inShort: ({ yes, total }) => `${yes} of ${total} yes`,
   ownResult: "Your own result",
   ownSums: ({ yes, total }) => `You answered yes to ${yes} of ${total} items.`,
   nobody: "Nobody responded in the last round.",

@@ -22,6 +22,14 @@ const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (give
     `“${given}” can’t be used. A cron line has five fields, minute, hour, day, month and weekday, and comes due at most once an hour. For example: cron 0 9 * * 1-5.`,
 };
 
+/** The end of a sentence: what stands, which may end as a sentence does itself. */
+const named = (stands: string | null): string => {
+  if (stands === null) return ".";
+  return /[.!?…]$/u.test(stands) ? `: ${stands}` : `: ${stands}.`;
+};
+const orIn = (open: number | null): string =>
+  open === null ? "" : ` Round ${open} is open: you can respond on its ballot in the thread.`;
+
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
   menuIntro: "Take a decision together: everyone gives a choice and a reason, unseen until the reveal.",
@@ -125,6 +133,12 @@ export const commands: CommandsMessages = {
       open === null
         ? `Round ${round} has ended, so your response was not counted. If there is another round, its ballot appears in the thread.`
         : `Round ${round} has ended, so your response was not counted. Round ${open} is open: please respond on its ballot in the thread.`,
+    changeTooLate: ({ open, stands }) =>
+      `Your change came too late; your response from before stays${named(stands)}${orIn(open)}`,
+    roundEnded: ({ round, open, stands }) =>
+      stands === undefined
+        ? `Round ${round} has ended; its responses can’t be changed any more.${orIn(open)}`
+        : `Round ${round} has ended. Your response stands${named(stands)}${orIn(open)}`,
     noDiscussionPlanned:
       "This session was started without a discussion, and people responded on that understanding. You can open another round, or reveal. Use --discuss next time.",
     nothingToStayWith: "You have not responded in this session yet. Respond with the button beside this one.",

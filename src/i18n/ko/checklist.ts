@@ -11,6 +11,7 @@ export const checklist: ChecklistMessages = {
   answerEach: "하나를 골라 주세요.",
   noteTooLong: ({ over, max }) =>
     `메모를 ${over.toLocaleString("ko")}자 줄여 주세요. ${max.toLocaleString("ko")}자까지 쓸 수 있습니다.`,
+  inShort: ({ yes, total }) => `${total}개 중 ‘예’ ${yes}개`,
   ownResult: "나의 결과",
   ownSums: ({ yes, total }) => `${total}개 항목 중 ${yes}개에 ‘예’라고 답했습니다.`,
   nobody: "마지막 회차에 응답한 사람이 없습니다.",

@@ -18,6 +18,11 @@ const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (give
     `쓸 수 없는 cron 식입니다(${given}). 분, 시, 일, 월, 요일의 다섯 칸을 적고, 한 시간에 한 번까지만 시작하게 해 주세요. 예: cron 0 9 * * 1-5`,
 };
 
+const stay = (stands: string | null): string =>
+  `이전 응답이 그대로 유지됩니다${stands === null ? "." : ` (${stands}).`}`;
+const orIn = (open: number | null): string =>
+  open === null ? "" : ` 지금은 ${open}차 응답을 받는 중이니 스레드의 새 글에서 응답해 주세요.`;
+
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
   menuIntro: "각자 선택과 이유를 적고, 다 모이면 한꺼번에 공개합니다.",
@@ -122,6 +127,11 @@ export const commands: CommandsMessages = {
       open === null
         ? `${round}차 응답이 마감되어 반영하지 못했습니다. 응답을 다시 받게 되면 스레드에 안내가 올라옵니다.`
         : `${round}차 응답이 마감되어 반영하지 못했습니다. 지금은 ${open}차 응답을 받는 중이니 스레드의 새 글에서 응답해 주세요.`,
+    changeTooLate: ({ open, stands }) => `마감된 뒤라 고치지 못했습니다. ${stay(stands)}${orIn(open)}`,
+    roundEnded: ({ round, open, stands }) =>
+      stands === undefined
+        ? `${round}차 응답이 마감되어 더는 고칠 수 없습니다.${orIn(open)}`
+        : `${round}차 응답이 마감되었습니다. ${stay(stands)}${orIn(open)}`,
     noDiscussionPlanned:
       "토론 없이 시작한 세션이고, 참가자들도 그렇게 알고 응답했습니다. 응답을 다시 받거나 결과를 공개해 주세요. 다음에는 --토론 옵션을 붙여 시작하세요.",
     nothingToStayWith: "이 세션에서 아직 응답하지 않았습니다. 옆의 버튼으로 응답해 주세요.",

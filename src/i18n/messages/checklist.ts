@@ -10,6 +10,8 @@ export type ChecklistMessages = {
   readonly noteHint: string;
   readonly answerEach: string;
   readonly noteTooLong: (args: { over: number; max: number }) => string;
+  /** A participant's own answers in a few words. */
+  readonly inShort: (args: { yes: number; total: number }) => string;
   readonly ownResult: string;
   readonly ownSums: (args: { yes: number; total: number }) => string;
   readonly nobody: string;

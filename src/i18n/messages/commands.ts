@@ -64,6 +64,10 @@ export type CommandsMessages = {
     readonly notFacilitator: (args: { command: ControlName | "respond" }) => string;
     readonly wrongState: (args: { command: ControlName | "respond"; state: StateName }) => string;
     readonly roundOver: (args: { round: number; open: number | null }) => string;
+    /** `stands`: the response that counts, in a few words; null where it can't be said. */
+    readonly changeTooLate: (args: { open: number | null; stands: string | null }) => string;
+    /** `stands` is undefined where no response is known. */
+    readonly roundEnded: (args: { round: number; open: number | null; stands: string | null | undefined }) => string;
     readonly noDiscussionPlanned: string;
     readonly responseChanged: string;
     readonly nothingToStayWith: string;

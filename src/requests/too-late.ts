@@ -1,0 +1,45 @@
+/** What a person is told who comes after the end of a round: what became of what they did, and what counts of theirs. */
+import { openFrozen } from "../activities/kinds.ts";
+import type { Translator } from "../i18n/translator.ts";
+import { isOpen } from "../session/decide.ts";
+import type { Session } from "../session/session.ts";
+import { type Context, refuse } from "./context.ts";
+import { participantFor } from "./participant.ts";
+import type { Origin, Reply } from "./request.ts";
+import { loadStanding } from "./standing-response.ts";
+
+/** What came late: a press on a button of that round, or a submission of a form that showed revision `seen`. */
+type Late = { readonly type: "pressed" } | { readonly type: "submitted"; readonly seen: number };
+
+export const refuseLate = async (
+  context: Context,
+  origin: Origin,
+  session: Session,
+  { round, ...late }: Late & { readonly round: number },
+  t: Translator,
+): Promise<Reply> => {
+  const { state } = session;
+  // Nothing stands of a session that was cancelled.
+  if (state === "cancelled") return refuse({ code: "wrong-state", command: "respond", state }, t);
+  const open = isOpen(session, context.clock.now()) ? session.round : null;
+  const stands = await standing(context, origin, session, round, t);
+  if (late.type === "pressed") return refuse({ code: "round-ended", round, open, stands }, t);
+  // Once an anonymous session has lost its key, only the form still knows that there was a response.
+  if (stands === undefined && late.seen === 0) return refuse({ code: "round-over", round, open }, t);
+  return refuse({ code: "change-too-late", open, stands: stands ?? null }, t);
+};
+
+/** What the person stands by, in a few words; null where these are missing, undefined where nothing is known. */
+const standing = async (
+  { store }: Context,
+  { workspace, person }: Origin,
+  session: Session,
+  round: number,
+  t: Translator,
+): Promise<string | null | undefined> => {
+  const own = store.in(workspace);
+  const participant = await participantFor(session, person, own);
+  if (participant === undefined) return undefined;
+  const found = await loadStanding(own, { ...session, round: Math.min(round, session.round) }, participant);
+  return found && (openFrozen(session.activity).inShort(found.answer, t) ?? null);
+};
