@@ -13,7 +13,8 @@ const reportFault = (fault: unknown): boolean => process.stderr.write(`${String(
 const playground = await openPlayground({
   database,
   clock: systemClock,
-  onLoopback: true,
+  hosts: [],
+  fallback: { language: "en", zone: "UTC" },
   shared: false,
   reportFault,
 });

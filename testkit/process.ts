@@ -36,7 +36,7 @@ export const startProgram = async ({ database, port = 0, env = {} }: Settings): 
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on("data", () => {
-      const found = /http:\/\/[\d.]+:\d+/.exec(output)?.[0];
+      const found = /http:\/\/[\w.]+:\d+/.exec(output)?.[0];
       if (found !== undefined) resolve(found);
     });
     child.on("exit", () => reject(new Error(output)));

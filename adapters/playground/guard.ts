@@ -1,28 +1,39 @@
-/** Keeps other sites' pages out: whoever opens a page elsewhere must not be able to speak in a playground on this machine. */
+/** Keeps other sites' pages out: whoever opens a page elsewhere must not be able to speak in somebody's playground. */
 import type { RequestHandler } from "express";
+import type { Language } from "../../src/i18n/languages.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
 
-/** The page loads nothing from elsewhere and runs no inline script. */
-const contentPolicy =
-  "default-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+/** How this machine is called by itself, whatever address the server listens on. */
+const localNames = ["localhost", "127.0.0.1", "[::1]"] as const;
 
-const isLocal = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+export type GuardParts = {
+  /** Names beside the local ones under which people may open the page: `name`, at any port, or `name:port`. */
+  readonly hosts: readonly string[];
+  /** In which a person is told what to do, since nobody knows theirs yet. */
+  readonly language: Language;
+};
 
-/** Refuses foreign host names (DNS rebinding) when the server listens on loopback, requests from other origins, and bodies that aren't JSON. */
+/**
+ * Refuses names that nobody allowed, by which a page elsewhere would reach this server as its own (DNS rebinding),
+ * requests from other origins, and bodies that aren't JSON.
+ */
 export const refuseForeign =
-  (onLoopback: boolean): RequestHandler =>
+  ({ hosts, language }: GuardParts): RequestHandler =>
   (request, response, next) => {
-    response.setHeader("content-security-policy", contentPolicy);
-    response.setHeader("x-content-type-options", "nosniff");
-    response.setHeader("referrer-policy", "no-referrer");
     const host = request.headers.host ?? "";
     const { origin } = request.headers;
-    const foreign =
-      (onLoopback && !isLocal(host)) ||
-      (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`);
-    const unread = request.method === "POST" && !request.is("application/json");
-    if (foreign || unread) {
-      response.status(foreign ? 403 : 415).json({ error: foreign ? "foreign-origin" : "json-only" });
-      return;
-    }
-    next();
+    if (!isAllowed(host, hosts)) {
+      const { foreignHost } = translatorFor(language).messages.page;
+      response.status(403).json({ error: "foreign-host", message: foreignHost });
+    } else if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
+      response.status(403).json({ error: "foreign-origin" });
+    else if (request.method === "POST" && !request.is("application/json"))
+      response.status(415).json({ error: "json-only" });
+    else next();
   };
+
+const isAllowed = (host: string, hosts: readonly string[]): boolean => {
+  const given = host.toLowerCase();
+  const name = given.replace(/:\d+$/, "");
+  return [...localNames, ...hosts].some((allowed) => allowed === given || allowed === name);
+};

@@ -12,11 +12,13 @@ import { playgroundTables } from "./tables.ts";
 
 const pageFolder = fileURLToPath(new URL("../../dist/playground", import.meta.url));
 
-type PlaygroundParts = Omit<AdapterParts, "store" | "fallback">;
+type PlaygroundParts = Omit<AdapterParts, "store"> & {
+  /** Names beside the local ones under which it may be opened. */
+  readonly hosts: readonly string[];
+};
 
-/** On loopback the server listens on this machine alone, so only its own names are taken. */
 export const openPlayground = async (parts: PlaygroundParts): Promise<OpenedAdapter> => {
-  const { clock, onLoopback, shared, reportFault } = parts;
+  const { clock, hosts, shared, reportFault } = parts;
   const room = makeRoom(playgroundTables(parts.database));
   const announcer = makeAnnouncer(shared ? { version: room.version, reportFault } : undefined);
   return {
@@ -24,10 +26,10 @@ export const openPlayground = async (parts: PlaygroundParts): Promise<OpenedAdap
     serves: (workspace) => workspace === playgroundWorkspace,
     start: async (workshop) => {
       const router = express.Router();
-      router.use(refuseForeign(onLoopback));
+      router.use(refuseForeign({ hosts, language: parts.fallback.language }));
       router.use(express.json({ limit: "64kb" }));
       router.use(makeInbound({ workshop, room, announcer, clock }));
-      router.use(express.static(pageFolder));
+      router.use(express.static(pageFolder, { redirect: false }));
       return router;
     },
     stop: async () => announcer.close(),

@@ -20,7 +20,7 @@ import { makePeople } from "./people.ts";
 import { scopes } from "./scopes.ts";
 import { slackTables } from "./tables.ts";
 
-type SlackParts = Omit<AdapterParts, "onLoopback" | "shared"> & { readonly config: SlackConfig };
+type SlackParts = Omit<AdapterParts, "shared"> & { readonly config: SlackConfig };
 
 /** Throws when Slack doesn't know the token. */
 export const openSlack = async (parts: SlackParts): Promise<OpenedAdapter> => {

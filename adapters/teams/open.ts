@@ -20,7 +20,7 @@ import { teamsTables } from "./tables.ts";
 /** What is still to be said has this long when it stops, in milliseconds; it may have been told to wait for a minute. */
 const stopMsMax = 1_500;
 
-type TeamsParts = Omit<AdapterParts, "store" | "onLoopback" | "shared"> & { readonly config: TeamsConfig };
+type TeamsParts = Omit<AdapterParts, "store" | "shared"> & { readonly config: TeamsConfig };
 
 export const openTeams = async ({
   config,

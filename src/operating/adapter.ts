@@ -61,8 +61,6 @@ export type AdapterParts = {
   readonly clock: Clock;
   /** How people are spoken to of whom nothing is known. */
   readonly fallback: Manner;
-  /** Whether the server listens on this machine alone. */
-  readonly onLoopback: boolean;
   /** Whether other processes serve the same database. */
   readonly shared: boolean;
   readonly reportFault: (fault: unknown) => void;

@@ -108,9 +108,8 @@ const openAdapters = async (
   reportFault: (fault: unknown, platform: string) => void,
 ): Promise<readonly OpenedAdapter[]> => {
   const fallback = { language: config.locale, zone: config.timezone };
-  const onLoopback = isLoopback(config.host);
   const opened: OpenedAdapter[] = [];
-  const parts = { store, database, clock, fallback, onLoopback, shared };
+  const parts = { store, database, clock, fallback, shared };
   for (const { adapter, open } of config.platforms)
     opened.push(await open({ ...parts, reportFault: (fault) => reportFault(fault, adapter.name) }));
   return opened;

@@ -3,6 +3,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 
+import { securityHeaders } from "./security-headers.ts";
+
 export type RunningServer = {
   /** Where it listens: `http://127.0.0.1:3000`. */
   readonly address: string;
@@ -26,8 +28,11 @@ const finishMsMax = 2_000;
 export const startServer = async (parts: ServerParts): Promise<RunningServer> => {
   const app = express();
   app.disable("x-powered-by");
+  app.use(securityHeaders());
   addHealth(app, parts);
   for (const routes of parts.routes) app.use(routes);
+  // Express's own answer would put other headers in place of these.
+  app.use((_request, response) => response.status(404).json({ error: "not-found" }));
   app.use(answerFault(parts.reportFault));
   const server = await listen(app, parts.port, parts.host);
   const stop = (): Promise<void> =>
@@ -80,5 +85,7 @@ const addressOf = (server: Server): string => {
   const at = server.address();
   if (at === null || typeof at === "string") throw new Error("The server listens on no port");
   const { address, port }: AddressInfo = at;
+  // Whoever opens the printed address must be let in, and a browser may not know these as addresses.
+  if (address === "0.0.0.0" || address === "::") return `http://localhost:${port}`;
   return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 };

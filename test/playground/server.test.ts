@@ -23,6 +23,16 @@ const post = async (path: string, body: unknown, headers: Readonly<Record<string
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
 
+const statusUnder = ({ address }: Program, host: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const { port } = new URL(address);
+    const sent = request(
+      { hostname: "127.0.0.1", port, path: "/api/room?person=minji", headers: { host } },
+      ({ statusCode }) => resolve(statusCode),
+    );
+    sent.on("error", reject).end();
+  });
+
 test("health and readiness answer", async () => {
   expect(await (await fetch(`${program.address}/healthz`)).json()).toEqual({ status: "ok" });
   expect((await fetch(`${program.address}/readyz`)).status).toBe(200);
@@ -33,15 +43,50 @@ describe("the door", () => {
     const say = { ...speaker, text: "hello", intent: "intent-12345" };
     expect((await post("/api/say", say, { origin: "https://evil.example" })).status).toBe(403);
     expect((await post("/api/say", "x=1", { "content-type": "text/plain" })).status).toBe(415);
-    const { hostname, port } = new URL(program.address);
-    const status = await new Promise((resolve, reject) => {
-      const sent = request(
-        { hostname, port, path: "/api/room?person=minji", headers: { host: "evil.example" } },
-        ({ statusCode }) => resolve(statusCode),
-      );
-      sent.on("error", reject).end();
+    expect(await statusUnder(program, "evil.example")).toBe(403);
+  });
+
+  test("also where it listens on every address, the local names and those that were allowed are taken alone", async () => {
+    const open = await startProgram({
+      database: join(temporaryFolder(), "workshop.db"),
+      env: { HOST: "0.0.0.0", WORKSHOP_HOSTS: "Workshop.example, 10.0.0.5:8080" },
     });
-    expect(status).toBe(403);
+    const { hostname, port } = new URL(open.address);
+    expect(hostname).toBe("localhost");
+    const taken = [`localhost:${port}`, "127.0.0.1", "[::1]:80", "workshop.example:4000", "10.0.0.5:8080"];
+    const refused = ["evil.example", "workshop.example.evil.example", "10.0.0.5", "10.0.0.5:80", `0.0.0.0:${port}`];
+    for (const host of taken) expect([host, await statusUnder(open, host)]).toEqual([host, 200]);
+    for (const host of refused) expect([host, await statusUnder(open, host)]).toEqual([host, 403]);
+    await open.stop();
+  });
+
+  test("every answer has the same security headers, found or not, refused or not", async () => {
+    const names = ["content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy"];
+    const json = { "content-type": "application/json" };
+    const asked: readonly [string, RequestInit][] = [
+      ["/", {}],
+      ["/healthz", {}],
+      ["/readyz", {}],
+      ["/metrics", {}],
+      ["/api/room?person=minji", {}],
+      ["/api/room?person=nobody", {}],
+      ["/api/say", { method: "POST", body: "{", headers: json }],
+      ["/api/say", { method: "POST", body: "x" }],
+      ["/api/say", { method: "POST", body: "{}", headers: { ...json, origin: "https://evil.example" } }],
+      ["/nowhere", {}],
+      ["/nowhere", { method: "DELETE" }],
+      ["/%", {}],
+      ["/assets", {}],
+    ];
+    const found = await Promise.all(
+      asked.map(async ([path, init]) => {
+        const { headers } = await fetch(`${program.address}${path}`, init);
+        return names.map((name) => headers.get(name));
+      }),
+    );
+    const [first] = found;
+    expect(first).toEqual([expect.stringContaining("frame-ancestors 'none'"), "nosniff", "DENY", "no-referrer"]);
+    for (const [index, headers] of found.entries()) expect([asked[index], headers]).toEqual([asked[index], first]);
   });
 
   test.each([

@@ -46,7 +46,8 @@ const playground: Opener = async ({ database }, clock) => {
   const { platform, stop } = await openPlayground({
     database,
     clock,
-    onLoopback: true,
+    hosts: [],
+    fallback: { language: "en", zone: "UTC" },
     shared: false,
     reportFault: throwFault,
   });

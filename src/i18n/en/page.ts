@@ -30,4 +30,6 @@ export const page: PageMessages = {
   length: ({ length, max }) => `${length.toLocaleString("en")} / ${max.toLocaleString("en")}`,
   nobodyChosen: "Nobody",
   chart: ({ title, unit, figures }) => `${title}, in ${unit}: ${figures}`,
+  foreignHost:
+    "The playground doesn’t answer to this name. Open it as localhost, or start it with WORKSHOP_HOSTS set to the name in your address bar.",
 };

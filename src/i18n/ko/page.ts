@@ -30,4 +30,6 @@ export const page: PageMessages = {
   length: ({ length, max }) => `${length.toLocaleString("ko")} / ${max.toLocaleString("ko")}자`,
   nobodyChosen: "없음",
   chart: ({ title, unit, figures }) => `${title} (${unit}): ${figures}`,
+  foreignHost:
+    "이 주소로는 연습장을 열 수 없습니다. localhost로 열거나, 주소창에 적힌 이름을 WORKSHOP_HOSTS에 넣고 다시 시작해 주세요.",
 };

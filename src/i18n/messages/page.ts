@@ -30,4 +30,6 @@ export type PageMessages = {
   readonly length: (args: { length: number; max: number }) => string;
   readonly nobodyChosen: string;
   readonly chart: (args: { title: string; unit: string; figures: string }) => string;
+  /** For somebody who opened the page under a name that isn’t allowed; told as JSON, to whoever runs it. */
+  readonly foreignHost: string;
 };
