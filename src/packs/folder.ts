@@ -36,6 +36,8 @@ const mistaken = (file: string, problem: Problem): ParsedPack => ({
 const loadFolder = async (folder: string, kinds: readonly OpenKind[]): Promise<readonly ParsedPack[]> => {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return [mistaken(folder, { code: "not-read" })];
+  // A pack's own folder is as good as the folder of packs that it stands in.
+  if (entries.some((entry) => entry.isFile() && entry.name === packFile)) return [await loadPack(folder, kinds)];
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   if (names.length === 0) return [mistaken(folder, { code: "no-packs" })];
   return Promise.all(names.sort().map((name) => loadPack(join(folder, name), kinds)));
@@ -47,14 +49,18 @@ const loadPack = async (folder: string, kinds: readonly OpenKind[]): Promise<Par
   if (names.length > filesMax) return mistaken(folder, { code: "too-many-files", count: filesMax });
   const inOrder = names.sort((a, b) => Number(b === packFile) - Number(a === packFile) || a.localeCompare(b));
   const texts = new Map<string, string>();
+  const tooLarge: PackMistake[] = [];
   for (const name of inOrder) {
     const path = join(folder, name);
     // Measured before it is read, so that a huge file never enters memory.
     const { size } = await lstat(path);
-    if (size > fileKibMax * 1024) return mistaken(path, { code: "too-large", kib: fileKibMax });
-    texts.set(name, await readFile(path, "utf8"));
+    const large = size > fileKibMax * 1024;
+    if (large) tooLarge.push({ file: path, path: "", problem: { code: "too-large", kib: fileKibMax } });
+    if (!large) texts.set(name, await readFile(path, "utf8"));
   }
-  return parsePack({ folder, texts }, kinds);
+  const parsed = parsePack({ folder, texts }, kinds);
+  if (tooLarge.length === 0) return parsed;
+  return { type: "mistakes", mistakes: [...tooLarge, ...(parsed.type === "mistakes" ? parsed.mistakes : [])] };
 };
 
 const repeated = (ids: readonly SpottedId[]): readonly PackMistake[] => {

@@ -42,26 +42,23 @@ const packSchema = z.strictObject({
 export const packFile = "pack.yaml";
 
 export const parsePack = ({ folder, texts }: PackFiles, kinds: readonly OpenKind[]): ParsedPack => {
-  const text = texts.get(packFile);
-  if (text === undefined)
-    return { type: "mistakes", mistakes: [{ file: folder, path: "", problem: { code: "no-pack-file" } }] };
   const file = `${folder}/${packFile}`;
-  const head = parseFile(file, text, packSchema);
+  const head = parseHead(folder, file, texts.get(packFile));
   const parsed = [...texts]
     .filter(([name]) => name !== packFile)
     .map(([name, body]) => parseActivity(folder, name, body, kinds));
+  const written = parsed.flatMap((one) => (one.type === "written" ? [one] : []));
+  const broken = new Set(parsed.flatMap((one) => (one.type === "mistakes" ? [one.id] : [])));
   const mistakes = [
     ...(head.type === "mistakes" ? head.mistakes : []),
     ...parsed.flatMap((one) => (one.type === "mistakes" ? one.mistakes : [])),
+    ...written.flatMap((one) => linkMistakes(one, written, broken, kinds)),
+    ...(head.type === "mistakes"
+      ? []
+      : exerciseMistakes(head.value.exercises, written, broken, spotsIn(file, head.locate))),
   ];
   if (head.type === "mistakes" || mistakes.length > 0) return { type: "mistakes", mistakes };
-  const written = parsed.flatMap((one) => (one.type === "written" ? [one] : []));
   const spot = spotsIn(file, head.locate);
-  const unlinked = [
-    ...written.flatMap((one) => linkMistakes(one, written, kinds)),
-    ...exerciseMistakes(head.value.exercises, written, spot),
-  ];
-  if (unlinked.length > 0) return { type: "mistakes", mistakes: unlinked };
   const { id, version, title, exercises } = head.value;
   const pack = { id, version, title, exercises, activities: written.map((one) => open(id, one, written)) };
   const startable = [
@@ -71,22 +68,30 @@ export const parsePack = ({ folder, texts }: PackFiles, kinds: readonly OpenKind
   return { type: "pack", pack, ids: { pack: { id, ...spot(["id"]) }, startable } };
 };
 
+const parseHead = (folder: string, file: string, text: string | undefined) => {
+  if (text !== undefined) return parseFile(file, text, packSchema);
+  const missing: PackMistake = { file: folder, path: "", problem: { code: "no-pack-file" } };
+  return { type: "mistakes", mistakes: [missing] } as const;
+};
+
 type FindSpot = (path: readonly PropertyKey[]) => Spot;
 
 const spotsIn =
   (file: string, locate: Locate): FindSpot =>
   (path) => ({ file, path: formatPath(path), ...locate(path) });
 
-/** What each link of an activity misses in the rest of the pack. */
+/** What each link of an activity misses in the rest of the pack; of what is itself `broken`, nothing is said. */
 const linkMistakes = (
   { kind, content, spot }: Written,
   written: readonly Written[],
+  broken: ReadonlySet<string>,
   kinds: readonly OpenKind[],
 ): readonly PackMistake[] =>
   kind.links(content).flatMap(({ path, id, facts }) => {
     const fits = ({ facts: computes, takesResponses }: OpenKind): boolean =>
       facts === null ? !takesResponses : computes !== undefined;
     const found = written.find((one) => one.id === id && fits(one.kind));
+    if (found === undefined && broken.has(id)) return [];
     if (found === undefined) {
       const fitting = kinds.filter(fits).map((one) => one.kind);
       return [{ ...spot(["content", ...path]), problem: { code: "no-such-link", id, kind: fitting.join(" / ") } }];
@@ -103,11 +108,12 @@ const linkMistakes = (
 const exerciseMistakes = (
   exercises: readonly Exercise[],
   written: readonly Written[],
+  broken: ReadonlySet<string>,
   spot: FindSpot,
 ): readonly PackMistake[] =>
   exercises.flatMap(({ activities }, index) =>
     activities.flatMap((id, place): readonly PackMistake[] =>
-      written.some((one) => one.id === id && one.kind.takesResponses)
+      broken.has(id) || written.some((one) => one.id === id && one.kind.takesResponses)
         ? []
         : [{ ...spot(["exercises", index, "activities", place]), problem: { code: "no-such-activity", id } }],
     ),
@@ -135,25 +141,33 @@ type Written = {
   readonly spot: FindSpot;
 };
 
-type ParsedActivity = Written | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] };
+type ParsedActivity =
+  | Written
+  /** `id`: the one that its file's name stands for. */
+  | { readonly type: "mistakes"; readonly id: string; readonly mistakes: readonly PackMistake[] };
 
 const parseActivity = (folder: string, name: string, text: string, kinds: readonly OpenKind[]): ParsedActivity => {
   const file = `${folder}/${name}`;
   const read = readYaml(file, text);
-  if (read.type === "mistakes") return read;
-  const head = z.object({ kind: z.enum(kinds.map(({ kind }) => kind)) });
-  const named = check(file, read, head);
-  if (named.type === "mistakes") return named;
-  const kind = kinds.find((candidate) => candidate.kind === named.value.kind);
-  if (kind === undefined) throw new Error(`No activity kind is called ${named.value.kind}`);
-  const schema = z.strictObject({ id: idSchema, kind: z.literal(kind.kind), content: kind.content });
-  const checked = check(file, read, schema);
-  if (checked.type === "mistakes") return checked;
-  const { id, content } = checked.value;
+  const meant = name.replace(/\.yaml$/, "");
+  if (read.type === "mistakes") return { ...read, id: meant };
   const spot = spotsIn(file, read.locate);
-  if (`${id}.yaml` !== name) {
-    const problem = { code: "id-is-file-name", file: name.replace(/\.yaml$/, "") } as const;
-    return { type: "mistakes", mistakes: [{ ...spot(["id"]), problem }] };
-  }
+  const misnamed = nameMistakes(read.value, name, spot);
+  const head = z.strictObject({ id: idSchema, kind: z.enum(kinds.map(({ kind }) => kind)), content: z.unknown() });
+  const named = z.object({ kind: head.shape.kind }).safeParse(read.value);
+  const kind = kinds.find((candidate) => named.success && candidate.kind === named.data.kind);
+  // Without a kind nobody can say what the content should be; the rest is checked all the same.
+  const checked = check(file, read, kind === undefined ? head : head.extend({ content: kind.content }));
+  const mistakes = [...(checked.type === "mistakes" ? checked.mistakes : []), ...misnamed];
+  if (kind === undefined || checked.type === "mistakes" || mistakes.length > 0)
+    return { type: "mistakes", id: meant, mistakes };
+  const { id, content } = checked.value;
   return { type: "written", id, kind, content, spot };
+};
+
+/** An id that isn't the file's name, whatever else is wrong. */
+const nameMistakes = (value: unknown, name: string, spot: FindSpot): readonly PackMistake[] => {
+  const found = z.object({ id: idSchema }).safeParse(value);
+  if (!found.success || `${found.data.id}.yaml` === name) return [];
+  return [{ ...spot(["id"]), problem: { code: "id-is-file-name", file: name.replace(/\.yaml$/, "") } }];
 };

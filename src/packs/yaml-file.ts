@@ -16,19 +16,22 @@ import {
 } from "yaml";
 import type { z } from "zod";
 import type { Problem } from "../activities/problem.ts";
-import { cut } from "../text/cut.ts";
-import { problemOf } from "./mistakes.ts";
+import { problemOf, syntaxProblems } from "./mistakes.ts";
 import type { PackMistake } from "./pack.ts";
 import { readTokens } from "./yaml-tokens.ts";
 
 /** Of a file's mistakes in YAML itself so many are told one by one: a hostile file has tens of thousands. */
 const mistakesMax = 20;
-/** A message of the parser may quote a whole line. */
-const detailLengthMax = 200;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 export type YamlFile =
-  | { readonly type: "read"; readonly value: unknown; readonly locate: Locate }
+  | {
+      readonly type: "read";
+      readonly value: unknown;
+      readonly locate: Locate;
+      /** Where the key stands with which a path ends. */
+      readonly locateKey: Locate;
+    }
   | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] };
 
 /** Where in the file a path stands, or the deepest part of it that exists. */
@@ -60,6 +63,7 @@ export const readYaml = (file: string, text: string): YamlFile => {
     type: "read",
     value: document.toJS({ maxAliasCount: 0 }),
     locate: (path) => placeAt(offsetOf(document, path)),
+    locateKey: (path) => placeAt(keyOffsetOf(document, path) ?? offsetOf(document, path)),
   };
 };
 
@@ -89,8 +93,8 @@ type Nodes = readonly (Document | Node | Pair)[];
 
 /** Tags that nobody knows come as warnings, and are found among the nodes. */
 const syntaxMistakes = ({ errors, warnings }: Document.Parsed): readonly Found[] =>
-  [...errors, ...warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")].map(({ code, message, pos }) => ({
-    problem: code === "TAG_RESOLVE_FAILED" ? { code: "tag" } : { code: "yaml", detail: cut(message, detailLengthMax) },
+  [...errors, ...warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")].map(({ code, pos }) => ({
+    problem: syntaxProblems[code],
     offset: pos[0],
   }));
 
@@ -152,6 +156,15 @@ const offsetOf = (document: Document.Parsed, path: readonly PropertyKey[]): numb
   return offset;
 };
 
+const keyOffsetOf = (document: Document.Parsed, path: readonly PropertyKey[]): number | undefined => {
+  const above = path.slice(0, -1);
+  const map = above.length === 0 ? document.contents : document.getIn(above, true);
+  const pair = isMap(map)
+    ? map.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))
+    : undefined;
+  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+};
+
 /** Checks a read file against a schema; each issue gets its position. */
 export const check = <T>(
   file: string,
@@ -162,12 +175,15 @@ export const check = <T>(
   | { readonly type: "mistakes"; readonly mistakes: readonly PackMistake[] } => {
   const parsed = schema.safeParse(read.value, { reportInput: true });
   if (parsed.success) return { type: "value", value: parsed.data, locate: read.locate };
-  const mistakes = parsed.error.issues.map((issue) => ({
-    file,
-    path: formatPath(issue.path),
-    problem: problemOf(issue),
-    ...read.locate(issue.path),
-  }));
+  const mistakes = parsed.error.issues.flatMap((issue): readonly PackMistake[] => {
+    const { path } = issue;
+    if (issue.code !== "unrecognized_keys")
+      return [{ file, path: formatPath(path), problem: problemOf(issue), ...read.locate(path) }];
+    return issue.keys.map((key) => {
+      const at = [...path, key];
+      return { file, path: formatPath(at), problem: { code: "unknown-key", key }, ...read.locateKey(at) };
+    });
+  });
   return { type: "mistakes", mistakes };
 };
 

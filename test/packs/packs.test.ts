@@ -60,7 +60,7 @@ test("every mistake is listed with file, line and path, in the language asked fo
   );
   const files = { "pack.yaml": head.replace('"1"', "1"), "a.yaml": broken };
   expect(linesOf(files).join("\n")).toMatch(
-    /There are 4 mistakes.*p\/pack\.yaml:2:10 version — expected text; put the value in quotes/s,
+    /There are 5 mistakes.*p\/pack\.yaml:2:10 version — expected text; put the value in quotes/s,
   );
   expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:4:3 content\.team — this is missing/);
   expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:6:10 content\.data\[0\]\.en — this is missing/);
@@ -90,7 +90,7 @@ test.each([
   ["another file's id", (text: string) => text.replace("id: a\n", "id: b\n"), "file’s name"],
   ["a bad id", (text: string) => text.replace("id: a\n", "id: A b\n"), "expected an id"],
   ["an unsafe integer", (text: string) => text.replace("en: Q", "en: 12345678901234567890"), "quotes"],
-  ["broken YAML", (text: string) => `${text}  - :\n ]`, "valid YAML"],
+  ["broken YAML", (text: string) => `${text}  - :\n ]`, "doesn’t belong here"],
   ["the same key twice", (text: string) => `${text}id: a\n`, "p/a.yaml:13:1 id — this key stands here a second time"],
 ])("%s is refused", (_, change, expected) => {
   expect(linesOf({ "pack.yaml": head, "a.yaml": scenario(change) }).join("\n")).toContain(expected);
@@ -150,6 +150,71 @@ test("folders that can't be read, or hold no pack, are named", async () => {
   expect(loaded.type === "mistakes" && formatMistakes(loaded.mistakes, translatorFor("en")).join("\n")).toMatch(
     /not-there — the file can’t be read/,
   );
+});
+
+test("a pack's own folder is as good as the folder that it stands in", async () => {
+  const loaded = await loadPacks(["packs/ai-approach"], kinds);
+  expect(loaded.type === "packs" && loaded.packs.map(({ id }) => id)).toEqual(["ai-approach"]);
+});
+
+test("an unknown key is named where it stands itself, each for itself", () => {
+  const broken = scenario((text) => text.replace("  question:", "  questoin: x\n  question:"));
+  const lines = linesOf({ "pack.yaml": `${head}extra: 1\nmore: 2\n`, "a.yaml": `${broken}odd: 1\n` });
+  expect(lines.slice(1)).toEqual([
+    "  p/pack.yaml:4:1 extra — unknown key “extra”; check the spelling",
+    "  p/pack.yaml:5:1 more — unknown key “more”; check the spelling",
+    "  p/a.yaml:8:3 content.questoin — unknown key “questoin”; check the spelling",
+    "  p/a.yaml:14:1 odd — unknown key “odd”; check the spelling",
+  ]);
+});
+
+test("what rests on several parts is told beside what is wrong elsewhere, in one run", () => {
+  const broken = scenario((text) =>
+    text.replace("option: x", "option: z").replace("title: { en: T, ko: 제목 }", "title: 1"),
+  );
+  const files = {
+    "pack.yaml": `${head}exercises: [{ id: e, title: { en: E, ko: 연습 }, activities: [a, gone] }]\n`,
+    "a.yaml": broken.replace("id: a\n", "id: b\n"),
+    "c.yaml": `${scenario().replace("id: a\n", "id: c\n")}  seeAlso: [lost]\n`,
+    "d.yaml": "id: D\nkind: nothing\nodd: 1\n",
+  };
+  const told = linesOf(files).join("\n");
+  for (const expected of [
+    "p/pack.yaml:4:64 exercises[0].activities[1] — the pack has no activity called “gone”",
+    "p/a.yaml:4:10 content.title — expected keys with values",
+    "p/a.yaml:12:29 content.recommendation.option — the recommended option isn’t among the options",
+    "p/a.yaml:1:5 id — the id must be the file’s name: a",
+    "content.seeAlso[0] — the pack has no activity",
+    "p/d.yaml:1:5 id — expected an id",
+    "p/d.yaml:2:7 kind — expected one of scenario",
+    "p/d.yaml:3:1 odd — unknown key “odd”",
+  ])
+    expect(told).toContain(expected);
+  expect(told).not.toContain("called “a”");
+  expect(linesOf({ "c.yaml": files["c.yaml"] }).join("\n")).toMatch(/no pack\.yaml[\s\S]*seeAlso/);
+});
+
+test.each([
+  ["an unclosed quote", 'title: "T'],
+  ["an unclosed bracket", "title: [T"],
+  ["a tab", "title:\n\ten: T"],
+  ["a colon in a text", "title: a: b"],
+  ["an escape", 'title: "\\q"'],
+  ["a sign at the beginning", "title: @x"],
+  ["a directive", "%x\ntitle: T"],
+  ["a block in brackets", "title: [- a\n- b]"],
+  ["a list for a text", "id: []"],
+  ["a text for a list", "exercises: x"],
+  ["a number for a block", "title: 1"],
+])("%s is told in sentences of ours, in either language", (_, text) => {
+  const parsers = /Expected|Invalid|received|collection|implicit|flow|scalar|Unexpected|must be|Missing/;
+  for (const language of ["en", "ko"] as const) {
+    const lines = linesOf({ "pack.yaml": `${text}\n` }, language).slice(1);
+    const told = lines.map((line) => line.slice(line.indexOf(" — ") + 3));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((line) => parsers.test(line))).toEqual([]);
+    if (language === "ko") expect(told.filter((line) => !/[가-힣]/.test(line))).toEqual([]);
+  }
 });
 
 test("an id that another pack has already is named with both places", async () => {

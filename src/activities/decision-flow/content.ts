@@ -2,10 +2,18 @@
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
 import { colourName } from "../colour.ts";
+import { judging } from "../judging.ts";
 import { tellProblem } from "../problem.ts";
 import { branches, flowProblems } from "./graph.ts";
 
 export const nodeId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+
+/** What makes a flow sound or not. */
+const shape = z.object({
+  start: nodeId,
+  nodes: z.array(z.object({ id: nodeId, next: nodeId.optional(), yes: nodeId.optional(), no: nodeId.optional() })),
+  outcomes: z.array(z.object({ id: nodeId })),
+});
 
 export const decisionFlowContent = z
   .strictObject({
@@ -34,9 +42,11 @@ export const decisionFlowContent = z
       .min(1)
       .max(20),
   })
-  .superRefine((flow, context) => {
-    for (const placed of flowProblems(flow)) tellProblem(context, placed);
-  });
+  .check(
+    judging(shape, (flow, context) => {
+      for (const placed of flowProblems(flow)) tellProblem(context, placed);
+    }),
+  );
 
 export type DecisionFlowContent = z.infer<typeof decisionFlowContent>;
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
 import { colourName } from "../colour.ts";
+import { judging } from "../judging.ts";
 import { tellProblem } from "../problem.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
@@ -29,13 +30,23 @@ export const roiProject = z.strictObject({
 const unique = (ones: readonly { readonly id: string }[]): boolean =>
   new Set(ones.map((one) => one.id)).size === ones.length;
 
+/** Where things are called by their ids. */
+const pointed = z.array(z.object({ id, points: z.record(z.string(), z.unknown()) }));
+const named = z.object({
+  domains: pointed,
+  complexities: pointed,
+  amountsOfData: pointed,
+  approaches: z.array(z.object({ id })),
+  example: z.object({ domain: id, complexity: id }),
+});
+
 export const roiContent = z
   .strictObject({
     title: localized(100),
     intro: localized(500),
     /** Amounts are in `scale` units of the currency: 10,000 where prices are told in ten thousands. */
     currency: z.strictObject({
-      code: z.string().regex(/^[A-Z]{3}$/),
+      code: z.string().regex(/^[A-Z]{3}$/, "bad-currency"),
       scale: z.number().min(1).max(1_000_000),
       unit: localized(20),
     }),
@@ -69,18 +80,20 @@ export const roiContent = z
     /** What the model takes for granted, said on the card. */
     assumptions: z.array(localized(300)).max(8).default([]),
   })
-  .superRefine((content, context) => {
-    const declared = new Set(content.approaches.map((approach) => approach.id));
-    const refuse = (path: readonly (string | number)[], given: string): void =>
-      tellProblem(context, { path, problem: { code: "not-declared", id: given } });
-    for (const list of ["domains", "complexities", "amountsOfData"] as const)
-      for (const [index, one] of content[list].entries())
-        for (const given of Object.keys(one.points))
-          if (!declared.has(given)) refuse([list, index, "points", given], given);
-    const { domain, complexity } = content.example;
-    if (!content.domains.some((one) => one.id === domain)) refuse(["example", "domain"], domain);
-    if (!content.complexities.some((one) => one.id === complexity)) refuse(["example", "complexity"], complexity);
-  });
+  .check(
+    judging(named, (content, context) => {
+      const declared = new Set(content.approaches.map((approach) => approach.id));
+      const refuse = (path: readonly (string | number)[], given: string): void =>
+        tellProblem(context, { path, problem: { code: "not-declared", id: given } });
+      for (const list of ["domains", "complexities", "amountsOfData"] as const)
+        for (const [index, one] of content[list].entries())
+          for (const given of Object.keys(one.points))
+            if (!declared.has(given)) refuse([list, index, "points", given], given);
+      const { domain, complexity } = content.example;
+      if (!content.domains.some((one) => one.id === domain)) refuse(["example", "domain"], domain);
+      if (!content.complexities.some((one) => one.id === complexity)) refuse(["example", "complexity"], complexity);
+    }),
+  );
 
 export type RoiProject = z.infer<typeof roiProject>;
 

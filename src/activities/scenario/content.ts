@@ -4,6 +4,11 @@ import { localized } from "../../i18n/localized.ts";
 
 export const optionId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
+const choosing = z.object({
+  options: z.array(z.object({ id: optionId })),
+  recommendation: z.object({ option: optionId }),
+});
+
 /** The longest texts leave room for Slack's limits: a button's 75 characters, a section's 3,000. */
 export const scenarioContent = z
   .strictObject({
@@ -38,7 +43,12 @@ export const scenarioContent = z
     (content) =>
       content.recommendation === undefined ||
       content.options.some((option) => option.id === content.recommendation?.option),
-    { path: ["recommendation", "option"], message: "recommendation-is-an-option" },
+    {
+      path: ["recommendation", "option"],
+      // As soon as these parts are right, whatever else is wrong.
+      when: ({ value }) => choosing.safeParse(value).success,
+      message: "recommendation-is-an-option",
+    },
   );
 
 export type ScenarioContent = z.infer<typeof scenarioContent>;

@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { formulaLengthMax, formulaProblem } from "../../analysis/formula.ts";
 import { localized } from "../../i18n/localized.ts";
+import { judging } from "../judging.ts";
 import { tellProblem } from "../problem.ts";
 
 /** A name that formulas can use. */
-const id = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/);
+const id = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/, "bad-name");
 export const numberMax = 1_000_000_000;
 export const textLengthMax = 200;
 
@@ -53,14 +54,22 @@ export const keptWorksheet = z
       context.addIssue({ code: "custom", path: ["fields"], message: "option-ids-unique" });
   });
 
-/** As a pack says it. */
-export const worksheetContent = keptWorksheet.superRefine(({ fields, computed }, context) => {
-  const numbers = fields.filter(({ type }) => type === "number" || type === "percent").map((one) => one.id);
-  for (const [index, { formula }] of computed.entries()) {
-    const problem = formulaProblem(formula, numbers);
-    if (problem !== undefined) tellProblem(context, { path: ["computed", index, "formula"], problem });
-  }
+/** What formulas rest on. */
+const computing = z.object({
+  fields: z.array(z.object({ id, type: z.string() })),
+  computed: z.array(z.object({ formula: z.string() })).default([]),
 });
+
+/** As a pack says it. */
+export const worksheetContent = keptWorksheet.check(
+  judging(computing, ({ fields, computed }, context) => {
+    const numbers = fields.filter(({ type }) => type === "number" || type === "percent").map((one) => one.id);
+    for (const [index, { formula }] of computed.entries()) {
+      const problem = formulaProblem(formula, numbers);
+      if (problem !== undefined) tellProblem(context, { path: ["computed", index, "formula"], problem });
+    }
+  }),
+);
 
 export type WorksheetContent = z.infer<typeof worksheetContent>;
 

@@ -1,10 +1,35 @@
-import type { PacksMessages } from "../messages/packs.ts";
+import type { Measured, PacksMessages, ValueSort } from "../messages/packs.ts";
+
+const sorts: Readonly<Record<ValueSort, string>> = {
+  text: "text",
+  number: "a number",
+  "whole-number": "a whole number",
+  truth: "true or false",
+  list: "a list: entries that begin with a hyphen, or stand in [ ]",
+  block: "keys with values, on lines of their own or in { }",
+  other: "another value",
+};
+
+const measured = (count: number, of: Measured): string => {
+  if (of === "number") return String(count);
+  if (of === "list") return `${count} ${count === 1 ? "entry" : "entries"}`;
+  return `${count} ${count === 1 ? "character" : "characters"}`;
+};
 
 export const packs: PacksMessages = {
   heading: ({ count }) =>
     count === 1 ? "There is 1 mistake in the packs:" : `There are ${count} mistakes in the packs:`,
   problems: {
-    yaml: ({ detail }) => `this isn’t valid YAML: ${detail}`,
+    "yaml-indent": () =>
+      "this line is indented otherwise than the lines it belongs to; use spaces, and align it with them",
+    "yaml-escape": () => "a backslash means something else inside double quotes; write it twice, or use single quotes",
+    "yaml-missing": () => "something is missing here: a closing quote or bracket, a comma, or a space after a colon",
+    "yaml-start": () => "a value can’t begin with this character; put the value in quotes",
+    "yaml-key": () =>
+      "this can’t be a key; a key is one short word on one line, and a text with a colon in it stands in quotes",
+    "yaml-nesting": () => "a block can’t stand inside brackets; write it in brackets too, or take the brackets away",
+    "yaml-directive": () => "a line that begins with % has another meaning in YAML; leave it out",
+    "yaml-unexpected": () => "this doesn’t belong here; check the quotes, brackets and indentation before it",
     alias: () => "YAML aliases (*name) aren’t allowed; write the text out",
     tag: () => "YAML tags (!name) aren’t allowed; write a plain value",
     "too-large": ({ kib }) => `the file is too large; at most ${kib} KiB are read`,
@@ -20,12 +45,15 @@ export const packs: PacksMessages = {
     "no-packs": () => "no pack was found here; expected a folder with a pack.yaml in it",
     missing: () => "this is missing",
     "quote-it": () => "expected text; put the value in quotes",
-    "wrong-type": ({ expected }) => `expected ${expected}`,
-    "too-short": ({ least }) => `expected at least ${least}`,
-    "too-long": ({ most }) => `expected at most ${most}`,
+    "wrong-type": ({ expected }) => `expected ${sorts[expected]}`,
+    "too-short": ({ of, least }) =>
+      of === "text" && least === 1 ? "this is empty; write something" : `expected at least ${measured(least, of)}`,
+    "too-long": ({ of, most }) => `expected at most ${measured(most, of)}`,
     "bad-id": () => "expected an id: lower-case letters, digits and hyphens, beginning with a letter, at most 64",
-    "unknown-keys": ({ keys }) =>
-      `unknown ${keys.length === 1 ? "key" : "keys"} ${keys.map((key) => `“${key}”`).join(", ")}; check the spelling`,
+    "bad-name": () =>
+      "expected a name for formulas: lower-case letters, digits and underscores, beginning with a letter, at most 41",
+    "bad-currency": () => "expected a currency of three capital letters, such as EUR or KRW",
+    "unknown-key": ({ key }) => `unknown key “${key}”; check the spelling`,
     "one-of": ({ values }) => `expected one of ${values.join(", ")}`,
     "option-ids-unique": () => "two options have the same id",
     "recommendation-is-an-option": () => "the recommended option isn’t among the options",
@@ -53,6 +81,6 @@ export const packs: PacksMessages = {
     "formula-too-long": () => "the formula has too many parts or brackets; split it into several computed values",
     "formula-no-number": () => "the formula gives a condition, not a number; add ? and : with the number for each case",
     "formula-slow": () => "the formula takes too long to compute; make it simpler",
-    other: ({ detail }) => detail,
+    other: () => "this value can’t stand here; compare it with the examples in docs/packs.md",
   },
 };

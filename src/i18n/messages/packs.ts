@@ -1,9 +1,22 @@
 /** Mistakes found in packs: each says what was expected. */
+/** What a value should have been. */
+export type ValueSort = "text" | "number" | "whole-number" | "truth" | "list" | "block" | "other";
+
+/** What is counted where a value has bounds: characters, entries, or the value itself. */
+export type Measured = "text" | "list" | "number";
+
 export type PacksMessages = {
   readonly heading: (args: { count: number }) => string;
   /** By the code of the mistake. */
   readonly problems: {
-    readonly yaml: (args: { detail: string }) => string;
+    readonly "yaml-indent": () => string;
+    readonly "yaml-escape": () => string;
+    readonly "yaml-missing": () => string;
+    readonly "yaml-start": () => string;
+    readonly "yaml-key": () => string;
+    readonly "yaml-nesting": () => string;
+    readonly "yaml-directive": () => string;
+    readonly "yaml-unexpected": () => string;
     readonly alias: () => string;
     readonly tag: () => string;
     readonly "too-large": (args: { kib: number }) => string;
@@ -19,11 +32,13 @@ export type PacksMessages = {
     readonly "no-packs": () => string;
     readonly missing: () => string;
     readonly "quote-it": () => string;
-    readonly "wrong-type": (args: { expected: string }) => string;
-    readonly "too-short": (args: { least: number }) => string;
-    readonly "too-long": (args: { most: number }) => string;
+    readonly "wrong-type": (args: { expected: ValueSort }) => string;
+    readonly "too-short": (args: { of: Measured; least: number }) => string;
+    readonly "too-long": (args: { of: Measured; most: number }) => string;
     readonly "bad-id": () => string;
-    readonly "unknown-keys": (args: { keys: readonly string[] }) => string;
+    readonly "bad-name": () => string;
+    readonly "bad-currency": () => string;
+    readonly "unknown-key": (args: { key: string }) => string;
     readonly "one-of": (args: { values: readonly string[] }) => string;
     readonly "option-ids-unique": () => string;
     readonly "recommendation-is-an-option": () => string;
@@ -48,6 +63,6 @@ export type PacksMessages = {
     readonly "formula-too-long": () => string;
     readonly "formula-no-number": () => string;
     readonly "formula-slow": () => string;
-    readonly other: (args: { detail: string }) => string;
+    readonly other: () => string;
   };
 };
