@@ -1,10 +1,12 @@
 /** In which language and zone a person is spoken to: what they chose here, else what Slack knows of them. Kept in memory alone. */
+
 import type { WebClient } from "@slack/web-api";
 import { within } from "../../src/delivery/within.ts";
 import { languageOfLocale } from "../../src/i18n/languages.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Store } from "../../src/store/store.ts";
+import { makeRecent } from "../../src/text/recent.ts";
 
 export type People = {
   readonly mannerOf: (client: WebClient, workspace: string, person: string) => Promise<Manner>;
@@ -17,7 +19,7 @@ const askMsMax = 800;
 const keptMax = 10_000;
 
 export const makePeople = (store: Store, fallback: Manner): People => {
-  const kept = new Map<string, Manner>();
+  const kept = makeRecent<Manner>(keptMax);
   const ask = async (client: WebClient, person: string): Promise<Manner | undefined> => {
     const found = await client.users.info({ user: person, include_locale: true });
     const zone = found.user?.tz;
@@ -36,7 +38,6 @@ export const makePeople = (store: Store, fallback: Manner): People => {
         within(askMsMax, ask(client, person)),
       ]);
       const manner = { ...(told ?? fallback), ...(chosen === undefined ? {} : { language: chosen }) };
-      if (kept.size >= keptMax) kept.clear();
       if (told !== undefined) kept.set(key, manner);
       return manner;
     },

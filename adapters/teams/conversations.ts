@@ -1,4 +1,5 @@
 /** How each conversation is reached again without being spoken to first, kept from verified activities alone; and on whose behalf a personal message was sent. */
+import { makeRecent } from "../../src/text/recent.ts";
 import type { TeamsDatabase, TeamsTables } from "./tables.ts";
 
 export type ConversationKind = TeamsTables["teams_conversations"]["kind"];
@@ -38,7 +39,7 @@ const rememberedMax = 10_000;
 
 export const makeConversations = (database: TeamsDatabase): Conversations => {
   /** What was written already needn't be written with every activity. */
-  const written = new Map<string, string>();
+  const written = makeRecent<string>(rememberedMax);
   const keyOf = (workspace: string, id: string): string => `${workspace} ${id}`;
   const rows = (workspace: string) =>
     database.selectFrom("teams_conversations").selectAll().where("workspace", "=", workspace);
@@ -66,7 +67,6 @@ export const makeConversations = (database: TeamsDatabase): Conversations => {
           .where("workspace", "=", workspace)
           .where("id", "=", id)
           .execute();
-      if (written.size >= rememberedMax) written.clear();
       written.set(keyOf(workspace, id), text);
       return isNew;
     },

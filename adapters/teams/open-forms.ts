@@ -2,7 +2,9 @@
  * Which messages someone is filling a form in on. An update of a message takes everyone's own view of it away, with what they have typed, so it waits for
  * them; the session's other cards go on telling how far it is.
  */
+
 import type { Clock } from "../../src/clock.ts";
+import { makeRecent } from "../../src/text/recent.ts";
 
 export type OpenForms = {
   readonly opened: (conversation: string, message: string, person: string) => void;
@@ -16,7 +18,7 @@ const keptMax = 10_000;
 
 export const makeOpenForms = (clock: Clock): OpenForms => {
   /** Since when, by message and person. */
-  const forms = new Map<string, Map<string, number>>();
+  const forms = makeRecent<Map<string, number>>(keptMax);
   const keyOf = (conversation: string, message: string): string => `${conversation} ${message}`;
   const closed: OpenForms["closed"] = (conversation, message, person) => {
     const people = forms.get(keyOf(conversation, message));
@@ -27,13 +29,12 @@ export const makeOpenForms = (clock: Clock): OpenForms => {
     closed,
     opened: (conversation, message, person) => {
       const key = keyOf(conversation, message);
-      if (forms.size >= keptMax) forms.clear();
       forms.set(key, (forms.get(key) ?? new Map<string, number>()).set(person, clock.now()));
     },
     isOpen: (conversation, message) => {
       const people = forms.get(keyOf(conversation, message)) ?? new Map<string, number>();
       for (const [person, since] of people) if (clock.now() - since > openMsMax) closed(conversation, message, person);
-      return forms.has(keyOf(conversation, message));
+      return forms.get(keyOf(conversation, message)) !== undefined;
     },
   };
 };

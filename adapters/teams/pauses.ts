@@ -1,5 +1,7 @@
 /** When the next message may go to a conversation: after what Teams asked to wait, and within its rates. */
+
 import type { Clock } from "../../src/clock.ts";
+import { makeRecent } from "../../src/text/recent.ts";
 import { limits } from "./limits.ts";
 
 export type Pauses = {
@@ -23,11 +25,10 @@ const halfMinute = 30_000;
 
 /** `random` answers a share from 0 to below 1: waits of several conversations must not end together. */
 export const makePauses = (clock: Clock, random: () => number = Math.random): Pauses => {
-  const states = new Map<string, State>();
+  const states = makeRecent<State>(keptMax);
   const stateOf = (conversation: string): State => {
     const known = states.get(conversation);
     if (known !== undefined) return known;
-    if (states.size >= keptMax) states.clear();
     const state = { until: 0, failures: 0, sent: [] };
     states.set(conversation, state);
     return state;

@@ -2,12 +2,14 @@
  * What Teams tells of people: names, for the mentions on cards, language and zone. People are known by the id that their activities carry (`29:…`), since it is the
  * one that also stands in mentions, rosters and refresh lists, and by which a personal chat is opened; it stays the same for a bot in all conversations. Kept in memory alone.
  */
+
 import { z } from "zod";
 import { within } from "../../src/delivery/within.ts";
 import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
 import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
+import { makeRecent } from "../../src/text/recent.ts";
 import type { Called, Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
 import type { Person } from "./draw/draw-form.ts";
@@ -57,14 +59,13 @@ export type PeopleParts = {
 };
 
 export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People => {
-  const kept = new Map<string, Known>();
+  const kept = makeRecent<Known>(keptMax);
   const keyOf = (workspace: string, person: string): string => `${workspace} ${person}`;
   const nameOf: People["nameOf"] = (workspace, person) => kept.get(keyOf(workspace, person))?.name;
   const keep = (workspace: string, person: string, told: Partial<Known>): Known => {
     const key = keyOf(workspace, person);
     const known = kept.get(key) ?? { name: undefined, language: undefined, zone: undefined };
     const next = { ...known, ...told };
-    if (kept.size >= keptMax && !kept.has(key)) kept.clear();
     kept.set(key, next);
     return next;
   };

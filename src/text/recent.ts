@@ -1,25 +1,23 @@
-/** Keeps the values used last in memory, up to a number. */
+/** Keeps the values used last in memory, up to a number: when it is full the one unused for longest goes, and no other. */
+import { LRUCache } from "lru-cache";
+
 export type Recent<Value> = {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;
   readonly delete: (key: string) => void;
+  readonly clear: () => void;
 };
 
-export const makeRecent = <Value>(max: number): Recent<Value> => {
-  const kept = new Map<string, Value>();
-  const set = (key: string, value: Value): void => {
-    kept.delete(key);
-    kept.set(key, value);
-    const [oldest] = kept.keys();
-    if (kept.size > max && oldest !== undefined) kept.delete(oldest);
-  };
+export const makeRecent = <Value extends NonNullable<unknown>>(max: number): Recent<Value> => {
+  const kept = new LRUCache<string, Value>({ max });
   return {
-    get: (key) => {
-      const value = kept.get(key);
-      if (value !== undefined) set(key, value);
-      return value;
+    get: (key) => kept.get(key),
+    set: (key, value) => {
+      kept.set(key, value);
     },
-    set,
-    delete: (key) => kept.delete(key),
+    delete: (key) => {
+      kept.delete(key);
+    },
+    clear: () => kept.clear(),
   };
 };
