@@ -162,7 +162,7 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
     expect(text).toContain(say.scenario.noRecommendation);
     expect(text).toContain(say.decisionFlow.verdictIs({ verdict: option }));
     expect(text).toContain(say.roi.noneQualifies);
-    await thread.getByText(say.decisionFlow.kind.one).scrollIntoViewIfNeeded();
+    await thread.getByText(say.decisionFlow.kind.one, { exact: true }).scrollIntoViewIfNeeded();
     await thread.screenshot({ path: join(shots, `${language}-kind-without-answer-models.png`) });
   });
 

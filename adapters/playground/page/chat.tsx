@@ -45,13 +45,14 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
     else if (reply.type === "card" || reply.type === "refused") tell(reply, where);
     else if (where === null) awaitRoot();
   };
+  /** What was pressed has led to something: a card that was told before says what was, not what is. */
+  const follow = (reply: Reply, where: string | null): void => {
+    if (reply.type === "done") forget(where);
+    take(reply, where);
+  };
   const press = async (action: Parameters<typeof api.press>[1], where: string | null): Promise<void> =>
     api.press(speaker(where), action).then(
-      (reply) => {
-        // What was pressed has led to something: a card that was told before says what was, not what is.
-        if (reply.type === "done") forget(where);
-        take(reply, where);
-      },
+      (reply) => follow(reply, where),
       () => tell({ type: "refused", text: [{ type: "plain", text: say.notSent }] }, where),
     );
   const composer = (where: string | null, placeholder: string): JSX.Element => (
@@ -100,7 +101,7 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
           redraw={(values, pressed) => api.redraw(speaker(asked.thread), asked.form.purpose, values, pressed)}
           done={(reply) => {
             setAsked(undefined);
-            take(reply, asked.thread);
+            follow(reply, asked.thread);
           }}
           close={() => setAsked(undefined)}
           press={(action) => press(action, asked.thread)}

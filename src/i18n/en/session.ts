@@ -12,7 +12,7 @@ export const session: SessionMessages = {
   round: ({ round }) => `Round ${round}`,
   state: {
     collecting: "Collecting responses",
-    ended: "Round ended, not revealed yet",
+    ended: "Ended, not revealed yet",
     discussing: "In discussion",
     revealed: "Revealed",
     closed: "Closed",
