@@ -8,6 +8,7 @@ import type { Adapter } from "./adapter.ts";
 import { backUpTo } from "./cli/back-up.ts";
 import { forget } from "./cli/forget.ts";
 import { type Config, readConfig } from "./config.ts";
+import { listenForStop } from "./stopping.ts";
 
 /** Runs the command of this process' arguments; what it can't do, it says, and the process then ends with code 1. */
 export const runCommandLine = async (adapters: readonly Adapter[]): Promise<void> => {
@@ -15,9 +16,10 @@ export const runCommandLine = async (adapters: readonly Adapter[]): Promise<void
   const records = adapters.map((adapter) => adapter.records);
   const program = new Command("workshop");
   program.command("serve", { isDefault: true }).action(async () => {
+    const stopping = listenForStop();
     // What serves takes its time to load, which the other commands need not wait for.
     const { serve } = await import("./serve.ts");
-    await serve(configuration(), records);
+    await serve(configuration(), records, stopping);
   });
   program
     .command("check")

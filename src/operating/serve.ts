@@ -16,6 +16,7 @@ import { type MetricsReaders, metricsRoute } from "./metrics-route.ts";
 import { openCore } from "./open-core.ts";
 import { readLibrary } from "./read-library.ts";
 import { startServer } from "./server.ts";
+import type { Stopping } from "./stopping.ts";
 import { watchCommits } from "./watch-commits.ts";
 import { watchPlatform } from "./watch-platform.ts";
 
@@ -24,11 +25,8 @@ const absentWaitMs = 60_000;
 /** A probe writes to the disk, and anyone may ask for one. */
 const readyMs = 1_000;
 
-/** A clean stop takes at most this long; a supervisor's patience is seldom more. */
-const stopMsMax = 4500;
-
 /** Throws what is wrong with the configuration's packs, database or platforms. */
-export const serve = async (config: Config, records: readonly Records[]): Promise<void> => {
+export const serve = async (config: Config, records: readonly Records[], { onStop }: Stopping): Promise<void> => {
   const log = makeLog(config.logLevel);
   const reportFault = (fault: unknown, about: object = {}): void =>
     log.error({ ...faultOf(fault), ...about }, "a request failed");
@@ -37,6 +35,7 @@ export const serve = async (config: Config, records: readonly Records[]): Promis
     records,
     reportFault: (fault) => log.error(faultOf(fault), "the database is away"),
   });
+  onStop(kept.store.close);
   const { clock, database } = kept;
   const metrics = makeMetrics(() => readWaiting(database, clock.now()));
   const store = watchCommits(kept.store, () => performance.now(), metrics.observe);
@@ -57,6 +56,7 @@ export const serve = async (config: Config, records: readonly Records[]): Promis
       card === undefined ? reportFault(fault) : log.error({ ...faultOf(fault), ...card }, "a card could not be drawn"),
     observe: metrics.observe,
   });
+  onStop(outbox.stop);
   const server = await startServer({
     port: config.port,
     host: config.host,
@@ -67,6 +67,8 @@ export const serve = async (config: Config, records: readonly Records[]): Promis
     checkReady: atMostEvery(readyMs, () => performance.now(), store.ping),
     reportFault,
   });
+  onStop(server.stop);
+  for (const adapter of adapters.toReversed()) onStop(adapter.stop);
   // Cards that another process was drawing when it died are drawn here.
   const everySecond = async (): Promise<void> => {
     if (opened.shared) outbox.wake();
@@ -79,23 +81,14 @@ export const serve = async (config: Config, records: readonly Records[]): Promis
     if (config.retentionDays !== undefined) await workshop.deleteOld(config.retentionDays).catch(reportFault);
   };
   const sweep = cron.schedule("30 * * * * *", sweepUp, { noOverlap: true });
+  onStop(async () => sweep.stop());
+  onStop(async () => tick.stop());
+  onStop(async () => log.info("stopping"));
   // It listens by now, and goes on doing so whatever becomes of this.
   await workshop.recomputeOutdated().catch(reportFault);
   await workshop.runDue().catch(reportFault);
   void sweepUp();
 
-  const stop = async (signal: string): Promise<void> => {
-    log.info({ signal }, "stopping");
-    setTimeout(() => process.exit(1), stopMsMax).unref();
-    await tick.stop();
-    await sweep.stop();
-    for (const adapter of adapters) await adapter.stop();
-    await server.stop();
-    await outbox.stop();
-    await store.close();
-  };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
   const say = translatorFor(config.locale).messages.commands;
   const ready = config.platforms.some(({ hasPage }) => hasPage === true) ? say.listening : say.serving;
   process.stdout.write(`${ready({ address: server.address })}\n`);
