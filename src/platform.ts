@@ -1,5 +1,7 @@
 /** The port every adapter fulfils: what the core asks of a chat platform, and what that platform can do, as data. */
+
 import type { Card } from "./cards/card.ts";
+import type { Address } from "./i18n/address.ts";
 
 /** What a platform can do. The core acts on these and never on a platform's name. */
 export type Capabilities = {
@@ -8,6 +10,8 @@ export type Capabilities = {
    * never holds up another. A platform's own name will do.
    */
   readonly group: string;
+  /** How people speak to the bot there. */
+  readonly address: Address;
   /** Posting again under the same key has no second effect, so a post whose outcome is unknown may be repeated. */
   readonly repeatablePosts: boolean;
   /** A message told to one person can be replaced later. */

@@ -14,8 +14,8 @@ import type { TroubleTold } from "./delivery/outbox.ts";
 import { deleteOld } from "./due/delete-old.ts";
 import { makeErase } from "./due/erase.ts";
 import { recomputeOutdated, runDue } from "./due/run-due.ts";
-import { type Translator, translatorFor } from "./i18n/translator.ts";
-import { type Context, refuse } from "./requests/context.ts";
+import type { Translator } from "./i18n/translator.ts";
+import { type Context, refuse, translatorIn } from "./requests/context.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
@@ -40,7 +40,7 @@ import { parseSlot } from "./session/card-slot.ts";
 import type { Delivery, Settlement } from "./store/store.ts";
 
 export type Workshop = {
-  /** Takes the words behind `/workshop`. */
+  /** Takes the words behind the command, or what was said to the bot. */
   readonly run: (origin: Origin, words: string) => Promise<Reply>;
   /** Takes a button, by what `formatAction` wrote; anything else is refused. */
   readonly press: (origin: Origin, action: unknown) => Promise<Reply>;
@@ -97,7 +97,7 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
   };
   /** Answers a person. */
   const answer = async (request: Requested, origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
-    const reply = await attempt(translatorFor(origin.language), act);
+    const reply = await attempt(translatorIn(parts, origin.workspace, origin.language), act);
     const refused = reply.type === "refused" && reply.code !== undefined ? { code: reply.code } : {};
     parts.observe?.({ type: "answered", request, reply: reply.type, ...refused });
     return reply;
@@ -108,13 +108,14 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     submit: (origin, purpose, values) => answer("submit", origin, (t) => submit(parts, origin, purpose, values, t)),
     redraw: (origin, purpose, values, pressed) =>
       answer("redraw", origin, (t) => redraw(parts, origin, purpose, values, pressed, t)),
-    complete: (origin, text) => complete(text, parts.library, translatorFor(origin.language)),
+    complete: (origin, text) => complete(text, parts.library, translatorIn(parts, origin.workspace, origin.language)),
     runInThread: (origin, message, words) =>
       answer("run-in-thread", origin, (t) => runInThread(parts, origin, message, words, t)),
     isThread: async ({ workspace, channel }, message) =>
       (await parts.store.in(workspace).findCardOfMessage(channel, message))?.slot === "case",
     showMessage: (origin, message) => showMessage(parts, origin, message),
-    drawHome: (origin, channels) => drawHome(parts, origin, channels, translatorFor(origin.language)),
+    drawHome: (origin, channels) =>
+      drawHome(parts, origin, channels, translatorIn(parts, origin.workspace, origin.language)),
     chooseLanguage: (origin, language) => chooseLanguage(parts, origin, language),
     drawTrouble: (delivery, settlement) => drawTrouble(parts, delivery, settlement),
     runDue: async () => {
@@ -240,7 +241,8 @@ const redraw = async (
   return askAgain(context, origin, purpose, draft.data, step.data ?? undefined, t);
 };
 
-const draw = async ({ store }: Context, delivery: Delivery): Promise<Drawing> => {
+const draw = async (context: Context, delivery: Delivery): Promise<Drawing> => {
+  const { store } = context;
   const { loadSession, loadResponses } = store.in(delivery.workspace);
   const session = await loadSession(delivery.session);
   if (session === undefined) return () => undefined;
@@ -248,9 +250,10 @@ const draw = async ({ store }: Context, delivery: Delivery): Promise<Drawing> =>
   const slot = parseSlot(delivery.slot);
   const troubles = slot.type === "controls" ? await store.listTroubles(delivery.workspace, session.id) : [];
   const { language } = session.settings;
+  const t = translatorIn(context, delivery.workspace, language);
   return () => {
     const activity = openFrozen(session.activity);
-    const card = drawSlot(slot, { session, activity, responses, t: translatorFor(language) }, troubles);
+    const card = drawSlot(slot, { session, activity, responses, t }, troubles);
     return card && { ...card, language };
   };
 };

@@ -2,6 +2,7 @@
 
 import type { Card } from "../src/cards/card.ts";
 import { plainCard } from "../src/cards/plain.ts";
+import { slashCommand } from "../src/i18n/address.ts";
 import type { Capabilities, Destination, Member, Platform, Sent } from "../src/platform.ts";
 
 export type Shown = { readonly destination: Destination; readonly card: Card };
@@ -29,7 +30,14 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
     admins: [],
     listMembers: async () => platform.members,
     isAdmin: async ({ person }) => platform.admins.includes(person),
-    capabilities: { group: "fake", repeatablePosts: false, updatesPrivate: true, redrawWaitMs: 2000, ...capabilities },
+    capabilities: {
+      address: slashCommand,
+      group: "fake",
+      repeatablePosts: false,
+      updatesPrivate: true,
+      redrawWaitMs: 2000,
+      ...capabilities,
+    },
     shown,
     calls,
     told,

@@ -1,7 +1,7 @@
 /** Keeps other sites' pages out: whoever opens a page elsewhere must not be able to speak in somebody's playground. */
 import type { RequestHandler } from "express";
 import type { Language } from "../../src/i18n/languages.ts";
-import { translatorFor } from "../../src/i18n/translator.ts";
+import { playgroundMessages } from "./messages/speak.ts";
 
 /** How this machine is called by itself, whatever address the server listens on. */
 const localNames = ["localhost", "127.0.0.1", "[::1]"] as const;
@@ -23,7 +23,7 @@ export const refuseForeign =
     const host = request.headers.host ?? "";
     const { origin } = request.headers;
     if (!isAllowed(host, hosts)) {
-      const { foreignHost } = translatorFor(language).messages.page;
+      const { foreignHost } = playgroundMessages(language);
       response.status(403).json({ error: "foreign-host", message: foreignHost });
     } else if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
       response.status(403).json({ error: "foreign-origin" });

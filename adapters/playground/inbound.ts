@@ -3,13 +3,13 @@ import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import { languageCodes } from "../../src/i18n/languages.ts";
-import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Announcer } from "./announcer.ts";
-import { channels, isChannel, isPerson, people, playgroundWorkspace } from "./people.ts";
+import { playgroundMessages } from "./messages/speak.ts";
+import { address, channels, isChannel, isPerson, people, playgroundWorkspace } from "./people.ts";
 import type { CompleteAnswer, Room as RoomAnswer } from "./protocol.ts";
 import type { Room } from "./room.ts";
 
@@ -103,8 +103,8 @@ export const makeInbound = ({ workshop, room, announcer, clock }: InboundParts):
 
   const command = async (said: z.infer<typeof sayRequest>): Promise<Reply> => {
     const [name, words = ""] = splitCommand(said.text);
-    if (name === "/workshop") return workshop.run(originOf(said, said.intent), words);
-    const say = translatorFor(said.language).messages.commands;
+    if (name === address.name) return workshop.run(originOf(said, said.intent), words);
+    const say = playgroundMessages(said.language);
     return { type: "refused", text: [{ type: "plain", text: say.noSuchSlash({ given: name }) }] };
   };
 

@@ -1,14 +1,14 @@
 /** Fulfils the platform port by the playground's own room. Posting under a key that stands is harmless, so nothing is ever uncertain here. */
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, Platform } from "../../src/platform.ts";
-import { people, playgroundWorkspace } from "./people.ts";
+import { address, people, playgroundWorkspace } from "./people.ts";
 import type { NewMessage, Room } from "./room.ts";
 
 const redrawWaitMs = 250;
 
 /** `changed` is called whenever the room looks different. */
 export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Platform => ({
-  capabilities: { group: "playground", repeatablePosts: true, updatesPrivate: true, redrawWaitMs },
+  capabilities: { address, group: "playground", repeatablePosts: true, updatesPrivate: true, redrawWaitMs },
   post: async (destination, card, key) => {
     const message = await room.add({ ...placeOf(destination), key, body: { type: "card", card }, at: clock.now() });
     changed();

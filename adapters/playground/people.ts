@@ -1,4 +1,5 @@
 /** Who can be spoken as in the playground, and where: some people of every language. */
+import { type Address, slashCommand } from "../../src/i18n/address.ts";
 import { languageCodes, languages } from "../../src/i18n/languages.ts";
 import type { Channel, Person } from "./protocol.ts";
 
@@ -16,3 +17,6 @@ export const isChannel = (id: string): boolean => channels.some((channel) => cha
 
 /** The one workspace that the playground is. */
 export const playgroundWorkspace = "playground";
+
+/** How the workshop is spoken to in the composer. */
+export const address: Address = slashCommand;

@@ -12,6 +12,7 @@ import { type Accounts, workspaceOf } from "./accounts.ts";
 import { answerPress, answerWords, drawCardView, messagesOf } from "./answer.ts";
 import { drawForm, drawMistakes, type FormPlace, parseMetadata, parseValues } from "./draw/draw-form.ts";
 import { channelOfBlock, drawHome } from "./draw/draw-home.ts";
+import { names } from "./names.ts";
 import { sendable } from "./outbound.ts";
 import type { People } from "./people.ts";
 
@@ -21,9 +22,6 @@ export type InboundParts = {
   readonly people: People;
   readonly reportFault: (fault: unknown) => void;
 };
-
-/** The names under which the app is known to Slack; manifest.json says the same. */
-export const names = { command: "/workshop", shortcut: "this-session" } as const;
 
 type Asked = { readonly channel: string; readonly person: string; readonly intent: string };
 

@@ -13,6 +13,7 @@ import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.t
 import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
 import { listMembers } from "./members.ts";
+import { address } from "./names.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds; chat.update is tier 3. */
 const redrawWaitMs = 2_000;
@@ -56,7 +57,7 @@ export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fau
     return { type: "posted", message: parts.join(separator), unsure: unsure() };
   };
   return {
-    capabilities: { group: "slack", repeatablePosts: false, updatesPrivate: false, redrawWaitMs },
+    capabilities: { address, group: "slack", repeatablePosts: false, updatesPrivate: false, redrawWaitMs },
     post: async (destination, card) => {
       const waitMs = pauses.left(destination);
       if (waitMs > 0) return { type: "later", waitMs };

@@ -1,4 +1,5 @@
 /** Draws what one person is answered: a card in the place of the one they pressed, for them alone, or a message. */
+
 import type { Button, Card } from "../../src/cards/card.ts";
 import type { Ids } from "../../src/clock.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -8,6 +9,7 @@ import type { Conversation } from "./conversations.ts";
 import { type AdaptiveCard, drawCard, drawQuestion } from "./draw/draw-card.ts";
 import { type DrawnForm, drawForm } from "./draw/draw-form.ts";
 import { makeNamed, peopleIn } from "./mentions.ts";
+import { teamsMessages } from "./messages/speak.ts";
 import type { People } from "./people.ts";
 
 export type Drawn = AdaptiveCard | DrawnForm;
@@ -54,9 +56,9 @@ export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
         const asks = form.fields.some(({ type }) => type === "person");
         return drawForm(form, {
           t,
-          named: namedIn(origin.workspace, form, t.messages.teams.someone),
+          named: namedIn(origin.workspace, form, teamsMessages(t.language).someone),
           back: back ?? { do: "show" },
-          people: asks ? await listPeople(origin, where, t.messages.teams.someone) : [],
+          people: asks ? await listPeople(origin, where, teamsMessages(t.language).someone) : [],
           ...(values === undefined ? {} : { values }),
           ...(mistakes === undefined ? {} : { mistakes }),
         });
@@ -65,7 +67,7 @@ export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
       await people.learnNames(where, peopleIn(card));
       return drawCard(card, {
         t: translatorFor(card.language ?? origin.language),
-        named: namedIn(origin.workspace, card, t.messages.teams.someone),
+        named: namedIn(origin.workspace, card, teamsMessages(t.language).someone),
         nonce: ids.next(),
         source,
         ...(page === undefined ? {} : { page }),
@@ -74,7 +76,7 @@ export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
     },
     drawQuestion: (origin, button, back) => {
       const t = translatorFor(origin.language);
-      const named = namedIn(origin.workspace, button, t.messages.teams.someone);
+      const named = namedIn(origin.workspace, button, teamsMessages(t.language).someone);
       return drawQuestion(button, { t, named, nonce: ids.next(), source: back });
     },
   };

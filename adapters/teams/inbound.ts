@@ -1,9 +1,9 @@
 /** Translates what Teams sends into requests to the workshop, and answers: an invoke at once, words once they were taken. */
+
 import { z } from "zod";
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import { commandNamed, threadVerbNamed } from "../../src/commands/command-words.ts";
-import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import { makeRecent } from "../../src/text/recent.ts";
 import { plain } from "../../src/text/text.ts";
@@ -13,12 +13,13 @@ import type { TurnAnswer } from "./bot-framework.ts";
 import type { Source } from "./card-data.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import { takeInvoke } from "./invoke.ts";
+import { teamsMessages } from "./messages/speak.ts";
 import type { OpenForms } from "./open-forms.ts";
 import { messageOf } from "./outbound.ts";
 import type { People } from "./people.ts";
 import { patiently, type Sender } from "./sender.ts";
 import { parseTurn, type Turn } from "./turn.ts";
-import { commandOf, speakTo } from "./words.ts";
+import { commandOf } from "./words.ts";
 
 export type InboundParts = {
   readonly workshop: Workshop;
@@ -194,7 +195,7 @@ const answerWords = async (work: Work, turn: Turn, { origin, words, run, reply }
     if (shown.type === "card")
       return say(work, aloud, where, root, shown, reply.type === "form" ? { do: "say", words: "" } : source);
   }
-  const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source });
+  const drawn = await work.answerer.draw(origin, where, { reply, source });
   await sayAlone(work, origin, where, drawn, drawn.speak ?? "", root);
 };
 
@@ -206,7 +207,7 @@ const say = async (
   reply: Exclude<Reply, { type: "done" | "mistakes" }>,
   source: Source,
 ): Promise<void> => {
-  const drawn = await work.answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source });
+  const drawn = await work.answerer.draw(origin, where, { reply, source });
   await patiently(() => work.sender.post(where, root, { activity: messageOf(drawn, drawn.speak ?? "") }));
 };
 
@@ -229,7 +230,7 @@ const sayAlone = async (
     // Where it may have arrived, a second word would only confuse.
     if (sent.type !== "gone") return;
   }
-  const card: Card = { title: [plain(translatorFor(origin.language).messages.teams.writeToMe)], blocks: [] };
+  const card: Card = { title: [plain(teamsMessages(origin.language).writeToMe)], blocks: [] };
   const told = await work.answerer.draw(origin, where, { reply: { type: "card", card }, source: { do: "show" } });
   await patiently(() => work.sender.post(where, root, { activity: messageOf(told, plainText(card.title)) }));
 };

@@ -10,7 +10,6 @@ import type { Answerer, Drawn } from "./answer.ts";
 import { type CardData, parseCardData, parseChosen, parseValues, type Source } from "./card-data.ts";
 import type { Conversation } from "./conversations.ts";
 import { actionThatAsks } from "./draw/draw-form.ts";
-import { speakTo } from "./words.ts";
 
 type Parts = { readonly workshop: Workshop; readonly answerer: Answerer };
 
@@ -64,8 +63,7 @@ const answer = (
   reply: Exclude<Reply, { type: "done" | "mistakes" }>,
   source: Source,
   page: number,
-): Promise<Drawn> =>
-  answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source, page, back });
+): Promise<Drawn> => answerer.draw(origin, where, { reply, source, page, back });
 
 /** The question comes from the controls as they stand now, never from the card that was pressed. */
 const ask = async (work: Work, pressed: string): Promise<Drawn> => {
@@ -102,7 +100,7 @@ const say = async (work: Work, words: string, page: number): Promise<Drawn> => {
   const source = { do: "say", words } as const;
   const reply = await workshop.run(origin, words);
   if (reply.type === "done" || reply.type === "mistakes") return show(work, 1);
-  return answerer.draw(origin, where, { reply: speakTo(reply, source, origin.language), source, page });
+  return answerer.draw(origin, where, { reply, source, page });
 };
 
 const submit = async (work: Work, purpose: unknown): Promise<Drawn> => {

@@ -1,4 +1,5 @@
 /** Fulfils the platform port by Teams' connector. Creating a message is not repeatable there, so every failure says what is known to have been done. */
+
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import type { Ids } from "../../src/clock.ts";
@@ -11,9 +12,11 @@ import { type AdaptiveCard, drawCard, withoutCharts } from "./draw/draw-card.ts"
 import { drawPlain } from "./draw/draw-text.ts";
 import { limits } from "./limits.ts";
 import { makeNamed, peopleIn } from "./mentions.ts";
+import { teamsMessages } from "./messages/speak.ts";
 import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
 import { type Activity, type Message, patiently, type Sender } from "./sender.ts";
+import { address } from "./words.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds. */
 const redrawWaitMs = 2_000;
@@ -52,7 +55,12 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     const drawWith = (mentionsMax: number): AdaptiveCard =>
       drawCard(card, {
         t,
-        named: makeNamed(named, (one) => people.nameOf(where.workspace, one), t.messages.teams.someone, mentionsMax),
+        named: makeNamed(
+          named,
+          (one) => people.nameOf(where.workspace, one),
+          teamsMessages(t.language).someone,
+          mentionsMax,
+        ),
         nonce,
         source: { do: "show" },
         // Only those whom the card names: a list of its own would tell who has responded where nobody may know.
@@ -91,7 +99,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     return noted(destination, sent);
   };
   return {
-    capabilities: { group: "teams", repeatablePosts: false, updatesPrivate: true, redrawWaitMs },
+    capabilities: { address, group: "teams", repeatablePosts: false, updatesPrivate: true, redrawWaitMs },
     post,
     update: async (destination, message, card) => {
       const place = await placeFor(destination);

@@ -1,5 +1,7 @@
 /** The workshop without a platform, on a database file: for what is measured within one process. */
+
 import { randomIds, systemClock } from "../../src/clock.ts";
+import { slashCommand } from "../../src/i18n/address.ts";
 import { openCore } from "../../src/operating/open-core.ts";
 import { readLibrary } from "../../src/operating/read-library.ts";
 import type { Platform } from "../../src/platform.ts";
@@ -23,7 +25,7 @@ const channel = "c1";
 const atOnce = 50;
 
 const nowhere: Platform = {
-  capabilities: { group: "bench", repeatablePosts: true, updatesPrivate: true, redrawWaitMs: 0 },
+  capabilities: { address: slashCommand, group: "bench", repeatablePosts: true, updatesPrivate: true, redrawWaitMs: 0 },
   post: async () => ({ type: "gone", why: "channel-gone" }),
   update: async () => ({ type: "gone", why: "channel-gone" }),
   tell: async () => undefined,

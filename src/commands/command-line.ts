@@ -45,7 +45,7 @@ export type ParsedCommand =
   | { readonly type: "command"; readonly command: CommandLine }
   | { readonly type: "refused"; readonly refusal: Refusal };
 
-/** Parses the words behind `/workshop`. `zone` is the person's, `now` in UTC milliseconds. */
+/** Parses the words behind the command. `zone` is the person's, `now` in UTC milliseconds. */
 export const parseCommandLine = (text: string, zone: string, now: number): ParsedCommand => {
   const words = text.trim().split(/\s+/u).filter(Boolean).map(straighten);
   const [first, ...rest] = words;

@@ -25,13 +25,13 @@ import {
 } from "./command-words.ts";
 import { sourcesOf } from "./schedule-source.ts";
 
-const prefix = "/workshop";
 const completionsMax = 12;
 
 /** Completions of a composer's whole text; each one is a whole text again. */
 export const complete = (text: string, library: Library, t: Translator): readonly Completion[] => {
   const say = t.messages.commands;
-  if (!text.startsWith("/")) return [];
+  const prefix = t.address.name;
+  if (!text.startsWith(prefix.slice(0, 1))) return [];
   if (!text.startsWith(`${prefix} `))
     return prefix.startsWith(text) ? [{ insert: `${prefix} `, label: prefix, detail: say.menuTitle }] : [];
   const words = text.slice(prefix.length).trimStart().split(/\s+/u);

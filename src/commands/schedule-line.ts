@@ -1,4 +1,4 @@
-/** Reads the words behind `/workshop schedule`: `weekly mon 10:00 --from discussion`. Pure. */
+/** Reads the words behind the command `schedule`: `weekly mon 10:00 --from discussion`. Pure. */
 
 import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
 import { scheduleOptionNames } from "../i18n/typed-words.ts";

@@ -1,9 +1,8 @@
 /** Reminds those who have not responded: each alone where the platform knows who is there, otherwise all by one line in the thread. Nobody at night, nobody who has responded. */
 import { openFrozen } from "../activities/kinds.ts";
 import { drawKeptNudge, drawNudge } from "../cards/session/turn-cards.ts";
-import { translatorFor } from "../i18n/translator.ts";
 import { applyCommand } from "../requests/apply-command.ts";
-import type { Context } from "../requests/context.ts";
+import { type Context, translatorIn } from "../requests/context.ts";
 import { participantFor } from "../requests/participant.ts";
 import { loadStanding } from "../requests/standing-response.ts";
 import { nextWaking } from "../schedule/quiet-hours.ts";
@@ -64,7 +63,7 @@ export const nudge = async (context: Context, due: Due): Promise<void> => {
   if (participant === undefined) return;
   const standing = await loadStanding(own, session, participant);
   if (standing?.kept === false) return;
-  const t = translatorFor((await own.loadLanguage(person)) ?? session.settings.language);
+  const t = translatorIn(context, workspace, (await own.loadLanguage(person)) ?? session.settings.language);
   const activity = openFrozen(session.activity);
   const card =
     standing === undefined ? drawNudge(session, activity, t) : drawKeptNudge(session, standing, activity.title(t), t);

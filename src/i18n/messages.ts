@@ -1,22 +1,23 @@
 /** Everything the product says, as one type of functions with named arguments: a sentence missing in a language doesn't compile. */
+import type { AddressedMessages } from "./messages/addressed.ts";
 import type { ChecklistMessages } from "./messages/checklist.ts";
 import type { CommandsMessages } from "./messages/commands.ts";
 import type { DecisionFlowMessages } from "./messages/decision-flow.ts";
 import type { DiscussionMessages } from "./messages/discussion.ts";
 import type { OperatingMessages } from "./messages/operating.ts";
 import type { PacksMessages } from "./messages/packs.ts";
-import type { PageMessages } from "./messages/page.ts";
 import type { ReferenceMessages } from "./messages/reference.ts";
 import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { ScheduleMessages } from "./messages/schedule.ts";
 import type { SessionMessages } from "./messages/session.ts";
-import type { TeamsMessages } from "./messages/teams.ts";
 import type { WorksheetMessages } from "./messages/worksheet.ts";
 
 export type Messages = {
   /** The words of commands, their help, menus and refusals. */
   readonly commands: CommandsMessages;
+  /** What names the command that people are to type. */
+  readonly addressed: AddressedMessages;
   /** The cards and forms every activity shares. */
   readonly session: SessionMessages;
   /** Recurring starts. */
@@ -30,10 +31,6 @@ export type Messages = {
   readonly reference: ReferenceMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
-  /** What only cards in Microsoft Teams say. */
-  readonly teams: TeamsMessages;
   /** The command line's answers to its operator. */
   readonly operating: OperatingMessages;
-  /** The playground's own page. */
-  readonly page: PageMessages;
 };

@@ -1,6 +1,7 @@
 /** One language at work: its messages, and a pack's texts in it. */
 
-import { type Language, languageCodes, languages } from "./languages.ts";
+import { type Address, slashCommand } from "./address.ts";
+import { type Language, languages } from "./languages.ts";
 import { type Localized, textIn } from "./localized.ts";
 import type { Messages } from "./messages.ts";
 import type { TypedWords } from "./typed-words.ts";
@@ -8,6 +9,8 @@ import type { TypedWords } from "./typed-words.ts";
 export type Translator = {
   readonly language: Language;
   readonly messages: Messages;
+  /** How the bot is addressed in what is said. */
+  readonly address: Address;
   readonly typed: TypedWords;
   /** A pack's text in this language, or in the default one, as it stands in the pack: inline Markdown still in it. */
   readonly pick: (text: Localized) => string;
@@ -24,8 +27,8 @@ export type Translator = {
   readonly languageName: (code: Language) => string;
 };
 
-const makeTranslator = (language: Language): Translator => {
-  const { messages, typed, amounts } = languages[language];
+const makeTranslator = (language: Language, address: Address): Translator => {
+  const { messages, addressed, typed, amounts } = languages[language];
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const names = new Intl.DisplayNames(language, { type: "language" });
@@ -33,7 +36,8 @@ const makeTranslator = (language: Language): Translator => {
   const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   return {
     language,
-    messages,
+    messages: { ...messages, addressed: addressed(address) },
+    address,
     typed,
     pick: (text) => textIn(text, language),
     number: (value) => number.format(value),
@@ -53,6 +57,12 @@ const makeTranslator = (language: Language): Translator => {
   };
 };
 
-const translators = new Map(languageCodes.map((code) => [code, makeTranslator(code)]));
+const translators = new Map<string, Translator>();
 
-export const translatorFor = (language: Language): Translator => translators.get(language) ?? makeTranslator(language);
+/** `address` is how the bot is addressed where it is read; there are as many as there are platforms. */
+export const translatorFor = (language: Language, address: Address = slashCommand): Translator => {
+  const key = `${language} ${address.by} ${address.name}`;
+  const known = translators.get(key) ?? makeTranslator(language, address);
+  translators.set(key, known);
+  return known;
+};

@@ -1,6 +1,7 @@
 /** `serve`: starts everything in order — packs, store, adapters, workshop, server — and stops it in reverse. */
 
 import cron from "node-cron";
+import { slashCommand } from "../i18n/address.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import type { Platform } from "../platform.ts";
 import { type OpenedStore, openStore } from "../store/open.ts";
@@ -110,7 +111,13 @@ const openAdapters = async (
 
 /** What waits for a platform that isn't configured now is kept, and tried again. */
 const absent: Platform = {
-  capabilities: { group: "absent", repeatablePosts: true, updatesPrivate: true, redrawWaitMs: 0 },
+  capabilities: {
+    group: "absent",
+    address: slashCommand,
+    repeatablePosts: true,
+    updatesPrivate: true,
+    redrawWaitMs: 0,
+  },
   post: async () => ({ type: "later", waitMs: absentWaitMs }),
   update: async () => ({ type: "later", waitMs: absentWaitMs }),
   tell: async () => undefined,

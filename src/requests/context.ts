@@ -3,7 +3,8 @@ import { openFrozen } from "../activities/kinds.ts";
 import { refusalText } from "../cards/private/refusal-text.ts";
 import type { SessionView } from "../cards/session/session-view.ts";
 import type { Clock, Ids } from "../clock.ts";
-import type { Translator } from "../i18n/translator.ts";
+import type { Language } from "../i18n/languages.ts";
+import { type Translator, translatorFor } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { Platform } from "../platform.ts";
 import type { Refusal } from "../session/refusal.ts";
@@ -17,10 +18,17 @@ export type Context = {
   readonly clock: Clock;
   readonly ids: Ids;
   /** The platform a workspace is on. */
-  readonly platformOf: (workspace: string) => Pick<Platform, "listMembers" | "isAdmin" | "tell">;
+  readonly platformOf: (workspace: string) => Pick<Platform, "capabilities" | "listMembers" | "isAdmin" | "tell">;
   /** The IANA zone of people whose own is unknown. */
   readonly zone: string;
 };
+
+/** One language at work for a workspace, where the bot is addressed as its platform has it. */
+export const translatorIn = (
+  { platformOf }: Pick<Context, "platformOf">,
+  workspace: string,
+  language: Language,
+): Translator => translatorFor(language, platformOf(workspace).capabilities.address);
 
 /** Loads what a session's cards are drawn from. */
 export const loadView = async (store: WorkspaceStore, session: Session, t: Translator): Promise<SessionView> => ({

@@ -61,7 +61,7 @@ export const drawHome = async (
       { title: say.waiting, empty: say.nothingWaiting, entries: waiting.map((one) => waitingEntry(one, t)) },
       {
         title: say.facilitated,
-        empty: say.nothingFacilitated,
+        empty: t.messages.addressed.nothingFacilitated,
         entries: facilitated.map((session) => ownEntry(session, t)),
       },
       { title: say.decided, empty: say.nothingDecided, entries: decided.map((session) => decidedEntry(session, t)) },

@@ -1,13 +1,13 @@
 /** What stands in a message now, as one person may see it: for platforms on which a shared card can look different to each. */
 import type { Block, Card } from "../cards/card.ts";
 import { drawSlot } from "../cards/session/draw-slot.ts";
-import { type Translator, translatorFor } from "../i18n/translator.ts";
+import type { Translator } from "../i18n/translator.ts";
 import { parseSlot } from "../session/card-slot.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import { words } from "../text/text.ts";
-import { type Context, loadView } from "./context.ts";
+import { type Context, loadView, translatorIn } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
@@ -21,7 +21,7 @@ export const showMessage = async (context: Context, origin: Origin, message: str
   const slot = parseSlot(found.slot);
   const { person } = origin;
   if (slot.type === "controls" && slot.person !== person) return undefined;
-  const t = translatorFor(session.settings.language);
+  const t = translatorIn(context, origin.workspace, session.settings.language);
   const troubles = slot.type === "controls" ? await context.store.listTroubles(origin.workspace, session.id) : [];
   const shared = drawSlot(slot, await loadView(own, session, t), troubles);
   const card = shared && { ...shared, language: t.language };

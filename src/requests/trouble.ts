@@ -2,22 +2,22 @@
 
 import { openFrozen } from "../activities/kinds.ts";
 import type { TroubleTold } from "../delivery/outbox.ts";
-import { type Translator, translatorFor } from "../i18n/translator.ts";
+import type { Translator } from "../i18n/translator.ts";
 import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
 import type { Delivery, Settlement } from "../store/store.ts";
 import { plain, type Text, words } from "../text/text.ts";
-import type { Context } from "./context.ts";
+import { type Context, translatorIn } from "./context.ts";
 
 /** Undefined when nothing stays out, and when nobody can be reached any more. */
 export const drawTrouble = async (
-  { store }: Context,
+  context: Context,
   { workspace, session }: Delivery,
   settlement: Settlement,
 ): Promise<TroubleTold | undefined> => {
-  const found = await store.in(workspace).loadSession(session);
+  const found = await context.store.in(workspace).loadSession(session);
   if (found === undefined) return undefined;
-  const t = translatorFor(found.settings.language);
+  const t = translatorIn(context, workspace, found.settings.language);
   const say = t.messages.session.trouble;
   const told = troubleIn(say, codeOf(settlement));
   if (told === undefined) return undefined;

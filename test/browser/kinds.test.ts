@@ -1,8 +1,10 @@
 /** Every kind of the built-in pack as a team runs it in the playground, from command to reveal, in both languages; pictures are kept for a look. */
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { playgroundMessages } from "../../adapters/playground/messages/speak.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { openBrowser, openWindow } from "../../testkit/browser.ts";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
@@ -24,7 +26,8 @@ afterAll(async () => {
 
 describe.each(["ko", "en"] as const)("in %s", (language) => {
   const { messages: say, ...t } = translatorFor(language);
-  const { session, page: words, commands } = say;
+  const { session, commands } = say;
+  const words = playgroundMessages(language);
   let page: Page;
   let thread: Locator;
 

@@ -1,8 +1,10 @@
 /** The whole story as a team lives it, in two browser windows, in both languages, with the process killed between any two steps. */
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { playgroundMessages } from "../../adapters/playground/messages/speak.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { openBrowser, openWindow } from "../../testkit/browser.ts";
@@ -52,7 +54,7 @@ const speakAs = (page: Page, name: string): Promise<void> => page.getByRole("rad
 
 /** A picture of the page, taken when it is connected. */
 const shoot = async (page: Page, language: Language, name: string): Promise<void> => {
-  await page.getByText(translatorFor(language).messages.page.offline).waitFor({ state: "detached" });
+  await page.getByText(playgroundMessages(language).offline).waitFor({ state: "detached" });
   await page.screenshot({ path: join(shots, `${language}-${name}`) });
 };
 
@@ -101,7 +103,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await facilitator.getByRole("listbox").waitFor();
     await composer.fill(story.start);
     await composer.press("Enter");
-    const thread = facilitator.getByRole("region", { name: translatorFor(language).messages.page.thread });
+    const thread = facilitator.getByRole("region", { name: playgroundMessages(language).thread });
     await thread.getByRole("button", { name: say.controls.verbs["end-round"], exact: true }).waitFor();
     await shoot(facilitator, language, "1-started.png");
     await crash();

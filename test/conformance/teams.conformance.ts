@@ -1,10 +1,12 @@
 /** Strings that break programs, wherever people in Teams can put them: answers, words for the bot, and their own names. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { drawCard } from "../../adapters/teams/draw/draw-card.ts";
 import { makeNamed, peopleIn } from "../../adapters/teams/mentions.ts";
+import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { parseTurn } from "../../adapters/teams/turn.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -19,7 +21,8 @@ import { asShownInTeams, drawForTeams } from "../hostile/draw-for-teams.ts";
 const folder = process.env.CONFORMANCE_DATA ?? "";
 const naughty = z.array(z.string()).parse(JSON.parse(readFileSync(join(folder, "naughty-strings.json"), "utf8")));
 const t = translatorFor("en");
-const { session: say, scenario, teams } = t.messages;
+const { session: say, scenario } = t.messages;
+const teams = teamsMessages("en");
 
 let stage: TeamsStage;
 beforeAll(async () => {

@@ -1,9 +1,11 @@
 /** What Teams makes of a card: each page's texts as a reader sees them, Markdown where Teams reads it, and all that does something. */
+
 import MarkdownIt, { type Token } from "markdown-it";
 import { z } from "zod";
 import { parseCardData, parseChosen } from "../../adapters/teams/card-data.ts";
 import { type AdaptiveCard, drawCard } from "../../adapters/teams/draw/draw-card.ts";
 import { makeNamed, peopleIn } from "../../adapters/teams/mentions.ts";
+import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { parseAction } from "../../src/cards/action.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -21,7 +23,7 @@ type NameOf = (person: string) => string;
 /** Every page of a card. */
 const pagesOf = (card: Card, nameOf: NameOf, mentionsMax?: number): readonly AdaptiveCard[] => {
   const t = translatorFor("en");
-  const named = makeNamed(peopleIn(card), nameOf, t.messages.teams.someone, mentionsMax);
+  const named = makeNamed(peopleIn(card), nameOf, teamsMessages(t.language).someone, mentionsMax);
   const frame = { t, named, nonce: "n", source: { do: "show" } } as const;
   const pages: AdaptiveCard[] = [];
   for (let page = 1; page < 1_000; page += 1) {

@@ -7,7 +7,8 @@ import type { Schedule } from "../../src/schedule/schedule.ts";
 import { type Office, openOffice } from "../../testkit/people.ts";
 import { refusalOf } from "./unchanged.ts";
 
-const refusals = translatorFor("en").messages.commands.refusals;
+const { commands, addressed } = translatorFor("en").messages;
+const refusals = { ...commands.refusals, ...addressed.refusals };
 
 let office: Office;
 let schedule: Schedule;

@@ -7,7 +7,8 @@ import type { Session } from "../../src/session/session.ts";
 import { type Office, openOffice } from "../../testkit/people.ts";
 import { keptIn, refusalOf } from "./unchanged.ts";
 
-const refusals = translatorFor("en").messages.commands.refusals;
+const { commands, addressed } = translatorFor("en").messages;
+const refusals = { ...commands.refusals, ...addressed.refusals };
 const answer = { choice: "rag", reason: "because", confidence: "80" };
 
 let office: Office;

@@ -8,8 +8,8 @@ import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 
 const hour = 3_600_000;
 const week = 7 * 24 * hour;
-const { schedule: say, commands } = translatorFor("en").messages;
-const { refusals } = commands;
+const { schedule: say, commands, addressed } = translatorFor("en").messages;
+const refusals = { ...commands.refusals, ...addressed.refusals };
 
 /** The office opens on Monday 2026-11-23 at 10:00 in Seoul. */
 const read = (reply: Reply): string => (reply.type === "card" ? plainCard(reply.card) : sentenceOf(reply));

@@ -9,7 +9,8 @@ import { parseSlot } from "../../src/session/card-slot.ts";
 import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 
 const hour = 3_600_000;
-const refusals = translatorFor("en").messages.commands.refusals;
+const { commands, addressed } = translatorFor("en").messages;
+const refusals = { ...commands.refusals, ...addressed.refusals };
 const answer = (choice: string, reason = "because") => ({ choice, reason, confidence: "80" });
 
 /** Every card of a session as it would be drawn now, in words. */
@@ -213,7 +214,7 @@ test.each(["en", "ko"] as const)(
     expect(await ask("", "ann")).not.toContain(say.session.controls.title);
     expect(await ask("", "ann")).toContain(`[${say.session.respond}]`);
     expect(await ask("목록")).toContain("medical-diagnosis-assistant");
-    expect(await ask("help")).toContain(say.commands.usage[0]?.meaning);
+    expect(await ask("help")).toContain(say.addressed.usage[0]?.meaning);
     expect(await ask("history")).toContain(say.commands.noHistory);
     await office.press("fay", session, "cancel");
     expect(await ask("기록")).toContain(say.session.state.cancelled);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const { commands, session: say, scenario } = translatorFor("en").messages;
+const { commands, addressed, session: say, scenario } = translatorFor("en").messages;
 
 const commandBody = (): string =>
   new URLSearchParams({
@@ -76,7 +76,7 @@ test("forged button values and form values change nothing", async () => {
   for (const value of [`reveal:${id}:1`, `cancel:${id}:1`, "reveal:nowhere:1", "__proto__", "", `respond:${id}:2`])
     await forge(value);
   expect(eve.reads()).toContain(commands.refusals.notFacilitator({ command: "reveal" }));
-  expect(eve.reads()).toContain(commands.refusals.notFound);
+  expect(eve.reads()).toContain(addressed.refusals.notFound);
 
   // The form of another session, and an option that is not offered.
   const strange = await personIn(stage, eve.id).submit({ [scenario.reason]: "r" });
@@ -90,7 +90,7 @@ test("forged button values and form values change nothing", async () => {
   ]);
   const refused = await eve.submit({ [scenario.reason]: "forged" });
   expect(refused.body).toMatchObject({ response_action: "errors" });
-  expect(JSON.stringify(refused.body)).toContain(commands.refusals.notFound.slice(0, 20));
+  expect(JSON.stringify(refused.body)).toContain(addressed.refusals.notFound.slice(0, 20));
 });
 
 test("the same submission twice is one response, and answered alike", async () => {

@@ -1,7 +1,7 @@
 /** manifest.json says what the code registers, and nothing else. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { names } from "../../adapters/slack/inbound.ts";
+import { names } from "../../adapters/slack/names.ts";
 import { scopes } from "../../adapters/slack/scopes.ts";
 
 const manifest: unknown = JSON.parse(readFileSync("manifest.json", "utf8"));

@@ -88,7 +88,7 @@ test("the Home lists what waits, takes a response, shows the controls, and chang
   });
   await expect.poll(() => homeOf(ann.id)).toContain(translatorFor("ko").messages.commands.home.waiting);
   await ann.command("help");
-  expect(ann.reads()).toContain(translatorFor("ko").messages.commands.helpTitle);
+  expect(ann.reads()).toContain(translatorFor("ko").messages.addressed.helpTitle);
 });
 
 test("a schedule is made in the modal, which asks anew as it is filled in, and stands in the list with its controls", async () => {

@@ -1,5 +1,7 @@
 /** The other kinds of the built-in pack, run from start to reveal through Teams' protocol. */
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { costFigures } from "../../testkit/stories.ts";
 import { partsIn } from "../../testkit/teams/adaptive-cards.ts";
@@ -14,7 +16,8 @@ const labelsOf = (person: TeamsPerson): readonly string[] => {
 
 describe.each(["en", "ko"] as const)("in %s", (language) => {
   const t = translatorFor(language);
-  const { session: say, scenario, checklist, decisionFlow, discussion, roi, commands, teams } = t.messages;
+  const { session: say, scenario, checklist, decisionFlow, discussion, roi, commands } = t.messages;
+  const teams = teamsMessages(language);
   const { submit } = say.responseForm;
 
   let stage: TeamsStage;

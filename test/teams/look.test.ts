@@ -1,4 +1,5 @@
 /** What cards look like, drawn by the official library in a real browser, with Markdown on as in Teams: everything people typed stands there as typed. */
+
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { drawCard } from "../../adapters/teams/draw/draw-card.ts";
 import { drawForm } from "../../adapters/teams/draw/draw-form.ts";
 import { makeNamed, peopleIn } from "../../adapters/teams/mentions.ts";
+import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { mention, plain, words } from "../../src/text/text.ts";
@@ -69,7 +71,7 @@ test.each(["en", "ko"] as const)("cards of a session in %s", async (language) =>
   const drawn = everyCard(language, 6, [hostile]).map((card) =>
     drawCard(card, {
       t,
-      named: makeNamed(peopleIn(card), (person) => `Person ${person}`, t.messages.teams.someone),
+      named: makeNamed(peopleIn(card), (person) => `Person ${person}`, teamsMessages(t.language).someone),
       nonce: "n",
       source: { do: "show" },
     }),
@@ -84,7 +86,7 @@ test.each(["en", "ko"] as const)("cards of a session in %s", async (language) =>
 test.each(["en", "ko"] as const)("a form in %s, with what was typed and what is wrong", async (language) => {
   const form = longestForm(language, hostile);
   const t = translatorFor(language);
-  const named = makeNamed([], () => undefined, t.messages.teams.someone);
+  const named = makeNamed([], () => undefined, teamsMessages(t.language).someone);
   const mistakes = { reason: t.messages.scenario.giveReason };
   const [read = ""] = await look(`teams-${language}-form.png`, [
     drawForm(form, { t, named, back: { do: "show" }, people: [], mistakes }),

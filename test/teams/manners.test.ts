@@ -1,14 +1,18 @@
 /** Teams' own ways in and out: installation, the menu, refusals for one person alone, views of one's own, clients of old, and activities that come twice. */
+
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
+import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
+import { address } from "../../adapters/teams/words.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { partsIn, wordsOn } from "../../testkit/teams/adaptive-cards.ts";
 import { activityOf, conversationOf, type Kind, sendActivity } from "../../testkit/teams/people.ts";
 import { personalChatOf } from "../../testkit/teams/server.ts";
 import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
 
-const { session: say, commands, scenario, teams } = translatorFor("en").messages;
-const notFound = commands.refusals.notFound.replace("/workshop", "@Workshop");
+const { session: say, commands, scenario, addressed } = translatorFor("en", address).messages;
+const teams = teamsMessages("en");
+const { notFound } = addressed.refusals;
 const begin = "start startup-support-chatbot";
 const rag = "RAG over the FAQ";
 

@@ -1,5 +1,7 @@
 /** The story as a team lives it in Teams, in a channel, a group chat and a personal chat, in both languages. */
+
 import { afterEach, describe, expect, test } from "vitest";
+import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { stories } from "../../testkit/stories.ts";
 import type { Kind, TeamsPerson } from "../../testkit/teams/people.ts";
@@ -37,7 +39,8 @@ const expectClean = ({ server, program }: TeamsStage): void => {
 describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
   test.each(["ko", "en"] as const)("the whole story in %s", async (language) => {
     const story = stories[language];
-    const { session: say, scenario, teams } = translatorFor(language).messages;
+    const { session: say, scenario } = translatorFor(language).messages;
+    const teams = teamsMessages(language);
     const stage = await open(kind, story.locale, 4);
     const { server, people } = stage;
     const [fay, ann, bob] = people;
@@ -138,7 +141,8 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
   test.each([1, 300])("a session with %i participants", async (count) => {
     const stage = await open(kind, "ko-KR", count);
     const { people, person } = stage;
-    const { session: say, scenario, teams } = translatorFor("ko").messages;
+    const { session: say, scenario } = translatorFor("ko").messages;
+    const teams = teamsMessages("ko");
     const fay = person(0);
     await fay.say("시작 startup-support-chatbot");
     await until(fay.reads, say.controls.title);

@@ -1,5 +1,7 @@
 /** A channel: its messages, how many replies each has, and the way into their threads. */
+
 import type { ComponentChildren, JSX } from "preact";
+import { playgroundMessages } from "../messages/speak.ts";
 import type { Channel, Message } from "../protocol.ts";
 import { MessageList } from "./message-list.tsx";
 import { usePage } from "./page-context.ts";
@@ -18,7 +20,7 @@ type Props = {
 };
 
 export const ChannelPanel = ({ channel, messages, told, dismiss, openThread, open, children }: Props): JSX.Element => {
-  const say = usePage().t.messages.page;
+  const say = playgroundMessages(usePage().t.language);
   const below = ({ id, body }: Message): ComponentChildren => {
     const count = messages.filter(({ thread }) => thread === id).length;
     return (
@@ -49,7 +51,7 @@ export const ChannelPanel = ({ channel, messages, told, dismiss, openThread, ope
 
 const EmptyChannel = (): JSX.Element => {
   const { t, press } = usePage();
-  const say = t.messages.page;
+  const say = playgroundMessages(t.language);
   return (
     <div class="empty">
       <img src="/logo.svg" alt="" />

@@ -1,9 +1,11 @@
 /** One person's view of the chat, and the dialog when something is asked of them. */
+
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Form } from "../../../src/cards/form.ts";
 import { translatorFor } from "../../../src/i18n/translator.ts";
 import type { Reply } from "../../../src/requests/request.ts";
+import { playgroundMessages } from "../messages/speak.ts";
 import type { Room, Speaker } from "../protocol.ts";
 import * as api from "./api.ts";
 import { ChannelPanel } from "./channel-panel.tsx";
@@ -29,7 +31,7 @@ type ChatProps = {
 
 export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
   const t = translatorFor(viewer.language);
-  const say = t.messages.page;
+  const say = playgroundMessages(t.language);
   const [channel, setChannel] = useState(room.channels[0]?.id ?? "");
   const [thread, openThread] = useThread();
   const [asked, setAsked] = useState<Asked>();

@@ -1,7 +1,9 @@
 /** Where one types: Enter sends, commands complete while typing, and what could not be sent stays. */
+
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Completion } from "../../../src/requests/request.ts";
+import { playgroundMessages } from "../messages/speak.ts";
 import { usePage } from "./page-context.ts";
 
 type Props = {
@@ -63,7 +65,7 @@ export const Composer = ({ placeholder, send, complete }: Props): JSX.Element =>
       }}
     >
       {completions.length > 0 && (
-        <div class="completions" role="listbox" id={list} aria-label={t.messages.page.completions}>
+        <div class="completions" role="listbox" id={list} aria-label={playgroundMessages(t.language).completions}>
           {completions.map((completion, index) => (
             <div
               key={completion.label}
@@ -83,7 +85,7 @@ export const Composer = ({ placeholder, send, complete }: Props): JSX.Element =>
       )}
       {failed && (
         <p class="mistake" role="alert">
-          {t.messages.page.notSent}
+          {playgroundMessages(t.language).notSent}
         </p>
       )}
       <textarea
@@ -99,7 +101,7 @@ export const Composer = ({ placeholder, send, complete }: Props): JSX.Element =>
         onKeyDown={onKeyDown}
       />
       <button type="submit" class="button primary" disabled={text.trim() === ""}>
-        {t.messages.page.send}
+        {playgroundMessages(t.language).send}
       </button>
     </form>
   );

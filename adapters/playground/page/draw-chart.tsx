@@ -1,6 +1,8 @@
 /** Draws a chart as inline SVG, with every figure in words in it and in its label. */
+
 import type { JSX } from "preact";
 import { type Bar, type Chart, type Scale, spanOf } from "../../../src/cards/chart.ts";
+import { playgroundMessages } from "../messages/speak.ts";
 import { usePage } from "./page-context.ts";
 
 const rowHeight = 52;
@@ -28,7 +30,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }): JSX.Element => 
   const { t } = usePage();
   const { title, unit, scale, bars } = chart;
   const zero = percent(spanOf(scale, 0).end);
-  const label = t.messages.page.chart({ title, unit, figures: bars.map(wordsOf).join("; ") });
+  const label = playgroundMessages(t.language).chart({ title, unit, figures: bars.map(wordsOf).join("; ") });
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>

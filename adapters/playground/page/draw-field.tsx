@@ -1,6 +1,8 @@
 /** Draws one field with its label, hint and mistake, each tied to its input for screen readers. */
+
 import type { JSX } from "preact";
 import type { Field } from "../../../src/cards/form.ts";
+import { playgroundMessages } from "../messages/speak.ts";
 import { usePage } from "./page-context.ts";
 
 type Props = {
@@ -17,7 +19,7 @@ export const FieldView = (props: Props): JSX.Element => {
   const { field, mistake } = props;
   const id = `field-${field.id}`;
   const describedBy = `${id}-hint ${id}-mistake`;
-  const optional = field.required || field.type === "toggle" ? "" : ` (${t.messages.page.optional})`;
+  const optional = field.required || field.type === "toggle" ? "" : ` (${playgroundMessages(t.language).optional})`;
   const label = `${field.label}${optional}`;
   const about = (
     <>
@@ -96,7 +98,7 @@ const FieldInput = ({ field, value, mistake, change, id, describedBy }: InputPro
         <>
           <textarea {...common} rows={4} value={text} onInput={typed} />
           <p class={`counter ${text.length > field.lengthMax ? "mistake" : "note"}`}>
-            {t.messages.page.length({ length: text.length, max: field.lengthMax })}
+            {playgroundMessages(t.language).length({ length: text.length, max: field.lengthMax })}
           </p>
         </>
       ) : (
@@ -123,7 +125,7 @@ const FieldInput = ({ field, value, mistake, change, id, describedBy }: InputPro
     case "person":
       return (
         <select {...common} value={text} onChange={typed}>
-          <option value="">{t.messages.page.nobodyChosen}</option>
+          <option value="">{playgroundMessages(t.language).nobodyChosen}</option>
           {people.map((person) => (
             <option key={person.id} value={person.id}>
               {person.name}

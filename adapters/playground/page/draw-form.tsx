@@ -1,9 +1,11 @@
 /** Draws a form as a dialog. What was typed stays until it was accepted or the person closes the dialog. */
+
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Action } from "../../../src/cards/action.ts";
 import type { Field, Form } from "../../../src/cards/form.ts";
 import type { Reply } from "../../../src/requests/request.ts";
+import { playgroundMessages } from "../messages/speak.ts";
 import { BlockView } from "./draw-card.tsx";
 import { FieldView } from "./draw-field.tsx";
 import { Modal } from "./modal.tsx";
@@ -56,7 +58,7 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
     latest.current += 1;
     const turn = latest.current;
     const reply = await redraw(given, pressed).catch(
-      (): Reply => ({ type: "mistakes", mistakes: { form: t.messages.page.notSent } }),
+      (): Reply => ({ type: "mistakes", mistakes: { form: playgroundMessages(t.language).notSent } }),
     );
     // Of several on their way only the last one tells what is filled in now.
     if (turn !== latest.current) return;
@@ -87,7 +89,7 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
     if (busy) return;
     setBusy(true);
     const reply = await send(values).catch(
-      (): Reply => ({ type: "mistakes", mistakes: { form: t.messages.page.notSent } }),
+      (): Reply => ({ type: "mistakes", mistakes: { form: playgroundMessages(t.language).notSent } }),
     );
     setBusy(false);
     if (reply.type === "mistakes") setMistakes(reply.mistakes);

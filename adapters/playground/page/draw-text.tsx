@@ -1,7 +1,9 @@
 /** Draws a text's spans. Everything is a text node, so whatever people typed shows as typed. */
+
 import type { JSX } from "preact";
 import type { Translator } from "../../../src/i18n/translator.ts";
 import type { Span, Text } from "../../../src/text/text.ts";
+import { playgroundMessages } from "../messages/speak.ts";
 import { usePage } from "./page-context.ts";
 
 export const TextView = ({ text }: { readonly text: Text }): JSX.Element => (
@@ -41,10 +43,10 @@ const SpanView = ({ span }: { readonly span: Span }): JSX.Element => {
 };
 
 /** A date and time in the reader's own zone, and how far off it is. */
-const formatTime = (at: number, { language, messages }: Translator): string => {
+const formatTime = (at: number, { language }: Translator): string => {
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(at);
   const minutes = Math.round((at - Date.now()) / 60_000);
-  if (minutes === 0) return `${date} (${messages.page.justNow})`;
+  if (minutes === 0) return `${date} (${playgroundMessages(language).justNow})`;
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   if (Math.abs(minutes) < 60) return `${date} (${relative.format(minutes, "minute")})`;
   if (Math.abs(minutes) < 48 * 60) return `${date} (${relative.format(Math.round(minutes / 60), "hour")})`;

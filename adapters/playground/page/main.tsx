@@ -1,6 +1,8 @@
 /** The page: who looks at it, and the chat as they may see it. */
+
 import { type JSX, render } from "preact";
 import { translatorFor } from "../../../src/i18n/translator.ts";
+import { playgroundMessages } from "../messages/speak.ts";
 import { Chat } from "./chat.tsx";
 import { useRoom } from "./use-room.ts";
 import { useViewer } from "./viewer.ts";
@@ -12,11 +14,11 @@ const App = (): JSX.Element => {
   return (
     <>
       <a class="skip" href="#messages">
-        {t.messages.page.skip}
+        {playgroundMessages(t.language).skip}
       </a>
       {!online && (
         <p class="offline" role="status">
-          {t.messages.page.offline}
+          {playgroundMessages(t.language).offline}
         </p>
       )}
       {room !== undefined && <Chat key={viewer.person} room={room} viewer={viewer} change={change} />}

@@ -1,6 +1,8 @@
 /** The messages of a channel or a thread, and below them what only this viewer was told. */
+
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { playgroundMessages } from "../messages/speak.ts";
 import type { Message } from "../protocol.ts";
 import { Avatar } from "./avatar.tsx";
 import { CardView } from "./draw-card.tsx";
@@ -43,9 +45,9 @@ export const MessageList = ({ label, messages, told, dismiss, below, empty }: Pr
       {told.map(({ id, reply, thread }) => (
         <div key={id} class={`told ${reply.type}`} role={reply.type === "refused" ? "alert" : "status"}>
           <p class="only-you">
-            {t.messages.page.onlyYou}
+            {playgroundMessages(t.language).onlyYou}
             <button type="button" class="quiet" onClick={() => dismiss(id)}>
-              {t.messages.page.dismiss}
+              {playgroundMessages(t.language).dismiss}
             </button>
           </p>
           {reply.type === "card" && <CardView card={stillOpen(reply.card, room)} thread={thread} />}
@@ -68,7 +70,7 @@ const MessageView = ({
   readonly children: ComponentChildren;
 }): JSX.Element => {
   const { people, t } = usePage();
-  const { page } = t.messages;
+  const page = playgroundMessages(t.language);
   const author = people.find(({ id }) => id === message.author);
   const time = new Intl.DateTimeFormat(t.language, { timeStyle: "short" }).format(message.at);
   return (

@@ -1,6 +1,8 @@
 /** The channels, the people to speak as, and how the page speaks and looks. */
+
 import type { JSX } from "preact";
 import { isLanguage, languageCodes, languages } from "../../../src/i18n/languages.ts";
+import { playgroundMessages } from "../messages/speak.ts";
 import type { Room } from "../protocol.ts";
 import { Avatar } from "./avatar.tsx";
 import { usePage } from "./page-context.ts";
@@ -15,7 +17,7 @@ type Props = {
 };
 
 export const Sidebar = ({ room, viewer, change, channel, openChannel }: Props): JSX.Element => {
-  const { page } = usePage().t.messages;
+  const page = playgroundMessages(usePage().t.language);
   const themes: readonly Theme[] = ["system", "light", "dark"];
   return (
     <aside class="sidebar">

@@ -1,5 +1,7 @@
 /** A thread: its root message and the replies. */
+
 import type { ComponentChildren, JSX } from "preact";
+import { playgroundMessages } from "../messages/speak.ts";
 import type { Message } from "../protocol.ts";
 import { MessageList } from "./message-list.tsx";
 import { usePage } from "./page-context.ts";
@@ -15,7 +17,7 @@ type Props = {
 };
 
 export const ThreadPanel = ({ root, replies, told, dismiss, close, children }: Props): JSX.Element => {
-  const say = usePage().t.messages.page;
+  const say = playgroundMessages(usePage().t.language);
   return (
     <section class="panel thread" aria-label={say.thread}>
       <header class="panel-head">

@@ -4,6 +4,7 @@ import { commandWord } from "../../../src/commands/command-words.ts";
 import { defaultLanguage, type Language, languageCodes } from "../../../src/i18n/languages.ts";
 import { translatorFor } from "../../../src/i18n/translator.ts";
 import { commandNames } from "../../../src/i18n/typed-words.ts";
+import { teamsMessages } from "../messages/speak.ts";
 import type { AppDetails } from "./details.ts";
 
 /** The oldest version with all that is used here, so that most tenants take it. */
@@ -19,7 +20,7 @@ export const otherLanguages: readonly Language[] = languageCodes.filter((code) =
 
 export const localizationFile = (language: Language): string => `${language}.json`;
 
-const textsIn = (language: Language) => translatorFor(language).messages.teams.app;
+const textsIn = (language: Language) => teamsMessages(language).app;
 
 /** The manifest, in the default language. `version` is the app's own, as semver. */
 export const makeManifest = (details: AppDetails, version: string): Readonly<Record<string, unknown>> => ({
@@ -81,7 +82,7 @@ const commandsIn = (language: Language): readonly { readonly title: string; read
   const { details } = messages.commands;
   return commandNames.map((name) => ({
     title: commandWord(name, typed),
-    description: capitalized(name === "start" ? messages.teams.app.start : details[name]),
+    description: capitalized(name === "start" ? textsIn(language).start : details[name]),
   }));
 };
 

@@ -1,10 +1,12 @@
 /** Draws a card as an Adaptive Card: as one of its pages where it is too long for Teams, with as many actions as the store's rules allow. */
+
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
 import { plainText } from "../../../src/cards/plain.ts";
 import type { Translator } from "../../../src/i18n/translator.ts";
 import type { CardData, Source } from "../card-data.ts";
 import { limits } from "../limits.ts";
 import type { MentionEntity, Named } from "../mentions.ts";
+import { teamsMessages } from "../messages/speak.ts";
 import {
   type ActionElement,
   type DrawnAction,
@@ -77,7 +79,7 @@ export const assemble = (
     body,
     ...(userIds.length === 0
       ? {}
-      : { refresh: { action: drawAction(t.messages.teams.refresh, { do: "show", page: 1 }), userIds } }),
+      : { refresh: { action: drawAction(teamsMessages(t.language).refresh, { do: "show", page: 1 }), userIds } }),
     msteams: { width: "Full", ...(entities.length === 0 ? {} : { entities }) },
   };
 };
@@ -132,7 +134,7 @@ const paginate = (pieces: readonly Piece[], bytesMax: number): readonly (readonl
 };
 
 const navigate = ({ t, source, back }: Frame, page: number, pages: number): readonly DrawnAction[] => {
-  const say = t.messages.teams;
+  const say = teamsMessages(t.language);
   return [
     ...(page > 1 ? [drawAction(say.previous, dataOf(source, page - 1))] : []),
     ...(page < pages ? [drawAction(say.next({ page: page + 1, pages }), dataOf(source, page + 1))] : []),
@@ -154,7 +156,7 @@ const drawPieces = (
   const gathered = page.flatMap((piece) => (piece === first ? [] : piece.buttons));
   return [
     ...page.flatMap((piece) => [...piece.elements, ...(piece === first ? drawn(piece.buttons) : [])]),
-    ...drawChooser(gathered, nonce, t.messages.teams),
+    ...drawChooser(gathered, nonce, teamsMessages(t.language)),
   ];
 };
 

@@ -1,8 +1,10 @@
 /** Draws a form as inputs of a card, with what was filled in and what is wrong with it. */
+
 import type { Field, FieldOption, Form, FormPurpose } from "../../../src/cards/form.ts";
 import { words } from "../../../src/text/text.ts";
 import { inputIdOf, type Source } from "../card-data.ts";
 import { limits } from "../limits.ts";
+import { teamsMessages } from "../messages/speak.ts";
 import { type ActionElement, type DrawnAction, drawAction, drawActions, drawButton } from "./draw-action.ts";
 import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
 import { type AdaptiveCard, assemble, dataOf, type Frame } from "./draw-card.ts";
@@ -32,7 +34,7 @@ export const drawForm = (form: Form, frame: FormFrame): DrawnForm => {
   const whole = Object.entries(mistakes).flatMap(([field, sentence]) => (known.has(field) ? [] : [sentence]));
   const head = [
     ...drawHeading(words(form.title), named.mentions, "Large"),
-    ...(Object.keys(mistakes).length === 0 ? [] : drawMistake(t.messages.teams.notSaved, frame)),
+    ...(Object.keys(mistakes).length === 0 ? [] : drawMistake(teamsMessages(t.language).notSaved, frame)),
     ...whole.flatMap((sentence) => drawMistake(sentence, frame)),
   ];
   const actions = drawActions([...drawIntroActions(form), ...drawFormActions(form, frame)]);
@@ -83,7 +85,7 @@ const drawIntroActions = ({ intro, purpose }: Form): readonly DrawnAction[] =>
   );
 
 const drawFormActions = (form: Form, { t, back }: FormFrame): readonly DrawnAction[] => {
-  const say = t.messages.teams;
+  const say = teamsMessages(t.language);
   const { purpose } = form;
   const steps = (form.steps ?? []).map(({ id, label }) =>
     drawAction(label, { do: "redraw", purpose, step: id }, { inputs: true }),
@@ -111,7 +113,7 @@ const drawField = (field: Field, frame: FormFrame, asks: boolean): readonly Form
 
 const hintOf = (field: Field, { t, people }: FormFrame): string | undefined => {
   const shown = field.type === "person" ? choosable(people).length : people.length;
-  return shown < people.length ? t.messages.teams.peopleLeftOut({ shown }) : field.hint;
+  return shown < people.length ? teamsMessages(t.language).peopleLeftOut({ shown }) : field.hint;
 };
 
 const labelOf = (field: Field, asks: boolean): string => {

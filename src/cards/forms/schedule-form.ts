@@ -61,7 +61,7 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
     type: "text",
     id,
     label: say[id],
-    hint: say.hints[id],
+    hint: id === "rotation" ? t.messages.addressed.rotationHint : say.hints[id],
     required,
     multiline: false,
     lengthMax,

@@ -1,4 +1,4 @@
-/** The private cards behind `/workshop`: menu, list, history and help. */
+/** The private cards behind the command alone: menu, list, history and help. */
 
 import { kinds, openFrozen } from "../../activities/kinds.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -123,13 +123,15 @@ const outcomeOf = ({ activity, decision }: Session, t: Translator): Card["blocks
 export const drawHelp = (t: Translator): Card => {
   const say = t.messages.commands;
   return {
-    title: words(say.helpTitle),
+    title: words(t.messages.addressed.helpTitle),
     blocks: [
-      { type: "paragraph", text: words(say.helpIntro) },
+      { type: "paragraph", text: words(t.messages.addressed.helpIntro) },
       {
         type: "list",
         ordered: false,
-        items: say.usage.map(({ example, meaning }): Text => [{ type: "code", text: example }, plain(` ${meaning}`)]),
+        items: t.messages.addressed.usage.map(
+          ({ example, meaning }): Text => [{ type: "code", text: example }, plain(` ${meaning}`)],
+        ),
       },
       { type: "heading", text: words(say.termsTitle) },
       {

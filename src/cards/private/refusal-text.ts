@@ -8,9 +8,10 @@ export const refusalText = (refusal: Refusal, t: Translator): Text => [plain(ref
 
 export const refusalSentence = (refusal: Refusal, t: Translator): string => {
   const say = t.messages.commands.refusals;
+  const sayHow = t.messages.addressed.refusals;
   switch (refusal.code) {
     case "not-found":
-      return say.notFound;
+      return sayHow.notFound;
     case "not-facilitator":
       return say.notFacilitator(refusal);
     case "wrong-state":
@@ -38,19 +39,19 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
     case "already-facilitator":
       return say.alreadyFacilitator;
     case "unknown-command":
-      return say.unknownCommand(refusal);
+      return sayHow.unknownCommand(refusal);
     case "unknown-activity":
-      return say.unknownActivity(refusal);
+      return sayHow.unknownActivity(refusal);
     case "unknown-option":
       return say.unknownOption(refusal);
     case "surplus-word":
       return say.surplusWord(refusal);
     case "unknown-reference":
-      return say.unknownReference(refusal);
+      return sayHow.unknownReference(refusal);
     case "missing-reference":
-      return say.missingReference;
+      return sayHow.missingReference;
     case "missing-activity":
-      return say.missingActivity;
+      return sayHow.missingActivity;
     case "bad-value":
       return say.badValue(refusal);
     case "deadline-twice":
@@ -93,11 +94,12 @@ type ScheduleRefusal = Extract<
 /** What was wrong with a schedule. */
 const scheduleSentence = (refusal: ScheduleRefusal, t: Translator): string => {
   const say = t.messages.commands.refusals;
+  const sayHow = t.messages.addressed.refusals;
   switch (refusal.code) {
     case "missing-source":
       return say.missingSource;
     case "unknown-source":
-      return say.unknownSource(refusal);
+      return sayHow.unknownSource(refusal);
     case "unknown-zone":
       return say.unknownZone(refusal);
     case "bad-rule":
@@ -105,11 +107,11 @@ const scheduleSentence = (refusal: ScheduleRefusal, t: Translator): string => {
     case "no-date-left":
       return say.noDateLeft;
     case "no-such-schedule":
-      return say.noSuchSchedule;
+      return sayHow.noSuchSchedule;
     case "not-schedule-owner":
       return say.notScheduleOwner;
     case "schedule-changed":
-      return say.scheduleChanged;
+      return sayHow.scheduleChanged;
     case "nothing-to-start":
       return say.nothingToStart;
     case "too-many-schedules":

@@ -1,11 +1,8 @@
 import type { CommandsMessages } from "../messages/commands.ts";
 import type { LearnOptionName, ScheduleOptionName } from "../typed-words.ts";
+import { meant } from "./meant.ts";
 import { session } from "./session.ts";
 import { typed } from "./typed.ts";
-
-const list = new Intl.ListFormat("en", { type: "disjunction" });
-const meant = (nearest: readonly string[], otherwise: string): string =>
-  nearest.length === 0 ? otherwise : `Did you mean ${list.format(nearest)}?`;
 
 const all = new Intl.ListFormat("en", { type: "conjunction" });
 const allOf = (names: readonly string[]): string => all.format(names);
@@ -47,23 +44,6 @@ export const commands: CommandsMessages = {
   historyTitle: "Past sessions in this channel",
   noHistory: "No session in this channel is over yet.",
   noDecision: "No decision was recorded.",
-  helpTitle: "How to use /workshop",
-  helpIntro: "Commands work in English and in Korean. Type /workshop alone for a menu only you see.",
-  usage: [
-    { example: "/workshop start startup-support-chatbot", meaning: "Starts a scenario in this channel." },
-    { example: "--anonymous", meaning: "Nobody ever learns who responded what." },
-    { example: "--discuss", meaning: "Two rounds, with a discussion of the reasons in between." },
-    { example: "--until 17:00", meaning: "The round ends at the next 17:00, your time." },
-    { example: "--for 2d", meaning: "The round ends after 2 days; 30m and 2h work too." },
-    { example: "--lang ko", meaning: "The session speaks Korean; --lang en, English." },
-    {
-      example: "/workshop schedule weekly mon 10:00 --from discussion",
-      meaning: "A discussion prompt every Monday; /workshop schedules shows, pauses and changes it.",
-    },
-    { example: "/workshop learn peft", meaning: "Shows you a reference card; with --share, the whole channel." },
-    { example: "/workshop list", meaning: "Shows all activities." },
-    { example: "/workshop history", meaning: "Shows what was decided in this channel." },
-  ],
   termsTitle: "What is meant",
   terms: [
     { term: "Agreement", meaning: "of all pairs of participants, the share that chose the same option." },
@@ -109,7 +89,6 @@ export const commands: CommandsMessages = {
     waiting: "Waiting for your response",
     nothingWaiting: "Nothing is waiting for you.",
     facilitated: "Sessions you facilitate",
-    nothingFacilitated: "You facilitate no open session. Type /workshop in a channel to start one.",
     decided: "Decided lately",
     nothingDecided: "No decision was recorded yet in your channels.",
     language: "Language",
@@ -118,9 +97,7 @@ export const commands: CommandsMessages = {
   badEnd: "Please give a time such as 17:00, or a span from now such as 30m, 2h or 1d.",
   listening: ({ address }) => `Decision Workshop is ready. Open ${address} in your browser.`,
   serving: ({ address }) => `Decision Workshop is ready and listens at ${address}.`,
-  noSuchSlash: ({ given }) => `There is no command ${given} here. Try /workshop.`,
   refusals: {
-    notFound: "There is no such session here. It may be in another channel; type /workshop to see what is open.",
     notFacilitator: ({ command }) =>
       command === "respond"
         ? "You can’t respond here."
@@ -147,19 +124,10 @@ export const commands: CommandsMessages = {
       "You have changed your response elsewhere since this form was opened, so nothing was saved. Copy your text, close this form and open it again to see what counts now.",
     deadlinePast: "That time has already passed. Please choose a later one.",
     alreadyFacilitator: "This person is a facilitator already.",
-    unknownCommand: ({ given, nearest }) =>
-      `There is no command “${given}”. ${meant(nearest, "Type /workshop help to see them all.")}`,
-    unknownActivity: ({ given, nearest }) =>
-      `There is no activity “${given}”. ${meant(nearest, "Type /workshop list to see them all.")}`,
     unknownOption: ({ command, given, nearest, taken }) =>
       `${typed.commands[command][0]} has no option “${given}”. ${meant(nearest, taken.length === 0 ? "It takes none." : `It takes ${allOf(taken.map(optionWord))}.`)}`,
     surplusWord: ({ command, given }) =>
       `“${given}” is one word too many; ${typed.commands[command][0]} takes one id. Options begin with two dashes, as in --lang en.`,
-    unknownReference: ({ given, nearest }) =>
-      `There is no reference card “${given}”. ${meant(nearest, "Type /workshop learn to see them all.")}`,
-    missingReference: "Please say which card to post, for example /workshop learn peft --share.",
-    missingActivity:
-      "Please say what to start, for example /workshop start startup-support-chatbot. /workshop list shows them all.",
     badValue: ({ option, given, examples }) =>
       `${given === "" ? `${option} needs a value.` : `“${given}” doesn’t work for ${option}.`} For example: ${examples.join(", ")}.`,
     deadlineTwice: "Please give either --until or --for, and only once.",
@@ -168,16 +136,11 @@ export const commands: CommandsMessages = {
     reminderAfterEnd: "The round ends before that time. Please choose an earlier one, or move the deadline first.",
     missingSource:
       "Please say what to start, for example --from discussion, --from startup-support-chatbot, or several ids with commas between.",
-    unknownSource: ({ given, nearest }) =>
-      `There is no activity, kind or pack called “${given}”. ${meant(nearest, "Type /workshop list to see them all.")}`,
     unknownZone: ({ given, nearest }) =>
       `There is no time zone “${given}”. ${meant(nearest, "Give an IANA name such as Asia/Seoul or Europe/Berlin.")}`,
     badRule: ({ part, given }) => badRules[part](given),
     noDateLeft: "This never comes due: no date is left. Please check the rule and the dates to skip.",
-    noSuchSchedule: "There is no such schedule in this channel. Type /workshop schedules to see those there are.",
     notScheduleOwner: "Only the person who set up this schedule, or an admin of the workspace, can change it.",
-    scheduleChanged:
-      "This schedule has changed since the card was drawn, so nothing was done. Type /workshop schedules to see how it stands now.",
     nothingToStart:
       "There is nothing to start: the packs no longer hold what this schedule names. Edit it, or delete it.",
     tooManySchedules: ({ most }) => `A channel can have ${most} schedules. Delete one you no longer need first.`,

@@ -1,23 +1,21 @@
 /** English: all it says, reads and names. */
 import type { Locale } from "../locale.ts";
-import type { Messages } from "../messages.ts";
+import { addressed } from "./addressed.ts";
 import { checklist } from "./checklist.ts";
 import { commands } from "./commands.ts";
 import { decisionFlow } from "./decision-flow.ts";
 import { discussion } from "./discussion.ts";
 import { operating } from "./operating.ts";
 import { packs } from "./packs.ts";
-import { page } from "./page.ts";
 import { reference } from "./reference.ts";
 import { roi } from "./roi.ts";
 import { scenario } from "./scenario.ts";
 import { schedule } from "./schedule.ts";
 import { session } from "./session.ts";
-import { teams } from "./teams.ts";
 import { typed } from "./typed.ts";
 import { worksheet } from "./worksheet.ts";
 
-const messages: Messages = {
+const messages: Locale["messages"] = {
   commands,
   session,
   schedule,
@@ -30,13 +28,12 @@ const messages: Messages = {
   reference,
   operating,
   packs,
-  teams,
-  page,
 };
 
 export const en: Locale = {
   name: "English",
   messages,
+  addressed,
   typed,
   amounts: {},
   people: [

@@ -64,7 +64,6 @@ export const schedule: ScheduleMessages = {
       time: "Such as 10:00.",
       cron: "Five fields: minute, hour, day of the month, month, day of the week. For example 0 9 * * 1-5. At most once an hour.",
       zone: "Such as Asia/Seoul or Europe/Berlin.",
-      rotation: "Ids from /workshop list, separated by commas. They take turns, none twice before all have run.",
       end: "Optional. A time such as 17:00, or a span such as 2h or 2d after the start.",
       skip: "Optional. Dates such as 2026-12-25, separated by commas.",
     },

@@ -1,10 +1,8 @@
 import type { CommandsMessages } from "../messages/commands.ts";
 import type { LearnOptionName, ScheduleOptionName } from "../typed-words.ts";
+import { meant } from "./meant.ts";
 import { session } from "./session.ts";
 import { typed } from "./typed.ts";
-
-const meant = (nearest: readonly string[], otherwise: string): string =>
-  nearest.length === 0 ? otherwise : `혹시 이것을 찾으셨나요? ${nearest.join(", ")}`;
 
 const optionWord = (name: ScheduleOptionName | LearnOptionName): string =>
   `--${name === "share" ? typed.share[0] : typed.options[name][0]}`;
@@ -40,23 +38,6 @@ export const commands: CommandsMessages = {
   historyTitle: "이 채널의 지난 세션",
   noHistory: "이 채널에서 끝난 세션이 아직 없습니다.",
   noDecision: "기록한 결정이 없습니다.",
-  helpTitle: "/workshop 사용법",
-  helpIntro: "명령은 한국어와 영어로 쓸 수 있습니다. /workshop만 입력하면 나에게만 보이는 메뉴가 나옵니다.",
-  usage: [
-    { example: "/workshop 시작 startup-support-chatbot", meaning: "이 채널에서 시나리오를 시작합니다." },
-    { example: "--익명", meaning: "누가 어떤 응답을 했는지 아무도 알 수 없습니다." },
-    { example: "--토론", meaning: "두 번 응답하고, 그 사이에 이유를 놓고 토론합니다." },
-    { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 응답을 마감합니다." },
-    { example: "--동안 2d", meaning: "2일 뒤에 응답을 마감합니다. 30m, 2h도 쓸 수 있습니다." },
-    { example: "--언어 ko", meaning: "한국어로 진행합니다. 영어는 --언어 en입니다." },
-    {
-      example: "/workshop 예약 매주 월 10:00 --활동 discussion",
-      meaning: "매주 월요일에 토론 주제를 올립니다. /workshop 예약목록에서 보고, 멈추고, 바꿀 수 있습니다.",
-    },
-    { example: "/workshop 읽기 peft", meaning: "참고 카드를 나에게만 보여 줍니다. --공유를 붙이면 채널에 올립니다." },
-    { example: "/workshop 목록", meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
-    { example: "/workshop 기록", meaning: "이 채널에서 결정한 것을 보여 줍니다." },
-  ],
   termsTitle: "용어 설명",
   terms: [
     { term: "의견 일치도", meaning: "참가자를 두 사람씩 짝지었을 때 같은 선택을 한 짝의 비율입니다." },
@@ -102,7 +83,6 @@ export const commands: CommandsMessages = {
     waiting: "내 응답을 기다리는 세션",
     nothingWaiting: "기다리는 세션이 없습니다.",
     facilitated: "내가 진행하는 세션",
-    nothingFacilitated: "진행 중인 세션이 없습니다. 채널에서 /workshop을 입력해 시작해 보세요.",
     decided: "최근 결정",
     nothingDecided: "참여 중인 채널에 아직 기록된 결정이 없습니다.",
     language: "언어",
@@ -111,10 +91,7 @@ export const commands: CommandsMessages = {
   badEnd: "17:00 같은 시각이나 30m, 2h, 1d처럼 지금부터의 시간을 적어 주세요.",
   listening: ({ address }) => `준비되었습니다. 브라우저에서 ${address} 주소를 여세요.`,
   serving: ({ address }) => `Decision Workshop이 준비되었습니다. 요청을 받는 주소: ${address}`,
-  noSuchSlash: ({ given }) => `여기에는 그런 명령이 없습니다(${given}). /workshop을 입력해 보세요.`,
   refusals: {
-    notFound:
-      "여기에는 그런 세션이 없습니다. 다른 채널의 세션일 수 있으니 /workshop을 입력해 진행 중인 세션을 확인해 주세요.",
     notFacilitator: ({ command }) =>
       command === "respond"
         ? "여기서는 응답할 수 없습니다."
@@ -140,19 +117,10 @@ export const commands: CommandsMessages = {
       "이 창을 연 뒤에 다른 곳에서 응답을 고쳤기 때문에 저장하지 않았습니다. 적은 글을 복사해 두고 창을 닫은 뒤 다시 열어 현재 응답을 확인해 주세요.",
     deadlinePast: "이미 지난 시각입니다. 더 뒤의 시각을 골라 주세요.",
     alreadyFacilitator: "이미 진행자인 사람입니다.",
-    unknownCommand: ({ given, nearest }) =>
-      `‘${given}’ 명령은 없습니다. ${meant(nearest, "/workshop 도움말에서 모든 명령을 볼 수 있습니다.")}`,
-    unknownActivity: ({ given, nearest }) =>
-      `‘${given}’ 활동은 없습니다. ${meant(nearest, "/workshop 목록에서 모든 활동을 볼 수 있습니다.")}`,
     unknownOption: ({ command, given, nearest, taken }) =>
       `‘${typed.commands[command][0]}’ 명령에는 ‘${given}’ 옵션이 없습니다. ${meant(nearest, taken.length === 0 ? "이 명령은 옵션 없이 씁니다." : `쓸 수 있는 옵션: ${taken.map(optionWord).join(", ")}`)}`,
     surplusWord: ({ command, given }) =>
       `‘${given}’ 부분은 읽을 수 없습니다. ‘${typed.commands[command][0]}’ 뒤에는 ID를 하나만 적습니다. 옵션은 --언어 ko처럼 앞에 --를 붙여 주세요.`,
-    unknownReference: ({ given, nearest }) =>
-      `‘${given}’ 참고 카드는 없습니다. ${meant(nearest, "/workshop 읽기을 입력하면 모두 볼 수 있습니다.")}`,
-    missingReference: "어떤 카드를 올릴지 적어 주세요. 예: /workshop 읽기 peft --공유",
-    missingActivity:
-      "무엇을 시작할지 적어 주세요. 예: /workshop 시작 startup-support-chatbot. 전체 목록은 /workshop 목록에 있습니다.",
     badValue: ({ option, given, examples }) =>
       `${given === "" ? `${option} 뒤에 값을 적어 주세요.` : `${option} 뒤의 ‘${given}’ 값을 알 수 없습니다.`} 예: ${examples.join(", ")}`,
     deadlineTwice: "--마감과 --동안 가운데 하나만 한 번 적어 주세요.",
@@ -161,16 +129,11 @@ export const commands: CommandsMessages = {
     reminderAfterEnd: "그 시각이면 이미 마감된 뒤입니다. 더 이른 시각을 고르거나 먼저 마감을 바꿔 주세요.",
     missingSource:
       "무엇을 시작할지 적어 주세요. 예: --활동 discussion, --활동 startup-support-chatbot. 여러 개면 ID를 쉼표로 이어 적습니다.",
-    unknownSource: ({ given, nearest }) =>
-      `그런 이름의 활동, 종류, 팩이 없습니다(${given}). ${meant(nearest, "/workshop 목록에서 모두 볼 수 있습니다.")}`,
     unknownZone: ({ given, nearest }) =>
       `‘${given}’ 시간대는 없습니다. ${meant(nearest, "Asia/Seoul, Europe/Berlin 같은 IANA 이름을 적어 주세요.")}`,
     badRule: ({ part, given }) => badRules[part](given),
     noDateLeft: "이대로는 시작할 날짜가 없습니다. 주기와 건너뛸 날짜를 확인해 주세요.",
-    noSuchSchedule: "이 채널에 그런 예약이 없습니다. /workshop 예약목록에서 확인해 주세요.",
     notScheduleOwner: "예약한 사람이나 워크스페이스 관리자만 바꿀 수 있습니다.",
-    scheduleChanged:
-      "이 카드를 띄운 뒤에 예약이 바뀌어서 아무것도 하지 않았습니다. /workshop 예약목록에서 지금 상태를 확인해 주세요.",
     nothingToStart: "시작할 활동이 없습니다. 예약에 적힌 활동이 팩에서 없어졌으니 예약을 고치거나 삭제해 주세요.",
     tooManySchedules: ({ most }) => `예약은 채널마다 ${most}개까지입니다. 필요 없는 예약을 먼저 삭제해 주세요.`,
     badRequest: "요청을 이해하지 못해 아무것도 바꾸지 않았습니다. 새로 고친 뒤 다시 해 주세요.",

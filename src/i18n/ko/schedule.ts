@@ -65,7 +65,6 @@ export const schedule: ScheduleMessages = {
       time: "예: 10:00",
       cron: "분, 시, 일, 월, 요일의 다섯 칸을 적어 주세요. 예: 0 9 * * 1-5. 한 시간에 한 번까지만 됩니다.",
       zone: "예: Asia/Seoul, Europe/Berlin",
-      rotation: "/workshop 목록에 나오는 ID를 쉼표로 이어 적어 주세요. 모두 한 번씩 돌 때까지 되풀이하지 않습니다.",
       end: "비워 둘 수 있습니다. 17:00 같은 시각이나, 시작한 뒤의 시간을 2h, 2d처럼 적어 주세요.",
       skip: "비워 둘 수 있습니다. 2026-12-25처럼 적고 여러 날은 쉼표로 이어 주세요.",
     },

@@ -20,9 +20,6 @@ export type CommandsMessages = {
   readonly historyTitle: string;
   readonly noHistory: string;
   readonly noDecision: string;
-  readonly helpTitle: string;
-  readonly helpIntro: string;
-  readonly usage: readonly { readonly example: string; readonly meaning: string }[];
   /** What figures and times mean that stand elsewhere without a definition. */
   readonly termsTitle: string;
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
@@ -46,21 +43,16 @@ export type CommandsMessages = {
     readonly cancel: string;
   };
   readonly home: Readonly<
-    Record<
-      "waiting" | "nothingWaiting" | "facilitated" | "nothingFacilitated" | "decided" | "nothingDecided" | "language",
-      string
-    >
+    Record<"waiting" | "nothingWaiting" | "facilitated" | "decided" | "nothingDecided" | "language", string>
   >;
   /** Closes a dialog that only shows something. */
   readonly close: string;
   readonly badEnd: string;
-  /** Printed when the playground is ready. */
+  /** Printed when there is a page to open. */
   readonly listening: (args: { address: string }) => string;
   /** Printed when it serves chat platforms alone. */
   readonly serving: (args: { address: string }) => string;
-  readonly noSuchSlash: (args: { given: string }) => string;
   readonly refusals: {
-    readonly notFound: string;
     readonly notFacilitator: (args: { command: ControlName | "respond" }) => string;
     readonly wrongState: (args: { command: ControlName | "respond"; state: StateName }) => string;
     readonly roundOver: (args: { round: number; open: number | null }) => string;
@@ -74,8 +66,6 @@ export type CommandsMessages = {
     readonly alreadyAnswered: string;
     readonly deadlinePast: string;
     readonly alreadyFacilitator: string;
-    readonly unknownCommand: (args: { given: string; nearest: readonly string[] }) => string;
-    readonly unknownActivity: (args: { given: string; nearest: readonly string[] }) => string;
     readonly unknownOption: (args: {
       command: CommandName;
       given: string;
@@ -83,21 +73,15 @@ export type CommandsMessages = {
       taken: readonly (ScheduleOptionName | LearnOptionName)[];
     }) => string;
     readonly surplusWord: (args: { command: CommandName; given: string }) => string;
-    readonly unknownReference: (args: { given: string; nearest: readonly string[] }) => string;
-    readonly missingReference: string;
-    readonly missingActivity: string;
     readonly badValue: (args: { option: string; given: string; examples: readonly string[] }) => string;
     readonly deadlineTwice: string;
     readonly remindersUsedUp: (args: { most: number }) => string;
     readonly reminderAfterEnd: string;
     readonly missingSource: string;
-    readonly unknownSource: (args: { given: string; nearest: readonly string[] }) => string;
     readonly unknownZone: (args: { given: string; nearest: readonly string[] }) => string;
     readonly badRule: (args: { part: "how-often" | "weekday" | "time" | "cron"; given: string }) => string;
     readonly noDateLeft: string;
-    readonly noSuchSchedule: string;
     readonly notScheduleOwner: string;
-    readonly scheduleChanged: string;
     readonly nothingToStart: string;
     readonly tooManySchedules: (args: { most: number }) => string;
     readonly badRequest: string;

@@ -42,6 +42,6 @@ export type ScheduleMessages = {
     };
     readonly weekday: string;
     readonly from: string;
-    readonly hints: Readonly<Record<"time" | "cron" | "zone" | "rotation" | "end" | "skip", string>>;
+    readonly hints: Readonly<Record<"time" | "cron" | "zone" | "end" | "skip", string>>;
   } & Readonly<Record<"time" | "cron" | "zone" | "rotation" | "end" | "skip", string>>;
 };

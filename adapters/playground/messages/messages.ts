@@ -1,5 +1,5 @@
-/** What the playground's own page says. */
-export type PageMessages = {
+/** What the playground's page says, and its server beside what all platforms say. */
+export type PlaygroundMessages = {
   readonly product: string;
   readonly skip: string;
   readonly channels: string;
@@ -32,4 +32,5 @@ export type PageMessages = {
   readonly chart: (args: { title: string; unit: string; figures: string }) => string;
   /** For somebody who opened the page under a name that isn’t allowed; told as JSON, to whoever runs it. */
   readonly foreignHost: string;
+  readonly noSuchSlash: (args: { given: string }) => string;
 };

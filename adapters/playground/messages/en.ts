@@ -1,6 +1,6 @@
-import type { PageMessages } from "../messages/page.ts";
+import type { PlaygroundMessages } from "./messages.ts";
 
-export const page: PageMessages = {
+export const en: PlaygroundMessages = {
   product: "Decision Workshop",
   skip: "Skip to the messages",
   channels: "Channels",
@@ -32,4 +32,5 @@ export const page: PageMessages = {
   chart: ({ title, unit, figures }) => `${title}, in ${unit}: ${figures}`,
   foreignHost:
     "The playground doesn’t answer to this name. Open it as localhost, or start it with WORKSHOP_HOSTS set to the name in your address bar.",
+  noSuchSlash: ({ given }) => `There is no command ${given} here. Try /workshop.`,
 };

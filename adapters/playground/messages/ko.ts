@@ -1,6 +1,6 @@
-import type { PageMessages } from "../messages/page.ts";
+import type { PlaygroundMessages } from "./messages.ts";
 
-export const page: PageMessages = {
+export const ko: PlaygroundMessages = {
   product: "Decision Workshop",
   skip: "메시지로 건너뛰기",
   channels: "채널",
@@ -32,4 +32,5 @@ export const page: PageMessages = {
   chart: ({ title, unit, figures }) => `${title} (${unit}): ${figures}`,
   foreignHost:
     "이 주소로는 연습장을 열 수 없습니다. localhost로 열거나, 주소창에 적힌 이름을 WORKSHOP_HOSTS에 넣고 다시 시작해 주세요.",
+  noSuchSlash: ({ given }) => `여기에는 그런 명령이 없습니다(${given}). /workshop을 입력해 보세요.`,
 };

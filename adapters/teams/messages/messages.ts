@@ -12,8 +12,6 @@ export type TeamsMessages = {
   readonly peopleLeftOut: (args: { shown: number }) => string;
   readonly choose: string;
   readonly go: string;
-  /** In place of the help's introduction, since people speak to the bot by its name here. */
-  readonly helpIntro: string;
   readonly notSaved: string;
   /** Said in a channel to someone whose personal chat could not be opened. */
   readonly writeToMe: string;

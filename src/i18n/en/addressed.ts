@@ -1,0 +1,46 @@
+import type { Address } from "../address.ts";
+import type { AddressedMessages } from "../messages/addressed.ts";
+import { meant } from "./meant.ts";
+
+const intros: Readonly<Record<Address["by"], (name: string) => string>> = {
+  command: (name) => `Commands work in English and in Korean. Type ${name} alone for a menu only you see.`,
+  mention: (name) =>
+    `Mention ${name} before each command; in a chat with me alone, just type it. In the thread of a session say end, discuss, again, reveal, close, cancel or controls. Commands work in English and in Korean.`,
+};
+
+export const addressed = ({ name, by }: Address): AddressedMessages => ({
+  helpTitle: `How to use ${name}`,
+  helpIntro: intros[by](name),
+  usage: [
+    { example: `${name} start startup-support-chatbot`, meaning: "Starts a scenario in this channel." },
+    { example: "--anonymous", meaning: "Nobody ever learns who responded what." },
+    { example: "--discuss", meaning: "Two rounds, with a discussion of the reasons in between." },
+    { example: "--until 17:00", meaning: "The round ends at the next 17:00, your time." },
+    { example: "--for 2d", meaning: "The round ends after 2 days; 30m and 2h work too." },
+    { example: "--lang ko", meaning: "The session speaks Korean; --lang en, English." },
+    {
+      example: `${name} schedule weekly mon 10:00 --from discussion`,
+      meaning: `A discussion prompt every Monday; ${name} schedules shows, pauses and changes it.`,
+    },
+    { example: `${name} learn peft`, meaning: "Shows you a reference card; with --share, the whole channel." },
+    { example: `${name} list`, meaning: "Shows all activities." },
+    { example: `${name} history`, meaning: "Shows what was decided in this channel." },
+  ],
+  nothingFacilitated: `You facilitate no open session. Type ${name} in a channel to start one.`,
+  rotationHint: `Ids from ${name} list, separated by commas. They take turns, none twice before all have run.`,
+  refusals: {
+    notFound: `There is no such session here. It may be in another channel; type ${name} to see what is open.`,
+    unknownCommand: ({ given, nearest }) =>
+      `There is no command “${given}”. ${meant(nearest, `Type ${name} help to see them all.`)}`,
+    unknownActivity: ({ given, nearest }) =>
+      `There is no activity “${given}”. ${meant(nearest, `Type ${name} list to see them all.`)}`,
+    unknownReference: ({ given, nearest }) =>
+      `There is no reference card “${given}”. ${meant(nearest, `Type ${name} learn to see them all.`)}`,
+    missingReference: `Please say which card to post, for example ${name} learn peft --share.`,
+    missingActivity: `Please say what to start, for example ${name} start startup-support-chatbot. ${name} list shows them all.`,
+    unknownSource: ({ given, nearest }) =>
+      `There is no activity, kind or pack called “${given}”. ${meant(nearest, `Type ${name} list to see them all.`)}`,
+    noSuchSchedule: `There is no such schedule in this channel. Type ${name} schedules to see those there are.`,
+    scheduleChanged: `This schedule has changed since the card was drawn, so nothing was done. Type ${name} schedules to see how it stands now.`,
+  },
+});

@@ -1,0 +1,49 @@
+import type { Address } from "../address.ts";
+import type { AddressedMessages } from "../messages/addressed.ts";
+import { meant } from "./meant.ts";
+
+const intros: Readonly<Record<Address["by"], (name: string) => string>> = {
+  command: (name) => `명령은 한국어와 영어로 쓸 수 있습니다. ${name}만 입력하면 나에게만 보이는 메뉴가 나옵니다.`,
+  mention: (name) =>
+    `명령 앞에 ${name} 멘션을 붙여 주세요. 저와의 일대일 채팅에서는 명령만 입력하면 됩니다. 세션의 스레드에서는 마감, 토론, 재투표, 공개, 종료, 취소, 진행이라고 말하면 됩니다. 명령은 한국어와 영어로 쓸 수 있습니다.`,
+};
+
+/** What the name is, so that no particle hangs on the name itself. */
+const nouns: Readonly<Record<Address["by"], string>> = { command: "명령", mention: "멘션" };
+
+export const addressed = ({ name, by }: Address): AddressedMessages => ({
+  helpTitle: `${name} 사용법`,
+  helpIntro: intros[by](name),
+  usage: [
+    { example: `${name} 시작 startup-support-chatbot`, meaning: "이 채널에서 시나리오를 시작합니다." },
+    { example: "--익명", meaning: "누가 어떤 응답을 했는지 아무도 알 수 없습니다." },
+    { example: "--토론", meaning: "두 번 응답하고, 그 사이에 이유를 놓고 토론합니다." },
+    { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 응답을 마감합니다." },
+    { example: "--동안 2d", meaning: "2일 뒤에 응답을 마감합니다. 30m, 2h도 쓸 수 있습니다." },
+    { example: "--언어 ko", meaning: "한국어로 진행합니다. 영어는 --언어 en입니다." },
+    {
+      example: `${name} 예약 매주 월 10:00 --활동 discussion`,
+      meaning: `매주 월요일에 토론 주제를 올립니다. ${name} 예약목록에서 보고, 멈추고, 바꿀 수 있습니다.`,
+    },
+    { example: `${name} 읽기 peft`, meaning: "참고 카드를 나에게만 보여 줍니다. --공유를 붙이면 채널에 올립니다." },
+    { example: `${name} 목록`, meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
+    { example: `${name} 기록`, meaning: "이 채널에서 결정한 것을 보여 줍니다." },
+  ],
+  nothingFacilitated: `진행 중인 세션이 없습니다. 채널에서 ${name} ${nouns[by]}으로 시작해 보세요.`,
+  rotationHint: `${name} 목록에 나오는 ID를 쉼표로 이어 적어 주세요. 모두 한 번씩 돌 때까지 되풀이하지 않습니다.`,
+  refusals: {
+    notFound: `여기에는 그런 세션이 없습니다. 다른 채널의 세션일 수 있으니 ${name} ${nouns[by]}으로 진행 중인 세션을 확인해 주세요.`,
+    unknownCommand: ({ given, nearest }) =>
+      `‘${given}’ 명령은 없습니다. ${meant(nearest, `${name} 도움말에서 모든 명령을 볼 수 있습니다.`)}`,
+    unknownActivity: ({ given, nearest }) =>
+      `‘${given}’ 활동은 없습니다. ${meant(nearest, `${name} 목록에서 모든 활동을 볼 수 있습니다.`)}`,
+    unknownReference: ({ given, nearest }) =>
+      `‘${given}’ 참고 카드는 없습니다. ${meant(nearest, `${name} 읽기에서 모두 볼 수 있습니다.`)}`,
+    missingReference: `어떤 카드를 올릴지 적어 주세요. 예: ${name} 읽기 peft --공유`,
+    missingActivity: `무엇을 시작할지 적어 주세요. 예: ${name} 시작 startup-support-chatbot. 전체 목록은 ${name} 목록에 있습니다.`,
+    unknownSource: ({ given, nearest }) =>
+      `그런 이름의 활동, 종류, 팩이 없습니다(${given}). ${meant(nearest, `${name} 목록에서 모두 볼 수 있습니다.`)}`,
+    noSuchSchedule: `이 채널에 그런 예약이 없습니다. ${name} 예약목록에서 확인해 주세요.`,
+    scheduleChanged: `이 카드를 띄운 뒤에 예약이 바뀌어서 아무것도 하지 않았습니다. ${name} 예약목록에서 지금 상태를 확인해 주세요.`,
+  },
+});
