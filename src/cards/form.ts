@@ -13,7 +13,7 @@ type FieldBase = {
 export type Field = FieldBase &
   (
     | { readonly type: "choice"; readonly options: readonly FieldOption[]; readonly value?: string }
-    /** `lengthMax` counts characters as UTF-16 code units, as Slack does. */
+    /** `lengthMax` counts characters as UTF-16 code units. */
     | { readonly type: "text"; readonly multiline: boolean; readonly lengthMax: number; readonly value?: string }
     | {
         readonly type: "number";

@@ -10,7 +10,7 @@ export type Places = {
    * How many cards of each workspace may be taken in hand now. Whoever has fewest in hand comes first; among equals the
    * first of the backlogs.
    *
-   * @example places.share([{ workspace: "slack/T1", cards: 40 }]); // [{ workspace: "slack/T1", limit: 8 }]
+   * @example places.share([{ workspace: "chat/T1", cards: 40 }]); // [{ workspace: "chat/T1", limit: 8 }]
    */
   readonly share: (backlogs: readonly Backlog[]) => readonly Share[];
   /** A card of this workspace is in hand until `leave`. */

@@ -30,7 +30,7 @@ import type { Environment } from "./environment.ts";
 export type Adapter = {
   /** For operators; never looked at by the core. */
   readonly name: string;
-  /** How its workspaces are written: `slack/T…`. */
+  /** How its workspaces are written, with a mark for what differs: `console/…`. */
   readonly workspaces: string;
   /**
    * Reads the environment. An issue's path is the variable, its message says what is wrong and

@@ -1,6 +1,6 @@
 /** The cards that wait to be drawn: claimed in order for a time, by whichever process comes first, and settled one by one. */
 import { type Kysely, sql } from "kysely";
-import { clockSlackMs } from "./due-work.ts";
+import { clockLeewayMs } from "./due-work.ts";
 import type { Backlog, Delivery, Settlement, Share, Trouble } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -14,7 +14,7 @@ type Database = Kysely<Tables>;
 export const leaseMs = { create: 90_000, update: 15_000 } as const;
 
 /** A claim that seems to hold longer was made by a clock that has since been set back. */
-const claimMsMax = leaseMs.create + clockSlackMs;
+const claimMsMax = leaseMs.create + clockLeewayMs;
 
 /** Of each workspace up to its share; those that have waited longest come first. */
 export const claimDeliveries = async (

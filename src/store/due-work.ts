@@ -12,7 +12,7 @@ const leaseMs = 60_000;
  * By less than this, in milliseconds, the clocks of processes that share a database differ, and the moments at which they read them before a claim. A claim that
  * holds for longer than a lease and this was made by a clock that has since been set back; one that only seems a little long is another's and must not be taken.
  */
-export const clockSlackMs = 60_000;
+export const clockLeewayMs = 60_000;
 
 export const claimDue = async (database: Database, now: number, limit: number): Promise<readonly Due[]> => {
   const rows = await database
@@ -22,7 +22,7 @@ export const claimDue = async (database: Database, now: number, limit: number): 
         .select(["kind", "subject"])
         .where("at", "<=", now)
         .where(({ eb, or }) =>
-          or([eb("claimed_until", "<=", now), eb("claimed_until", ">", now + leaseMs + clockSlackMs)]),
+          or([eb("claimed_until", "<=", now), eb("claimed_until", ">", now + leaseMs + clockLeewayMs)]),
         )
         .orderBy("at")
         .limit(limit)

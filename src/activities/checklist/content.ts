@@ -7,7 +7,7 @@ export type Verdict = (typeof verdicts)[number];
 
 const itemId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
-/** Sixteen items with a note each still fit one Slack dialog of 100 blocks. */
+/** Sixteen items with a note each still fit a dialog of 100 blocks, the narrowest there is. */
 export const checklistContent = z.strictObject({
   title: localized(100),
   intro: localized(500),

@@ -9,7 +9,7 @@ const choosing = z.object({
   recommendation: z.object({ option: optionId }),
 });
 
-/** The longest texts leave room for Slack's limits: a button's 75 characters, a section's 3,000. */
+/** The longest texts leave room for the narrowest limits there are: 75 characters on a button, 3,000 in a paragraph. */
 export const scenarioContent = z
   .strictObject({
     title: localized(100),
