@@ -2,6 +2,7 @@
 import { App, ExpressReceiver, HTTPModuleFunctions, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import { InstallProvider } from "@slack/oauth";
 import express, { type RequestHandler, type Router } from "express";
+import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import type { AdapterParts, OpenedAdapter } from "../../src/operating/adapter.ts";
 import {
@@ -16,6 +17,7 @@ import type { SlackConfig } from "./configuration.ts";
 import { addInbound } from "./inbound.ts";
 import { makeInstallations } from "./installations.ts";
 import { makeOutbound } from "./outbound.ts";
+import { refuseNonsense } from "./payload.ts";
 import { makePeople } from "./people.ts";
 import { scopes } from "./scopes.ts";
 import { slackTables } from "./tables.ts";
@@ -68,7 +70,9 @@ const openAccounts = async ({ config, database, reportFault }: SlackParts, route
     installationStore: installations,
     installUrlOptions: { scopes: [...scopes] },
     directInstall: true,
-    logger: quietLogger(reportFault),
+    logger: quietLogger((fault) => {
+      if (!isStrangers(fault)) reportFault(fault);
+    }),
     clientOptions: options,
     ...(config.apiUrl === undefined ? {} : { authorizationUrl: new URL("../oauth/v2/authorize", config.apiUrl).href }),
   });
@@ -97,6 +101,16 @@ const openReceiver = ({ config, clock, reportFault }: SlackParts, router: Router
     logger,
     endpoints: "/slack/events",
     processEventErrorHandler: refuseUnreadable,
+    customPropertiesExtractor: (request) => {
+      refuseNonsense("body" in request ? request.body : undefined);
+      return {};
+    },
+    // Nonsense was answered by then, and isn't our fault.
+    unhandledRequestHandler: ({ response }) => {
+      if (response.headersSent) return;
+      reportFault(new Error("A request of Slack's was not answered within three seconds"));
+      response.writeHead(404).end();
+    },
   });
   router.post("/slack/events", refuseStrayTime(clock));
   router.use(receiver.app);
@@ -123,6 +137,21 @@ const refuseStrayTime =
     return response.status(401).end();
   };
 
+const strangersCodes = z.object({
+  code: z.enum(["slack_oauth_missing_state", "slack_oauth_invalid_state", "slack_oauth_missing_code"]),
+});
+
+/** Whoever comes back from an installation that nobody began: refused, and counted as every refusal. */
+const isStrangers = (fault: unknown): boolean => strangersCodes.safeParse(fault).success;
+
+const causeLengthMax = 200;
+
+const causeIn = (lines: readonly unknown[]): string =>
+  lines
+    .filter((line) => typeof line === "string")
+    .join(" ")
+    .slice(0, causeLengthMax) || "Bolt named no cause";
+
 /** Bolt's own lines hold payloads, which may hold what people wrote: only its errors pass, as faults. */
 const quietLogger = (reportFault: (fault: unknown) => void) => {
   const silent = (): void => undefined;
@@ -131,7 +160,7 @@ const quietLogger = (reportFault: (fault: unknown) => void) => {
     info: silent,
     warn: silent,
     error: (...lines: unknown[]): void =>
-      reportFault(lines.find((line) => line instanceof Error) ?? new Error("Bolt reported an error")),
+      reportFault(lines.find((line) => line instanceof Error) ?? new Error(causeIn(lines))),
     setLevel: silent,
     getLevel: (): LogLevel => LogLevel.ERROR,
     setName: silent,

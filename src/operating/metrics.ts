@@ -26,6 +26,7 @@ export const makeMetrics = (readWaiting: () => Promise<Waiting>): Metrics => {
     "call",
     "kind",
   ]);
+  const unserved = count("workshop_http_refusals_total", "HTTP requests that were refused, by status", ["status"]);
   const commits = new Histogram({
     name: "workshop_commit_seconds",
     help: "Time until a change was on disk, or was not",
@@ -44,6 +45,9 @@ export const makeMetrics = (readWaiting: () => Promise<Waiting>): Metrics => {
       }
       case "committed":
         commits.observe({ outcome: observation.outcome }, observation.ms / 1000);
+        return;
+      case "request-refused":
+        unserved.inc({ status: observation.status });
         return;
       case "platform-failed":
         failures.inc({ call: observation.call, kind: observation.kind });

@@ -10,6 +10,7 @@ import type { OpenedAdapter } from "./adapter.ts";
 import { atMostEvery } from "./at-most-every.ts";
 import { readWaiting } from "./backlog.ts";
 import type { Config } from "./config.ts";
+import { countRefusals } from "./count-refusals.ts";
 import { isLoopback } from "./environment.ts";
 import { faultOf, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
@@ -62,6 +63,11 @@ export const serve = async (config: Config, records: readonly Records[], { onSto
     port: config.port,
     host: config.host,
     routes: [
+      countRefusals({
+        observe: metrics.observe,
+        tell: (counts) => log.warn({ counts }, "requests were refused"),
+        now: () => performance.now(),
+      }),
       metricsRoute(metrics, readersOf(config)),
       ...(await Promise.all(adapters.map(({ start }) => start(workshop)))),
     ],

@@ -1,7 +1,7 @@
 /** The one HTTP server: health for operators, and whatever routes the adapters bring. */
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import express, { type ErrorRequestHandler, type Express, type Router } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 
 import { securityHeaders } from "./security-headers.ts";
 
@@ -15,7 +15,7 @@ export type RunningServer = {
 export type ServerParts = {
   readonly port: number;
   readonly host: string;
-  readonly routes: readonly Router[];
+  readonly routes: readonly RequestHandler[];
   /** Rejects when this process can't serve. */
   readonly checkReady: () => Promise<void>;
   readonly reportFault: (fault: unknown) => void;

@@ -13,6 +13,8 @@ export type Observation =
     }
   /** A change was synced to disk, or was not; `ms` is how long its person waited for it, in milliseconds. */
   | { readonly type: "committed"; readonly outcome: Committed["type"] | "fault"; readonly ms: number }
+  /** An HTTP request was answered with a status from 400. */
+  | { readonly type: "request-refused"; readonly status: number }
   /** A platform did not do at once what it was asked for. */
   | { readonly type: "platform-failed"; readonly call: PlatformCall; readonly kind: PlatformFailure };
 

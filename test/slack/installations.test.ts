@@ -61,6 +61,11 @@ test("a workspace installs the app, uses it, and removes it", async () => {
   expect(forged.status).toBeGreaterThanOrEqual(400);
   const foreign = await back(`code=c&state=${state}`);
   expect(foreign.status).toBeGreaterThanOrEqual(400);
+  const faults = (): number => program.output().split("a request failed").length;
+  const faultsBefore = faults();
+  for (const query of ["code=c&state=made-up", "code=c", "state=made-up", ""]) await back(query);
+  expect(faults()).toBe(faultsBefore);
+  expect(program.output().match(/requests were refused/g)).toHaveLength(1);
   server.failNext("oauth.v2.access", { status: 200, body: granted });
   expect((await back(`code=c&state=${state}`, { cookie })).status).toBe(200);
 
