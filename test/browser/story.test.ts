@@ -126,8 +126,8 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     for (const reason of story.reasons) expect(await facilitator.content()).not.toContain(reason);
 
     await press(facilitator, say.controls.verbs["end-round"]);
-    await thread.getByText(say.controls.advice.discuss).waitFor();
-    expect(await member.getByText(say.controls.advice.discuss).count()).toBe(0);
+    await thread.getByText(say.controls.tooFewToAdvise).waitFor();
+    expect(await member.getByText(say.controls.tooFewToAdvise).count()).toBe(0);
     await crash();
     await press(facilitator, say.controls.verbs.discuss);
     await thread.getByText(story.reasons[1]).waitFor();

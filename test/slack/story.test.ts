@@ -47,10 +47,13 @@ describe.each(["http", "socket"] as const)("over %s", (mode) => {
     // What is missing stands at its field, and nothing is lost.
     await bob.press(story.rag);
     const refused = await bob.submit({ [scenario.reason]: " " });
-    expect(refused.body).toMatchObject({ response_action: "errors", errors: { reason: scenario.giveReason } });
+    expect(refused.body).toMatchObject({
+      response_action: "errors",
+      errors: { "reason-earlier": scenario.giveReason },
+    });
 
     await fay.press(say.controls.verbs["end-round"]);
-    await until(fay.reads, say.controls.advice.discuss);
+    await until(fay.reads, say.controls.tooFewToAdvise);
     await fay.press(say.controls.verbs.discuss);
     await until(bob.reads, hostile);
     await until(fay.reads, say.controls.verbs["vote-again"]);

@@ -126,8 +126,8 @@ test("a member of a session gets a view of their own, the facilitator their cont
   await expect.poll(() => JSON.stringify(shared(stage)[1]?.card), { timeout: 10_000 }).toContain(ann.id);
   const [, drawn] = shared(stage);
   if (drawn === undefined) throw new Error("No ballot");
-  expect(await ann.refresh(drawn)).toContain(say.ownResponse);
-  expect(await bob.refresh(drawn)).not.toContain(say.ownResponse);
+  expect(await ann.refresh(drawn)).toContain(say.ownResponse({ round: 1 }));
+  expect(await bob.refresh(drawn)).not.toContain(say.ownResponse({ round: 1 }));
   await fay.press(say.controls.title);
   expect(await fay.press(say.controls.verbs["end-round"])).toContain(say.state.ended);
 });

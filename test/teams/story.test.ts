@@ -70,8 +70,8 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
     await bob.press(say.responseForm.cancel);
 
     await fay.press(say.controls.verbs["end-round"]);
-    await until(fay.reads, say.controls.advice.discuss);
-    expect(ann.reads()).not.toContain(say.controls.advice.discuss);
+    await until(fay.reads, say.controls.tooFewToAdvise);
+    expect(ann.reads()).not.toContain(say.controls.tooFewToAdvise);
     await fay.press(say.controls.verbs.discuss);
     await until(bob.reads, hostile);
     await fay.press(say.controls.verbs["vote-again"]);
