@@ -79,7 +79,7 @@ type Race = { readonly session: string; readonly orders: Raced["done"][number]["
 const startRace = async ({ workshop, store }: Awaited<ReturnType<typeof openRacer>>, chance: Chance): Promise<Race> => {
   const intent = `start-${chance.next()}`;
   await workshop.run(raceOrigin("fay", intent), "start startup-support-chatbot --discuss");
-  const session = await store.in("w1").findIntent(intent);
+  const session = (await store.in("w1").findMade({ name: intent, person: "fay" }))?.session;
   if (session === undefined) throw new Error("No session was started");
   return { session, orders: ordersOf(session, chance) };
 };

@@ -53,7 +53,7 @@ export const takeInvoke = async (parts: Parts, done: Done): Promise<Drawn> => {
 /** The same button of the same drawing means the same, under whatever id Teams sends it. */
 const press = async (work: Work, action: string, nonce: string, page: number): Promise<Drawn> => {
   const { workshop, origin } = work;
-  const reply = await workshop.press({ ...origin, intent: `press/${origin.person}/${nonce}/${action}` }, action);
+  const reply = await workshop.press({ ...origin, intent: `press/${nonce}/${action}` }, action);
   if (reply.type === "done" || reply.type === "mistakes") return show(work, 1);
   return answer(work, reply, { do: "press", action, nonce }, page);
 };

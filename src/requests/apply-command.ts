@@ -6,61 +6,97 @@ import type { SessionEvent } from "../session/event.ts";
 import { evolve } from "../session/evolve.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
-import type { Change, Guard, Nudge, WorkspaceStore } from "../store/store.ts";
+import type { Change, Guard, Intent, Made, Nudge, WorkspaceStore } from "../store/store.ts";
 import type { Context } from "./context.ts";
+import type { Repeat } from "./repeat.ts";
 
 type Refused = { readonly type: "refused"; readonly refusal: Refusal };
-export type Applied = { readonly type: "applied" } | Refused;
+/** `corrected`: by what the same intent has led to before. */
+export type Applied = { readonly type: "applied"; readonly corrected: boolean } | Refused;
 
 type AppliedRequest = {
   readonly workspace: string;
   readonly session: string;
   readonly asker: Asker;
+  /** Names what is meant. */
   readonly intent: string;
   readonly nudges?: readonly Nudge[];
+  /** Holds what the intent has led to against what is asked now; without it the same is always asked by the same intent. */
+  readonly compare?: (made: Made, store: WorkspaceStore) => Promise<Repeat>;
 };
 
 /** Each try loses only to a commit of somebody else's; this many in a row means that something is wrong. */
 const triesMax = 20;
 
 /**
- * Applies a command to a session of the workspace. `commandFor` sees the session as it stands at each try. A repeated intent is answered as applied, without effect.
+ * Applies a command to a session of the workspace. `commandFor` sees the session as it stands at each try, and what the intent has led to where it came before.
+ * What comes again is answered as applied, without effect; what was corrected since is refused; a correction is decided like any other command.
  * With `recalled`, the first try rests on that session, which may be a little old: what it leads to is committed only if the guard still holds, and a refusal is not
  * believed. Throws when it stays stale.
  */
 export const applyCommand = async (
   { store, clock }: Context,
   request: AppliedRequest,
-  commandFor: (session: Session, store: WorkspaceStore) => Promise<SessionCommand | Refusal>,
+  commandFor: (session: Session, store: WorkspaceStore, before: Made | undefined) => Promise<SessionCommand | Refusal>,
   recalled?: Session,
 ): Promise<Applied> => {
   const own = store.in(request.workspace);
+  let before: Made | undefined;
   for (let tries = 0; tries < triesMax; tries += 1) {
     const trusted = tries === 0 ? recalled : undefined;
     const session = trusted ?? (await own.loadSession(request.session));
     if (session === undefined) return refused({ code: "not-found" });
-    const command = await commandFor(session, own);
-    const planned = "code" in command ? refused(command) : planChange(session, command, request, clock.now());
+    const command = await commandFor(session, own, before);
+    const intent = intentOf(request, command);
+    const corrects = before?.revision ?? null;
+    const planned =
+      "code" in command
+        ? refused(command)
+        : planChange(session, command, { ...request, intent: { ...intent, corrects } }, clock.now());
     if (planned.type === "refused") {
       if (trusted !== undefined) continue;
       // What was done already may no longer be allowed.
-      return (await own.findIntent(request.intent)) === request.session ? { type: "applied" } : planned;
+      const made = await own.findMade(intent);
+      return (made && (await answerOf(request, made, own, planned))) ?? planned;
     }
     const committed = await own.commit(planned.change);
-    if (committed.type === "committed") return { type: "applied" };
-    if (committed.type === "repeated")
-      return committed.session === request.session ? { type: "applied" } : refused({ code: "not-found" });
+    if (committed.type === "committed") return { type: "applied", corrected: before !== undefined };
+    if (committed.type === "stale") continue;
+    before = await own.findMade(intent);
+    const answer = before && (await answerOf(request, before, own, refused({ code: "sent-again" })));
+    if (answer !== undefined) return answer;
   }
   throw new Error(`Session ${request.session} moved under ${triesMax} tries`);
 };
 
+/** A response is its participant's, whom the command alone knows in an anonymous session. */
+const intentOf = ({ intent: name, asker }: AppliedRequest, command: SessionCommand | Refusal): Intent => {
+  if (!("code" in command) && command.type === "respond") return { name, person: command.participant };
+  return { name, person: asker.type === "person" ? asker.person : "" };
+};
+
+/** What to answer where the intent came before; undefined where it is a correction. `older` answers what was corrected since. */
+const answerOf = async (
+  { session, compare }: AppliedRequest,
+  made: Made,
+  own: WorkspaceStore,
+  older: Refused,
+): Promise<Applied | undefined> => {
+  if (made.session !== session) return refused({ code: "not-found" });
+  const repeat = (await compare?.(made, own)) ?? "same";
+  if (repeat === "same") return { type: "applied", corrected: made.changes.length > 1 };
+  return repeat === "older" ? older : undefined;
+};
+
 const refused = (refusal: Refusal): Refused => ({ type: "refused", refusal });
+
+type Planned = Pick<AppliedRequest, "asker" | "nudges"> & Pick<Change, "intent">;
 
 /** What the command leads to, to be committed; or its refusal. */
 const planChange = (
   session: Session,
   command: SessionCommand,
-  { asker, intent, nudges = [] }: AppliedRequest,
+  { asker, intent, nudges = [] }: Planned,
   at: number,
 ): Refused | { readonly type: "planned"; readonly change: Change } => {
   const verdict = decide(session, command, asker, at);

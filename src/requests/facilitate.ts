@@ -8,13 +8,16 @@ import { drawAllReasons } from "../cards/session/reveal-card.ts";
 import { parseEnd } from "../commands/deadline.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { CommandType, SessionCommand } from "../session/command.ts";
+import type { SessionEvent } from "../session/event.ts";
 import { refusalFor } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
+import type { Made, MadeChange } from "../store/store.ts";
 import { wellFormed } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Context, loadSessionFor, loadView, refuse } from "./context.ts";
+import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
 
 const decisionLengthMax = 2000;
@@ -64,7 +67,7 @@ const actAtOnce = async (
   verb: "end-round" | "discuss" | "vote-again" | "reveal" | "close" | "cancel",
   t: Translator,
 ): Promise<Reply> =>
-  apply(context, origin, session, origin.intent, t, (current) => {
+  apply(context, origin, { session, intent: origin.intent }, t, (current) => {
     const refusal = refusalFor(current, verb, { type: "person", person: origin.person });
     if (refusal) return refusal;
     if (current.round !== round) return { code: "wrong-state", command: verb, state: current.state };
@@ -74,13 +77,12 @@ const actAtOnce = async (
 const apply = async (
   context: Context,
   origin: Origin,
-  session: string,
-  intent: string,
+  meant: { readonly session: string; readonly intent: string; readonly compare?: (made: Made) => Promise<Repeat> },
   t: Translator,
   commandFor: (session: Session) => SessionCommand | Refusal,
 ): Promise<Reply> => {
   const asker = { type: "person", person: origin.person } as const;
-  const request = { workspace: origin.workspace, session, asker, intent };
+  const request = { workspace: origin.workspace, asker, ...meant };
   const applied = await applyCommand(context, request, async (current) => commandFor(current));
   return applied.type === "refused" ? refuse(applied.refusal, t) : { type: "done" };
 };
@@ -183,10 +185,33 @@ export const submitOnSession = async (
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const command = commandOf(purpose, values, origin, context.clock.now(), t);
   if (command.type === "mistakes") return command;
-  return apply(context, origin, session.id, purpose.nonce, t, () => command);
+  // A span is counted from when it was sent first.
+  const says = ({ said, at }: MadeChange): boolean => {
+    const then = commandOf(purpose, values, origin, at, t);
+    return then.type !== "mistakes" && isKeptAs(eventOf(then), said);
+  };
+  const compare = async (made: Made): Promise<Repeat> => repeatOf(made, says);
+  return apply(context, origin, { session: session.id, intent: purpose.nonce, compare }, t, () => command);
 };
 
 type Mistakes = Extract<Reply, { type: "mistakes" }>;
+type FormCommand = SessionCommand & { readonly type: SessionPurpose["type"] };
+
+/** What the command leads to where it isn't refused. */
+const eventOf = (command: FormCommand): SessionEvent => {
+  switch (command.type) {
+    case "extend":
+      return { type: "deadline-moved", deadline: command.deadline };
+    case "set-reminder":
+      return { type: "reminder-set", at: command.at };
+    case "add-facilitator":
+      return { type: "facilitator-added", person: command.person };
+    case "record-decision":
+      return { type: "decision-recorded", decision: command.decision };
+    default:
+      return command satisfies never;
+  }
+};
 
 const commandOf = (
   purpose: SessionPurpose,
@@ -194,7 +219,7 @@ const commandOf = (
   origin: Origin,
   now: number,
   t: Translator,
-): SessionCommand | Mistakes => {
+): FormCommand | Mistakes => {
   const mistake = (field: string, sentence: string): Mistakes => ({
     type: "mistakes",
     mistakes: { [field]: sentence },
@@ -224,7 +249,7 @@ const commandOf = (
   }
 };
 
-const decisionOf = (values: Draft, t: Translator): SessionCommand | Mistakes => {
+const decisionOf = (values: Draft, t: Translator): FormCommand | Mistakes => {
   const say = t.messages.session;
   const parsed = decisionValues.safeParse(values);
   const text = wellFormed(parsed.data?.text ?? "").trim();

@@ -26,7 +26,7 @@ export const endLeaderless = async (
       after,
       guard: { type: "revision", session: id, revision: session.revision },
       notes: notesFor([event], after),
-      intent: `leaderless/${id}`,
+      intent: { name: `leaderless/${id}`, person: "", corrects: null },
       at: clock.now(),
     });
     if (committed.type === "committed") ended += 1;

@@ -1,4 +1,5 @@
 /** Schedules as people make, see and change them. Whoever made one, and the workspace's admins, may change it. */
+import { isDeepStrictEqual } from "node:util";
 import type { Draft } from "../activities/activity.ts";
 import type { Action } from "../cards/action.ts";
 import type { FormPurpose } from "../cards/form.ts";
@@ -20,7 +21,7 @@ import {
   takeTurnNow,
 } from "../schedule/schedule.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Occurrence, ScheduleChange } from "../store/store.ts";
+import type { Made, Meant, Occurrence, ScheduleChange } from "../store/store.ts";
 import { type Context, refuse } from "./context.ts";
 import type { Origin, Reply } from "./request.ts";
 
@@ -116,36 +117,61 @@ export const submitSchedule = async (
   if (id === undefined) return create(context, origin, parsed.plan, t);
   const found = await find(context, origin, id);
   if ("code" in found) return refuse(found, t);
-  const repeated = (await context.store.in(origin.workspace).findIntent(origin.intent)) === id;
-  if (!repeated && found.revision !== revision) return refuse({ code: "schedule-changed" }, t);
-  return keep(context, origin, repeated ? found : edit(found, parsed.plan, now), found.revision, t);
+  const made = await findMade(context, origin);
+  if (made !== undefined) return keepAgain(context, origin, parsed.plan, made, t);
+  if (found.revision !== revision) return refuse({ code: "schedule-changed" }, t);
+  return keep(context, origin, { schedule: edit(found, parsed.plan, now), expects: found.revision, corrects: null }, t);
 };
+
+const findMade = ({ store }: Context, { workspace, person, intent }: Origin): Promise<Made | undefined> =>
+  store.in(workspace).findMade({ name: intent, person });
+
+/** The form was sent before: what it says stands already, or corrects what it said then, unless that was changed since. */
+const keepAgain = async (context: Context, origin: Origin, plan: Plan, made: Made, t: Translator): Promise<Reply> => {
+  const found = await find(context, origin, made.session);
+  if ("code" in found) return refuse(found, t);
+  if (isDeepStrictEqual(planOf(found), planOf(plan))) return { type: "card", card: drawKeptSchedule(found, t) };
+  if (found.revision !== made.revision) return refuse({ code: "schedule-changed" }, t);
+  const schedule = edit(found, plan, context.clock.now());
+  return keep(context, origin, { schedule, expects: found.revision, corrects: made.revision }, t);
+};
+
+const planOf = ({ rule, zone, skipDates, from, settings, end }: Plan): Plan => ({
+  rule,
+  zone,
+  skipDates,
+  from,
+  settings,
+  end,
+});
 
 const create = async (context: Context, origin: Origin, plan: Plan, t: Translator): Promise<Reply> => {
   const { workspace, channel, person } = origin;
-  const own = context.store.in(workspace);
-  const before = await own.findIntent(origin.intent);
-  if (before === undefined && (await own.listSchedules(channel)).length >= schedulesMax)
+  const before = await findMade(context, origin);
+  if (before !== undefined) return keepAgain(context, origin, plan, before, t);
+  if ((await context.store.in(workspace).listSchedules(channel)).length >= schedulesMax)
     return refuse({ code: "too-many-schedules", most: schedulesMax }, t);
   const made = make({ id: context.ids.next(), workspace, channel, owner: person }, plan, context.clock.now());
-  return keep(context, origin, made, null, t);
+  return keep(context, origin, { schedule: made, expects: null, corrects: null }, t);
 };
+
+type Keeping = Pick<ScheduleChange, "schedule" | "expects"> & Pick<Meant, "corrects">;
 
 const keep = async (
   context: Context,
   origin: Origin,
-  schedule: Schedule,
-  expects: number | null,
+  { schedule, expects, corrects }: Keeping,
   t: Translator,
 ): Promise<Reply> => {
   if (schedule.next === null && schedule.state === "active") return refuse({ code: "no-date-left" }, t);
-  const { intent } = origin;
-  const change = { schedule, expects, occurrence: null, starts: [], intent };
+  const { person, intent: name } = origin;
+  const change = { schedule, expects, occurrence: null, starts: [], intent: { name, person, corrects } };
   const committed = await context.store.commitSchedule(change);
   if (committed === "stale") return refuse({ code: "schedule-changed" }, t);
-  const own = context.store.in(origin.workspace);
-  const id = committed === "repeated" ? ((await own.findIntent(intent)) ?? "") : schedule.id;
-  const kept = await own.loadSchedule(id);
+  // It came twice at once, and the other one was quicker.
+  const made = committed === "repeated" ? await findMade(context, origin) : undefined;
+  if (made !== undefined) return keepAgain(context, origin, schedule, made, t);
+  const kept = await context.store.in(origin.workspace).loadSchedule(schedule.id);
   return kept === undefined
     ? refuse({ code: "no-such-schedule" }, t)
     : { type: "card", card: drawKeptSchedule(kept, t) };
@@ -158,14 +184,14 @@ export const pressOnSchedule = async (
   pressed: OnSchedule,
   t: Translator,
 ): Promise<Reply> => {
-  const own = context.store.in(origin.workspace);
-  if ((await own.findIntent(origin.intent)) === undefined) {
+  if ((await findMade(context, origin)) === undefined) {
     const found = await find(context, origin, pressed.schedule);
     if ("code" in found) return refuse(found, t);
     if (found.revision !== pressed.revision) return refuse({ code: "schedule-changed" }, t);
     const change = changeFor(context, origin, found, pressed.verb);
     if (change === undefined) return refuse({ code: "nothing-to-start" }, t);
-    const committed = await context.store.commitSchedule({ expects: found.revision, intent: origin.intent, ...change });
+    const intent = { name: origin.intent, person: origin.person, corrects: null };
+    const committed = await context.store.commitSchedule({ expects: found.revision, intent, ...change });
     if (committed === "stale") return refuse({ code: "schedule-changed" }, t);
   }
   return showSchedules(context, origin, t);

@@ -17,7 +17,7 @@ type Start = {
   readonly settings: SessionSettings;
   /** When the first round ends, in UTC milliseconds, or null. */
   readonly deadline: number | null;
-  /** Names what is meant; an exercise's sessions get one each, made from it. */
+  /** Names what is meant; an exercise's first session has it, and each other one made from it. */
   readonly intent: string;
 };
 
@@ -61,7 +61,7 @@ export const planStart = ({ library, ids, clock }: Context, named: string, start
         after: event.session,
         guard: { type: "new" },
         notes: notesFor(verdict.events, event.session),
-        intent: id === named ? start.intent : `${start.intent}/${id}`,
+        intent: { name: changes.length === 0 ? start.intent : `${start.intent}/${id}`, person, corrects: null },
         at: event.session.startedAt,
       });
     }

@@ -11,11 +11,12 @@ import { isOpen } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
-import type { WorkspaceStore } from "../store/store.ts";
+import type { Made, WorkspaceStore } from "../store/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Context, loadSessionFor, refuse } from "./context.ts";
 import { participantFor } from "./participant.ts";
+import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
 import { refuseLate } from "./too-late.ts";
@@ -146,13 +147,21 @@ export const respond = async (
   if (checked.type === "mistakes") return checked;
   const { round, seen, nonce } = purpose;
   const asker = { type: "person", person: origin.person } as const;
-  const request = { workspace: origin.workspace, session: recalled.id, asker, intent: nonce };
-  const commandFor = async (session: Session, own: WorkspaceStore): Promise<SessionCommand | Refusal> => {
+  const compare = (made: Made, own: WorkspaceStore): Promise<Repeat> =>
+    compareAnswer(made, own, purpose, checked.answer);
+  const request = { workspace: origin.workspace, session: recalled.id, asker, intent: nonce, compare };
+  const commandFor = async (
+    session: Session,
+    own: WorkspaceStore,
+    before: Made | undefined,
+  ): Promise<SessionCommand | Refusal> => {
     const participant = await participantFor(session, origin.person, own);
     if (participant === undefined) return { code: "round-over", round, open: null };
     // The first try takes it that nothing changed since the form was opened; the commit finds out.
     const current = session === recalled ? seen : await revisionOf(own, session.id, round, participant);
-    return { type: "respond", round, participant, seen, current, answer: checked.answer };
+    // A form sent again with another answer corrects what it was sent with before, and nothing else.
+    const corrected = before?.revision ?? seen;
+    return { type: "respond", round, participant, seen: corrected, current, answer: checked.answer };
   };
   const applied = await applyCommand(context, request, commandFor, recalled);
   if (applied.type === "refused" && applied.refusal.code === "round-over") {
@@ -160,7 +169,19 @@ export const respond = async (
     return refuseLate(context, origin, session ?? recalled, { type: "submitted", round, seen }, t);
   }
   if (applied.type === "refused") return refuse(applied.refusal, t);
-  return confirm(purpose, activity.confirmation(checked.answer, t), t);
+  return confirm(purpose, activity.confirmation(checked.answer, t), applied.corrected, t);
+};
+
+/** Where nobody knows any more which response the form led to, as once an anonymous session's key is gone, one that is kept as it says stands for it. */
+const compareAnswer = async (
+  made: Made,
+  own: WorkspaceStore,
+  { session, round }: Purpose,
+  answer: unknown,
+): Promise<Repeat> => {
+  if (made.changes.length > 0) return repeatOf(made, ({ said }) => isKeptAs(answer, said));
+  const responses = await own.loadResponses(session);
+  return responses.some((one) => one.round === round && isKeptAs(answer, one.answer)) ? "same" : "other";
 };
 
 const revisionOf = async (
@@ -171,13 +192,13 @@ const revisionOf = async (
 ): Promise<number> => (await store.loadResponse(session, round, participant))?.revision ?? 0;
 
 /** The same however often it is told, also after the end; its button says then what stands. */
-const confirm = (purpose: Purpose, blocks: readonly Block[], t: Translator): Reply => {
+const confirm = (purpose: Purpose, blocks: readonly Block[], corrected: boolean, t: Translator): Reply => {
   const say = t.messages.session.recorded;
   const { session, round, seen } = purpose;
   return {
     type: "card",
     card: {
-      title: words(seen === 0 ? say.first : say.changed),
+      title: words(seen === 0 && !corrected ? say.first : say.changed),
       blocks: [
         ...blocks,
         { type: "buttons", buttons: [{ label: say.change, action: { type: "ask-response", session, round } }] },

@@ -1,5 +1,6 @@
 /** Starting a session, from a complete command or from the form that offers the same choices. */
 
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Draft } from "../activities/activity.ts";
 import type { FieldOption, Form } from "../cards/form.ts";
@@ -9,6 +10,8 @@ import { parseEnd } from "../commands/deadline.ts";
 import { languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
+import type { Session } from "../session/session.ts";
+import type { Change } from "../store/store.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Context, refuse } from "./context.ts";
@@ -35,12 +38,35 @@ export const startSession = async (
       return refuse({ code: "unknown-activity", given: named, nearest: nearest(named, ids) }, t);
     }
     case "planned":
-      for (const change of planned.changes) await context.store.in(workspace).commit(change);
-      return { type: "done" };
+      return commitAll(context, workspace, planned.changes, t);
     default:
       return planned satisfies never;
   }
 };
+
+/** What was started before is started once. Where the same form started something else, it starts nothing more. */
+const commitAll = async (
+  { store }: Context,
+  workspace: string,
+  changes: readonly Change[],
+  t: Translator,
+): Promise<Reply> => {
+  const own = store.in(workspace);
+  for (const change of changes) {
+    const committed = await own.commit(change);
+    if (committed.type !== "repeated") continue;
+    const started = await own.loadSession(committed.session);
+    if (started !== undefined && !isSameStart(started, change.after)) return refuse({ code: "already-started" }, t);
+  }
+  return { type: "done" };
+};
+
+/** A span counts from each start, so that its deadlines differ. */
+const isSameStart = (one: Session, other: Session): boolean =>
+  one.activity.pack === other.activity.pack &&
+  one.activity.id === other.activity.id &&
+  isDeepStrictEqual(one.settings, other.settings) &&
+  (one.settings.roundMs !== null || one.deadline === other.deadline);
 
 /** What can be chosen in the start form: everything that takes responses, exercises last. */
 const startable = ({ activities, exercises }: Library, t: Translator): readonly FieldOption[] => [

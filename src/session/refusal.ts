@@ -21,6 +21,10 @@ export type Refusal =
   | { readonly code: "response-changed" }
   | { readonly code: "nothing-to-stay-with" }
   | { readonly code: "already-answered" }
+  /** The same form was sent again since, with other values. */
+  | { readonly code: "sent-again" }
+  /** The form has started something else. */
+  | { readonly code: "already-started" }
   | { readonly code: "deadline-past" }
   | { readonly code: "reminders-used-up"; readonly most: number }
   | { readonly code: "reminder-after-end" }

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { SessionEvent } from "../session/event.ts";
 import { setDue } from "./due-work.ts";
+import { forgetWhose, isRepeated, keepIntent } from "./intents.ts";
 import { rowOfSession } from "./rows.ts";
 import type { Change, Committed, Guard, Note } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -19,26 +20,19 @@ export const writeChange = async (
 ): Promise<Committed> => {
   // Held from here to the commit, so that neither a reveal nor a response, nor the same intent again, can overtake the other.
   const session = guard.type === "new" ? undefined : await holdSession(database, guard.session);
-  const before = await findIntent(database, workspace, change.intent);
-  if (before !== undefined) return { type: "repeated", session: before };
+  const before = await isRepeated(database, workspace, change.intent);
+  if (before !== undefined) return { type: "repeated", session: before.session };
   if (guard.type === "revision" && (session?.workspace !== workspace || session.revision !== guard.revision))
     return { type: "stale" };
   await writeSession(database, change);
   for (const { subject, at } of change.nudges ?? []) await setDue(database, { kind: "nudge", subject, workspace }, at);
-  await database.insertInto("intents").values({ workspace, intent: change.intent, session: change.session }).execute();
+  await keepIntent(database, workspace, change.intent, { session: change.session, revision: firstOf(change) });
   for (const note of change.notes) await writeNote(database, change, note);
   return { type: "committed" };
 };
 
-export const findIntent = async (
-  database: Database,
-  workspace: string,
-  intent: string,
-): Promise<string | undefined> => {
-  const query = database.selectFrom("intents").select("session");
-  const row = await query.where("workspace", "=", workspace).where("intent", "=", intent).executeTakeFirst();
-  return row?.session;
-};
+/** The revision of the session after the change's first event. */
+const firstOf = ({ after, events }: Change): number => after.revision - events.length + 1;
 
 /** Its row as it stands, held to the end of the transaction: whoever else wants to write to the session waits. */
 export const holdSession = (database: Database, session: string): Promise<Held | undefined> => {
@@ -46,7 +40,8 @@ export const holdSession = (database: Database, session: string): Promise<Held |
   return query.where("id", "=", session).forUpdate().executeTakeFirst();
 };
 
-const writeSession = async (database: Database, { session, events, after, guard, at }: Change): Promise<void> => {
+const writeSession = async (database: Database, change: Change): Promise<void> => {
+  const { session, events, after, guard, at } = change;
   const row = rowOfSession(after);
   if (guard.type === "new") await database.insertInto("sessions").values(row).execute();
   else {
@@ -59,14 +54,16 @@ const writeSession = async (database: Database, { session, events, after, guard,
       .insertInto("participant_keys")
       .values({ session, key: randomBytes(32) })
       .execute();
-  if (forgetsPeople(events)) await database.deleteFrom("participant_keys").where("session", "=", session).execute();
+  if (forgetsPeople(events)) {
+    await database.deleteFrom("participant_keys").where("session", "=", session).execute();
+    if (after.settings.anonymous) await forgetWhose(database, session);
+  }
   const { id: subject, workspace, deadline, reminder } = after;
   await setDue(database, { kind: "deadline", subject, workspace }, deadline);
   await setDue(database, { kind: "reminder", subject, workspace }, reminder.at);
-  const first = after.revision - events.length + 1;
   const rows = events.map((event, index) => ({
     session,
-    sequence: first + index,
+    sequence: firstOf(change) + index,
     // The session's row holds what it began with; the event says only that it did.
     event: JSON.stringify(event.type === "session-started" ? { type: event.type } : event),
     at,

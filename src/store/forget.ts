@@ -48,9 +48,10 @@ export const forgetInRows = (database: Database, parts: ForgetParts): Promise<Fo
     for (const session of sessions) responses += await forgetInSession(connection, session, parts);
     await dropNudges(connection, parts);
     const who = { workspace, person, sessions };
+    await connection.deleteFrom("intents").where("workspace", "=", workspace).where("person", "=", person).execute();
     const names = [person];
     for (const { forget } of parts.records) names.push(...(await forget(connection, who)));
-    for (const name of names) await dropIntents(connection, workspace, name);
+    for (const name of names) await dropIntentsNaming(connection, workspace, name);
     return { sessions, responses, schedules };
   });
 
@@ -157,8 +158,10 @@ const withdrawResponses = async (
   const kept = database.selectFrom("participant_keys").select("key").where("session", "=", session);
   const found = await kept.executeTakeFirst();
   if (found === undefined) return 0;
+  const participant = participantIn(found.key);
+  await database.deleteFrom("intents").where("session", "=", session).where("person", "=", participant).execute();
   const query = database.deleteFrom("responses").where("session", "=", session);
-  const { numDeletedRows } = await query.where("participant", "=", participantIn(found.key)).executeTakeFirst();
+  const { numDeletedRows } = await query.where("participant", "=", participant).executeTakeFirst();
   return Number(numDeletedRows);
 };
 
@@ -209,7 +212,7 @@ const dropNudges = async (database: Database, { workspace, person }: ForgetParts
 };
 
 /** What they meant, where a platform names it by the person, or by an id that is theirs alone. */
-const dropIntents = async (database: Database, workspace: string, name: string): Promise<void> => {
+const dropIntentsNaming = async (database: Database, workspace: string, name: string): Promise<void> => {
   const query = database.selectFrom("intents").select("intent").where("workspace", "=", workspace);
   const pattern = `%${name.replaceAll(/[\\%_]/g, "\\$&")}%`;
   for (const { intent } of await query.where(sql<boolean>`intent like ${pattern} escape '\\'`).execute())

@@ -7,6 +7,7 @@ import { schedules } from "../../migrations/0003-schedules.ts";
 import { teams } from "../../migrations/0004-teams.ts";
 import { claims } from "../../migrations/0005-claims.ts";
 import { operating } from "../../migrations/0006-operating.ts";
+import { intents } from "../../migrations/0007-intents.ts";
 import { tries } from "../../migrations/0009-tries.ts";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Dialect } from "./dialect.ts";
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-teams": teams,
   "0005-claims": claims,
   "0006-operating": operating,
+  "0007-intents": intents,
   "0009-tries": tries,
 };
 

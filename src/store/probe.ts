@@ -7,7 +7,8 @@ const filler = "x".repeat(8_192);
 
 /** Throws what the database says. What a cut-off probe left is taken away by the next. */
 export const probeWrites = async (write: Write): Promise<void> => {
-  const row = { workspace: "", intent: `${randomUUID()}/${filler}`, session: "" };
+  const intent = `${randomUUID()}/${filler}`;
+  const row = { workspace: "", intent, person: "", revision: 0, round: null, session: "" };
   await write("probe", (database) => database.insertInto("intents").values(row).execute());
   await write("probe", (database) => database.deleteFrom("intents").where("workspace", "=", "").execute());
 };

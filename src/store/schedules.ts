@@ -4,8 +4,9 @@ import { z } from "zod";
 import { languageCodes } from "../i18n/languages.ts";
 import { scheduleRule } from "../schedule/rule.ts";
 import { type Schedule, scheduleStates } from "../schedule/schedule.ts";
-import { findIntent, writeChange } from "./commit.ts";
+import { writeChange } from "./commit.ts";
 import { setDue } from "./due-work.ts";
+import { isRepeated, keepIntent } from "./intents.ts";
 import type { Change, KeptOccurrence, Occurrence, ScheduleChange, ScheduleCommitted } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -55,7 +56,7 @@ export const writeSchedule = async (
 ): Promise<ScheduleCommitted> => {
   const { id, workspace } = schedule;
   if (expects !== null) await holdSchedule(database, id);
-  if (intent !== null && (await findIntent(database, workspace, intent)) !== undefined) return "repeated";
+  if (intent !== null && (await isRepeated(database, workspace, intent)) !== undefined) return "repeated";
   const row = rowOf(schedule);
   if (expects === null) await database.insertInto("schedules").values(row).execute();
   else {
@@ -64,7 +65,8 @@ export const writeSchedule = async (
     const kept = query.where("id", "=", id).where("workspace", "=", workspace).where("revision", "=", expects);
     if ((await kept.executeTakeFirst()).numUpdatedRows === 0n) return "stale";
   }
-  if (intent !== null) await database.insertInto("intents").values({ workspace, intent, session: id }).execute();
+  const { revision } = schedule;
+  if (intent !== null) await keepIntent(database, workspace, intent, { session: id, revision });
   const dealtWith = occurrence !== null && !(await writeOccurrence(database, id, occurrence, starts));
   if (!dealtWith) for (const start of starts) await writeChange(database, workspace, start, { type: "new" });
   await setDue(database, { kind: "occurrence", subject: id, workspace }, schedule.next?.at ?? null);

@@ -2,7 +2,7 @@
 import type { Selectable, SelectQueryBuilder } from "kysely";
 import type { Session } from "../session/session.ts";
 import { makeRecent, type Recent } from "../text/recent.ts";
-import { findIntent, forgetsPeople, writeChange } from "./commit.ts";
+import { forgetsPeople, writeChange } from "./commit.ts";
 import {
   claimDeliveries,
   listBacklogs,
@@ -14,6 +14,7 @@ import {
 import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
+import { findMade } from "./intents.ts";
 import { probeWrites } from "./probe.ts";
 import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
@@ -148,7 +149,7 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
     loadSchedule: (id) => loadSchedule(database, workspace, id),
     listSchedules: (channel) => listSchedules(database, workspace, channel),
     listOccurrences: (schedule, limit) => listOccurrences(database, workspace, schedule, limit),
-    findIntent: (intent) => findIntent(database, workspace, intent),
+    findMade: (intent) => findMade(database, workspace, intent),
     loadParticipantKey: async (session) => {
       const row = await database
         .selectFrom("participant_keys")

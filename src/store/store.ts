@@ -28,6 +28,34 @@ export type Note = {
   readonly person?: string;
 };
 
+/** Names what was meant, whatever delivery it came in. It is its person's alone: another's of the same name is another. */
+export type Intent = {
+  readonly name: string;
+  /** As they are stored: the participant where it is a response, and empty where the clock acts. */
+  readonly person: string;
+};
+
+/** `corrects`: the last revision that the same intent has led to, which the change corrects; null for the first. */
+export type Meant = Intent & { readonly corrects: number | null };
+
+/** What an intent has led to. */
+export type Made = {
+  /** The session, or the schedule. */
+  readonly session: string;
+  /** Of the last change that it led to. */
+  readonly revision: number;
+  /** What is still known of each of them, the first one first. */
+  readonly changes: readonly MadeChange[];
+};
+
+export type MadeChange = {
+  /** Of the response; otherwise of the session after the first event. */
+  readonly revision: number;
+  readonly at: number;
+  /** The answer of the response; otherwise that event. */
+  readonly said: unknown;
+};
+
 export type Change = {
   readonly session: string;
   readonly events: readonly SessionEvent[];
@@ -35,8 +63,8 @@ export type Change = {
   readonly after: Session;
   readonly guard: Guard;
   readonly notes: readonly Note[];
-  /** Names what the person meant, whatever delivery it came in; kept in the same transaction. */
-  readonly intent: string;
+  /** Kept in the same transaction. */
+  readonly intent: Meant;
   /** When it was decided, in UTC milliseconds. */
   readonly at: number;
   /** Reminders that become due with it, each to one person. */
@@ -76,16 +104,16 @@ export type ScheduleChange = {
   readonly occurrence: Occurrence | null;
   /** The sessions it starts. */
   readonly starts: readonly Change[];
-  /** Names what a person meant; null when the clock acts. */
-  readonly intent: string | null;
+  /** What a person meant; null when the clock acts. */
+  readonly intent: Meant | null;
 };
 
 /** As for `Committed`. */
 export type ScheduleCommitted = Committed["type"];
 
 /**
- * `committed`: it is on disk. `stale`: the guard no longer holds and nothing was written; load and decide again. `repeated`: this intent was committed
- * before, for that session, and nothing was written; answer as then.
+ * `committed`: it is on disk. `stale`: the guard no longer holds and nothing was written; load and decide again. `repeated`: this intent has led to
+ * something before, in that session, that the change does not correct, and nothing was written; `findMade` says to what.
  */
 export type Committed =
   | { readonly type: "committed" }
@@ -114,8 +142,8 @@ export type WorkspaceStore = {
     message: string,
   ) => Promise<{ readonly session: string; readonly slot: string } | undefined>;
   readonly loadResponse: (session: string, round: number, participant: string) => Promise<Response | undefined>;
-  /** Whether the intent was committed before, and for which session. */
-  readonly findIntent: (intent: string) => Promise<string | undefined>;
+  /** What the intent has led to; undefined when it is new. */
+  readonly findMade: (intent: Intent) => Promise<Made | undefined>;
   /**
    * The key that turns a person of an anonymous session into its participant, made (32 random bytes) with the session when `settings.anonymous`, deleted in the
    * commit that reveals, closes or cancels it; undefined from then on. That commit makes its erasure due.

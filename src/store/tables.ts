@@ -31,7 +31,17 @@ export type Tables = {
     readonly answer: string;
     readonly at: number;
   };
-  readonly intents: { readonly workspace: string; readonly intent: string; readonly session: string };
+  readonly intents: {
+    readonly workspace: string;
+    readonly intent: string;
+    /** Whose it is, as they are stored; empty for the clock's, and where nobody knows any more. */
+    readonly person: string;
+    /** Of the response, or of the session after the first event, that it led to; 0 where nobody knows any more. */
+    readonly revision: number;
+    /** The response's; null where it led to none. */
+    readonly round: number | null;
+    readonly session: string;
+  };
   readonly participant_keys: { readonly session: string; readonly key: Uint8Array };
   readonly cards: {
     readonly session: string;

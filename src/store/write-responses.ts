@@ -17,8 +17,8 @@ export type ResponseChange = {
 /** What the guards are checked against; kept up with what the earlier ones of the same group write. */
 type Standing = {
   readonly session: Held | undefined;
-  /** The session of each intent that was committed before. */
-  readonly intents: Map<string, string>;
+  /** Where each intent that was committed before led to, and to which revision last. */
+  readonly intents: Map<string, { readonly session: string; readonly revision: number }>;
   readonly revisions: Map<string, number>;
 };
 
@@ -52,7 +52,7 @@ const loadStanding = async (
   const found = await holdSession(database, session);
   const asked = given.map(({ workspace, change: { intent }, guard: { round, participant } }) => ({
     workspace,
-    intent,
+    intent: intent.name,
     round,
     participant,
   }));
@@ -61,6 +61,8 @@ const loadStanding = async (
   const intents = await sql<Tables["intents"]>`
     select intents.* from ${elements} as given cross join intents
     where intents.workspace = given.value ->> 'workspace' and intents.intent = given.value ->> 'intent'
+      and intents.person in (given.value ->> 'participant', '')
+    order by intents.revision
   `.execute(database);
   const responses = await sql<Pick<Tables["responses"], "round" | "participant" | "revision">>`
     select responses.round, responses.participant, max(responses.revision) as revision
@@ -72,7 +74,7 @@ const loadStanding = async (
   `.execute(database);
   return {
     session: found,
-    intents: new Map(intents.rows.map(({ workspace, intent, session: of }) => [keyOf(workspace, intent), of])),
+    intents: new Map(intents.rows.map((row) => [keyOf(row.workspace, row.intent, row.person), row])),
     revisions: new Map(responses.rows.map(({ round, participant, revision }) => [keyOf(round, participant), revision])),
   };
 };
@@ -81,14 +83,15 @@ const decideOne = (
   { session, intents, revisions }: Standing,
   { workspace, change, guard }: ResponseChange,
 ): Committed => {
-  const intent = keyOf(workspace, change.intent);
-  const before = intents.get(intent);
-  if (before !== undefined) return { type: "repeated", session: before };
+  const { name, person, corrects } = change.intent;
+  const intent = keyOf(workspace, name, person);
+  const before = intents.get(intent) ?? intents.get(keyOf(workspace, name, ""));
+  if (before !== undefined && before.revision !== corrects) return { type: "repeated", session: before.session };
   if (session === undefined || session.workspace !== workspace) return { type: "stale" };
   const own = keyOf(guard.round, guard.participant);
   if (!isOpen(session, guard.now) || session.round !== guard.round || (revisions.get(own) ?? 0) !== guard.seen)
     return { type: "stale" };
-  intents.set(intent, guard.session);
+  intents.set(intent, { session: guard.session, revision: guard.seen + 1 });
   revisions.set(own, guard.seen + 1);
   return { type: "committed" };
 };
@@ -113,10 +116,22 @@ const write = async (
       cast(value ->> 'at' as bigint)
     from ${elementsOf(JSON.stringify(responses))} as held
   `.execute(database);
-  const intents = held.map(({ workspace, change: { intent } }) => ({ workspace, intent }));
+  const intents = held.map(({ workspace, change: { intent }, guard: { round, seen } }) => ({
+    workspace,
+    name: intent.name,
+    person: intent.person,
+    round,
+    revision: seen + 1,
+  }));
   await sql`
-    insert into intents (workspace, intent, session)
-    select value ->> 'workspace', value ->> 'intent', ${session}
+    insert into intents (workspace, intent, person, revision, round, session)
+    select
+      value ->> 'workspace',
+      value ->> 'name',
+      value ->> 'person',
+      cast(value ->> 'revision' as integer),
+      cast(value ->> 'round' as integer),
+      ${session}
     from ${elementsOf(JSON.stringify(intents))} as held
   `.execute(database);
   const notes = held.flatMap(({ change }) => change.notes.map((note) => ({ change, note })));

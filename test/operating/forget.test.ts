@@ -128,7 +128,9 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     const change = { session: session.id, events: [{ type: "session-cancelled" }], after: before, notes: [] } as const;
     const guard = { type: "revision", session: session.id, revision: before.revision } as const;
     const own = office.opened.store.in("w1");
-    expect(await own.commit({ ...change, guard, intent: "late", at: 1 })).toEqual({ type: "stale" });
+    expect(
+      await own.commit({ ...change, guard, intent: { name: "late", person: "fay", corrects: null }, at: 1 }),
+    ).toEqual({ type: "stale" });
     expect(await endLeaderless({ store: office.opened.store, clock: office.clock }, "w1", sessions)).toBe(0);
     expect(await office.press("fay", session, "end-round")).toMatchObject({ type: "refused", code: "not-facilitator" });
     expect(await office.press("gus", session, "end-round")).toEqual({ type: "done" });
@@ -148,8 +150,14 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
         .execute();
       const sent = { workspace: "w1", conversation: id, message: "1", channel: "19:c" };
       await database.insertInto("teams_private_messages").values(sent).execute();
-      for (const intent of [`press/${person}/n/a`, `said/${id}/7`])
-        await database.insertInto("intents").values({ workspace: "w1", intent, session: "s" }).execute();
+      for (const meant of [
+        { intent: "press/n/a", person },
+        { intent: `said/${id}/7`, person: "" },
+      ])
+        await database
+          .insertInto("intents")
+          .values({ workspace: "w1", ...meant, revision: 1, round: null, session: "s" })
+          .execute();
     }
     await forgetIn(office, "eva");
     const left = await Promise.all(

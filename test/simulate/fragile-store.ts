@@ -16,7 +16,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     loadResponses: through("loadResponses", own.loadResponses),
     findCardOfMessage: through("findCardOfMessage", own.findCardOfMessage),
     loadResponse: through("loadResponse", own.loadResponse),
-    findIntent: through("findIntent", own.findIntent),
+    findMade: through("findMade", own.findMade),
     loadParticipantKey: through("loadParticipantKey", own.loadParticipantKey),
     loadLanguage: through("loadLanguage", own.loadLanguage),
     saveLanguage: through("saveLanguage", own.saveLanguage),

@@ -17,6 +17,7 @@ const released: readonly (readonly [name: string, digest: string])[] = [
   ["0004-teams", "67ec605193e8337e"],
   ["0005-claims", "7d288766127f111e"],
   ["0006-operating", "9b6414db197079ba"],
+  ["0007-intents", "5ce687eaa1143511"],
   ["0009-tries", "4aeeaf34df7bdf7e"],
 ];
 

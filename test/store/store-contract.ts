@@ -42,6 +42,8 @@ export const testOpening = (open: Open): void => {
   });
 };
 
+const meant = (name: string) => ({ name, person: "fay", corrects: null });
+
 export const testGuards = (open: Open): void => {
   test("a change decided on an old revision is stale and writes nothing; a repeated intent is told apart", async () => {
     const office = await open();
@@ -55,11 +57,18 @@ export const testGuards = (open: Open): void => {
       at: 1,
     } as const;
     const guard = { type: "revision", session: session.id, revision: 0 } as const;
-    expect(await own.commit({ ...change, guard: { ...guard, revision: 5 }, intent: "a" })).toEqual({ type: "stale" });
-    expect(await own.findIntent("a")).toBeUndefined();
-    expect(await office.opened.store.in("w2").commit({ ...change, guard, intent: "b" })).toEqual({ type: "stale" });
-    expect(await own.commit({ ...change, guard, intent: "c" })).toEqual({ type: "committed" });
-    expect(await own.commit({ ...change, guard, intent: "c" })).toEqual({ type: "repeated", session: session.id });
+    expect(await own.commit({ ...change, guard: { ...guard, revision: 5 }, intent: meant("a") })).toEqual({
+      type: "stale",
+    });
+    expect(await own.findMade(meant("a"))).toBeUndefined();
+    expect(await office.opened.store.in("w2").commit({ ...change, guard, intent: meant("b") })).toEqual({
+      type: "stale",
+    });
+    expect(await own.commit({ ...change, guard, intent: meant("c") })).toEqual({ type: "committed" });
+    expect(await own.commit({ ...change, guard, intent: meant("c") })).toEqual({
+      type: "repeated",
+      session: session.id,
+    });
     expect(await office.opened.store.in("w2").loadSession(session.id)).toBeUndefined();
     expect(await own.loadSession(session.id)).toMatchObject({ state: "cancelled" });
   });

@@ -30,6 +30,10 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return say.nothingToStayWith;
     case "already-answered":
       return say.alreadyAnswered;
+    case "sent-again":
+      return say.sentAgain;
+    case "already-started":
+      return say.alreadyStarted;
     case "deadline-past":
       return say.deadlinePast;
     case "reminders-used-up":

@@ -116,6 +116,10 @@ export const commands: CommandsMessages = {
       stands === undefined
         ? `Round ${round} has ended; its responses can’t be changed any more.${orIn(open)}`
         : `Round ${round} has ended. Your response stands${named(stands)}${orIn(open)}`,
+    sentAgain:
+      "You have sent this form again since, with other values, and those stand. To change them, open the form anew.",
+    alreadyStarted:
+      "This form has started a session already, with other values. To start another one, open a new form.",
     noDiscussionPlanned:
       "This session was started without a discussion, and people responded on that understanding. You can open another round, or reveal. Use --discuss next time.",
     nothingToStayWith: "You have not responded in this session yet. Respond with the button beside this one.",

@@ -64,6 +64,8 @@ export type CommandsMessages = {
     readonly responseChanged: string;
     readonly nothingToStayWith: string;
     readonly alreadyAnswered: string;
+    readonly sentAgain: string;
+    readonly alreadyStarted: string;
     readonly deadlinePast: string;
     readonly alreadyFacilitator: string;
     readonly unknownOption: (args: {
