@@ -8,9 +8,8 @@ import { drawScheduleForm } from "./cards/forms/schedule-form.ts";
 import { drawHelp, drawHistory, drawList, drawMenu } from "./cards/private/menu-cards.ts";
 import { drawSlot } from "./cards/session/draw-slot.ts";
 import { parseCommandLine } from "./commands/command-line.ts";
+import type { Completion } from "./commands/completion.ts";
 import { complete } from "./commands/completion.ts";
-import type { Drawing } from "./delivery/drawing.ts";
-import type { TroubleTold } from "./delivery/outbox.ts";
 import { deleteOld } from "./due/delete-old.ts";
 import { makeErase } from "./due/erase.ts";
 import { recomputeOutdated, runDue } from "./due/run-due.ts";
@@ -30,12 +29,12 @@ import {
 } from "./requests/keep-schedule.ts";
 import { learn } from "./requests/learn.ts";
 import type { Observation, Observe } from "./requests/observation.ts";
-import type { Completion, Origin, Reply } from "./requests/request.ts";
+import type { Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, startSession, submitStart } from "./requests/start-session.ts";
 import { stay } from "./requests/stay.ts";
-import { drawTrouble } from "./requests/trouble.ts";
+import { drawTrouble, type TroubleTold } from "./requests/trouble.ts";
 import { parseSlot } from "./session/card-slot.ts";
 import type { Delivery, Settlement } from "./store/store.ts";
 
@@ -68,7 +67,7 @@ export type Workshop = {
   /** Who is to be told, and what, when a message stays out. */
   readonly drawTrouble: (delivery: Delivery, settlement: Settlement) => Promise<TroubleTold | undefined>;
   /** Loads what a waiting card is drawn from as it is stored now; the answer draws it. */
-  readonly draw: (delivery: Delivery) => Promise<Drawing>;
+  readonly draw: (delivery: Delivery) => Promise<() => Card | undefined>;
 };
 
 export type WorkshopParts = Context & {
@@ -241,7 +240,7 @@ const redraw = async (
   return askAgain(context, origin, purpose, draft.data, step.data ?? undefined, t);
 };
 
-const draw = async (context: Context, delivery: Delivery): Promise<Drawing> => {
+const draw = async (context: Context, delivery: Delivery): Promise<() => Card | undefined> => {
   const { store } = context;
   const { loadSession, loadResponses } = store.in(delivery.workspace);
   const session = await loadSession(delivery.session);

@@ -1,8 +1,9 @@
 /** What the page and the playground's server say to each other, as types; both sides import them. */
 import type { Card } from "../../src/cards/card.ts";
 import type { FormPurpose } from "../../src/cards/form.ts";
+import type { Completion } from "../../src/commands/completion.ts";
 import type { Language } from "../../src/i18n/languages.ts";
-import type { Completion, Reply } from "../../src/requests/request.ts";
+import type { Reply } from "../../src/requests/request.ts";
 
 export type Person = { readonly id: string; readonly name: string; readonly colour: number };
 export type Channel = { readonly id: string; readonly name: string };

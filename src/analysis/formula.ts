@@ -3,7 +3,7 @@
  * `?:` alone are taken: no part of such a formula repeats anything, so it ends by itself.
  */
 import { type ASTNode, Environment, ParseError, serialize } from "@marcbachmann/cel-js";
-import { runBounded } from "../bounded.ts";
+import { runBounded } from "./bounded.ts";
 
 export const formulaLengthMax = 300;
 

@@ -11,7 +11,6 @@ import {
   type TypedWords,
 } from "../i18n/typed-words.ts";
 import type { Library } from "../packs/library.ts";
-import type { Completion } from "../requests/request.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import {
   commandNamed,
@@ -24,6 +23,9 @@ import {
   takesValue,
 } from "./command-words.ts";
 import { sourcesOf } from "./schedule-source.ts";
+
+/** One way to go on typing a command. */
+export type Completion = { readonly insert: string; readonly label: string; readonly detail: string };
 
 const completionsMax = 12;
 

@@ -1,7 +1,7 @@
 /** Turns what was asked of a schedule, in words or in a form, into a plan, or names every mistake. Pure. */
-
+import { z } from "zod";
 import type { Library } from "../packs/library.ts";
-import type { Plan } from "../schedule/schedule.ts";
+import type { Plan } from "../schedule/plan.ts";
 import { parseZone } from "../schedule/zones.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
@@ -60,5 +60,4 @@ export const listed = (text: string): readonly string[] =>
     .filter(Boolean)
     .slice(0, 20);
 
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`));
+const isDate = (text: string): boolean => z.iso.date().safeParse(text).success;

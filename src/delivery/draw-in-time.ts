@@ -1,5 +1,5 @@
 /** Draws a card, or a platform's form of it, in bounded time; what can't be drawn is told apart from what can't be sent. */
-import { runBounded } from "../bounded.ts";
+import { runBounded } from "../analysis/bounded.ts";
 
 /** Drawing takes a few milliseconds, that of a thousand reasons a few hundred on a slow machine. */
 const drawMsMax = 3_000;

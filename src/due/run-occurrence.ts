@@ -1,32 +1,9 @@
 /** Deals with a schedule's due time: starts whose turn it is, or lists it as skipped. Exactly once, since schedule, occurrence and sessions are written together. */
 
-import { parseEnd } from "../commands/deadline.ts";
-import { candidatesOf } from "../commands/schedule-source.ts";
 import type { Context } from "../requests/context.ts";
-import { planStart } from "../requests/plan-start.ts";
-import { takeTurn } from "../schedule/rotation.ts";
-import type { Schedule } from "../schedule/schedule.ts";
+import { startsOf } from "../requests/plan-turn.ts";
+import type { Occurrence } from "../schedule/schedule.ts";
 import { outcomeAt, settle } from "../schedule/schedule.ts";
-import type { Change, Occurrence } from "../store/store.ts";
-
-export type Turned = { readonly changes: readonly Change[]; readonly ran: readonly string[] };
-
-/** What the schedule starts next, and the rotation after it; undefined when its packs hold nothing of it any more. */
-export const startsOf = (context: Context, schedule: Schedule, intent: string): Turned | undefined => {
-  const { workspace, channel, owner, zone, settings, end } = schedule;
-  const turn = takeTurn(candidatesOf(context.library, schedule.from), schedule.ran);
-  if (turn === undefined) return undefined;
-  const ends = end === null ? undefined : parseEnd(end, zone, context.clock.now());
-  const planned = planStart(context, turn.id, {
-    workspace,
-    channel,
-    person: owner,
-    settings: { ...settings, roundMs: ends?.roundMs ?? null },
-    deadline: ends?.deadline ?? null,
-    intent,
-  });
-  return planned.type === "planned" ? { changes: planned.changes, ran: turn.ran } : undefined;
-};
 
 /** `graceMs`: an occurrence older than this is skipped and listed, in milliseconds. */
 export const runOccurrence = async (

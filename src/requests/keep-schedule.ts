@@ -7,12 +7,12 @@ import { draftOfSchedule, drawScheduleForm, mistakesAtFields, wordsOf } from "..
 import { drawKeptSchedule, drawSchedules } from "../cards/private/schedule-card.ts";
 import { parseScheduleLine } from "../commands/schedule-line.ts";
 import { parsePlan } from "../commands/schedule-plan.ts";
-import { startsOf } from "../due/run-occurrence.ts";
 import type { Translator } from "../i18n/translator.ts";
+import type { Plan } from "../schedule/plan.ts";
 import {
   edit,
   make,
-  type Plan,
+  type Occurrence,
   pause,
   remove,
   resume,
@@ -21,8 +21,9 @@ import {
   takeTurnNow,
 } from "../schedule/schedule.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Made, Meant, Occurrence, ScheduleChange } from "../store/store.ts";
+import type { Made, Meant, ScheduleChange } from "../store/store.ts";
 import { type Context, refuse } from "./context.ts";
+import { startsOf } from "./plan-turn.ts";
 import type { Origin, Reply } from "./request.ts";
 
 type Purpose = FormPurpose & { readonly type: "schedule" };

@@ -28,6 +28,3 @@ export type Reply =
 
 /** Why, for whoever counts refusals: it says no more than the text does. */
 export type RefusedCode = Refusal["code"] | "fault";
-
-/** One way to go on typing a command. */
-export type Completion = { readonly insert: string; readonly label: string; readonly detail: string };

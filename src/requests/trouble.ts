@@ -1,13 +1,16 @@
 /** What the facilitators are told when a message of their session stays out: what happened, and what they can do. */
 
 import { openFrozen } from "../activities/kinds.ts";
-import type { TroubleTold } from "../delivery/outbox.ts";
+import type { Card } from "../cards/card.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
 import type { Delivery, Settlement } from "../store/store.ts";
 import { plain, type Text, words } from "../text/text.ts";
 import { type Context, translatorIn } from "./context.ts";
+
+/** Who is told, and what. */
+export type TroubleTold = { readonly people: readonly string[]; readonly card: Card };
 
 /** Undefined when nothing stays out, and when nobody can be reached any more. */
 export const drawTrouble = async (

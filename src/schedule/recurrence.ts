@@ -3,7 +3,7 @@
  * lie on (one of Apia's missing 30 December 2011 comes due on the 31st); one that exists twice means the first. Wall times that so fall on one instant are one due time.
  */
 import { Temporal } from "temporal-polyfill";
-import type { DueTime, Plan } from "./schedule.ts";
+import type { DueTime, Plan } from "./plan.ts";
 import { wallTimes } from "./wall-times.ts";
 
 /** How far is looked ahead: around 2100 eight years lie between two 29 February; a skipped one makes it twelve. */

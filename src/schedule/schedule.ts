@@ -1,24 +1,19 @@
 /** What a schedule is, a recurring start in a channel, and how it goes on: each verb answers the schedule after it. Pure. */
-import type { SessionSettings } from "../session/session.ts";
-import { nextOccurrence } from "./recurrence.ts";
-import type { ScheduleRule } from "./rule.ts";
 
-/** What its maker has chosen. */
-export type Plan = {
-  readonly rule: ScheduleRule;
-  /** IANA name. */
-  readonly zone: string;
-  /** Calendar dates in the zone, `YYYY-MM-DD`, on which nothing is started. */
-  readonly skipDates: readonly string[];
-  /** What is started: ids of activities and exercises, kinds, packs. What they stand for takes turns, in order. */
-  readonly from: readonly string[];
-  readonly settings: Pick<SessionSettings, "anonymous" | "discussion" | "language">;
-  /** When each round ends: a span or a wall time in the zone, as `parseEnd` reads it; null when it is ended by hand. */
-  readonly end: string | null;
+import type { DueTime, Plan } from "./plan.ts";
+import { nextOccurrence } from "./recurrence.ts";
+
+/** What became of a due time of a schedule. */
+export type Occurrence = DueTime & {
+  readonly outcome: "started" | "late" | "skipped" | "skipped-by-hand" | "nothing-to-start";
+  readonly decidedAt: number;
 };
 
-/** One due time: as clocks in the zone were meant to show it, `YYYY-MM-DDTHH:MM`, and the instant, in UTC milliseconds. */
-export type DueTime = { readonly wall: string; readonly at: number };
+/** With what it started, and what came of that. */
+export type KeptOccurrence = Omit<Occurrence, "outcome"> & {
+  readonly outcome: Occurrence["outcome"] | "uncertain";
+  readonly sessions: readonly string[];
+};
 
 export const scheduleStates = ["active", "paused", "deleted"] as const;
 

@@ -1,6 +1,5 @@
 /** The cards a session has, and which of them an event changes. A slot is one message; its name is what the store and the outbox know. */
 
-import type { Note } from "../store/store.ts";
 import type { SessionEvent } from "./event.ts";
 import { isForgotten } from "./forgotten.ts";
 import type { Session } from "./session.ts";
@@ -15,6 +14,17 @@ export type Slot =
   | { readonly type: "decision" }
   | { readonly type: "cancelled" }
   | { readonly type: "controls"; readonly person: string };
+
+/** A card that must be drawn anew: which one, and for whom alone if not for the whole channel. */
+export type Note = {
+  /** Names the card within its session: `case`, `ballot-1`, `reveal` …; one message a slot. */
+  readonly slot: string;
+  readonly place: "channel" | "thread";
+  readonly person?: string;
+};
+
+/** A message whose creation is uncertain, or whose place is gone: shown to the facilitators. */
+export type Trouble = { readonly slot: string; readonly type: "uncertain" | "gone"; readonly why: string | null };
 
 const separator = "/";
 

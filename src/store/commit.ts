@@ -1,11 +1,12 @@
 /** Writes one change that isn't a response, or nothing: checks the guard and writes events, session, intent and notes in the transaction it is given. */
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import type { Note } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
 import { setDue } from "./due-work.ts";
 import { forgetWhose, isRepeated, keepIntent } from "./intents.ts";
 import { rowOfSession } from "./rows.ts";
-import type { Change, Committed, Guard, Note } from "./store.ts";
+import type { Change, Committed, Guard } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

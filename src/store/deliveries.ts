@@ -1,7 +1,8 @@
 /** The cards that wait to be drawn: claimed in order for a time, by whichever process comes first, and settled one by one. */
 import { type Kysely, sql } from "kysely";
+import type { Trouble } from "../session/card-slot.ts";
 import { clockLeewayMs } from "./due-work.ts";
-import type { Backlog, Delivery, Settlement, Share, Trouble } from "./store.ts";
+import type { Backlog, Delivery, Settlement, Share } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

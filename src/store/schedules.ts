@@ -3,11 +3,12 @@ import type { Kysely, Selectable } from "kysely";
 import { z } from "zod";
 import { languageCodes } from "../i18n/languages.ts";
 import { scheduleRule } from "../schedule/rule.ts";
+import type { KeptOccurrence, Occurrence } from "../schedule/schedule.ts";
 import { type Schedule, scheduleStates } from "../schedule/schedule.ts";
 import { writeChange } from "./commit.ts";
 import { setDue } from "./due-work.ts";
 import { isRepeated, keepIntent } from "./intents.ts";
-import type { Change, KeptOccurrence, Occurrence, ScheduleChange, ScheduleCommitted } from "./store.ts";
+import type { Change, ScheduleChange, ScheduleCommitted } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

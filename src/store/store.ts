@@ -1,7 +1,8 @@
 /** The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on SQLite and PostgreSQL. */
 
 import type { Language } from "../i18n/languages.ts";
-import type { DueTime, Schedule } from "../schedule/schedule.ts";
+import type { KeptOccurrence, Occurrence, Schedule } from "../schedule/schedule.ts";
+import type { Note, Trouble } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
 import type { Response, Session } from "../session/session.ts";
 
@@ -19,14 +20,6 @@ export type Guard =
       readonly now: number;
     }
   | { readonly type: "revision"; readonly session: string; readonly revision: number };
-
-/** A card that must be drawn anew: which one, and for whom alone if not for the whole channel. */
-export type Note = {
-  /** Names the card within its session: `case`, `ballot-1`, `reveal` …; one message a slot. */
-  readonly slot: string;
-  readonly place: "channel" | "thread";
-  readonly person?: string;
-};
 
 /** Names what was meant, whatever delivery it came in. It is its person's alone: another's of the same name is another. */
 export type Intent = {
@@ -83,17 +76,6 @@ export type Due = {
   /** The schedule's or the session's id; for a nudge what `nudgeOf` made. */
   readonly subject: string;
   readonly at: number;
-};
-
-/** What became of a due time of a schedule. */
-export type Occurrence = DueTime & {
-  readonly outcome: "started" | "late" | "skipped" | "skipped-by-hand" | "nothing-to-start";
-  readonly decidedAt: number;
-};
-
-export type KeptOccurrence = Omit<Occurrence, "outcome"> & {
-  readonly outcome: Occurrence["outcome"] | "uncertain";
-  readonly sessions: readonly string[];
 };
 
 export type ScheduleChange = {
@@ -197,9 +179,6 @@ export type Settlement =
   | { readonly type: "undrawn"; readonly tries: number; readonly nextAt: number }
   | { readonly type: "uncertain" }
   | { readonly type: "gone"; readonly why: string };
-
-/** A message whose creation is uncertain, or whose place is gone: shown to the facilitators. */
-export type Trouble = { readonly slot: string; readonly type: "uncertain" | "gone"; readonly why: string | null };
 
 export type Store = {
   readonly in: (workspace: string) => WorkspaceStore;

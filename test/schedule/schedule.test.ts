@@ -1,5 +1,6 @@
 /** How a schedule goes on, and whose turn it is. */
 import { expect, test } from "vitest";
+import type { Plan } from "../../src/schedule/plan.ts";
 import { takeTurn } from "../../src/schedule/rotation.ts";
 import * as schedules from "../../src/schedule/schedule.ts";
 
@@ -8,7 +9,7 @@ const minute = 60_000;
 /** Monday 23 November 2026, noon in Seoul. */
 const noon = Date.UTC(2026, 10, 23, 3, 0);
 
-const plan: schedules.Plan = {
+const plan: Plan = {
   rule: { type: "weekly", every: 1, weekday: 2, at: "10:00", from: "2026-11-24" },
   zone: "Asia/Seoul",
   skipDates: ["2026-12-08"],

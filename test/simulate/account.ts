@@ -1,6 +1,8 @@
 /** Holds what was kept and posted against what had to come due. */
+
+import type { KeptOccurrence } from "../../src/schedule/schedule.ts";
 import { outcomeAt } from "../../src/schedule/schedule.ts";
-import type { KeptOccurrence, Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { expectedOf, type Wish } from "./expected.ts";
 
 /** What the simulation knows of a run, in the process clock's UTC milliseconds. */

@@ -1,6 +1,6 @@
 /** What must have come due in a period, worked out date by date: an account of its own, that shares nothing with recurrence.ts but Temporal. */
 import { Temporal } from "temporal-polyfill";
-import type { DueTime } from "../../src/schedule/schedule.ts";
+import type { DueTime } from "../../src/schedule/plan.ts";
 
 /** A schedule as the simulation asks for it. */
 export type Wish = {

@@ -1,7 +1,8 @@
 /** Work that is due, as several processes share it on one real SQLite file. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { make, type Plan, settle } from "../../src/schedule/schedule.ts";
+import type { Plan } from "../../src/schedule/plan.ts";
+import { make, settle } from "../../src/schedule/schedule.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { temporaryFolder } from "../../testkit/process.ts";

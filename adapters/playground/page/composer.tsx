@@ -2,7 +2,7 @@
 
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Completion } from "../../../src/requests/request.ts";
+import type { Completion } from "../../../src/commands/completion.ts";
 import { playgroundMessages } from "../messages/speak.ts";
 import { usePage } from "./page-context.ts";
 

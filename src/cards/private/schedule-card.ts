@@ -2,8 +2,8 @@
 import { kinds } from "../../activities/kinds.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { ScheduleRule } from "../../schedule/rule.ts";
+import type { KeptOccurrence } from "../../schedule/schedule.ts";
 import { type Schedule, upcoming } from "../../schedule/schedule.ts";
-import type { KeptOccurrence } from "../../store/store.ts";
 import { mention, plain, type Text, time, words } from "../../text/text.ts";
 import type { ScheduleVerb } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";

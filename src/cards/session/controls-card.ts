@@ -1,10 +1,10 @@
 /** The facilitator's controls, and the advice after a round: shown to facilitators alone, drawn from the permission table. */
 import { adviceFor, type Band } from "../../analysis/advice.ts";
 import type { SessionMessages } from "../../i18n/messages/session.ts";
+import type { Trouble } from "../../session/card-slot.ts";
 import type { CommandType } from "../../session/command.ts";
 import { offered } from "../../session/permission.ts";
 import { groupMin } from "../../session/visibility.ts";
-import type { Trouble } from "../../store/store.ts";
 import { plain, time, words } from "../../text/text.ts";
 import type { SessionVerb } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";

@@ -1,7 +1,6 @@
 /** Draws any card of a session by its slot; undefined when there is nothing to show there any more. */
-import type { Slot } from "../../session/card-slot.ts";
+import type { Slot, Trouble } from "../../session/card-slot.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../session/visibility.ts";
-import type { Trouble } from "../../store/store.ts";
 import type { Card } from "../card.ts";
 import { drawBallot } from "./ballot-card.ts";
 import { drawCase } from "./case-card.ts";

@@ -1,6 +1,6 @@
 /** What only computes is broken off in time, and what it throws comes through. */
 import { expect, test } from "vitest";
-import { runBounded } from "../src/bounded.ts";
+import { runBounded } from "../../src/analysis/bounded.ts";
 
 test("an answer in time is the answer, also of a run within a run", () => {
   expect(runBounded(() => runBounded(() => 1, 1_000), 1_000)).toEqual({

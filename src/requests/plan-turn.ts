@@ -1,0 +1,27 @@
+/** Plans what a schedule starts next: whose turn it is, as sessions that only have to be committed. */
+import { parseEnd } from "../commands/deadline.ts";
+import { candidatesOf } from "../commands/schedule-source.ts";
+import { takeTurn } from "../schedule/rotation.ts";
+import type { Schedule } from "../schedule/schedule.ts";
+import type { Change } from "../store/store.ts";
+import type { Context } from "./context.ts";
+import { planStart } from "./plan-start.ts";
+
+export type Turned = { readonly changes: readonly Change[]; readonly ran: readonly string[] };
+
+/** What the schedule starts next, and the rotation after it; undefined when its packs hold nothing of it any more. */
+export const startsOf = (context: Context, schedule: Schedule, intent: string): Turned | undefined => {
+  const { workspace, channel, owner, zone, settings, end } = schedule;
+  const turn = takeTurn(candidatesOf(context.library, schedule.from), schedule.ran);
+  if (turn === undefined) return undefined;
+  const ends = end === null ? undefined : parseEnd(end, zone, context.clock.now());
+  const planned = planStart(context, turn.id, {
+    workspace,
+    channel,
+    person: owner,
+    settings: { ...settings, roundMs: ends?.roundMs ?? null },
+    deadline: ends?.deadline ?? null,
+    intent,
+  });
+  return planned.type === "planned" ? { changes: planned.changes, ran: turn.ran } : undefined;
+};

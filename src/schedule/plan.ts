@@ -1,0 +1,20 @@
+/** What is chosen of a schedule, and what a due time of it is. */
+import type { SessionSettings } from "../session/session.ts";
+import type { ScheduleRule } from "./rule.ts";
+
+/** What its maker has chosen. */
+export type Plan = {
+  readonly rule: ScheduleRule;
+  /** IANA name. */
+  readonly zone: string;
+  /** Calendar dates in the zone, `YYYY-MM-DD`, on which nothing is started. */
+  readonly skipDates: readonly string[];
+  /** What is started: ids of activities and exercises, kinds, packs. What they stand for takes turns, in order. */
+  readonly from: readonly string[];
+  readonly settings: Pick<SessionSettings, "anonymous" | "discussion" | "language">;
+  /** When each round ends: a span or a wall time in the zone, as `parseEnd` reads it; null when it is ended by hand. */
+  readonly end: string | null;
+};
+
+/** One due time: as clocks in the zone were meant to show it, `YYYY-MM-DDTHH:MM`, and the instant, in UTC milliseconds. */
+export type DueTime = { readonly wall: string; readonly at: number };
