@@ -77,6 +77,6 @@ export const packs: PacksMessages = {
     "formula-too-long": () => "수식이 너무 복잡합니다. 계산 값을 여러 개로 나눠 주세요.",
     "formula-no-number": () => "수식의 결과가 숫자가 아니라 조건입니다. ? 와 : 뒤에 각 경우의 숫자를 적어 주세요.",
     "formula-slow": () => "수식을 계산하는 데 너무 오래 걸립니다. 더 간단하게 고쳐 주세요.",
-    other: () => "여기에 쓸 수 없는 값입니다. docs/packs.md의 예시와 견주어 보세요.",
+    other: () => "여기에 쓸 수 없는 값입니다. docs/packs.md의 예시와 비교해 보세요.",
   },
 };
