@@ -85,6 +85,7 @@ export const rooms: readonly Room[] = [
       "src/requests/request.ts",
       "src/requests/home.ts",
       "src/workshop.ts",
+      "src/delivery/waits.ts",
       "src/delivery/within.ts",
       "src/delivery/draw-in-time.ts",
       "src/store/store.ts",

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Adapter, Configured } from "../../src/operating/adapter.ts";
 import { hostNames } from "./hosts.ts";
-import { playgroundWorkspace } from "./people.ts";
 import { records } from "./records.ts";
+import { playgroundWorkspace } from "./workspace.ts";
 
 export const adapter: Adapter = {
   name: "the playground",

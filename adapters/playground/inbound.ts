@@ -9,9 +9,10 @@ import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Announcer } from "./announcer.ts";
 import { playgroundMessages } from "./messages/speak.ts";
-import { address, channels, isChannel, isPerson, people, playgroundWorkspace } from "./people.ts";
+import { channels, isChannel, isPerson, people } from "./people.ts";
 import type { CompleteAnswer, Room as RoomAnswer } from "./protocol.ts";
 import type { Room } from "./room.ts";
+import { address, playgroundWorkspace } from "./workspace.ts";
 
 export type InboundParts = {
   readonly workshop: Workshop;

@@ -6,9 +6,9 @@ import { makeAnnouncer } from "./announcer.ts";
 import { refuseForeign } from "./guard.ts";
 import { makeInbound } from "./inbound.ts";
 import { makeOutbound } from "./outbound.ts";
-import { playgroundWorkspace } from "./people.ts";
 import { makeRoom } from "./room.ts";
 import { playgroundTables } from "./tables.ts";
+import { isOurs } from "./workspace.ts";
 
 const pageFolder = fileURLToPath(new URL("../../dist/playground", import.meta.url));
 
@@ -23,7 +23,7 @@ export const openPlayground = async (parts: PlaygroundParts): Promise<OpenedAdap
   const announcer = makeAnnouncer(shared ? { version: room.version, reportFault } : undefined);
   return {
     platform: makeOutbound(room, clock, announcer.announce),
-    serves: (workspace) => workspace === playgroundWorkspace,
+    serves: isOurs,
     start: async (workshop) => {
       const router = express.Router();
       router.use(refuseForeign({ hosts, language: parts.fallback.language }));

@@ -1,8 +1,9 @@
 /** Fulfils the platform port by the playground's own room. Posting under a key that stands is harmless, so nothing is ever uncertain here. */
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, Platform } from "../../src/platform.ts";
-import { address, people, playgroundWorkspace } from "./people.ts";
+import { people } from "./people.ts";
 import type { NewMessage, Room } from "./room.ts";
+import { address, playgroundWorkspace } from "./workspace.ts";
 
 const redrawWaitMs = 250;
 

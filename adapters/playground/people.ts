@@ -1,5 +1,4 @@
 /** Who can be spoken as in the playground, and where: some people of every language. */
-import { type Address, slashCommand } from "../../src/i18n/address.ts";
 import { languageCodes, languages } from "../../src/i18n/languages.ts";
 import type { Channel, Person } from "./protocol.ts";
 
@@ -14,9 +13,3 @@ export const channels: readonly Channel[] = [
 
 export const isPerson = (id: string): boolean => people.some((person) => person.id === id);
 export const isChannel = (id: string): boolean => channels.some((channel) => channel.id === id);
-
-/** The one workspace that the playground is. */
-export const playgroundWorkspace = "playground";
-
-/** How the workshop is spoken to in the composer. */
-export const address: Address = slashCommand;

@@ -1,14 +1,14 @@
 /** How what the playground keeps goes: its messages lie in the same database as the sessions they tell of. */
 import type { Records } from "../../src/store/records.ts";
-import { playgroundWorkspace } from "./people.ts";
 import { playgroundTables } from "./tables.ts";
+import { isOurs } from "./workspace.ts";
 
 const blank = JSON.stringify({ type: "card", card: { title: [], blocks: [] } });
 
 export const records: Records = {
   /** What the person said goes, and what was said to them alone; cards are blank until they are drawn anew. */
   forget: async (database, { workspace, person, sessions }) => {
-    if (workspace !== playgroundWorkspace) return [];
+    if (!isOurs(workspace)) return [];
     const kept = playgroundTables(database);
     await kept
       .deleteFrom("playground_messages")

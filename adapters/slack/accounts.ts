@@ -3,13 +3,7 @@ import type { AuthorizeResult } from "@slack/bolt";
 import { LogLevel, WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
 import { callMsMax, fetchWhole } from "./fetch-whole.ts";
 import type { Installations } from "./installations.ts";
-
-/** Who a payload of Slack's is about. */
-export type Source = {
-  readonly teamId?: string | undefined;
-  readonly enterpriseId?: string | undefined;
-  readonly isEnterpriseInstall: boolean;
-};
+import { formatWorkspace, idOf, type Source } from "./workspace.ts";
 
 export type Accounts = {
   /** Throws when the app isn't installed there, which Bolt answers as unauthorised. */
@@ -18,16 +12,6 @@ export type Accounts = {
   readonly clientFor: (workspace: string) => Promise<WebClient | undefined>;
   readonly forget: (workspace: string) => Promise<void>;
 };
-
-const prefix = "slack/";
-
-/** The workspace of a payload: the organisation where all of it installed the app, else the team. */
-export const workspaceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Source): string | undefined => {
-  const id = isEnterpriseInstall ? enterpriseId : teamId;
-  return id === undefined || id === "" ? undefined : `${prefix}${id}`;
-};
-
-export const isSlackWorkspace = (workspace: string): boolean => workspace.startsWith(prefix);
 
 /** Every call is made once: what a failed one means is decided, and told, where it was made. */
 export const clientOptions = (slackApiUrl: string | undefined): WebClientOptions => ({
@@ -61,7 +45,8 @@ export const openSingleAccount = async (token: string, options: WebClientOptions
         ...(own.bot_id === undefined ? {} : { botId: own.bot_id }),
       };
     },
-    clientFor: async (workspace) => (ids.some((id) => workspace === `${prefix}${id}`) ? client : undefined),
+    clientFor: async (workspace) =>
+      ids.some((id) => id !== undefined && workspace === formatWorkspace(id)) ? client : undefined,
     forget: async () => undefined,
   };
 };
@@ -76,8 +61,8 @@ export const openInstalledAccounts = (
 ): Accounts => ({
   authorize,
   clientFor: async (workspace) => {
-    const token = await installations.findToken(workspace.slice(prefix.length));
+    const token = await installations.findToken(idOf(workspace));
     return token === undefined ? undefined : new WebClient(token, options);
   },
-  forget: (workspace) => installations.remove(workspace.slice(prefix.length)),
+  forget: (workspace) => installations.remove(idOf(workspace)),
 });

@@ -8,13 +8,14 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin } from "../../src/requests/request.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
-import { type Accounts, workspaceOf } from "./accounts.ts";
+import type { Accounts } from "./accounts.ts";
 import { answerPress, answerWords, drawCardView, messagesOf } from "./answer.ts";
 import { drawForm, drawMistakes, type FormPlace, parseMetadata, parseValues } from "./draw/draw-form.ts";
 import { channelOfBlock, drawHome } from "./draw/draw-home.ts";
 import { names } from "./names.ts";
 import { sendable } from "./outbound.ts";
 import type { People } from "./people.ts";
+import { workspaceOf } from "./workspace.ts";
 
 export type InboundParts = {
   readonly workshop: Workshop;

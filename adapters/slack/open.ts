@@ -5,13 +5,7 @@ import express, { type RequestHandler, type Router } from "express";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import type { AdapterParts, OpenedAdapter } from "../../src/operating/adapter.ts";
-import {
-  type Accounts,
-  clientOptions,
-  isSlackWorkspace,
-  openInstalledAccounts,
-  openSingleAccount,
-} from "./accounts.ts";
+import { type Accounts, clientOptions, openInstalledAccounts, openSingleAccount } from "./accounts.ts";
 import { deriveKey, makeCipher } from "./cipher.ts";
 import type { SlackConfig } from "./configuration.ts";
 import { addInbound } from "./inbound.ts";
@@ -21,6 +15,7 @@ import { refuseNonsense } from "./payload.ts";
 import { makePeople } from "./people.ts";
 import { scopes } from "./scopes.ts";
 import { slackTables } from "./tables.ts";
+import { isOurs } from "./workspace.ts";
 
 type SlackParts = Omit<AdapterParts, "shared"> & { readonly config: SlackConfig };
 
@@ -42,7 +37,7 @@ export const openSlack = async (parts: SlackParts): Promise<OpenedAdapter> => {
   });
   return {
     platform: makeOutbound(accounts, parts.clock, parts.reportFault),
-    serves: isSlackWorkspace,
+    serves: isOurs,
     start: async (workshop) => {
       const people = makePeople(parts.store, parts.fallback);
       addInbound(app, { workshop, accounts, people, reportFault: parts.reportFault });

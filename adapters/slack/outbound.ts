@@ -13,7 +13,8 @@ import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.t
 import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
 import { listMembers } from "./members.ts";
-import { address } from "./names.ts";
+import { makePauses } from "./pauses.ts";
+import { address } from "./workspace.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds; chat.update is tier 3. */
 const redrawWaitMs = 2_000;
@@ -190,33 +191,4 @@ const attempt = async (send: () => Promise<string>): Promise<Sent> => {
     if (fault instanceof WebAPIHTTPError || fault instanceof WebAPIRequestError) return { type: "uncertain" };
     throw fault;
   }
-};
-
-type Pauses = {
-  /** Milliseconds that are still to be waited for this channel; 0 when none. */
-  readonly left: (destination: Destination) => number;
-  readonly pause: (destination: Destination, waitMs: number) => void;
-  /** Passes an answer on, and keeps to it when it asks to wait. */
-  readonly noted: (destination: Destination, sent: Sent) => Sent;
-};
-
-/** What Slack has told to wait holds for every message of that channel. */
-const makePauses = (clock: Clock): Pauses => {
-  const until = new Map<string, number>();
-  const keyOf = ({ workspace, channel }: Destination): string => `${workspace} ${channel}`;
-  const pause = (destination: Destination, waitMs: number): void => {
-    until.set(keyOf(destination), clock.now() + waitMs);
-  };
-  return {
-    left: (destination) => {
-      const left = (until.get(keyOf(destination)) ?? 0) - clock.now();
-      if (left <= 0) until.delete(keyOf(destination));
-      return Math.max(0, left);
-    },
-    pause,
-    noted: (destination, sent) => {
-      if (sent.type === "later") pause(destination, sent.waitMs);
-      return sent;
-    },
-  };
 };

@@ -14,8 +14,9 @@ import { makeOpenForms } from "./open-forms.ts";
 import { makeOutbound } from "./outbound.ts";
 import { makePauses } from "./pauses.ts";
 import { makePeople } from "./people.ts";
-import { isTeamsWorkspace, makeSender } from "./sender.ts";
+import { makeSender } from "./sender.ts";
 import { teamsTables } from "./tables.ts";
+import { isOurs } from "./workspace.ts";
 
 /** What is still to be said has this long when it stops, in milliseconds; it may have been told to wait for a minute. */
 const stopMsMax = 1_500;
@@ -40,7 +41,7 @@ export const openTeams = async ({
   let inbound: Inbound | undefined;
   return {
     platform: makeOutbound({ conversations, sender, people, ids, openForms, language: fallback.language, reportFault }),
-    serves: isTeamsWorkspace,
+    serves: isOurs,
     start: async (workshop) => {
       const taken = makeInbound({ workshop, conversations, people, sender, answerer, openForms, reportFault });
       inbound = taken;

@@ -16,7 +16,7 @@ import { teamsMessages } from "./messages/speak.ts";
 import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
 import { type Activity, type Message, patiently, type Sender } from "./sender.ts";
-import { address } from "./words.ts";
+import { address } from "./workspace.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds. */
 const redrawWaitMs = 2_000;

@@ -1,6 +1,7 @@
 /** When the next message may go to a conversation: after what Teams asked to wait, and within its rates. */
 
 import type { Clock } from "../../src/clock.ts";
+import { makeWaits } from "../../src/delivery/waits.ts";
 import { makeRecent } from "../../src/text/recent.ts";
 import { limits } from "./limits.ts";
 
@@ -15,7 +16,7 @@ export type Pauses = {
   readonly succeeded: (conversation: string) => void;
 };
 
-type State = { until: number; failures: number; sent: number[] };
+type State = { failures: number; sent: number[] };
 
 const firstWaitMs = 1_000;
 const waitMsMax = 60_000;
@@ -25,23 +26,23 @@ const halfMinute = 30_000;
 
 /** `random` answers a share from 0 to below 1: waits of several conversations must not end together. */
 export const makePauses = (clock: Clock, random: () => number = Math.random): Pauses => {
+  const waits = makeWaits(clock);
   const states = makeRecent<State>(keptMax);
   const stateOf = (conversation: string): State => {
     const known = states.get(conversation);
     if (known !== undefined) return known;
-    const state = { until: 0, failures: 0, sent: [] };
+    const state = { failures: 0, sent: [] };
     states.set(conversation, state);
     return state;
   };
-  const left: Pauses["left"] = (conversation) => Math.max(0, stateOf(conversation).until - clock.now());
   return {
-    left,
+    left: waits.left,
     take: (conversation) => {
       const state = stateOf(conversation);
       const now = clock.now();
       state.sent = state.sent.filter((at) => at > now - halfMinute);
       const waitMs = Math.max(
-        left(conversation),
+        waits.left(conversation),
         waitWithin(state.sent, now, second, limits.rate.perSecondMax),
         waitWithin(state.sent, now, halfMinute, limits.rate.perHalfMinuteMax),
       );
@@ -54,7 +55,7 @@ export const makePauses = (clock: Clock, random: () => number = Math.random): Pa
       const backoff = Math.min(waitMsMax, firstWaitMs * 2 ** state.failures);
       const waitMs = Math.ceil(Math.max(asked ?? 0, backoff) * (1 + random() / 2));
       state.failures += 1;
-      state.until = clock.now() + waitMs;
+      waits.ask(conversation, waitMs);
       return waitMs;
     },
     succeeded: (conversation) => {

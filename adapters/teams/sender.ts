@@ -5,6 +5,7 @@ import type { GoneCode, Sent } from "../../src/platform.ts";
 import type { Call, Called, Connector } from "./connector.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import type { Pauses } from "./pauses.ts";
+import { tenantOf } from "./workspace.ts";
 
 /** What a message shows, in the connector's terms. */
 export type Activity = {
@@ -104,7 +105,7 @@ export const makeSender = (parts: SenderParts): Sender => {
           isGroup: false,
           bot: { id: bot },
           members: [{ id: person }],
-          tenantId: tenantIdOf(from),
+          tenantId: tenantOf(from.workspace),
           channelData: tenantDataOf(from),
         },
       });
@@ -121,22 +122,8 @@ export const makeSender = (parts: SenderParts): Sender => {
   };
 };
 
-const prefix = "teams/";
-
-/** The workspace of a tenant; activities without one come from local tools alone. */
-export const workspaceOf = (tenant: string | undefined): string => `${prefix}${tenant ?? local}`;
-
-const local = "local";
-
-export const isTeamsWorkspace = (workspace: string): boolean => workspace.startsWith(prefix);
-
-const tenantIdOf = ({ workspace }: Conversation): string | undefined => {
-  const tenant = workspace.slice(prefix.length);
-  return tenant === local ? undefined : tenant;
-};
-
 const tenantDataOf = (conversation: Conversation) => {
-  const id = tenantIdOf(conversation);
+  const id = tenantOf(conversation.workspace);
   return id === undefined ? {} : { tenant: { id } };
 };
 
@@ -149,7 +136,7 @@ const callToPost = (to: Conversation, root: string | undefined, activity: Activi
   }
   const channelData = { channel: { id }, ...tenantDataOf(to) };
   const first = { ...activity, from: { id: bot } };
-  const body = { isGroup: true, bot: { id: bot }, tenantId: tenantIdOf(to), channelData, activity: first };
+  const body = { isGroup: true, bot: { id: bot }, tenantId: tenantOf(to.workspace), channelData, activity: first };
   return { serviceUrl, method: "POST", path: "conversations", body };
 };
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Conversation, ConversationKind } from "./conversations.ts";
-import { workspaceOf } from "./sender.ts";
+import { workspaceOf } from "./workspace.ts";
 
 const id = z.string().min(1).max(512);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().catch(undefined);

@@ -1,9 +1,5 @@
 /** How the bot is spoken to in Teams: by its name where Slack has a slash, and with a greeting answered. */
 import { isGreeting } from "../../src/commands/command-words.ts";
-import type { Address } from "../../src/i18n/address.ts";
-
-/** People mention it by this name; the app package says the same. */
-export const address: Address = { name: "@Workshop", by: "mention" };
 
 /** What words mean as a command: a slash typed out of habit is dropped, and a greeting asks for the menu. */
 export const commandOf = (typed: string): string => {

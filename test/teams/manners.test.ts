@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
 import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
-import { address } from "../../adapters/teams/words.ts";
+import { address } from "../../adapters/teams/workspace.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { partsIn, wordsOn } from "../../testkit/teams/adaptive-cards.ts";
 import { activityOf, conversationOf, type Kind, sendActivity } from "../../testkit/teams/people.ts";
