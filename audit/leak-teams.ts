@@ -7,7 +7,7 @@ import { shippedPack } from "../testkit/shipped.ts";
 import { partsIn } from "../testkit/teams/adaptive-cards.ts";
 import type { TeamsPerson } from "../testkit/teams/people.ts";
 import type { Json, TeamsMessage } from "../testkit/teams/server.ts";
-import { openTeamsStage, type TeamsStage } from "../testkit/teams/stage.ts";
+import { openTeamsWorld, type TeamsWorld } from "../testkit/teams/world.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { fillCard, isCardFilled } from "./fill-card.ts";
 import type { Findings } from "./findings.ts";
@@ -15,52 +15,52 @@ import { invokeCard, sayToBot } from "./teams-client.ts";
 
 const marker = "leak-in-teams";
 
-type Watch = { readonly stage: TeamsStage; readonly chance: Chance; readonly wrong: string[] };
+type Watch = { readonly world: TeamsWorld; readonly chance: Chance; readonly wrong: string[] };
 
 /** Runs a session of every activity up to the end of its round. */
 export const auditLeakInTeams = async (seed: number): Promise<Findings> => {
-  const stage = await openTeamsStage({ kind: "groupChat", env: { LOG_LEVEL: "trace" } });
-  const watch: Watch = { stage, chance: chanceFrom(seed), wrong: [] };
+  const world = await openTeamsWorld({ kind: "groupChat", env: { LOG_LEVEL: "trace" } });
+  const watch: Watch = { world, chance: chanceFrom(seed), wrong: [] };
   const { activities } = await shippedPack;
   const ids = activities.filter(({ open }) => open.takesResponses).map(({ id }) => id);
   let views = 0;
   let told = 0;
   try {
     for (const id of ids) {
-      const fay = stage.person(0);
-      await sayToBot(stage.office, fay, `start ${id}`, randomUUID(), "");
-      const { session, message } = await newestBallot(stage);
+      const fay = world.person(0);
+      await sayToBot(world.conversation, fay, `start ${id}`, randomUUID(), "");
+      const { session, message } = await newestBallot(world);
       for (const index of [1, 2]) {
-        const own = await respond(watch, stage.person(index), session, message);
+        const own = await respond(watch, world.person(index), session, message);
         if (own.includes(marker)) told += 1;
       }
       views += await look(watch, id, session);
-      await invokeCard(stage.office, fay, pressed(`end-round:${session}:1`), { id: randomUUID(), message });
+      await invokeCard(world.conversation, fay, pressed(`end-round:${session}:1`), { id: randomUUID(), message });
       views += await look(watch, id, session);
-      stage.server.messages.length = 0;
+      world.server.messages.length = 0;
     }
   } finally {
-    await stage.close();
+    await world.close();
   }
-  const sentLast = JSON.stringify([stage.server.calls, stage.program.output()]);
+  const sentLast = JSON.stringify([world.server.calls, world.program.output()]);
   if (sentLast.includes(marker)) watch.wrong.push("what is sent or logged at its end tells");
   const counts = { activities: ids.length, people: 2, views, "own answers shown to their giver": told };
-  return { counts, wrong: [...watch.wrong, ...stage.server.mistakes] };
+  return { counts, wrong: [...watch.wrong, ...world.server.mistakes] };
 };
 
 const pressed = (action: string): Json => ({ do: "press", action, nonce: randomUUID(), page: 1 });
 
 /** Looks at everything that others can see, and answers how many views that were. */
-const look = async ({ stage, wrong }: Watch, activity: string, session: string): Promise<number> => {
-  const { server, office, program } = stage;
-  const bystander = stage.person(3);
+const look = async ({ world, wrong }: Watch, activity: string, session: string): Promise<number> => {
+  const { server, conversation, program } = world;
+  const bystander = world.person(3);
   const asked = server.messages.flatMap((message) =>
-    [stage.person(0), bystander].map((person) =>
-      invokeCard(office, person, { do: "show", page: 1 }, { id: randomUUID(), message: message.id }),
+    [world.person(0), bystander].map((person) =>
+      invokeCard(conversation, person, { do: "show", page: 1 }, { id: randomUUID(), message: message.id }),
     ),
   );
   const tried = ["all-reasons", "controls", "reveal", "respond"].map((verb) =>
-    invokeCard(office, bystander, pressed(`${verb}:${session}:1`), { id: randomUUID() }),
+    invokeCard(conversation, bystander, pressed(`${verb}:${session}:1`), { id: randomUUID() }),
   );
   const answers = await Promise.all([...asked, ...tried]);
   const seen = { calls: server.calls, answers, log: program.output() };
@@ -73,7 +73,7 @@ const ballotAction = /"action":"respond:([\w-]+):1/;
 
 const newestBallot = async ({
   server,
-}: TeamsStage): Promise<{ readonly session: string; readonly message: string }> => {
+}: TeamsWorld): Promise<{ readonly session: string; readonly message: string }> => {
   const ballotOf = (message: TeamsMessage) => ballotAction.exec(JSON.stringify(message.card))?.[1];
   for (let tries = 0; tries < 3_000; tries += 1) {
     const message = server.messages.find((one) => ballotOf(one) !== undefined);
@@ -90,13 +90,13 @@ const { recorded } = translatorFor("en").messages.session;
 
 /** Fills the form in as its inputs ask, asking again for what depends on them; answers what its giver is shown who would change it. */
 const respond = async (
-  { stage, chance }: Watch,
+  { world, chance }: Watch,
   person: TeamsPerson,
   session: string,
   message: string,
 ): Promise<string> => {
   const send = async (data: Json): Promise<readonly unknown[]> => {
-    const { body } = await invokeCard(stage.office, person, data, { id: randomUUID(), message });
+    const { body } = await invokeCard(world.conversation, person, data, { id: randomUUID(), message });
     return answered.parse(body).value.body;
   };
   for (let tries = 0; tries < 5; tries += 1) {

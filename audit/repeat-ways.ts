@@ -2,7 +2,7 @@
 import { inputIdOf } from "../adapters/teams/card-data.ts";
 import { httpTransport } from "../testkit/slack/people.ts";
 import type { SlackServer } from "../testkit/slack/server.ts";
-import { conversationOf, type Office } from "../testkit/teams/people.ts";
+import { type Conversation, conversationOf } from "../testkit/teams/people.ts";
 import type { TeamsServer } from "../testkit/teams/server.ts";
 import { submissionPayload } from "./slack-client.ts";
 import { invokeCard, sayToBot } from "./teams-client.ts";
@@ -72,7 +72,7 @@ export const slackWay = (server: SlackServer, address: string): Way => {
 };
 
 export const teamsWay = (server: TeamsServer, address: string): Way => {
-  const office: Office = { server, address: () => address, kind: "channel", locale: "en-US" };
+  const conversation: Conversation = { server, address: () => address, kind: "channel", locale: "en-US" };
   const byId = (id: string) => ({ id, name: server.people.find((person) => person.id === id)?.name ?? "" });
   /** Each drawing has a name of its own. */
   const told = async (answer: ReturnType<typeof invokeCard>): Promise<string> =>
@@ -83,14 +83,19 @@ export const teamsWay = (server: TeamsServer, address: string): Way => {
     channel: conversationOf("channel", ""),
     people: server.people.map(({ id }) => id),
     start: (person, activity, intent, delivery) =>
-      told(sayToBot(office, byId(person), `start ${activity}`, intent, delivery)),
+      told(sayToBot(conversation, byId(person), `start ${activity}`, intent, delivery)),
     press: (person, action, intent, delivery) =>
-      told(invokeCard(office, byId(person), { do: "press", action, nonce: intent, page: 1 }, { id: delivery })),
+      told(invokeCard(conversation, byId(person), { do: "press", action, nonce: intent, page: 1 }, { id: delivery })),
     submit: (person, purpose, { choice, reason }, delivery) => {
       const values = { choice, reason, confidence: "75" };
       const inputs = Object.entries(values).map(([field, value]) => [inputIdOf(field, "text"), value]);
       return told(
-        invokeCard(office, byId(person), { do: "submit", purpose, ...Object.fromEntries(inputs) }, { id: delivery }),
+        invokeCard(
+          conversation,
+          byId(person),
+          { do: "submit", purpose, ...Object.fromEntries(inputs) },
+          { id: delivery },
+        ),
       );
     },
   };

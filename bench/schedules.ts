@@ -10,7 +10,7 @@ import type { Plan } from "../src/schedule/plan.ts";
 import { make } from "../src/schedule/schedule.ts";
 import type { OpenedStore } from "../src/store/open.ts";
 import type { Tables } from "../src/store/tables.ts";
-import { type Office, openOffice } from "../testkit/people.ts";
+import { openWorld, type World } from "../testkit/world.ts";
 
 const sizes = [1_000, 1_000_000] as const;
 const ticks = 5;
@@ -40,16 +40,16 @@ const weeklyAt = (at: string): Plan => ({
   end: null,
 });
 
-/** The office opens on a Monday at 01:00 in UTC. The measured ticks lie on its first minutes, everything else lies later. */
-const openFilled = async (size: number): Promise<Office> => {
-  const office = await openOffice();
-  const { opened, clock } = office;
+/** The world opens on a Monday at 01:00 in UTC. The measured ticks lie on its first minutes, everything else lies later. */
+const openFilled = async (size: number): Promise<World> => {
+  const world = await openWorld();
+  const { opened, clock } = world;
   for (let tick = 1; tick <= ticks; tick += 1) await fill(opened, clock.now(), `01:0${tick}`, duePerTick, 0);
   await fill(opened, clock.now(), "12:00", size - ticks * duePerTick, 6 * day);
   await assertFilled(opened.database, size);
   // What was written in bulk is no longer the next commit's burden.
   await sql`pragma wal_checkpoint(truncate)`.execute(opened.database);
-  return office;
+  return world;
 };
 
 /** Keeps one schedule by the store's own verb and copies its rows; the copies come due up to `spreadMs` later. */
@@ -82,14 +82,14 @@ const assertFilled = async (database: Kysely<Tables>, size: number): Promise<voi
   }
 };
 
-const measureTick = async ({ workshop, clock }: Office): Promise<Measured> => {
+const measureTick = async ({ workshop, clock }: World): Promise<Measured> => {
   const idleMs = await timed(workshop.runDue);
   const outdatedMs = await timed(workshop.recomputeOutdated);
   clock.advance(minute);
   return { idleMs, outdatedMs, dueMs: await timed(workshop.runDue) };
 };
 
-const close = async ({ opened, file, faults }: Office): Promise<void> => {
+const close = async ({ opened, file, faults }: World): Promise<void> => {
   const { length } = await opened.store.in("w1").listSessions({ over: false, limit: 1000 });
   await opened.store.close();
   rmSync(dirname(file), { recursive: true });
@@ -99,10 +99,10 @@ const close = async ({ opened, file, faults }: Office): Promise<void> => {
 const [few, many] = sizes;
 const small = await openFilled(few);
 const large = await openFilled(many);
-for (const office of [small, large]) await office.workshop.runDue();
+for (const world of [small, large]) await world.workshop.runDue();
 const rounds: (readonly [Measured, Measured])[] = [];
 for (let tick = 1; tick <= ticks; tick += 1) rounds.push([await measureTick(small), await measureTick(large)]);
-for (const office of [small, large]) await close(office);
+for (const world of [small, large]) await close(world);
 
 const tell = (what: string, of: keyof Measured): void => {
   const [withFew, withMany] = [median(rounds.map(([one]) => one[of])), median(rounds.map(([, other]) => other[of]))];

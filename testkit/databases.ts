@@ -7,7 +7,7 @@ import { sharePostgres } from "./postgres.ts";
 export type Databases = {
   readonly name: string;
   readonly start: () => Promise<{
-    /** An empty database, as `openOffice` takes it. */
+    /** An empty database, as `openWorld` takes it. */
     readonly fresh: () => Promise<string>;
     readonly stop: () => Promise<void>;
   }>;

@@ -30,7 +30,7 @@ export type Seen = {
   readonly cardsWrong: number;
 };
 
-type Stage = {
+type Running = {
   readonly programs: readonly [Program, Program];
   readonly front: OneAddress;
   readonly client: PlaygroundClient;
@@ -65,9 +65,9 @@ export const runReplicas = async (size: Size, tell: (line: string) => void): Pro
   }
 };
 
-const play = async (stage: Stage, size: Size, tell: (line: string) => void): Promise<Seen> => {
-  const { client, opened, programs, front } = stage;
-  const sessions = await startSessions(stage, size.sessions);
+const play = async (running: Running, size: Size, tell: (line: string) => void): Promise<Seen> => {
+  const { client, opened, programs, front } = running;
+  const sessions = await startSessions(running, size.sessions);
   tell(`${sessions.length} sessions have begun`);
   const wanted = sessions.length * people.length * size.responses;
   const acknowledged: string[] = [];
@@ -107,7 +107,7 @@ const play = async (stage: Stage, size: Size, tell: (line: string) => void): Pro
 };
 
 /** Starts them one by one and waits until their first cards stand. */
-const startSessions = async ({ client, opened }: Stage, count: number): Promise<readonly string[]> => {
+const startSessions = async ({ client, opened }: Running, count: number): Promise<readonly string[]> => {
   for (let started = 0; started < count; started += 1)
     await client.say(facilitator, "/workshop start startup-support-chatbot");
   await untilDrawn(opened);

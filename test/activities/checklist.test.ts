@@ -4,8 +4,8 @@ import type { CollectedSession, OpenActivity } from "../../src/activities/activi
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { words } from "../../src/text/text.ts";
-import { openOffice } from "../../testkit/people.ts";
 import { contentOf, shipped } from "../../testkit/shipped.ts";
+import { openWorld } from "../../testkit/world.ts";
 
 const en = translatorFor("en");
 const ko = translatorFor("ko");
@@ -102,17 +102,17 @@ test("missing answers and long notes are mistakes at their fields", async () => 
 });
 
 test("a self-check shows the result to its person alone, and only sums of three or more to the team", async () => {
-  const office = await openOffice();
-  const session = await office.start("fay", "start paradigm-shift");
-  const asked = await office.workshop.press(office.origin("ann"), `respond:${session.id}:1`);
+  const world = await openWorld();
+  const session = await world.start("fay", "start paradigm-shift");
+  const asked = await world.workshop.press(world.origin("ann"), `respond:${session.id}:1`);
   expect(JSON.stringify(asked)).toContain("Your answers are for you alone");
   const draft = await drafted("paradigm-shift", "yyyyn");
-  const reply = await office.respond("ann", session, draft);
+  const reply = await world.respond("ann", session, draft);
   const told = reply.type === "card" ? plainCard(reply.card) : "";
   expect(told).toContain("yes to 4 of 5");
   expect(told).toContain("Worth another look");
   expect(told).toContain("cost efficiency");
-  expect(office.faults).toEqual([]);
+  expect(world.faults).toEqual([]);
   expect(await revealed("paradigm-shift", ["yyyyn", "yyyyy"])).not.toMatch(/\| \d/);
   const card = await revealed("paradigm-shift", ["yyyyn", "yyyyy", "yyyyy"]);
   expect(card).toContain("cost efficiency in view | 2 | 1 | 0");

@@ -9,8 +9,8 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { formatMistakes } from "../../src/packs/mistakes.ts";
 import { parsePack } from "../../src/packs/parse.ts";
 import { words } from "../../src/text/text.ts";
-import { openOffice, sentenceOf } from "../../testkit/people.ts";
 import { shipped } from "../../testkit/shipped.ts";
+import { openWorld, sentenceOf } from "../../testkit/world.ts";
 
 const en = translatorFor("en");
 const questions = [
@@ -121,24 +121,22 @@ test("the reveal shows verdicts with rationale, and paths with who walked them u
 });
 
 test("the form is asked again through the one door while the round is open, and only then", async () => {
-  const office = await openOffice();
-  const session = await office.start("fay", "start which-approach");
-  const purpose = await office.askToRespond("ann", session);
+  const world = await openWorld();
+  const session = await world.start("fay", "start which-approach");
+  const purpose = await world.askToRespond("ann", session);
   const redraw = (values: unknown, pressed: unknown = null) =>
-    office.workshop.redraw(office.origin("ann"), purpose, values, pressed);
+    world.workshop.redraw(world.origin("ann"), purpose, values, pressed);
   const again = await redraw(drafted("nn"));
   expect(again).toMatchObject({ type: "form", form: { purpose } });
   expect(JSON.stringify(again)).toContain("node-live-data-or-tools");
   expect(JSON.stringify(await redraw(drafted("nn"), "back"))).not.toContain("node-live-data-or-tools");
   expect((await redraw("garbage")).type).toBe("refused");
   expect((await redraw({}, 7)).type).toBe("refused");
-  expect((await office.workshop.redraw(office.origin("ann", { channel: "c2" }), purpose, {}, null)).type).toBe(
-    "refused",
-  );
-  expect(sentenceOf(await office.respond("ann", session, drafted("ny")))).toBe("Your response is recorded.");
-  await office.press("fay", session, "end-round");
+  expect((await world.workshop.redraw(world.origin("ann", { channel: "c2" }), purpose, {}, null)).type).toBe("refused");
+  expect(sentenceOf(await world.respond("ann", session, drafted("ny")))).toBe("Your response is recorded.");
+  await world.press("fay", session, "end-round");
   expect((await redraw(drafted("nn"))).type).toBe("refused");
-  expect(office.faults).toEqual([]);
+  expect(world.faults).toEqual([]);
 });
 
 describe("a flow that isn't sound is refused when it is loaded, and named", () => {

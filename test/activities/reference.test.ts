@@ -4,38 +4,38 @@ import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { words } from "../../src/text/text.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
-import { openOffice, sentenceOf } from "../../testkit/people.ts";
 import { shipped } from "../../testkit/shipped.ts";
+import { openWorld, sentenceOf } from "../../testkit/world.ts";
 
 const en = translatorFor("en");
 
 test.each(["en", "ko"] as const)("every card can be read alone, and is found by the shelf, in %s", async (language) => {
-  const office = await openOffice();
+  const world = await openWorld();
   const say = translatorFor(language).messages.commands;
-  const shelf = await office.workshop.run(office.origin("ann", { language }), language === "ko" ? "읽기" : "learn");
+  const shelf = await world.workshop.run(world.origin("ann", { language }), language === "ko" ? "읽기" : "learn");
   if (shelf.type !== "card") throw new Error(sentenceOf(shelf));
   const ids = [...plainCard(shelf.card).matchAll(/ · ([a-z-]+)$/gm)].map(([, id = ""]) => id);
   expect(ids).toEqual(["hybrid-routing", "key-message", "paradigm-overview", "peft", "trading-latency"]);
   for (const id of ids) {
-    const card = await office.workshop.press(office.origin("ann", { language }), `learn:${id}`);
+    const card = await world.workshop.press(world.origin("ann", { language }), `learn:${id}`);
     if (card.type !== "card") throw new Error(sentenceOf(card));
     expect(plainCard(card.card)).toContain(`[${say.share}]`);
   }
 });
 
 test("a card is posted once however often the same press arrives, is closed from the start, and says who posted it", async () => {
-  const office = await openOffice();
-  const origin = office.origin("ann");
-  expect(await office.workshop.press(origin, "share:peft")).toEqual({ type: "done" });
-  expect(await office.workshop.press(origin, "share:peft")).toEqual({ type: "done" });
-  const own = office.opened.store.in("w1");
+  const world = await openWorld();
+  const origin = world.origin("ann");
+  expect(await world.workshop.press(origin, "share:peft")).toEqual({ type: "done" });
+  expect(await world.workshop.press(origin, "share:peft")).toEqual({ type: "done" });
+  const own = world.opened.store.in("w1");
   expect(await own.listSessions({ channel: "c1", over: false, limit: 10 })).toEqual([]);
   const shared = await own.listSessions({ channel: "c1", over: true, limit: 10 });
   expect(shared).toMatchObject([{ state: "closed", activity: { id: "peft" } }]);
-  const deliveries = await claimCards(office.opened.store, office.clock.now(), 10);
+  const deliveries = await claimCards(world.opened.store, world.clock.now(), 10);
   expect(deliveries.map(({ slot }) => slot)).toEqual(["case"]);
   const [delivery] = deliveries;
-  const card = delivery === undefined ? undefined : (await office.workshop.draw(delivery))();
+  const card = delivery === undefined ? undefined : (await world.workshop.draw(delivery))();
   expect(card === undefined ? "" : plainCard(card)).toMatch(/0\.1%[\s\S]*Posted by: @ann/);
 });
 
@@ -44,10 +44,10 @@ test.each([
   ["읽기 peft --공유", "start peft"],
   ["학습 peft --공유", "start peft"],
 ])("%s and %s post it", async (...commands) => {
-  const office = await openOffice();
+  const world = await openWorld();
   for (const command of commands)
-    expect(await office.workshop.run(office.origin("ann"), command)).toEqual({ type: "done" });
-  expect(await office.opened.store.in("w1").listSessions({ channel: "c1", over: true, limit: 10 })).toHaveLength(2);
+    expect(await world.workshop.run(world.origin("ann"), command)).toEqual({ type: "done" });
+  expect(await world.opened.store.in("w1").listSessions({ channel: "c1", over: true, limit: 10 })).toHaveLength(2);
 });
 
 test.each([
@@ -58,14 +58,14 @@ test.each([
   ["learn peft --anonymous", "It takes --share and --lang."],
   ["learn peft en", "“en” is one word too many"],
 ])("%s says what to do instead", async (command, sentence) => {
-  const office = await openOffice();
-  expect(sentenceOf(await office.workshop.run(office.origin("ann"), command))).toContain(sentence);
+  const world = await openWorld();
+  expect(sentenceOf(await world.workshop.run(world.origin("ann"), command))).toContain(sentence);
 });
 
 test("a card is read in the language asked for, whatever one's own", async () => {
-  const office = await openOffice();
+  const world = await openWorld();
   const read = async (words: string): Promise<string> => {
-    const reply = await office.workshop.run(office.origin("ann"), words);
+    const reply = await world.workshop.run(world.origin("ann"), words);
     return reply.type === "card" ? plainCard(reply.card) : sentenceOf(reply);
   };
   expect(await read("learn peft --lang ko")).toMatch(/[가-힣]{2}/);
@@ -74,11 +74,11 @@ test("a card is read in the language asked for, whatever one's own", async () =>
 });
 
 test("an exercise starts each of its scenarios once, however often the command arrives", async () => {
-  const office = await openOffice();
-  const origin = office.origin("fay");
+  const world = await openWorld();
+  const origin = world.origin("fay");
   for (const _ of [1, 2])
-    expect(await office.workshop.run(origin, "start choose-technology --discuss")).toEqual({ type: "done" });
-  const sessions = await office.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 10 });
+    expect(await world.workshop.run(origin, "start choose-technology --discuss")).toEqual({ type: "done" });
+  const sessions = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 10 });
   expect(sessions.map(({ activity }) => activity.id).sort()).toEqual([
     "medical-diagnosis-assistant",
     "shop-recommendation",
@@ -107,9 +107,9 @@ test.each([
 });
 
 test("what the models give is frozen with the session", async () => {
-  const office = await openOffice();
-  const session = await office.start("fay", "start shop-recommendation");
-  expect(Object.keys((await office.session(session.id)).activity.linked).sort()).toEqual([
+  const world = await openWorld();
+  const session = await world.start("fay", "start shop-recommendation");
+  expect(Object.keys((await world.session(session.id)).activity.linked).sort()).toEqual([
     "approach-roi",
     "hybrid-routing",
     "trading-latency",

@@ -10,8 +10,8 @@ import type { Block } from "../../src/cards/card.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { words } from "../../src/text/text.ts";
-import { openOffice } from "../../testkit/people.ts";
 import { shipped } from "../../testkit/shipped.ts";
+import { openWorld } from "../../testkit/world.ts";
 
 const en = translatorFor("en");
 const ko = translatorFor("ko");
@@ -175,11 +175,11 @@ test("the reveal shows medians with ranges, what came out best, and what moves t
 });
 
 test("a member's own result is told to them alone", async () => {
-  const office = await openOffice();
-  const session = await office.start("fay", "start approach-roi");
-  const reply = await office.respond("ann", session, { ...project, budget: "2120" });
+  const world = await openWorld();
+  const session = await world.start("fay", "start approach-roi");
+  const reply = await world.respond("ann", session, { ...project, budget: "2120" });
   expect(reply.type === "card" && plainCard(reply.card)).toContain("Best: RAG");
-  expect(office.faults).toEqual([]);
+  expect(world.faults).toEqual([]);
 });
 
 test("a model that names what it doesn't declare is refused", async () => {

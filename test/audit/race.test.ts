@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditRace } from "../../audit/race.ts";
 import { lateIn, watchOnPostgres, watchOnSqlite } from "../../audit/race-watch.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
-import { openOffice } from "../../testkit/people.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
+import { openWorld } from "../../testkit/world.ts";
 
 test.each([
   { name: "one file", postgres: 0, requests: 2_000 },
@@ -32,10 +32,10 @@ describe.each(everyDatabase)("on $name", ({ name, start }) => {
   afterAll(() => databases.stop());
 
   const openWatched = async () => {
-    const office = await openOffice(await databases.fresh());
-    const { database, store } = office.opened;
+    const world = await openWorld(await databases.fresh());
+    const { database, store } = world.opened;
     await (name === "SQLite" ? watchOnSqlite : watchOnPostgres)(database);
-    const { id } = await office.start("fay", "start startup-support-chatbot");
+    const { id } = await world.start("fay", "start startup-support-chatbot");
     const end = (on = database) =>
       on.updateTable("sessions").set({ state: "ended" }).where("id", "=", id).executeTakeFirst();
     const write = (on = database) => on.insertInto("responses").values(response(id)).executeTakeFirst();

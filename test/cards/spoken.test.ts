@@ -8,13 +8,13 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadView } from "../../src/requests/context.ts";
 import { parseSlot } from "../../src/session/card-slot.ts";
 import type { Session } from "../../src/session/session.ts";
-import { type Office, openOffice } from "../../testkit/people.ts";
+import { openWorld, type World } from "../../testkit/world.ts";
 
 const en = translatorFor("en").messages;
 
-const cardIn = async (office: Office, { id }: Session, slot: string, language: Language = "en"): Promise<Card> => {
-  const session = await office.session(id);
-  const view = await loadView(office.opened.store.in("w1"), session, translatorFor(language));
+const cardIn = async (world: World, { id }: Session, slot: string, language: Language = "en"): Promise<Card> => {
+  const session = await world.session(id);
+  const view = await loadView(world.opened.store.in("w1"), session, translatorFor(language));
   const card = drawSlot(parseSlot(slot), view, []);
   if (card === undefined) throw new Error(`There is no ${slot}`);
   return card;
@@ -29,8 +29,8 @@ const filledOn = (card: Card): readonly string[] =>
     .filter(({ style }) => style === "primary")
     .map(({ label }) => label);
 
-const introOf = async (office: Office, session: Session, language: Language): Promise<string> => {
-  const reply = await office.workshop.press(office.origin("ann", { language }), `respond:${session.id}:1`);
+const introOf = async (world: World, session: Session, language: Language): Promise<string> => {
+  const reply = await world.workshop.press(world.origin("ann", { language }), `respond:${session.id}:1`);
   // The heading is the activity's own.
   return reply.type === "form" ? plainCard({ title: [], blocks: reply.form.intro.slice(1) }) : "";
 };
@@ -44,39 +44,39 @@ describe.each([
   ["rag-or-tools", /choice|reason|pick |선택|이유/i],
 ])("%s", (id, ofOthers) => {
   test.each(["en", "ko"] as const)("is asked for in its own words, in %s", async (language) => {
-    const office = await openOffice();
+    const world = await openWorld();
     for (const flags of ["", " --anonymous"]) {
-      const session = await office.start("fay", `start ${id} --discuss${flags}`);
-      const read = async (slot: string): Promise<string> => plainCard(await cardIn(office, session, slot, language));
+      const session = await world.start("fay", `start ${id} --discuss${flags}`);
+      const read = async (slot: string): Promise<string> => plainCard(await cardIn(world, session, slot, language));
       expect(await read("ballot/1")).not.toMatch(ofOthers);
       expect(await read("reminder/1/1")).not.toMatch(ofOthers);
-      expect(await introOf(office, session, language)).not.toMatch(ofOthers);
-      await office.press("fay", session, "end-round");
+      expect(await introOf(world, session, language)).not.toMatch(ofOthers);
+      await world.press("fay", session, "end-round");
       expect(await read("discussion/1").catch(() => "")).not.toMatch(ofOthers);
-      const controls = await cardIn(office, session, "controls/fay", language);
+      const controls = await cardIn(world, session, "controls/fay", language);
       const questions = buttonsOf(controls).map(({ confirm }) => confirm?.question ?? "");
       expect(questions.join("\n")).not.toMatch(ofOthers);
-      await office.press("fay", session, "cancel");
+      await world.press("fay", session, "cancel");
     }
   });
 });
 
 test("a round that nobody answered says so once it is over, never that nobody has yet", async () => {
-  const office = await openOffice();
-  const session = await office.start("fay", "start startup-support-chatbot");
+  const world = await openWorld();
+  const session = await world.start("fay", "start startup-support-chatbot");
   for (const slot of ["case", "ballot/1"])
-    expect(plainCard(await cardIn(office, session, slot))).toContain(en.session.nobodyYet);
-  await office.press("fay", session, "end-round");
+    expect(plainCard(await cardIn(world, session, slot))).toContain(en.session.nobodyYet);
+  await world.press("fay", session, "end-round");
   for (const slot of ["case", "ballot/1", "controls/fay"]) {
-    const card = plainCard(await cardIn(office, session, slot));
+    const card = plainCard(await cardIn(world, session, slot));
     expect(card).toContain(en.session.nobody);
     expect(card).not.toContain(en.session.nobodyYet);
   }
 });
 
 test("the menu says nothing that a session started from it makes untrue", async () => {
-  const office = await openOffice();
-  const menu = await office.workshop.run(office.origin("fay"), "");
+  const world = await openWorld();
+  const menu = await world.workshop.run(world.origin("fay"), "");
   expect(menu.type === "card" ? plainCard(menu.card) : "").not.toMatch(/no session is open/i);
 });
 
@@ -86,11 +86,11 @@ const verbs = en.session.controls.verbs;
 describe("after a round", () => {
   const advice = en.session.controls.advice;
   const controlsAfter = async (words: string, choices: readonly string[]): Promise<Card> => {
-    const office = await openOffice();
-    const session = await office.start("fay", `start ${words}`);
-    for (const [index, choice] of choices.entries()) await office.respond(`p${index}`, session, answer(choice));
-    await office.press("fay", session, "end-round");
-    return cardIn(office, session, "controls/fay");
+    const world = await openWorld();
+    const session = await world.start("fay", `start ${words}`);
+    for (const [index, choice] of choices.entries()) await world.respond(`p${index}`, session, answer(choice));
+    await world.press("fay", session, "end-round");
+    return cardIn(world, session, "controls/fay");
   };
   const many = (of: number, others: number) => [
     ...Array.from({ length: of }, () => "rag"),
@@ -130,15 +130,15 @@ describe("after a round", () => {
 describe("every reason", () => {
   const items = ["rag", "tool-use", "hybrid"];
   const revealWith = async (flags: string, notes: readonly string[]): Promise<Card> => {
-    const office = await openOffice();
-    const session = await office.start("fay", `start alternatives-first${flags}`);
+    const world = await openWorld();
+    const session = await world.start("fay", `start alternatives-first${flags}`);
     for (const [index, note] of notes.entries()) {
       const verdicts = Object.fromEntries(items.map((item) => [`verdict-${item}`, "yes"]));
-      await office.respond(`p${index}`, session, { ...verdicts, "note-rag": note });
+      await world.respond(`p${index}`, session, { ...verdicts, "note-rag": note });
     }
-    await office.press("fay", session, "end-round");
-    await office.press("fay", session, "reveal");
-    return cardIn(office, session, "reveal");
+    await world.press("fay", session, "end-round");
+    await world.press("fay", session, "reveal");
+    return cardIn(world, session, "reveal");
   };
   const label = en.checklist.asked.reasons?.seeAll;
 

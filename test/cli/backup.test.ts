@@ -6,7 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
 import { backUp as copyTo } from "../../src/operating/backup.ts";
-import { type Player, playerOf } from "../../testkit/playground/player.ts";
+import { type PlaygroundPeople, peopleOf } from "../../testkit/playground/people.ts";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 
 const programs: Program[] = [];
@@ -14,10 +14,10 @@ afterEach(async () => {
   for (const program of programs.splice(0)) await program.stop();
 });
 
-const start = async (database: string): Promise<Player> => {
+const start = async (database: string): Promise<PlaygroundPeople> => {
   const program = await startProgram({ database });
   programs.push(program);
-  return playerOf(program.address);
+  return peopleOf(program.address);
 };
 
 type Ran = { readonly code: number; readonly said: string };
@@ -32,14 +32,14 @@ const backUp = (database: string, file: string, env: Readonly<Record<string, str
 
 test("while responses come in, the backup holds every one acknowledged before it began, is sound, and a program goes on from it", async () => {
   const folder = temporaryFolder();
-  const player = await start(join(folder, "workshop.db"));
-  const session = await player.start("minji", "startup-support-chatbot");
+  const people = await start(join(folder, "workshop.db"));
+  const session = await people.start("minji", "startup-support-chatbot");
   const acknowledged: string[] = [];
   let stopped = false;
   const keepResponding = async (person: string): Promise<void> => {
     for (let count = 1; !stopped; count += 1) {
       const reason = `${person} says ${count}`;
-      await player.respond(person, session, { choice: "rag", reason });
+      await people.respond(person, session, { choice: "rag", reason });
       acknowledged.push(reason);
     }
   };
@@ -68,12 +68,12 @@ test("while responses come in, the backup holds every one acknowledged before it
 test("nothing is overwritten, nothing half-written is left, and what can't be backed up is refused in a sentence", async () => {
   const folder = temporaryFolder();
   const database = join(folder, "workshop.db");
-  const player = await start(database);
-  await player.start("minji", "startup-support-chatbot");
+  const people = await start(database);
+  await people.start("minji", "startup-support-chatbot");
   const backup = join(folder, "backup.db");
   expect((await backUp(database, backup)).code).toBe(0);
   const bytes = readFileSync(backup);
-  await player.start("minji", "legal-contract-analysis");
+  await people.start("minji", "legal-contract-analysis");
   expect(await backUp(database, backup)).toEqual({ code: 1, said: expect.stringContaining("left as it is") });
   expect(readFileSync(backup).equals(bytes)).toBe(true);
   expect(await backUp(database, join(folder, "none", "b.db"))).toMatchObject({ code: 1 });

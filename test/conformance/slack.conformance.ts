@@ -14,7 +14,7 @@ import { everyCard, longestForm } from "../../testkit/every-card.ts";
 import { blockLimits, violationsIn } from "../../testkit/slack/block-limits.ts";
 import { wordsIn } from "../../testkit/slack/people.ts";
 import type { Json } from "../../testkit/slack/server.ts";
-import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
 
 const folder = process.env.CONFORMANCE_DATA ?? "";
 const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
@@ -22,11 +22,11 @@ const limits = blockLimits.parse(read("block-kit-limits.json"));
 const naughty = z.array(z.string()).parse(read("naughty-strings.json"));
 const { session: say, scenario } = translatorFor("en").messages;
 
-let stage: Stage;
+let world: SlackWorld;
 beforeAll(async () => {
-  stage = await openStage({ people: 3 });
+  world = await openSlackWorld({ people: 3 });
 });
-afterAll(() => stage.close());
+afterAll(() => world.close());
 
 const manifest: unknown = JSON.parse(readFileSync("manifest.json", "utf8"));
 
@@ -85,12 +85,12 @@ const filled = (part: unknown, key = ""): unknown => {
     );
   if (part !== "") return part;
   const ids: Readonly<Record<string, string>> = {
-    team_id: stage.server.team,
-    team: stage.server.team,
-    channel_id: stage.server.channel,
-    channel: stage.server.channel,
-    user_id: stage.person(0).id,
-    user: stage.person(0).id,
+    team_id: world.server.team,
+    team: world.server.team,
+    channel_id: world.server.channel,
+    channel: world.server.channel,
+    user_id: world.person(0).id,
+    user: world.person(0).id,
     command: "/workshop",
   };
   return ids[key] ?? "";
@@ -101,14 +101,14 @@ describe("samples of what Slack sends", () => {
     const body = z.looseObject({ type: z.string().optional() }).parse(filled(read(join("slack-payloads", name))));
     const kind = name.startsWith("SlashCommand") ? "command" : "event" in body ? "event" : "interaction";
     const full: Json = kind === "event" ? { ...body, type: "event_callback" } : body;
-    const answer = await stage.transport(kind, full);
+    const answer = await world.transport(kind, full);
     expect(answer.status).toBeLessThan(500);
     expect(JSON.stringify(answer.body)).not.toContain("node_modules");
   });
 });
 
 test("every hostile string, given as a reason, comes out as it went in or is refused with a sentence", async () => {
-  const fay = stage.person(0);
+  const fay = world.person(0);
   await fay.command("start startup-support-chatbot");
   await expect.poll(fay.reads).toContain(say.ballotTitle({ round: 1 }));
   for (const given of naughty) {
@@ -122,7 +122,7 @@ test("every hostile string, given as a reason, comes out as it went in or is ref
     expect(answer, given).toMatchObject({ response_action: "update" });
     await fay.press("RAG over the FAQ");
     expect(JSON.stringify(fay.view()?.blocks)).toContain(JSON.stringify(kept).slice(1, -1));
-    stage.server.views.set(fay.id, []);
+    world.server.views.set(fay.id, []);
   }
 });
 
@@ -143,7 +143,7 @@ test("every hostile string stands on the cards as typed", () => {
 });
 
 test("every hostile string as words behind the command is answered with a sentence", async () => {
-  const fay = stage.person(0);
+  const fay = world.person(0);
   for (const given of naughty) {
     const answer = await fay.command(`start ${given}`);
     expect(answer.status).toBe(200);

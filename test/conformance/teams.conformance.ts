@@ -12,10 +12,10 @@ import type { Card } from "../../src/cards/card.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { mention, plain, wellFormed, words } from "../../src/text/text.ts";
 import { everyCard } from "../../testkit/every-card.ts";
-import { openOffice, sentenceOf } from "../../testkit/people.ts";
 import { mistakesIn, partsIn } from "../../testkit/teams/adaptive-cards.ts";
 import { activityOf } from "../../testkit/teams/people.ts";
-import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
+import { openTeamsWorld, type TeamsWorld } from "../../testkit/teams/world.ts";
+import { openWorld, sentenceOf } from "../../testkit/world.ts";
 import { asShownInTeams, drawForTeams } from "../hostile/draw-for-teams.ts";
 
 const folder = process.env.CONFORMANCE_DATA ?? "";
@@ -24,11 +24,11 @@ const t = translatorFor("en");
 const { session: say, scenario } = t.messages;
 const teams = teamsMessages("en");
 
-let stage: TeamsStage;
+let inTeams: TeamsWorld;
 beforeAll(async () => {
-  stage = await openTeamsStage({ people: 3 });
+  inTeams = await openTeamsWorld({ people: 3 });
 });
-afterAll(() => stage.close());
+afterAll(() => inTeams.close());
 
 const isTyped = (given: string): boolean => wellFormed(given).trim() !== "";
 
@@ -52,7 +52,7 @@ test("every hostile string stands on the cards as typed, as a reason and as a de
 });
 
 test("every hostile string, given as a reason, comes out as it went in or is refused with a sentence", async () => {
-  const fay = stage.person(0);
+  const fay = inTeams.person(0);
   const option = "RAG over the FAQ";
   await fay.say("start startup-support-chatbot");
   await expect.poll(fay.reads).toContain(say.ballotTitle({ round: 1 }));
@@ -73,8 +73,8 @@ test("every hostile string, given as a reason, comes out as it went in or is ref
     expect(inForm().map(({ value }) => value)).toContain(wellFormed(given).trim());
     await fay.press(say.responseForm.cancel);
   }
-  expect(stage.server.mistakes).toEqual([]);
-  expect(stage.program.output()).not.toContain("fault");
+  expect(inTeams.server.mistakes).toEqual([]);
+  expect(inTeams.program.output()).not.toContain("fault");
 });
 
 /** How Teams writes what was typed. */
@@ -82,14 +82,14 @@ const encoded = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\u00a0", "&nbsp;");
 
 test("every hostile string as words behind the bot's name arrives as typed and is answered with a sentence", async () => {
-  const office = await openOffice();
-  const fay = stage.person(0);
+  const world = await openWorld();
+  const fay = inTeams.person(0);
   for (const given of naughty) {
-    const entities = [{ type: "mention", text: "<at>Workshop</at>", mentioned: { id: stage.server.bot } }];
+    const entities = [{ type: "mention", text: "<at>Workshop</at>", mentioned: { id: inTeams.server.bot } }];
     const said = { type: "message", text: `<at>Workshop</at>&nbsp;start ${encoded(given)}`, entities };
-    const turn = parseTurn(activityOf(stage.office, fay, said));
+    const turn = parseTurn(activityOf(inTeams.conversation, fay, said));
     expect(turn?.words.replaceAll("\u00a0", " ")).toBe(`start ${wellFormed(given).replaceAll("\u00a0", " ")}`.trim());
-    const reply = await office.workshop.run(office.origin(fay.id), turn?.words ?? "");
+    const reply = await world.workshop.run(world.origin(fay.id), turn?.words ?? "");
     if (reply.type === "form") continue;
     expect(reply.type, given).toBe("refused");
     expect(sentenceOf(reply).length).toBeGreaterThan(10);
@@ -97,14 +97,14 @@ test("every hostile string as words behind the bot's name arrives as typed and i
     expect(mistakesIn(drawn(card))).toEqual([]);
     expect(drawForTeams(card).live).toEqual([]);
   }
-  expect(office.faults).toEqual([]);
-  await office.opened.store.close();
+  expect(world.faults).toEqual([]);
+  await world.opened.store.close();
 });
 
 test("every hostile string is taken as words, however Teams may write it", async () => {
-  const fay = stage.person(0);
+  const fay = inTeams.person(0);
   for (const given of naughty) expect((await fay.say(given)).status).toBe(200);
-  expect(stage.program.output()).not.toContain("fault");
+  expect(inTeams.program.output()).not.toContain("fault");
 });
 
 /** What of a name can be compared: Teams' tags and Markdown take its other signs. */

@@ -7,25 +7,25 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Capabilities, Sent } from "../../src/platform.ts";
 import { leaseMs } from "../../src/store/deliveries.ts";
 import { type FakePlatform, fakePlatform } from "../../testkit/fake-platform.ts";
-import { type Office, openOffice } from "../../testkit/people.ts";
+import { openWorld, type World } from "../../testkit/world.ts";
 
 type Desk = {
-  readonly office: Office;
+  readonly world: World;
   readonly platform: FakePlatform;
   readonly draw: () => Promise<void>;
   readonly waits: number[];
 };
 
 const openDesk = async (capabilities: Partial<Capabilities> = {}): Promise<Desk> => {
-  const office = await openOffice();
+  const world = await openWorld();
   const platform = fakePlatform(capabilities);
   const waits: number[] = [];
   const outbox = makeOutbox({
-    store: office.opened.store,
-    clock: office.clock,
+    store: world.opened.store,
+    clock: world.clock,
     platformOf: () => platform,
-    draw: office.workshop.draw,
-    drawTrouble: office.workshop.drawTrouble,
+    draw: world.workshop.draw,
+    drawTrouble: world.workshop.drawTrouble,
     reportFault: () => undefined,
     timer: (waitMs) => {
       waits.push(waitMs);
@@ -36,12 +36,12 @@ const openDesk = async (capabilities: Partial<Capabilities> = {}): Promise<Desk>
     outbox.wake();
     await outbox.settled();
   };
-  return { office, platform, draw, waits };
+  return { world, platform, draw, waits };
 };
 
-const startIn = ({ office }: Desk) => office.start("fay", "start startup-support-chatbot");
-const respondAs = ({ office }: Desk, session: Awaited<ReturnType<typeof startIn>>, person: string) =>
-  office.respond(person, session, { choice: "rag", reason: "r" });
+const startIn = ({ world }: Desk) => world.start("fay", "start startup-support-chatbot");
+const respondAs = ({ world }: Desk, session: Awaited<ReturnType<typeof startIn>>, person: string) =>
+  world.respond(person, session, { choice: "rag", reason: "r" });
 
 test("a session's cards are posted in order, and redrawn once for all that came in", async () => {
   const desk = await openDesk();
@@ -56,7 +56,7 @@ test("a session's cards are posted in order, and redrawn once for all that came 
   await desk.draw();
   expect(desk.platform.calls).toHaveLength(3);
   expect(desk.waits.at(-1)).toBe(2000);
-  desk.office.clock.advance(2000);
+  desk.world.clock.advance(2000);
   await desk.draw();
   expect(desk.platform.calls.slice(3)).toEqual([`update ${session.id}/case`, `update ${session.id}/ballot/1`]);
 });
@@ -74,10 +74,10 @@ test.each<[string, () => Sent]>([
   const session = await startIn(desk);
   desk.platform.next.push(outcome);
   await desk.draw();
-  desk.office.clock.advance(600_000);
+  desk.world.clock.advance(600_000);
   await desk.draw();
   expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
-  expect(await desk.office.opened.store.listTroubles("w1", session.id)).toMatchObject([
+  expect(await desk.world.opened.store.listTroubles("w1", session.id)).toMatchObject([
     { slot: "case", type: "uncertain" },
   ]);
 });
@@ -89,7 +89,7 @@ test("a further message of a card that may stay out is told to the facilitator, 
   desk.platform.next.push(() => ({ type: "posted", message: `${session.id}/case`, unsure: true }));
   for (const person of ["ann", "bob"]) {
     await respondAs(desk, session, person);
-    desk.office.clock.advance(2000);
+    desk.world.clock.advance(2000);
     await desk.draw();
   }
   expect(desk.platform.told).toEqual([expect.stringContaining(translatorFor("en").messages.session.trouble.uncertain)]);
@@ -100,7 +100,7 @@ test("where posting again is harmless, an uncertain post is repeated under the s
   const session = await startIn(desk);
   desk.platform.next.push(() => ({ type: "uncertain" }));
   await desk.draw();
-  desk.office.clock.advance(5_000);
+  desk.world.clock.advance(5_000);
   await desk.draw();
   expect(desk.platform.calls.slice(0, 2)).toEqual([`post ${session.id}/case`, `post ${session.id}/case`]);
   expect(desk.platform.shown.size).toBe(3);
@@ -112,10 +112,10 @@ test("a platform that asks to wait is not called before, and nothing is lost", a
   desk.platform.next.push(() => ({ type: "later", waitMs: 30_000 }));
   await desk.draw();
   expect(desk.waits.at(-1)).toBe(30_000);
-  desk.office.clock.advance(29_999);
+  desk.world.clock.advance(29_999);
   await desk.draw();
   expect(desk.platform.calls).toHaveLength(1);
-  desk.office.clock.advance(1);
+  desk.world.clock.advance(1);
   await desk.draw();
   expect(desk.platform.shown.size).toBe(3);
 });
@@ -126,11 +126,11 @@ test("a channel that is gone ends in one call, not in a loop", async () => {
   desk.platform.next.push(() => ({ type: "gone", why: "channel-gone" }));
   for (let hours = 0; hours < 3; hours += 1) {
     await desk.draw();
-    desk.office.clock.advance(3_600_000);
+    desk.world.clock.advance(3_600_000);
   }
   expect(desk.platform.calls).toHaveLength(1);
   expect(desk.platform.told).toHaveLength(1);
-  expect(await desk.office.opened.store.listTroubles("w1", session.id)).toEqual([
+  expect(await desk.world.opened.store.listTroubles("w1", session.id)).toEqual([
     { slot: "case", type: "gone", why: "channel-gone" },
   ]);
 });
@@ -138,13 +138,13 @@ test("a channel that is gone ends in one call, not in a loop", async () => {
 test("a post whose settling could not be written is not posted again", async () => {
   const desk = await openDesk();
   const session = await startIn(desk);
-  const { database, store } = desk.office.opened;
+  const { database, store } = desk.world.opened;
   await sql`create trigger full before update of message on cards begin select raise(abort, 'disk full'); end`.execute(
     database,
   );
   await desk.draw();
   await sql`drop trigger full`.execute(database);
-  desk.office.clock.advance(leaseMs.create);
+  desk.world.clock.advance(leaseMs.create);
   await desk.draw();
   expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
   expect(await store.listTroubles("w1", session.id)).toMatchObject([{ slot: "case", type: "uncertain" }]);
@@ -185,17 +185,17 @@ const hangingPlatform = () => {
 
 /** Two workspaces on two platforms, of which the first hangs. */
 const openStreet = async () => {
-  const office = await openOffice();
+  const world = await openWorld();
   const bad = hangingPlatform();
   const good = fakePlatform({ group: "good" });
   const waits: number[] = [];
   const faults: string[] = [];
   const outbox = makeOutbox({
-    store: office.opened.store,
-    clock: office.clock,
+    store: world.opened.store,
+    clock: world.clock,
     platformOf: (workspace) => (workspace === "w2" ? good : bad.platform),
-    draw: office.workshop.draw,
-    drawTrouble: office.workshop.drawTrouble,
+    draw: world.workshop.draw,
+    drawTrouble: world.workshop.drawTrouble,
     reportFault: (fault) => faults.push(String(fault)),
     timer: (waitMs) => {
       waits.push(waitMs);
@@ -203,10 +203,10 @@ const openStreet = async () => {
     },
   });
   const startIn = async (workspace: string, intent: string): Promise<void> => {
-    await office.workshop.run(office.origin("fay", { workspace, intent }), "start startup-support-chatbot");
+    await world.workshop.run(world.origin("fay", { workspace, intent }), "start startup-support-chatbot");
     outbox.wake();
   };
-  return { office, bad, good, outbox, waits, faults, startIn };
+  return { world, bad, good, outbox, waits, faults, startIn };
 };
 
 test("a workspace whose platform hangs holds up no card of any other", async () => {
@@ -241,19 +241,19 @@ test("what facilitators are told takes no place, however long it takes", async (
 });
 
 test("a workspace that hangs twice waits, is tried with one card, and draws the rest when that one stands", async () => {
-  const { office, bad, outbox, waits, faults, startIn } = await openStreet();
+  const { world, bad, outbox, waits, faults, startIn } = await openStreet();
   for (let count = 0; count < 16; count += 1) await startIn("w1", `hanging-${count}`);
   await vi.waitFor(() => expect(bad.held).toHaveLength(placesMax.workspace));
-  office.clock.advance(hungMs);
+  world.clock.advance(hungMs);
   for (const _ of bad.held) bad.platform.next.push(() => ({ type: "later", waitMs: 1 }));
   bad.letGo();
   await outbox.settled();
   expect(bad.held).toEqual([]);
-  office.clock.advance(pauseMs.first - 1);
+  world.clock.advance(pauseMs.first - 1);
   outbox.wake();
   await outbox.settled();
   expect(waits.at(-1)).toBe(1);
-  office.clock.advance(1);
+  world.clock.advance(1);
   outbox.wake();
   await vi.waitFor(() => expect(bad.held).toHaveLength(1));
   expect(faults).toEqual([expect.stringContaining("w1")]);

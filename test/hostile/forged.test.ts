@@ -4,28 +4,28 @@ import { sessionVerbs } from "../../src/cards/action.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import type { Session } from "../../src/session/session.ts";
-import { type Office, openOffice } from "../../testkit/people.ts";
+import { openWorld, type World } from "../../testkit/world.ts";
 import { keptIn, refusalOf } from "./unchanged.ts";
 
 const { commands, addressed } = translatorFor("en").messages;
 const refusals = { ...commands.refusals, ...addressed.refusals };
 const answer = { choice: "rag", reason: "because", confidence: "80" };
 
-let office: Office;
+let world: World;
 let open: Session;
 let elsewhere: Session;
 let closed: Session;
 
 beforeAll(async () => {
-  office = await openOffice();
-  closed = await office.start("fay", "start startup-support-chatbot");
-  await office.respond("ann", closed, answer);
-  for (const verb of ["end-round", "reveal", "close"]) await office.press("fay", closed, verb);
-  elsewhere = await office.start("eve", "start startup-support-chatbot");
+  world = await openWorld();
+  closed = await world.start("fay", "start startup-support-chatbot");
+  await world.respond("ann", closed, answer);
+  for (const verb of ["end-round", "reveal", "close"]) await world.press("fay", closed, verb);
+  elsewhere = await world.start("eve", "start startup-support-chatbot");
   // The newest session is the one that began last.
-  office.clock.advance(1_000);
-  open = await office.start("fay", "start startup-support-chatbot --discuss");
-  await office.respond("ann", open, answer);
+  world.clock.advance(1_000);
+  open = await world.start("fay", "start startup-support-chatbot --discuss");
+  await world.respond("ann", open, answer);
 });
 
 type Forged = {
@@ -35,7 +35,7 @@ type Forged = {
 
 const presses: readonly Forged[] = ["respond", ...sessionVerbs].map((verb) => ({
   name: `button ${verb}`,
-  send: (origin, session, round) => office.workshop.press(origin, `${verb}:${session}:${round}`),
+  send: (origin, session, round) => world.workshop.press(origin, `${verb}:${session}:${round}`),
 }));
 
 const forms: readonly Forged[] = [
@@ -48,7 +48,7 @@ const forms: readonly Forged[] = [
   name: `form ${purpose.type}`,
   send: (origin, session, round) => {
     const about = { ...purpose, session, nonce: origin.intent, ...(purpose.type === "respond" ? { round } : {}) };
-    return office.workshop.submit(origin, about, values);
+    return world.workshop.submit(origin, about, values);
   },
 }));
 
@@ -56,7 +56,7 @@ const redrawn: Forged = {
   name: "form respond, asked again",
   send: (origin, session, round) => {
     const purpose = { type: "respond", nonce: origin.intent, session, round, seen: 0 };
-    return office.workshop.redraw(origin, purpose, answer, undefined);
+    return world.workshop.redraw(origin, purpose, answer, undefined);
   },
 };
 
@@ -71,19 +71,19 @@ test.each(all)("$name from another workspace or channel is answered like what do
     ["zoe", { workspace: "w2" }],
   ] as const)
     for (const session of [open, closed])
-      expect(await refusalOf(office, () => send(office.origin(person, change), session.id, 1))).toBe(refusals.notFound);
+      expect(await refusalOf(world, () => send(world.origin(person, change), session.id, 1))).toBe(refusals.notFound);
 });
 
 test.each(all)("$name of a session that does not exist is answered so", async ({ send }) => {
   for (const id of ["nowhere", "A".repeat(22), `${open.id}x`])
-    expect(await refusalOf(office, () => send(office.origin("fay"), id, 1))).toBe(refusals.notFound);
+    expect(await refusalOf(world, () => send(world.origin("fay"), id, 1))).toBe(refusals.notFound);
 });
 
 // The others show a private card or ask a form, and act on no round; what the form then does is refused by its own rules.
 test.each(without(/ask-|controls|all-reasons|form extend|form add|form record|form set/))(
   "$name of another round changes nothing",
   async ({ send }) => {
-    for (const round of [2, 9999]) await refusalOf(office, () => send(office.origin("fay"), open.id, round));
+    for (const round of [2, 9999]) await refusalOf(world, () => send(world.origin("fay"), open.id, round));
   },
 );
 
@@ -91,7 +91,7 @@ test.each(without(/respond/))(
   "$name by whoever doesn't facilitate, or facilitates another session, changes nothing",
   async ({ name, send }) => {
     for (const person of ["ann", "eve", "zoe"]) {
-      const said = await refusalOf(office, () => send(office.origin(person), open.id, 1));
+      const said = await refusalOf(world, () => send(world.origin(person), open.id, 1));
       if (name.includes("all-reasons")) expect(said).toBe(refusals.notFound);
       else expect(said).toMatch(/facilitator/i);
     }
@@ -102,13 +102,13 @@ test.each(without(/respond/))(
 test.each(without(/ask-decision|controls|all-reasons|record-decision/))(
   "$name of a closed session changes nothing",
   async ({ send }) => {
-    for (const person of ["fay", "ann"]) await refusalOf(office, () => send(office.origin(person), closed.id, 1));
+    for (const person of ["fay", "ann"]) await refusalOf(world, () => send(world.origin(person), closed.id, 1));
   },
 );
 
 test("the facilitator of one session leads no other", async () => {
   for (const verb of ["end-round", "cancel"])
-    await refusalOf(office, () => office.workshop.press(office.origin("fay"), `${verb}:${elsewhere.id}:1`));
+    await refusalOf(world, () => world.workshop.press(world.origin("fay"), `${verb}:${elsewhere.id}:1`));
 });
 
 test.each([
@@ -132,7 +132,7 @@ test.each([
   7,
   null,
 ])("the action %j is none", async (action) => {
-  expect(await refusalOf(office, () => office.workshop.press(office.origin("fay"), action))).toBe(refusals.badRequest);
+  expect(await refusalOf(world, () => world.workshop.press(world.origin("fay"), action))).toBe(refusals.badRequest);
 });
 
 test.each<[string, unknown, unknown]>([
@@ -143,7 +143,7 @@ test.each<[string, unknown, unknown]>([
   ["values that are none", { type: "start", nonce: "n" }, "x"],
   ["a purpose with a prototype", JSON.parse('{"__proto__":{"type":"start"},"nonce":"n"}'), {}],
 ])("a form with %s is none", async (_name, purpose, values) => {
-  expect(await refusalOf(office, () => office.workshop.submit(office.origin("fay"), purpose, values))).toBe(
+  expect(await refusalOf(world, () => world.workshop.submit(world.origin("fay"), purpose, values))).toBe(
     refusals.badRequest,
   );
 });
@@ -161,10 +161,10 @@ test.each([
   ["extend", { end: 7 }],
   ["extend", { end: "x".repeat(201) }],
 ])("a %s form with forged values names the mistakes and changes nothing", async (type, values) => {
-  const before = await keptIn(office);
+  const before = await keptIn(world);
   const session = type === "record-decision" ? closed : open;
   const purpose = { type, nonce: "forged", session: session.id, ...(type === "respond" ? { round: 1, seen: 0 } : {}) };
-  const reply = await office.workshop.submit(office.origin("fay"), purpose, values);
+  const reply = await world.workshop.submit(world.origin("fay"), purpose, values);
   expect(reply.type).toBe("mistakes");
-  expect(await keptIn(office)).toBe(before);
+  expect(await keptIn(world)).toBe(before);
 });

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
-import { activityOf, type Office, sendActivity } from "../../testkit/teams/people.ts";
+import { activityOf, type Conversation, sendActivity } from "../../testkit/teams/people.ts";
 import type { Json } from "../../testkit/teams/server.ts";
-import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
+import { openTeamsWorld, type TeamsWorld } from "../../testkit/teams/world.ts";
 import { expectClean, garbage } from "./garbage.ts";
 
-let local: TeamsStage;
+let local: TeamsWorld;
 let registered: Program;
 
 beforeAll(async () => {
-  local = await openTeamsStage({ people: 1 });
+  local = await openTeamsWorld({ people: 1 });
   registered = await startProgram({
     database: join(temporaryFolder(), "workshop.db"),
     env: {
@@ -55,7 +55,9 @@ test("with a token that can't be checked, garbage is refused or put off", async 
     expect([400, 401], name).toContain(answer.status);
     expectClean(answer.status, await answer.text());
   }
-  const activity = JSON.stringify(activityOf(local.office, { id: "29:a", name: "A" }, { type: "message", text: "hi" }));
+  const activity = JSON.stringify(
+    activityOf(local.conversation, { id: "29:a", name: "A" }, { type: "message", text: "hi" }),
+  );
   const answer = await post(registered.address, activity, {
     "content-type": "application/json",
     authorization: unsigned(),
@@ -98,15 +100,18 @@ const fields = [
   ..."locale localTimezone membersAdded membersRemoved channelId".split(" "),
 ];
 
-const sent = (office: Office, activity: Json) => sendActivity(office.address(), activity);
+const sent = (conversation: Conversation, activity: Json) => sendActivity(conversation.address(), activity);
 
 test("whatever stands in any place of an activity, it is taken or refused", async () => {
   const garbled = fc.dictionary(fc.constantFrom(...fields), fc.jsonValue(), { maxKeys: 2 });
   const person = { id: "29:a", name: "A" };
   await fc.assert(
     fc.asyncProperty(change, garbled, async (shape, rest) => {
-      const activity = { ...activityOf(local.office, person, { text: "hi", ...shape }, { kind: "personal" }), ...rest };
-      const { status, body } = await sent(local.office, activity);
+      const activity = {
+        ...activityOf(local.conversation, person, { text: "hi", ...shape }, { kind: "personal" }),
+        ...rest,
+      };
+      const { status, body } = await sent(local.conversation, activity);
       // What isn't known is not implemented.
       expect(status === 501 || status < 500, JSON.stringify([activity, body])).toBe(true);
       expectClean(status === 501 ? 400 : status, JSON.stringify(body));

@@ -9,8 +9,8 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { parseInline } from "../../src/text/inline-markdown.ts";
 import { mention, plain, strong, words } from "../../src/text/text.ts";
 import { everyCard } from "../../testkit/every-card.ts";
-import { openOffice, sentenceOf } from "../../testkit/people.ts";
 import { shippedPack } from "../../testkit/shipped.ts";
+import { openWorld, sentenceOf } from "../../testkit/world.ts";
 import { hostileTexts, mentions } from "./mentions.ts";
 import { platforms } from "./platforms.ts";
 
@@ -165,13 +165,13 @@ describe.each(platforms)("on $name", ({ draw, limits }) => {
 });
 
 test("hostile words behind a command come back as typed, as text", async () => {
-  const office = await openOffice();
+  const world = await openWorld();
   for (const text of mentions)
     for (const words of [`start ${text}`, `learn ${text}`, `${text}`, `start shop-recommendation --until ${text}`]) {
-      const reply = await office.workshop.run(office.origin("fay"), words);
+      const reply = await world.workshop.run(world.origin("fay"), words);
       if (reply.type !== "refused") continue;
       expect(reply.text.every(({ type }) => type === "plain")).toBe(true);
       expect(sentenceOf(reply).length).toBeGreaterThan(10);
     }
-  expect(office.faults).toEqual([]);
+  expect(world.faults).toEqual([]);
 });

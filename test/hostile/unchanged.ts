@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import { expect } from "vitest";
 import type { Reply } from "../../src/requests/request.ts";
-import { type Office, sentenceOf } from "../../testkit/people.ts";
+import { sentenceOf, type World } from "../../testkit/world.ts";
 
 /** Everything that is kept, as one string. */
-export const keptIn = async ({ opened: { database } }: Office): Promise<string> => {
+export const keptIn = async ({ opened: { database } }: World): Promise<string> => {
   const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(database);
   const rows = await Promise.all(
     tables.rows.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(database)),
@@ -14,10 +14,10 @@ export const keptIn = async ({ opened: { database } }: Office): Promise<string> 
 };
 
 /** Sends it, and answers what the person reads, having made sure that it was refused and nothing was written. */
-export const refusalOf = async (office: Office, sent: () => Promise<Reply>): Promise<string> => {
-  const before = await keptIn(office);
+export const refusalOf = async (world: World, sent: () => Promise<Reply>): Promise<string> => {
+  const before = await keptIn(world);
   const reply = await sent();
-  expect(await keptIn(office)).toBe(before);
+  expect(await keptIn(world)).toBe(before);
   expect(reply.type).toBe("refused");
   return sentenceOf(reply);
 };

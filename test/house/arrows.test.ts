@@ -44,7 +44,7 @@ describe("refused is", () => {
     ["the core that imports an adapter", "src/operating/serve.ts", "../../adapters/slack/adapter.ts"],
     ["the store that imports a request", "src/store/commit.ts", "../requests/respond.ts"],
     ["the outbox that imports the workshop", "src/delivery/outbox.ts", "../workshop.ts"],
-    ["the core that imports a test's world", "src/workshop.ts", "../testkit/people.ts"],
+    ["the core that imports a test's world", "src/workshop.ts", "../testkit/world.ts"],
   ])("%s", (_what, file, target) => {
     const written = [
       `import { it } from "${target}";\n`,

@@ -13,10 +13,10 @@ import { forgottenPerson, isForgotten } from "../../src/session/forgotten.ts";
 import { findText } from "../../src/store/find-text.ts";
 import { type Forgotten, forgetInRows } from "../../src/store/forget.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
-import { openOffices } from "../../testkit/offices.ts";
-import type { Office } from "../../testkit/people.ts";
-import { type Player, playerOf } from "../../testkit/playground/player.ts";
+import { type PlaygroundPeople, peopleOf } from "../../testkit/playground/people.ts";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
+import type { World } from "../../testkit/world.ts";
+import { openWorlds } from "../../testkit/worlds.ts";
 
 const programs: Program[] = [];
 afterEach(async () => {
@@ -40,31 +40,31 @@ const bytesOf = (database: string): string =>
 const secrets = ["what Sora thinks at first", "what Sora thinks then", "an anonymous thought", "hello from Sora"];
 
 /** Sora starts, responds, talks, is named as the decision's owner, and has a schedule. */
-const live = async (player: Player): Promise<void> => {
-  const session = await player.start("sora", "startup-support-chatbot --discuss");
+const live = async (people: PlaygroundPeople): Promise<void> => {
+  const session = await people.start("sora", "startup-support-chatbot --discuss");
   const respond = (person: string, choice: string, reason: string, round: number): Promise<void> =>
-    player.respond(person, session, { choice, reason, confidence: "80" }, round);
+    people.respond(person, session, { choice, reason, confidence: "80" }, round);
   await respond("sora", "fine-tuning", secrets[0] ?? "", 1);
   await respond("alex", "rag", "kept of Alex", 1);
-  for (const verb of ["end-round", "discuss", "vote-again"]) await player.press("sora", `${verb}:${session}:1`);
+  for (const verb of ["end-round", "discuss", "vote-again"]) await people.press("sora", `${verb}:${session}:1`);
   await respond("sora", "rag", secrets[1] ?? "", 2);
   await respond("alex", "rag", "kept of Alex", 2);
-  for (const verb of ["end-round", "reveal"]) await player.press("sora", `${verb}:${session}:2`);
-  await player.fillIn("sora", `ask-decision:${session}:2`, { text: "We take RAG", owner: "sora" });
-  const anonymous = await player.start("alex", "startup-support-chatbot --anonymous");
-  await player.respond("sora", anonymous, { choice: "rag", reason: secrets[2] });
-  await player.say("sora", secrets[3] ?? "");
-  await player.say("sora", "/workshop schedule weekly mon 10:00 --from discussion");
-  await player.start("sora", "medical-diagnosis-assistant");
+  for (const verb of ["end-round", "reveal"]) await people.press("sora", `${verb}:${session}:2`);
+  await people.fillIn("sora", `ask-decision:${session}:2`, { text: "We take RAG", owner: "sora" });
+  const anonymous = await people.start("alex", "startup-support-chatbot --anonymous");
+  await people.respond("sora", anonymous, { choice: "rag", reason: secrets[2] });
+  await people.say("sora", secrets[3] ?? "");
+  await people.say("sora", "/workshop schedule weekly mon 10:00 --from discussion");
+  await people.start("sora", "medical-diagnosis-assistant");
 };
 
 test("nothing in the file or its log names the person or holds what they wrote, sums and shifts stay, and the program goes on", async () => {
   const database = join(temporaryFolder(), "workshop.db");
   const program = await startProgram({ database });
   programs.push(program);
-  const player = playerOf(program.address);
-  await live(player);
-  await expect.poll(() => player.reads("alex"), { timeout: 60_000 }).toContain("We take RAG");
+  const people = peopleOf(program.address);
+  await live(people);
+  await expect.poll(() => people.reads("alex"), { timeout: 60_000 }).toContain("We take RAG");
   for (const word of ["sora", ...secrets]) expect(bytesOf(database)).toContain(word);
 
   const said = await forgetByCommand(database, "sora");
@@ -75,8 +75,8 @@ test("nothing in the file or its log names the person or holds what they wrote, 
   for (const word of ["sora", ...secrets]) expect(bytesOf(database)).not.toContain(word);
 
   // Whatever anyone does next has the cards drawn anew.
-  await player.say("alex", "/workshop start legal-contract-analysis");
-  const room = async (): Promise<string> => player.reads("alex");
+  await people.say("alex", "/workshop start legal-contract-analysis");
+  const room = async (): Promise<string> => people.reads("alex");
   await expect.poll(room, { timeout: 60_000 }).toContain("1 person moved: Fine-tuning → RAG over the FAQ");
   await expect.poll(room, { timeout: 60_000 }).toContain("a removed person");
   const seen = await room();
@@ -89,58 +89,58 @@ test("nothing in the file or its log names the person or holds what they wrote, 
 });
 
 describe.each(everyDatabase)("in the rows of $name", (databases) => {
-  const open = openOffices(databases);
-  const forgetIn = (office: Office, person: string, workspace = "w1"): Promise<Forgotten> =>
-    forgetInRows(office.opened.database, {
+  const open = openWorlds(databases);
+  const forgetIn = (world: World, person: string, workspace = "w1"): Promise<Forgotten> =>
+    forgetInRows(world.opened.database, {
       workspace,
       person,
       pseudonym: () => forgottenPerson(randomIds.next()),
       participantIn: (key) => hashPerson(person, key),
       withoutWords: (activity, answer) => openFrozen(activity).withoutWords(answer),
       records: adapters.map(({ records }) => records),
-      at: office.clock.now(),
+      at: world.clock.now(),
     });
 
   test("only that person of that workspace is forgotten, whatever letters their id has", async () => {
-    const office = await open();
-    const session = await office.start("fay", "start startup-support-chatbot");
+    const world = await open();
+    const session = await world.start("fay", "start startup-support-chatbot");
     for (const person of ["a_n%", "axnb", 'q"\\'])
-      await office.respond(person, session, { choice: "rag", reason: `of ${person}` });
-    expect((await forgetIn(office, "a_n%", "w2")).sessions).toEqual([]);
-    expect((await forgetIn(office, "a_n%")).responses).toBe(1);
-    expect((await forgetIn(office, 'q"\\')).responses).toBe(1);
-    const kept = await office.opened.store.in("w1").loadResponses(session.id);
+      await world.respond(person, session, { choice: "rag", reason: `of ${person}` });
+    expect((await forgetIn(world, "a_n%", "w2")).sessions).toEqual([]);
+    expect((await forgetIn(world, "a_n%")).responses).toBe(1);
+    expect((await forgetIn(world, 'q"\\')).responses).toBe(1);
+    const kept = await world.opened.store.in("w1").loadResponses(session.id);
     expect(kept.map(({ participant }) => isForgotten(participant) || participant)).toEqual(["axnb", true, true]);
     expect(kept.map(({ answer }) => answer)).toEqual(
       ["of axnb", "", ""].map((reason) => ({ choice: "rag", reason, confidence: null })),
     );
-    expect(await findText(office.opened.database, 'q"\\')).toEqual([]);
+    expect(await findText(world.opened.database, 'q"\\')).toEqual([]);
   });
 
   test("a change that was decided before is decided anew, and a session that another leads goes on", async () => {
-    const office = await open();
-    const session = await office.start("fay", "start startup-support-chatbot");
-    const purpose = await office.workshop.press(office.origin("fay"), `ask-add-facilitator:${session.id}:1`);
+    const world = await open();
+    const session = await world.start("fay", "start startup-support-chatbot");
+    const purpose = await world.workshop.press(world.origin("fay"), `ask-add-facilitator:${session.id}:1`);
     if (purpose.type !== "form") throw new Error("A form was asked for");
-    await office.workshop.submit(office.origin("fay"), purpose.form.purpose, { person: "gus" });
-    const before = await office.session(session.id);
-    const { sessions } = await forgetIn(office, "fay");
+    await world.workshop.submit(world.origin("fay"), purpose.form.purpose, { person: "gus" });
+    const before = await world.session(session.id);
+    const { sessions } = await forgetIn(world, "fay");
     const change = { session: session.id, events: [{ type: "session-cancelled" }], after: before, notes: [] } as const;
     const guard = { type: "revision", session: session.id, revision: before.revision } as const;
-    const own = office.opened.store.in("w1");
+    const own = world.opened.store.in("w1");
     expect(
       await own.commit({ ...change, guard, intent: { name: "late", person: "fay", corrects: null }, at: 1 }),
     ).toEqual({ type: "stale" });
-    expect(await endLeaderless({ store: office.opened.store, clock: office.clock }, "w1", sessions)).toBe(0);
-    expect(await office.press("fay", session, "end-round")).toMatchObject({ type: "refused", code: "not-facilitator" });
-    expect(await office.press("gus", session, "end-round")).toEqual({ type: "done" });
-    expect((await office.session(session.id)).state).toBe("ended");
-    expect(await findText(office.opened.database, "fay")).toEqual([]);
+    expect(await endLeaderless({ store: world.opened.store, clock: world.clock }, "w1", sessions)).toBe(0);
+    expect(await world.press("fay", session, "end-round")).toMatchObject({ type: "refused", code: "not-facilitator" });
+    expect(await world.press("gus", session, "end-round")).toEqual({ type: "done" });
+    expect((await world.session(session.id)).state).toBe("ended");
+    expect(await findText(world.opened.database, "fay")).toEqual([]);
   });
 
   test("Teams no longer knows how to reach them alone, nor what they pressed", async () => {
-    const office = await open();
-    const database = teamsTables(office.opened.database);
+    const world = await open();
+    const database = teamsTables(world.opened.database);
     const chat = { workspace: "w1", kind: "personal", service_url: "https://s", bot: "28:b", team: null } as const;
     for (const person of ["eva", "bob"]) {
       const id = `a:1-${person}`;
@@ -159,7 +159,7 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
           .values({ workspace: "w1", ...meant, revision: 1, round: null, session: "s" })
           .execute();
     }
-    await forgetIn(office, "eva");
+    await forgetIn(world, "eva");
     const left = await Promise.all(
       (["teams_conversations", "teams_private_messages", "intents"] as const).map((table) =>
         database.selectFrom(table).selectAll().execute(),
@@ -170,12 +170,12 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
   });
 
   test("in an anonymous session that isn't revealed their response is withdrawn, since without words it would give its choice away", async () => {
-    const office = await open();
-    const session = await office.start("fay", "start startup-support-chatbot --anonymous");
+    const world = await open();
+    const session = await world.start("fay", "start startup-support-chatbot --anonymous");
     for (const person of ["ann", "bob"])
-      await office.respond(person, session, { choice: "rag", reason: `of ${person}` });
-    expect((await forgetIn(office, "ann")).responses).toBe(1);
-    const kept = await office.opened.store.in("w1").loadResponses(session.id);
+      await world.respond(person, session, { choice: "rag", reason: `of ${person}` });
+    expect((await forgetIn(world, "ann")).responses).toBe(1);
+    const kept = await world.opened.store.in("w1").loadResponses(session.id);
     expect(kept.map(({ answer }) => answer)).toEqual([{ choice: "rag", reason: "of bob", confidence: null }]);
   });
 });

@@ -4,10 +4,10 @@ import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
 import { people as playgroundPeople } from "../../adapters/playground/people.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { playerOf } from "../../testkit/playground/player.ts";
+import { peopleOf } from "../../testkit/playground/people.ts";
 import { startProgram, temporaryFolder } from "../../testkit/process.ts";
 import { signingSecret } from "../../testkit/slack/people.ts";
-import { openStage } from "../../testkit/slack/stage.ts";
+import { openSlackWorld } from "../../testkit/slack/world.ts";
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -40,34 +40,34 @@ test("the playground", async () => {
   const env = { LOG_LEVEL: "trace", WORKSHOP_METRICS_TOKEN: "metrics-token-of-the-test" };
   const program = await startProgram({ database, env });
   closers.push(program.stop);
-  const player = playerOf(program.address);
+  const people = peopleOf(program.address);
   const headers = { authorization: "Bearer metrics-token-of-the-tesT" };
   await fetch(`${program.address}/metrics`, { headers });
 
-  const session = await player.start("minji", "startup-support-chatbot --discuss");
-  await player.say("minji", `said aloud: ${reason}`);
-  await player.respond("minji", session, { choice: "rag", reason, confidence: "80" });
-  await player.respond("jihoon", session, { choice: "fine-tuning", reason });
-  for (const verb of ["end-round", "discuss", "vote-again"]) await player.press("minji", `${verb}:${session}:1`);
-  await player.respond("jihoon", session, { choice: "rag", reason }, 2);
+  const session = await people.start("minji", "startup-support-chatbot --discuss");
+  await people.say("minji", `said aloud: ${reason}`);
+  await people.respond("minji", session, { choice: "rag", reason, confidence: "80" });
+  await people.respond("jihoon", session, { choice: "fine-tuning", reason });
+  for (const verb of ["end-round", "discuss", "vote-again"]) await people.press("minji", `${verb}:${session}:1`);
+  await people.respond("jihoon", session, { choice: "rag", reason }, 2);
   breakDatabase(database, refuseResponses);
-  await expect(player.respond("minji", session, { choice: "rag", reason }, 2)).rejects.toThrow("nothing was saved");
-  for (const verb of ["end-round", "reveal"]) await player.press("minji", `${verb}:${session}:2`);
-  await expect.poll(() => player.reads("alex"), { timeout: 60_000 }).toContain(reason);
-  await player.fillIn("minji", `ask-decision:${session}:2`, { text: decision, owner: "sora" });
-  await expect.poll(() => player.reads("alex"), { timeout: 60_000 }).toContain(decision);
-  await player.say("alex", `/workshop start ${reason}`);
+  await expect(people.respond("minji", session, { choice: "rag", reason }, 2)).rejects.toThrow("nothing was saved");
+  for (const verb of ["end-round", "reveal"]) await people.press("minji", `${verb}:${session}:2`);
+  await expect.poll(() => people.reads("alex"), { timeout: 60_000 }).toContain(reason);
+  await people.fillIn("minji", `ask-decision:${session}:2`, { text: decision, owner: "sora" });
+  await expect.poll(() => people.reads("alex"), { timeout: 60_000 }).toContain(decision);
+  await people.say("alex", `/workshop start ${reason}`);
   await fetch(`${program.address}/api/say`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: `{"person":"minji","text":"${reason}`,
   });
   breakDatabase(database, brokenResponses);
-  await player.press("alex", `all-reasons:${session}:2`);
-  await player.press("minji", `close:${session}:2`);
+  await people.press("alex", `all-reasons:${session}:2`);
+  await people.press("minji", `close:${session}:2`);
   await expect.poll(program.output, { timeout: 60_000 }).toContain("a card could not be drawn");
   breakDatabase(database, brokenSessions("minji"));
-  await player.press("jihoon", `close:${session}:2`);
+  await people.press("jihoon", `close:${session}:2`);
 
   const output = program.output();
   for (const seen of ["provoked", "SyntaxError"]) expect(output).toContain(seen);
@@ -82,10 +82,10 @@ test("the playground", async () => {
 
 test("Slack", async () => {
   const database = join(temporaryFolder(), "workshop.db");
-  const stage = await openStage({ env: { LOG_LEVEL: "trace", DATABASE_URL: `file:${database}` } });
-  closers.push(stage.close);
-  const { server, program } = stage;
-  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const world = await openSlackWorld({ env: { LOG_LEVEL: "trace", DATABASE_URL: `file:${database}` } });
+  closers.push(world.close);
+  const { server, program } = world;
+  const [fay, ann] = [world.person(0), world.person(1)];
   const { session: say, scenario } = translatorFor("en").messages;
   const fail = (method: string, error: string): void =>
     server.failNext(method, { status: 200, body: { ok: false, error } });

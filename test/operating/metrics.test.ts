@@ -4,12 +4,12 @@ import { afterEach, describe, expect, test } from "vitest";
 import { readWaiting } from "../../src/operating/backlog.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
-import { openOffices } from "../../testkit/offices.ts";
-import { playerOf } from "../../testkit/playground/player.ts";
+import { peopleOf } from "../../testkit/playground/people.ts";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
-import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
+import { openWorlds } from "../../testkit/worlds.ts";
 
-const open: (Program | Stage)[] = [];
+const open: (Program | SlackWorld)[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await ("stop" in one ? one.stop() : one.close());
 });
@@ -28,11 +28,11 @@ const linesOf = async (address: string): Promise<readonly string[]> =>
 
 test("a session shows in requests, refusals, commits and gauges; no line holds a person, a choice, a reason or an id", async () => {
   const { address } = await start();
-  const player = playerOf(address);
-  const session = await player.start("minji", "startup-support-chatbot");
-  await player.respond("minji", session, { choice: "rag", reason: "a reason of mine" });
-  await player.press("jihoon", `end-round:${session}:1`);
-  await player.press("jihoon", "nonsense");
+  const people = peopleOf(address);
+  const session = await people.start("minji", "startup-support-chatbot");
+  await people.respond("minji", session, { choice: "rag", reason: "a reason of mine" });
+  await people.press("jihoon", `end-round:${session}:1`);
+  await people.press("jihoon", "nonsense");
   const lines = await linesOf(address);
   for (const line of [
     'workshop_requests_total{request="run",reply="done"} 1',
@@ -52,12 +52,12 @@ test("a session shows in requests, refusals, commits and gauges; no line holds a
 });
 
 test("what a platform does not do at once is counted by its kind, and an uncertain post is shown until it is seen to", async () => {
-  const stage = await openStage({ env: { WORKSHOP_METRICS_TOKEN: "a-token-of-the-test" } });
-  open.push(stage);
-  stage.server.failNext("chat.postMessage", { status: 500, body: { ok: false } });
-  await stage.person(0).command("start startup-support-chatbot");
+  const world = await openSlackWorld({ env: { WORKSHOP_METRICS_TOKEN: "a-token-of-the-test" } });
+  open.push(world);
+  world.server.failNext("chat.postMessage", { status: 500, body: { ok: false } });
+  await world.person(0).command("start startup-support-chatbot");
   const lines = async (): Promise<string> =>
-    (await scrape(stage.program.address, { authorization: "Bearer a-token-of-the-test" })).text();
+    (await scrape(world.program.address, { authorization: "Bearer a-token-of-the-test" })).text();
   await expect.poll(lines).toContain("workshop_posts_uncertain 1");
   expect(await lines()).toContain('workshop_platform_errors_total{call="post",kind="uncertain"} 1');
 });
@@ -77,33 +77,33 @@ describe("who may read them", () => {
   });
 
   test("where others can reach the program, nobody may without a token", async () => {
-    const stage = await openStage();
-    open.push(stage);
-    expect((await scrape(stage.program.address)).status).toBe(404);
+    const world = await openSlackWorld();
+    open.push(world);
+    expect((await scrape(world.program.address)).status).toBe(404);
   });
 });
 
 describe.each(everyDatabase)("on $name", (databases) => {
-  const openOne = openOffices(databases);
+  const openOne = openWorlds(databases);
 
   test("the gauges tell since when the oldest card waits and what is due; of an anonymous response nothing is kept", async () => {
-    const office = await openOne();
-    const session = await office.start("fay", "start startup-support-chatbot --anonymous --for 1h");
-    const { store, database } = office.opened;
-    office.clock.advance(7_000);
-    expect(await readWaiting(database, office.clock.now())).toEqual({
+    const world = await openOne();
+    const session = await world.start("fay", "start startup-support-chatbot --anonymous --for 1h");
+    const { store, database } = world.opened;
+    world.clock.advance(7_000);
+    expect(await readWaiting(database, world.clock.now())).toEqual({
       cards: 3,
       oldestMs: 7_000,
       uncertain: 0,
       due: {},
     });
-    const [card] = await claimCards(store, office.clock.now(), 1);
+    const [card] = await claimCards(store, world.clock.now(), 1);
     if (card === undefined) throw new Error("The case waits");
     await store.settleDelivery(card, { type: "drawn", message: "m", nextAt: 0, unsure: false });
-    await office.respond("ann", session, { choice: "rag", reason: "r" });
+    await world.respond("ann", session, { choice: "rag", reason: "r" });
     const kept = await database.selectFrom("cards").select("wanted_at").where("slot", "=", "case").executeTakeFirst();
     expect(kept).toEqual({ wanted_at: 0 });
-    office.clock.advance(3_600_000);
-    expect((await readWaiting(database, office.clock.now())).due).toEqual({ deadline: 1 });
+    world.clock.advance(3_600_000);
+    expect((await readWaiting(database, world.clock.now())).due).toEqual({ deadline: 1 });
   });
 });

@@ -4,22 +4,22 @@ import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { atMostEvery } from "../../src/operating/at-most-every.ts";
 import { startServer } from "../../src/operating/server.ts";
-import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
+import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
 const nothingSaved = translatorFor("en").messages.commands.refusals.fault;
 
-const pragma = async ({ opened }: Office, words: string): Promise<unknown> =>
+const pragma = async ({ opened }: World, words: string): Promise<unknown> =>
   Object.values((await sql.raw<object>(`pragma ${words}`).execute(opened.database)).rows[0] ?? {})[0];
 
 const troubles = {
   "a full disk": {
-    begin: async (office: Office) => pragma(office, `max_page_count = ${await pragma(office, "page_count")}`),
-    end: (office: Office) => pragma(office, "max_page_count = 1000000"),
+    begin: async (world: World) => pragma(world, `max_page_count = ${await pragma(world, "page_count")}`),
+    end: (world: World) => pragma(world, "max_page_count = 1000000"),
     says: "database or disk is full",
   },
   "a database that can't be written": {
-    begin: (office: Office) => pragma(office, "query_only = on"),
-    end: (office: Office) => pragma(office, "query_only = off"),
+    begin: (world: World) => pragma(world, "query_only = on"),
+    end: (world: World) => pragma(world, "query_only = off"),
     says: "readonly database",
   },
 };
@@ -28,18 +28,18 @@ const values = (person: string) => ({ choice: "rag", reason: `${person}: ${"long
 
 describe.each(Object.entries(troubles))("%s", (_, trouble) => {
   test("what is acknowledged is kept, what isn't is refused aloud, and the same submission succeeds afterwards", async () => {
-    const office = await openOffice();
-    const session = await office.start("fay", "start startup-support-chatbot");
+    const world = await openWorld();
+    const session = await world.start("fay", "start startup-support-chatbot");
     const people = Array.from({ length: 60 }, (_unused, index) => `p${index}`);
     const purposes = new Map<string, unknown>();
-    for (const person of people) purposes.set(person, await office.askToRespond(person, session));
+    for (const person of people) purposes.set(person, await world.askToRespond(person, session));
     const submit = (person: string) =>
-      office.workshop.submit(office.origin(person), purposes.get(person), values(person));
+      world.workshop.submit(world.origin(person), purposes.get(person), values(person));
     const participants = async (): Promise<readonly string[]> =>
-      (await office.opened.store.in("w1").loadResponses(session.id)).map(({ participant }) => participant);
+      (await world.opened.store.in("w1").loadResponses(session.id)).map(({ participant }) => participant);
 
     await submit("p0");
-    await trouble.begin(office);
+    await trouble.begin(world);
     // One by one, then together: some may still fit into pages that are there.
     const replies = new Map([["p0", true]]);
     for (const person of people.slice(1, 30)) replies.set(person, (await submit(person)).type === "card");
@@ -52,12 +52,12 @@ describe.each(Object.entries(troubles))("%s", (_, trouble) => {
     const refused = people.filter((person) => !replies.get(person));
     expect(refused.length).toBeGreaterThan(0);
     expect([...(await participants())].sort()).toEqual([...acknowledged].sort());
-    expect(String(office.faults[0])).toContain(trouble.says);
+    expect(String(world.faults[0])).toContain(trouble.says);
 
-    await trouble.end(office);
+    await trouble.end(world);
     for (const person of refused) expect(await submit(person)).toMatchObject({ type: "card" });
     expect([...(await participants())].sort()).toEqual([...people].sort());
-    expect(await office.press("fay", session, "end-round")).toEqual({ type: "done" });
+    expect(await world.press("fay", session, "end-round")).toEqual({ type: "done" });
   });
 
   const stops: (() => Promise<void>)[] = [];
@@ -66,25 +66,25 @@ describe.each(Object.entries(troubles))("%s", (_, trouble) => {
   });
 
   test("/readyz says so while it lasts, and leaves nothing behind", async () => {
-    const office = await openOffice();
+    const world = await openWorld();
     const { address, stop } = await startServer({
       port: 0,
       host: "127.0.0.1",
       routes: [],
-      checkReady: office.opened.store.ping,
+      checkReady: world.opened.store.ping,
       reportFault: () => undefined,
     });
     stops.push(stop);
     const status = async (): Promise<number> => (await fetch(`${address}/readyz`)).status;
     expect(await status()).toBe(200);
     // What the probe freed may be taken once more.
-    await pragma(office, "incremental_vacuum");
-    await sql`vacuum`.execute(office.opened.database);
-    await trouble.begin(office);
+    await pragma(world, "incremental_vacuum");
+    await sql`vacuum`.execute(world.opened.database);
+    await trouble.begin(world);
     expect(await status()).toBe(503);
-    await trouble.end(office);
+    await trouble.end(world);
     expect(await status()).toBe(200);
-    expect(await office.opened.database.selectFrom("intents").selectAll().execute()).toEqual([]);
+    expect(await world.opened.database.selectFrom("intents").selectAll().execute()).toEqual([]);
   });
 });
 

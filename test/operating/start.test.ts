@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test, vi } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { type Player, playerOf } from "../../testkit/playground/player.ts";
+import { type PlaygroundPeople, peopleOf } from "../../testkit/playground/people.ts";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
 
 const programs: Program[] = [];
@@ -11,10 +11,10 @@ afterEach(async () => {
   for (const program of programs.splice(0)) await program.stop();
 });
 
-const start = async (database: string): Promise<Program & { readonly player: Player }> => {
+const start = async (database: string): Promise<Program & { readonly people: PlaygroundPeople }> => {
   const program = await startProgram({ database });
   programs.push(program);
-  return { ...program, player: playerOf(program.address) };
+  return { ...program, people: peopleOf(program.address) };
 };
 
 const sheet = {
@@ -32,12 +32,12 @@ const endless = `"${"a".repeat(40)}b".matches("^(a+)+$") ? 1.0 : 2.0`;
 test("a formula without end, and content that no longer opens, are in the database; it starts and tells", async () => {
   const database = join(temporaryFolder(), "workshop.db");
   const before = await start(database);
-  const worksheet = await before.player.start("minji", "cost-analysis");
-  await before.player.respond("minji", worksheet, sheet);
-  await before.player.press("minji", `end-round:${worksheet}:1`);
-  await before.player.press("minji", `reveal:${worksheet}:1`);
-  await vi.waitFor(async () => expect(await before.player.reads("minji")).toContain("2 times"), 10_000);
-  const lost = await before.player.start("minji", "legal-contract-analysis");
+  const worksheet = await before.people.start("minji", "cost-analysis");
+  await before.people.respond("minji", worksheet, sheet);
+  await before.people.press("minji", `end-round:${worksheet}:1`);
+  await before.people.press("minji", `reveal:${worksheet}:1`);
+  await vi.waitFor(async () => expect(await before.people.reads("minji")).toContain("2 times"), 10_000);
+  const lost = await before.people.start("minji", "legal-contract-analysis");
   await before.stop();
 
   const file = new Sqlite(database);
@@ -48,10 +48,10 @@ test("a formula without end, and content that no longer opens, are in the databa
   file.prepare("update cards set wanted = wanted + 1").run();
   file.close();
 
-  const { address, player } = await start(database);
+  const { address, people } = await start(database);
   expect((await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(5_000) })).status).toBe(200);
-  await vi.waitFor(async () => expect(await player.reads("minji")).not.toContain("2 times"), 10_000);
+  await vi.waitFor(async () => expect(await people.reads("minji")).not.toContain("2 times"), 10_000);
   const { "not-drawable": told } = translatorFor("en").messages.session.trouble;
-  await vi.waitFor(async () => expect(await player.reads("minji")).toContain(told), 30_000);
-  expect(await player.reads("jihoon")).not.toContain(told);
+  await vi.waitFor(async () => expect(await people.reads("minji")).toContain(told), 30_000);
+  expect(await people.reads("jihoon")).not.toContain(told);
 }, 60_000);

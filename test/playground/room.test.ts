@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { makeRoom, type NewMessage } from "../../adapters/playground/room.ts";
 import { playgroundTables } from "../../adapters/playground/tables.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
-import { openOffices } from "../../testkit/offices.ts";
+import { openWorlds } from "../../testkit/worlds.ts";
 
 const said = (text: string, key: string | null = null): NewMessage => ({
   key,
@@ -22,7 +22,7 @@ const chartOfBefore = (unit: string, ...values: readonly number[]) => ({
 });
 
 describe.each(everyDatabase)("on $name", (databases) => {
-  const open = openOffices(databases);
+  const open = openWorlds(databases);
 
   test("a message under one key stands once, also when two processes add it at once", async () => {
     const one = await open();

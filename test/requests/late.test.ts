@@ -8,17 +8,17 @@ import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Session } from "../../src/session/session.ts";
 import { words } from "../../src/text/text.ts";
-import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 import { wordsIn } from "../../testkit/slack/people.ts";
+import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
 const say = translatorFor("en").messages;
 const answer = (choice: string) => ({ choice, reason: "because", confidence: "" });
 
 /** A form that was opened in time and is sent when the round is over. */
-const sendLate = async (office: Office, session: Session, values: Readonly<Record<string, unknown>>) => {
-  const form = await office.askToRespond("ann", session);
-  await office.press("fay", session, "end-round");
-  return () => office.workshop.submit(office.origin("ann"), form, values);
+const sendLate = async (world: World, session: Session, values: Readonly<Record<string, unknown>>) => {
+  const form = await world.askToRespond("ann", session);
+  await world.press("fay", session, "end-round");
+  return () => world.workshop.submit(world.origin("ann"), form, values);
 };
 
 describe("a change that comes too late", () => {
@@ -40,78 +40,78 @@ describe("a change that comes too late", () => {
     ["cost-analysis", company, ": ROI improvement: 2 times."],
     ["fine-tuning-future", { position: "It comes back." }, ": It comes back."],
   ])("to %s is told that the earlier response stays, and which", async (id, values, stays) => {
-    const office = await openOffice();
-    const session = await office.start("fay", `start ${id}`);
-    await office.respond("ann", session, values);
-    const late = await sendLate(office, session, values);
+    const world = await openWorld();
+    const session = await world.start("fay", `start ${id}`);
+    await world.respond("ann", session, values);
+    const late = await sendLate(world, session, values);
     const stands = `Your change came too late; your response from before stays${stays}`;
     expect(sentenceOf(await late())).toBe(stands);
-    await office.press("fay", session, "reveal");
+    await world.press("fay", session, "reveal");
     expect(sentenceOf(await late())).toBe(stands);
   });
 
   test("says which in an anonymous session while its key is there, and that one stays after it", async () => {
-    const office = await openOffice();
-    const session = await office.start("fay", "start startup-support-chatbot --anonymous");
-    await office.respond("ann", session, answer("rag"));
-    const late = await sendLate(office, session, answer("hybrid"));
+    const world = await openWorld();
+    const session = await world.start("fay", "start startup-support-chatbot --anonymous");
+    await world.respond("ann", session, answer("rag"));
+    const late = await sendLate(world, session, answer("hybrid"));
     expect(sentenceOf(await late())).toContain("stays: RAG over the FAQ.");
-    await office.press("fay", session, "reveal");
+    await world.press("fay", session, "reveal");
     expect(sentenceOf(await late())).toBe("Your change came too late; your response from before stays.");
   });
 
   test("names the round that is open by now", async () => {
-    const office = await openOffice();
-    const session = await office.start("fay", "start startup-support-chatbot");
-    await office.respond("ann", session, answer("rag"));
-    const late = await sendLate(office, session, answer("hybrid"));
-    await office.press("fay", session, "vote-again");
+    const world = await openWorld();
+    const session = await world.start("fay", "start startup-support-chatbot");
+    await world.respond("ann", session, answer("rag"));
+    const late = await sendLate(world, session, answer("hybrid"));
+    await world.press("fay", session, "vote-again");
     expect(sentenceOf(await late())).toMatch(/stays: RAG over the FAQ\. Round 2 is open/);
   });
 
   test("isn't promised anything where the session was cancelled", async () => {
-    const office = await openOffice();
-    const session = await office.start("fay", "start startup-support-chatbot");
-    await office.respond("ann", session, answer("rag"));
-    const late = await sendLate(office, session, answer("hybrid"));
-    await office.press("fay", session, "cancel");
+    const world = await openWorld();
+    const session = await world.start("fay", "start startup-support-chatbot");
+    await world.respond("ann", session, answer("rag"));
+    const late = await sendLate(world, session, answer("hybrid"));
+    await world.press("fay", session, "cancel");
     expect(sentenceOf(await late())).toBe(say.commands.refusals.wrongState({ command: "respond", state: "cancelled" }));
   });
 });
 
 test("a first response that comes too late is told that it was not counted", async () => {
-  const office = await openOffice();
-  const session = await office.start("fay", "start startup-support-chatbot");
-  const late = await sendLate(office, session, answer("rag"));
+  const world = await openWorld();
+  const session = await world.start("fay", "start startup-support-chatbot");
+  const late = await sendLate(world, session, answer("rag"));
   expect(sentenceOf(await late())).toBe(say.commands.refusals.roundOver({ round: 1, open: null }));
 });
 
 test("a receipt's button says after the end what stands, never that nothing was counted", async () => {
-  const office = await openOffice();
+  const world = await openWorld();
   for (const [flags, known] of [
     ["", "Round 1 has ended. Your response stands: RAG over the FAQ."],
     [" --anonymous", "Round 1 has ended; its responses can’t be changed any more."],
   ] as const) {
-    const session = await office.start("fay", `start startup-support-chatbot${flags}`);
-    await office.respond("ann", session, answer("rag"));
-    await office.press("fay", session, "end-round");
-    await office.press("fay", session, "reveal");
-    const pressed = await office.workshop.press(office.origin("ann"), `respond:${session.id}:1`);
+    const session = await world.start("fay", `start startup-support-chatbot${flags}`);
+    await world.respond("ann", session, answer("rag"));
+    await world.press("fay", session, "end-round");
+    await world.press("fay", session, "reveal");
+    const pressed = await world.workshop.press(world.origin("ann"), `respond:${session.id}:1`);
     expect(sentenceOf(pressed)).toBe(known);
   }
 });
 
 test("what was revealed can't be cancelled any more: nothing promises that it won't be shown", async () => {
-  const office = await openOffice();
-  const session = await office.start("fay", "start startup-support-chatbot");
-  await office.press("fay", session, "end-round");
-  await office.press("fay", session, "reveal");
-  const controls = await office.press("fay", session, "controls");
+  const world = await openWorld();
+  const session = await world.start("fay", "start startup-support-chatbot");
+  await world.press("fay", session, "end-round");
+  await world.press("fay", session, "reveal");
+  const controls = await world.press("fay", session, "controls");
   const read = controls.type === "card" ? plainCard(controls.card) : "";
   expect(read).toContain(say.session.controls.verbs.close);
   expect(read).not.toContain(say.session.controls.verbs.cancel);
-  expect(sentenceOf(await office.press("fay", session, "cancel"))).toContain("isn’t possible now");
-  expect((await office.session(session.id)).state).toBe("revealed");
+  expect(sentenceOf(await world.press("fay", session, "cancel"))).toContain("isn’t possible now");
+  expect((await world.session(session.id)).state).toBe("revealed");
 });
 
 test("on the playground a receipt loses its button with the round", () => {

@@ -9,48 +9,48 @@ import { loadView } from "../../src/requests/context.ts";
 import type { Reply } from "../../src/requests/request.ts";
 import { parseSlot } from "../../src/session/card-slot.ts";
 import type { Session } from "../../src/session/session.ts";
-import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 import { shippedPack } from "../../testkit/shipped.ts";
+import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
 const t = translatorFor("en");
 const { session: say, scenario } = t.messages;
 const answer = (choice: string, reason: string) => ({ choice, reason, confidence: "80" });
 
 /** A card of the session as it would be drawn now, in words. */
-const cardOf = async (office: Office, { id }: Session, slot: string): Promise<string> => {
-  const view = await loadView(office.opened.store.in("w1"), await office.session(id), t);
+const cardOf = async (world: World, { id }: Session, slot: string): Promise<string> => {
+  const view = await loadView(world.opened.store.in("w1"), await world.session(id), t);
   const card = drawSlot(parseSlot(slot), view, []);
   return card === undefined ? "" : plainCard(card);
 };
 
 /** Ends the first round of a session in which these people chose these options, and opens the second. */
 const secondRound = async (
-  office: Office,
+  world: World,
   words: string,
   choices: Readonly<Record<string, string>>,
 ): Promise<Session> => {
-  const first = await office.start("fay", words);
+  const first = await world.start("fay", words);
   for (const [person, choice] of Object.entries(choices))
-    await office.respond(person, first, answer(choice, `${person} first`));
-  await office.press("fay", first, "end-round");
-  await office.press("fay", first, "vote-again");
-  return office.session(first.id);
+    await world.respond(person, first, answer(choice, `${person} first`));
+  await world.press("fay", first, "end-round");
+  await world.press("fay", first, "vote-again");
+  return world.session(first.id);
 };
 
 const shown = (reply: Reply): string => (reply.type === "card" ? plainCard(reply.card) : sentenceOf(reply));
 const startNamed = "start startup-support-chatbot";
 
 test("a second round keeps the first: who says nothing in it is counted with their reason, marked as kept", async () => {
-  const office = await openOffice();
-  const second = await secondRound(office, startNamed, { ann: "rag", bob: "rag", cho: "hybrid" });
-  await office.respond("ann", second, answer("hybrid", "ann again"));
-  expect(await cardOf(office, second, "ballot/2")).toContain("1 of 3 has answered round 2, 2 stand by round 1.");
-  await office.press("fay", second, "end-round");
-  const controls = shown(await office.press("fay", second, "controls"));
+  const world = await openWorld();
+  const second = await secondRound(world, startNamed, { ann: "rag", bob: "rag", cho: "hybrid" });
+  await world.respond("ann", second, answer("hybrid", "ann again"));
+  expect(await cardOf(world, second, "ballot/2")).toContain("1 of 3 has answered round 2, 2 stand by round 1.");
+  await world.press("fay", second, "end-round");
+  const controls = shown(await world.press("fay", second, "controls"));
   expect(controls).toContain("1 of 3 has answered round 2, 2 stand by round 1");
-  expect(await cardOf(office, second, "round-ended/2")).toContain("2 stand by round 1");
-  await office.press("fay", second, "reveal");
-  const reveal = await cardOf(office, second, "reveal");
+  expect(await cardOf(world, second, "round-ended/2")).toContain("2 stand by round 1");
+  await world.press("fay", second, "reveal");
+  const reveal = await cardOf(world, second, "reveal");
   expect(reveal).toContain(scenario.reasonsOf({ option: "Hybrid", count: 2 }));
   expect(reveal).toContain(scenario.reasonsOf({ option: "RAG over the FAQ", count: 1 }));
   expect(reveal).toContain(`“bob first” — @bob · ${say.standing.kept}`);
@@ -59,109 +59,109 @@ test("a second round keeps the first: who says nothing in it is counted with the
   expect(reveal).toContain(say.standing.keptCount({ kept: 2 }));
   expect(reveal).toContain(scenario.moved({ count: 1, from: "RAG over the FAQ", to: "Hybrid" }));
   expect(reveal).toContain(scenario.stayed({ count: 2 }));
-  expect(shown(await office.press("zoe", second, "all-reasons"))).toContain("bob first");
+  expect(shown(await world.press("zoe", second, "all-reasons"))).toContain("bob first");
 });
 
 test("a round in which nobody says anything reveals what everyone said before", async () => {
-  const office = await openOffice();
-  const second = await secondRound(office, startNamed, { ann: "rag", bob: "rag", cho: "hybrid" });
-  await office.press("fay", second, "end-round");
-  await office.press("fay", second, "reveal");
-  const reveal = await cardOf(office, second, "reveal");
+  const world = await openWorld();
+  const second = await secondRound(world, startNamed, { ann: "rag", bob: "rag", cho: "hybrid" });
+  await world.press("fay", second, "end-round");
+  await world.press("fay", second, "reveal");
+  const reveal = await cardOf(world, second, "reveal");
   expect(reveal).not.toContain(scenario.nobody);
   expect(reveal).toContain("cho first");
 });
 
 test("one press stays with it: an equal response of this round, once however often it is pressed", async () => {
-  const office = await openOffice();
-  const second = await secondRound(office, startNamed, { ann: "rag", bob: "rag" });
-  const form = await office.press("ann", second, "respond");
+  const world = await openWorld();
+  const second = await secondRound(world, startNamed, { ann: "rag", bob: "rag" });
+  const form = await world.press("ann", second, "respond");
   expect(JSON.stringify(form)).toContain(say.standing.own({ round: 1, inShort: "RAG over the FAQ" }));
   expect(JSON.stringify(form)).toContain(`"label":"${say.standing.stay}"`);
   for (let times = 0; times < 2; times += 1)
-    expect(shown(await office.press("ann", second, "stay"))).toContain(say.standing.stayed);
-  const all = await office.opened.store.in("w1").loadResponses(second.id);
+    expect(shown(await world.press("ann", second, "stay"))).toContain(say.standing.stayed);
+  const all = await world.opened.store.in("w1").loadResponses(second.id);
   const given = all.filter(({ participant }) => participant === "ann");
   expect(given.map(({ round, revision }) => [round, revision])).toEqual([
     [1, 1],
     [2, 1],
   ]);
   expect(given[1]?.answer).toEqual(given[0]?.answer);
-  expect(shown(await office.press("zoe", second, "stay"))).toBe(t.messages.commands.refusals.nothingToStayWith);
-  await office.press("fay", second, "end-round");
-  expect(shown(await office.press("bob", second, "stay"))).toBe(
+  expect(shown(await world.press("zoe", second, "stay"))).toBe(t.messages.commands.refusals.nothingToStayWith);
+  await world.press("fay", second, "end-round");
+  expect(shown(await world.press("bob", second, "stay"))).toBe(
     t.messages.commands.refusals.roundEnded({ round: 2, open: null, stands: "RAG over the FAQ" }),
   );
 });
 
 test("in an anonymous session the same hash stands, only counts are told, and one press stays with it", async () => {
-  const office = await openOffice();
-  const second = await secondRound(office, `${startNamed} --anonymous`, { ann: "rag", bob: "rag", cho: "rag" });
-  expect(shown(await office.press("ann", second, "stay"))).toContain(say.standing.stayed);
-  const ballot = await cardOf(office, second, "ballot/2");
+  const world = await openWorld();
+  const second = await secondRound(world, `${startNamed} --anonymous`, { ann: "rag", bob: "rag", cho: "rag" });
+  expect(shown(await world.press("ann", second, "stay"))).toContain(say.standing.stayed);
+  const ballot = await cardOf(world, second, "ballot/2");
   expect(ballot).toContain("1 of 3 has answered round 2, 2 stand by round 1.");
   expect(ballot).not.toContain("@");
-  await office.press("fay", second, "end-round");
-  await office.press("fay", second, "reveal");
-  const reveal = await cardOf(office, second, "reveal");
+  await world.press("fay", second, "end-round");
+  await world.press("fay", second, "reveal");
+  const reveal = await cardOf(world, second, "reveal");
   expect(reveal).toContain(scenario.reasonsOf({ option: "RAG over the FAQ", count: 3 }));
   expect(reveal).toContain(say.standing.keptCount({ kept: 2 }));
   expect(reveal).not.toContain(`· ${say.standing.kept}`);
 });
 
 test("a newcomer of an anonymous second round isn't given away by the movement of the others", async () => {
-  const office = await openOffice();
+  const world = await openWorld();
   const choices = { ann: "rag", bob: "rag", cho: "rag" };
-  const second = await secondRound(office, `${startNamed} --anonymous --discuss`, choices);
-  for (const person of Object.keys(choices)) await office.respond(person, second, answer("hybrid", `${person} again`));
-  await office.respond("dan", second, answer("fine-tuning", "dan is new"));
-  await office.press("fay", second, "end-round");
-  await office.press("fay", second, "reveal");
-  const reveal = await cardOf(office, second, "reveal");
+  const second = await secondRound(world, `${startNamed} --anonymous --discuss`, choices);
+  for (const person of Object.keys(choices)) await world.respond(person, second, answer("hybrid", `${person} again`));
+  await world.respond("dan", second, answer("fine-tuning", "dan is new"));
+  await world.press("fay", second, "end-round");
+  await world.press("fay", second, "reveal");
+  const reveal = await cardOf(world, second, "reveal");
   expect(reveal).toContain(scenario.shiftWithheld);
   expect(reveal).not.toContain(scenario.moved({ count: 3, from: "RAG over the FAQ", to: "Hybrid" }));
   expect(reveal).toContain(scenario.reasonsApart);
 });
 
 test("in every activity, a round without a word reveals what was said in the round before", async () => {
-  const office = await openOffice();
+  const world = await openWorld();
   const { activities } = await shippedPack;
   const { checklist, decisionFlow, roi, worksheet, discussion } = t.messages;
   const nobody = [scenario, checklist, decisionFlow, roi, worksheet, discussion].map((one) => one.nobody);
   for (const { id } of activities.filter(({ open }) => open.takesResponses)) {
-    const session = await office.start("fay", `start ${id}`);
+    const session = await world.start("fay", `start ${id}`);
     for (const person of ["ann", "bob", "cho"])
-      await respondAnyhow(office.workshop, () => office.origin(person), session, chanceFrom(1), `word of ${person}`);
-    for (const verb of ["end-round", "vote-again", "end-round", "reveal"]) await office.press("fay", session, verb);
-    const reveal = await cardOf(office, session, "reveal");
+      await respondAnyhow(world.workshop, () => world.origin(person), session, chanceFrom(1), `word of ${person}`);
+    for (const verb of ["end-round", "vote-again", "end-round", "reveal"]) await world.press("fay", session, verb);
+    const reveal = await cardOf(world, session, "reveal");
     for (const sentence of nobody) expect(reveal).not.toContain(sentence);
     expect(reveal).toContain(say.standing.keptCount({ kept: 3 }));
   }
 });
 
-const formOf = async (office: Office, person: string, session: Session) => {
-  const asked = await office.press(person, session, "respond");
+const formOf = async (world: World, person: string, session: Session) => {
+  const asked = await world.press(person, session, "respond");
   if (asked.type !== "form") throw new Error(sentenceOf(asked));
   return asked.form;
 };
 
 test("people's home and reminder say that what they said before stands", async () => {
-  const office = await openOffice();
-  const second = await secondRound(office, startNamed, { ann: "rag", bob: "rag" });
-  const home = JSON.stringify(await office.workshop.drawHome(office.origin("ann"), ["c1"]));
+  const world = await openWorld();
+  const second = await secondRound(world, startNamed, { ann: "rag", bob: "rag" });
+  const home = JSON.stringify(await world.workshop.drawHome(world.origin("ann"), ["c1"]));
   expect(home).toContain(say.standing.own({ round: 1, inShort: "RAG over the FAQ" }));
   expect(home).toContain(`"label":"${say.standing.stay}"`);
-  await office.press("ann", second, "stay");
-  const after = JSON.stringify(await office.workshop.drawHome(office.origin("ann"), ["c1"]));
+  await world.press("ann", second, "stay");
+  const after = JSON.stringify(await world.workshop.drawHome(world.origin("ann"), ["c1"]));
   expect(after).not.toContain(say.standing.stay);
 });
 
 test("pressed for another option, the form asks for a reason anew and offers the old one; nothing fills it in", async () => {
-  const office = await openOffice();
-  const second = await secondRound(office, startNamed, { ann: "rag" });
-  const same = await formOf(office, "ann", second);
+  const world = await openWorld();
+  const second = await secondRound(world, startNamed, { ann: "rag" });
+  const same = await formOf(world, "ann", second);
   expect(same.fields).toContainEqual(expect.objectContaining({ type: "text", value: "ann first" }));
-  const asked = await office.workshop.press(office.origin("ann"), `respond:${second.id}:2:hybrid`);
+  const asked = await world.workshop.press(world.origin("ann"), `respond:${second.id}:2:hybrid`);
   if (asked.type !== "form") throw new Error(sentenceOf(asked));
   const { purpose, fields } = asked.form;
   expect(fields.filter((field) => field.type === "text").map(({ value }) => value)).toEqual([undefined]);
@@ -170,12 +170,12 @@ test("pressed for another option, the form asks for a reason anew and offers the
   );
   // A client that doesn't ask again sends what it was given, under the other choice.
   const left = { ...Object.fromEntries(same.fields.map(({ id, value }) => [id, value ?? ""])), choice: "hybrid" };
-  const refused = await office.workshop.submit(office.origin("ann"), purpose, left);
+  const refused = await world.workshop.submit(world.origin("ann"), purpose, left);
   expect(JSON.stringify(refused)).toContain(say.earlierReason.missing);
   const kept = { choice: "hybrid", confidence: "", "keep-reason": true };
-  const again = await office.workshop.redraw(office.origin("ann"), purpose, kept, undefined);
+  const again = await world.workshop.redraw(world.origin("ann"), purpose, kept, undefined);
   expect(again.type === "form" && again.form.fields.map(({ type }) => type)).toEqual(["choice", "toggle", "number"]);
-  expect((await office.workshop.submit(office.origin("ann"), purpose, kept)).type).toBe("card");
-  const responses = await office.opened.store.in("w1").loadResponses(second.id);
+  expect((await world.workshop.submit(world.origin("ann"), purpose, kept)).type).toBe("card");
+  const responses = await world.opened.store.in("w1").loadResponses(second.id);
   expect(responses.at(-1)?.answer).toMatchObject({ choice: "hybrid", reason: "ann first" });
 });

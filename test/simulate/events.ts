@@ -1,7 +1,7 @@
-/** What befalls the world, and when: deaths, hangs, clocks that jump, and long sleeps. */
+/** What befalls the machine, and when: deaths, hangs, clocks that jump, and long sleeps. */
 import type { Random } from "./random.ts";
 
-export type WorldEvent =
+export type MachineEvent =
   /** The process dies at one of its next calls, and is started again after `downMs` milliseconds. */
   | { readonly type: "death"; readonly at: number; readonly process: 0 | 1; readonly downMs: number }
   /** It hangs with a claim in hand, until it is released. */
@@ -19,7 +19,7 @@ const day = 24 * hour;
 const sleepMs = 3 * day;
 
 /** In the order of their instants; with at least one sleep of three days, two clocks that go wrong and come right again, and three hangs. Nothing else befalls a sleeping machine. */
-export const eventsIn = (random: Random, start: number, end: number, restarts: number): readonly WorldEvent[] => {
+export const eventsIn = (random: Random, start: number, end: number, restarts: number): readonly MachineEvent[] => {
   const months = Math.floor((end - start) / (30 * day));
   const sleeps = Array.from({ length: 1 + months / 3 }, () => start + random.below(end - start - sleepMs));
   const isAwake = (at: number): boolean => sleeps.every((asleep) => at < asleep || at >= asleep + sleepMs);
@@ -28,7 +28,7 @@ export const eventsIn = (random: Random, start: number, end: number, restarts: n
     return isAwake(at) ? at : awake();
   };
   const process = (): 0 | 1 => (random.chance(0.5) ? 0 : 1);
-  const events: WorldEvent[] = sleeps.map((at) => ({ type: "suspend", at, forMs: sleepMs }));
+  const events: MachineEvent[] = sleeps.map((at) => ({ type: "suspend", at, forMs: sleepMs }));
   const deaths: number[] = [];
   for (let count = 0; count < 2 + months; count += 1) {
     const at = awake();

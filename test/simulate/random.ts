@@ -1,4 +1,4 @@
-/** Chance with a seed: the same seed, the same world. */
+/** Chance with a seed: the same seed, the same machine. */
 
 export type Random = {
   /** A whole number from 0 to below `bound`. */
@@ -8,7 +8,7 @@ export type Random = {
   readonly pick: <T>(items: readonly [T, ...T[]]) => T;
 };
 
-/** Mulberry32: small, and good enough to choose when a world breaks. */
+/** Mulberry32: small, and good enough to choose when a machine breaks. */
 export const randomFrom = (seed: number): Random => {
   let state = seed >>> 0;
   const next = (): number => {

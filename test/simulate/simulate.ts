@@ -5,8 +5,8 @@ import { openStore } from "../../src/store/open.ts";
 import { type Account, accountFor, type Made } from "./account.ts";
 import { eventsIn } from "./events.ts";
 import { expectedOf, hardZones, wishesOf } from "./expected.ts";
+import { type Machine, makeMachine } from "./machine.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { makeWorld, type World } from "./world.ts";
 
 export type Settings = {
   /** The same seed is the same run. */
@@ -40,45 +40,45 @@ export const simulate = async ({ seed, days, restarts, zones }: Settings): Promi
   const random = randomFrom(seed);
   const start = days > 300 ? Date.UTC(2026, 0, 1, 5) : random.pick(starts);
   const end = start + days * day;
-  const world = await makeWorld(random, start, end);
-  const made = await makeSchedules(world, random, zones);
+  const machine = await makeMachine(random, start, end);
+  const made = await makeSchedules(machine, random, zones);
   const due = made.flatMap(({ wish }) => expectedOf(wish, start, end).map(({ at }) => at)).sort((a, b) => a - b);
   for (const event of eventsIn(random, start, end, restarts)) {
-    await liveUntil(world, random, due, event.at);
-    await world.befall(event);
+    await liveUntil(machine, random, due, event.at);
+    await machine.befall(event);
   }
-  await liveUntil(world, random, due, end);
-  await world.settle();
-  const { store } = await openStore(`file:${world.file}`);
-  const account = await accountFor(store, workspace, made, world.mood.posts, world.history());
+  await liveUntil(machine, random, due, end);
+  await machine.settle();
+  const { store } = await openStore(`file:${machine.file}`);
+  const account = await accountFor(store, workspace, made, machine.mood.posts, machine.history());
   await store.close();
-  if (account.wrong.length === 0) await rm(dirname(world.file), { recursive: true });
+  if (account.wrong.length === 0) await rm(dirname(machine.file), { recursive: true });
   return account;
 };
 
 /** One schedule a channel, so that what stands there is its own. */
-const makeSchedules = async (world: World, random: Random, zones: number): Promise<readonly Made[]> => {
+const makeSchedules = async (machine: Machine, random: Random, zones: number): Promise<readonly Made[]> => {
   const made: Made[] = [];
-  const { workshop } = await world.first();
+  const { workshop } = await machine.first();
   for (const zone of hardZones.slice(0, zones))
-    for (const wish of wishesOf(zone, world.now())) {
+    for (const wish of wishesOf(zone, machine.now())) {
       const channel = `c${made.length + 1}`;
       const origin = { workspace, channel, person: "fay", language: "en", zone: wish.zone, intent: channel } as const;
       const from = random.pick(["discussion", "checklist,discussion", "rag-or-tools"]);
       const ends = random.chance(0.5) ? "--for 2h" : "";
       await workshop.run(origin, `schedule ${wish.words} --zone ${wish.zone} --from ${from} ${ends}`);
-      const id = await world.idOfSchedule(workspace, channel);
+      const id = await machine.idOfSchedule(workspace, channel);
       made.push({ wish, channel, id });
     }
   return made;
 };
 
 /** Steps from one due time to the next, mostly within a few seconds of it, as the tick does. */
-const liveUntil = async (world: World, random: Random, due: readonly number[], until: number): Promise<void> => {
-  while (world.now() < until) {
-    const clock = world.clock.now();
+const liveUntil = async (machine: Machine, random: Random, due: readonly number[], until: number): Promise<void> => {
+  while (machine.now() < until) {
+    const clock = machine.clock.now();
     const next = due.find((at) => at > clock) ?? Number.POSITIVE_INFINITY;
-    const wait = Math.min(next - clock + random.below(3000), stepMsMax, until - world.now());
-    await world.pass(Math.max(1, wait));
+    const wait = Math.min(next - clock + random.below(3000), stepMsMax, until - machine.now());
+    await machine.pass(Math.max(1, wait));
   }
 };

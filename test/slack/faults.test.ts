@@ -2,48 +2,48 @@
 import { afterEach, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { wordsIn } from "../../testkit/slack/people.ts";
-import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
 
 const { session: say, scenario } = translatorFor("en").messages;
 const start = "start startup-support-chatbot";
-const stages: Stage[] = [];
-const open = async (): Promise<Stage> => {
-  const stage = await openStage();
-  stages.push(stage);
-  return stage;
+const worlds: SlackWorld[] = [];
+const open = async (): Promise<SlackWorld> => {
+  const world = await openSlackWorld();
+  worlds.push(world);
+  return world;
 };
 afterEach(async () => {
-  for (const stage of stages.splice(0)) await stage.close();
+  for (const world of worlds.splice(0)) await world.close();
 });
 
-const posted = ({ server }: Stage): number =>
+const posted = ({ server }: SlackWorld): number =>
   server.messages.filter(({ person, text }) => person === undefined && text !== "").length;
 
 test("a 429 is waited for, and nothing else is sent to that channel before", async () => {
-  const stage = await open();
-  stage.server.failNext("chat.postMessage", {
+  const world = await open();
+  world.server.failNext("chat.postMessage", {
     status: 429,
     body: { ok: false, error: "ratelimited" },
     headers: { "retry-after": "2" },
   });
   const before = Date.now();
-  await stage.person(0).command(start);
-  await expect.poll(() => posted(stage), { timeout: 10_000 }).toBe(2);
+  await world.person(0).command(start);
+  await expect.poll(() => posted(world), { timeout: 10_000 }).toBe(2);
   expect(Date.now() - before).toBeGreaterThanOrEqual(1900);
-  expect(stage.server.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(3);
+  expect(world.server.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(3);
 });
 
 test.each([
   ["not_in_channel", say.trouble["not-a-member"]],
   ["is_archived", say.trouble["channel-gone"]],
 ])("%s is told to the one who started it", async (error, sentence) => {
-  const stage = await open();
-  const fay = stage.person(0);
-  stage.server.failNext("chat.postMessage", { status: 200, body: { ok: false, error } });
+  const world = await open();
+  const fay = world.person(0);
+  world.server.failNext("chat.postMessage", { status: 200, body: { ok: false, error } });
   await fay.command(start);
   await expect
     .poll(() =>
-      stage.server.calls
+      world.server.calls
         .filter(({ method, body }) => method === "chat.postMessage" && body.channel === fay.id)
         .map(({ body }) => wordsIn(body.blocks))
         .join(),
@@ -52,51 +52,51 @@ test.each([
 });
 
 test("a deleted message is told to the facilitator, and a revoked token to the log", async () => {
-  const stage = await open();
-  const fay = stage.person(0);
+  const world = await open();
+  const fay = world.person(0);
   await fay.command(start);
   await expect.poll(fay.reads).toContain(say.controls.title);
-  stage.server.failNext("chat.update", { status: 200, body: { ok: false, error: "message_not_found" } });
-  stage.server.failNext("chat.update", { status: 200, body: { ok: false, error: "token_revoked" } });
+  world.server.failNext("chat.update", { status: 200, body: { ok: false, error: "message_not_found" } });
+  world.server.failNext("chat.update", { status: 200, body: { ok: false, error: "token_revoked" } });
   await fay.press("RAG over the FAQ");
   await fay.submit({ [scenario.reason]: "kept" });
   await expect
     .poll(
       () =>
-        stage.server.calls
+        world.server.calls
           .filter(({ body }) => body.channel === fay.id)
           .map(({ body }) => wordsIn(body.blocks))
           .join(),
       { timeout: 10_000 },
     )
     .toContain(say.trouble["message-gone"]);
-  await expect.poll(stage.program.output).toContain("Install the app there again");
-  expect(stage.program.output()).not.toContain("kept");
+  await expect.poll(world.program.output).toContain("Install the app there again");
+  expect(world.program.output()).not.toContain("kept");
 });
 
 test("a post whose outcome is unknown is never sent again", async () => {
-  const stage = await open();
-  const fay = stage.person(0);
-  stage.server.failNext("chat.postMessage", { status: 500, body: { ok: false } });
+  const world = await open();
+  const fay = world.person(0);
+  world.server.failNext("chat.postMessage", { status: 500, body: { ok: false } });
   await fay.command(start);
   await expect
     .poll(() =>
-      stage.server.calls
+      world.server.calls
         .filter(({ body }) => body.channel === fay.id)
         .map(({ body }) => wordsIn(body.blocks))
         .join(),
     )
     .toContain(say.trouble.uncertain);
   expect(
-    stage.server.calls.filter(
-      ({ method, body }) => method === "chat.postMessage" && body.channel === stage.server.channel,
+    world.server.calls.filter(
+      ({ method, body }) => method === "chat.postMessage" && body.channel === world.server.channel,
     ),
   ).toHaveLength(1);
 });
 
 test("a chart that Slack refuses is left out at once, and its figures stay", async () => {
-  const stage = await open();
-  const fay = stage.person(0);
+  const world = await open();
+  const fay = world.person(0);
   await fay.command(start);
   await expect.poll(fay.reads).toContain(say.controls.title);
   await fay.press("RAG over the FAQ");
@@ -104,8 +104,8 @@ test("a chart that Slack refuses is left out at once, and its figures stay", asy
   await fay.press(say.controls.verbs["end-round"]);
   await expect.poll(fay.reads, { timeout: 10_000 }).toContain(say.controls.verbs.reveal);
   await expect.poll(fay.reads, { timeout: 10_000 }).toContain(say.roundEnded({ round: 1, count: 1 }));
-  stage.server.failNext("chat.postMessage", { status: 200, body: { ok: false, error: "invalid_blocks" } });
+  world.server.failNext("chat.postMessage", { status: 200, body: { ok: false, error: "invalid_blocks" } });
   await fay.press(say.controls.verbs.reveal);
   await expect.poll(fay.reads, { timeout: 10_000 }).toContain("1 (100%)");
-  expect(JSON.stringify(stage.server.messages)).not.toContain("data_visualization");
+  expect(JSON.stringify(world.server.messages)).not.toContain("data_visualization");
 });

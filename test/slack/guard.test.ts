@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { personIn, signedPost, signingSecret } from "../../testkit/slack/people.ts";
-import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
 
-let stage: Stage;
+let world: SlackWorld;
 beforeAll(async () => {
-  stage = await openStage();
+  world = await openSlackWorld();
 });
-afterAll(() => stage.close());
+afterAll(() => world.close());
 
 const { commands, addressed, session: say, scenario } = translatorFor("en").messages;
 
@@ -16,28 +16,28 @@ const commandBody = (): string =>
   new URLSearchParams({
     command: "/workshop",
     text: "start startup-support-chatbot",
-    channel_id: stage.server.channel,
-    user_id: stage.person(0).id,
-    team_id: stage.server.team,
+    channel_id: world.server.channel,
+    user_id: world.person(0).id,
+    team_id: world.server.team,
     trigger_id: "1.1",
   }).toString();
 
 const form = "application/x-www-form-urlencoded";
-const posts = (): number => stage.server.calls.filter(({ method }) => method === "chat.postMessage").length;
+const posts = (): number => world.server.calls.filter(({ method }) => method === "chat.postMessage").length;
 
 test.each([
   ["a wrong signature", { secret: "another secret of some length" }],
   ["an old timestamp", { at: Date.now() - 10 * 60_000 }],
   ["a timestamp years ahead", { at: Date.now() + 3 * 365 * 86_400_000 }],
 ])("%s", async (_name, options) => {
-  const answer = await signedPost(stage.program.address, commandBody(), form, { secret: signingSecret, ...options });
+  const answer = await signedPost(world.program.address, commandBody(), form, { secret: signingSecret, ...options });
   expect(answer.status).toBe(401);
   expect(posts()).toBe(0);
 });
 
 test("a payload of a foreign workspace", async () => {
-  const body = commandBody().replace(stage.server.team, "TFOREIGN1");
-  const answer = await signedPost(stage.program.address, body, form);
+  const body = commandBody().replace(world.server.team, "TFOREIGN1");
+  const answer = await signedPost(world.program.address, body, form);
   expect(answer.body).toEqual({});
   expect(posts()).toBe(0);
 });
@@ -51,18 +51,18 @@ test.each([
   ["an unknown interaction", `payload=${encodeURIComponent('{"type":"block_actions"}')}`, form],
 ])("garbage with a good signature: %s", async (_name, body, type) => {
   const from = performance.now();
-  const answer = await signedPost(stage.program.address, body, type);
+  const answer = await signedPost(world.program.address, body, type);
   expect(answer.status).toBe(400);
   expect(performance.now() - from).toBeLessThan(2_000);
   expect(JSON.stringify(answer.body)).not.toContain("at ");
 });
 
 test("forged button values and form values change nothing", async () => {
-  const [fay, eve] = [stage.person(0), stage.person(1)];
+  const [fay, eve] = [world.person(0), world.person(1)];
   await fay.command("start startup-support-chatbot");
   await expect.poll(fay.reads).toContain(say.controls.title);
   await eve.press("RAG over the FAQ");
-  const [message] = stage.server.messages;
+  const [message] = world.server.messages;
   if (message === undefined) throw new Error("No card was posted");
   const view = eve.view();
   const forge = async (value: string): Promise<void> => {
@@ -72,24 +72,24 @@ test("forged button values and form values change nothing", async () => {
       elements: [{ type: "button", action_id: "press:0", text: { type: "plain_text", text: "forged" }, value }],
     };
     const forged = { ...message, person: eve.id, blocks: [block] };
-    stage.server.messages.push(forged);
+    world.server.messages.push(forged);
     await eve.press("forged");
-    stage.server.messages.splice(stage.server.messages.indexOf(forged), 1);
+    world.server.messages.splice(world.server.messages.indexOf(forged), 1);
   };
-  const id = /respond:([^:"]+):/.exec(JSON.stringify(stage.server.messages))?.[1];
+  const id = /respond:([^:"]+):/.exec(JSON.stringify(world.server.messages))?.[1];
   for (const value of [`reveal:${id}:1`, `cancel:${id}:1`, "reveal:nowhere:1", "__proto__", "", `respond:${id}:2`])
     await forge(value);
   expect(eve.reads()).toContain(commands.refusals.notFacilitator({ command: "reveal" }));
   expect(eve.reads()).toContain(addressed.refusals.notFound);
 
   // The form of another session, and an option that is not offered.
-  const strange = await personIn(stage, eve.id).submit({ [scenario.reason]: "r" });
+  const strange = await personIn(world, eve.id).submit({ [scenario.reason]: "r" });
   expect(strange.body).toMatchObject({ response_action: "update" });
   await expect.poll(eve.reads).toContain(say.recorded.first);
   await eve.press("Change my response");
   const own = eve.view();
   if (own === undefined || view === undefined) throw new Error("No form");
-  stage.server.views.set(eve.id, [
+  world.server.views.set(eve.id, [
     { ...own, private_metadata: String(own.private_metadata).replace(String(id), "elsewhere") },
   ]);
   const refused = await eve.submit({ [scenario.reason]: "forged" });
@@ -98,12 +98,12 @@ test("forged button values and form values change nothing", async () => {
 });
 
 test("the same submission twice is one response, and answered alike", async () => {
-  const eve = stage.person(2);
+  const eve = world.person(2);
   await eve.press("RAG over the FAQ");
   const view = eve.view();
   const first = await eve.submit({ [scenario.reason]: "once" });
   if (view === undefined) throw new Error("No form");
-  stage.server.views.set(eve.id, [view]);
+  world.server.views.set(eve.id, [view]);
   const second = await eve.submit({ [scenario.reason]: "once" });
   expect(second).toEqual(first);
   await expect.poll(eve.reads, { timeout: 10_000 }).toContain(say.responded({ count: 2 }));

@@ -2,28 +2,28 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { wordsIn } from "../../testkit/slack/people.ts";
-import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
 import { costFigures } from "../../testkit/stories.ts";
 
 describe.each(["en", "ko"] as const)("in %s", (language) => {
   const t = translatorFor(language);
   const { session: say, scenario, checklist, decisionFlow, discussion, roi, commands } = t.messages;
 
-  let stage: Stage;
+  let world: SlackWorld;
   beforeAll(async () => {
-    stage = await openStage({ locale: language });
+    world = await openSlackWorld({ locale: language });
   });
-  afterAll(() => stage.close());
+  afterAll(() => world.close());
 
   /** Starts an activity on an empty channel and answers when it can be responded to. */
   const start = async (id: string): Promise<void> => {
-    stage.server.messages.length = 0;
-    await stage.person(0).command(`start ${id}`);
-    await expect.poll(stage.person(0).reads, { timeout: 10_000 }).toContain(say.controls.title);
+    world.server.messages.length = 0;
+    await world.person(0).command(`start ${id}`);
+    await expect.poll(world.person(0).reads, { timeout: 10_000 }).toContain(say.controls.title);
   };
 
   const reveal = async (): Promise<void> => {
-    const fay = stage.person(0);
+    const fay = world.person(0);
     await fay.press(say.controls.verbs["end-round"]);
     await expect.poll(fay.reads, { timeout: 10_000 }).toContain(`\n${say.controls.verbs.reveal}\n`);
     await fay.press(say.controls.verbs.reveal);
@@ -33,7 +33,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await start("which-approach");
     const walks = [["no", "yes"], ["yes"], ["no", "no", "yes"]] as const;
     for (const [index, answers] of walks.entries()) {
-      const person = stage.person(index);
+      const person = world.person(index);
       await person.press(say.respond);
       for (const answer of answers) {
         const labels = JSON.stringify(person.view()?.blocks);
@@ -57,13 +57,13 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
       });
     }
     await reveal();
-    await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(decisionFlow.partingTitle);
+    await expect.poll(world.person(1).reads, { timeout: 10_000 }).toContain(decisionFlow.partingTitle);
   });
 
   test("a checklist shows first what the team disagrees on", async () => {
     await start("alternatives-first");
     for (const [index, answer] of [checklist.answers.yes, checklist.answers.no, checklist.answers.yes].entries()) {
-      const person = stage.person(index);
+      const person = world.person(index);
       await person.press(say.respond);
       const labels = [
         ...JSON.stringify(person.view()?.blocks).matchAll(
@@ -76,12 +76,12 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
       });
     }
     await reveal();
-    await expect.poll(stage.person(1).reads, { timeout: 10_000 }).toContain(checklist.talkTitle);
+    await expect.poll(world.person(1).reads, { timeout: 10_000 }).toContain(checklist.talkTitle);
   });
 
   test("an ROI comparison shows its result before it is submitted, and everyone's figures at the reveal", async () => {
     await start("approach-roi");
-    const ann = stage.person(1);
+    const ann = world.person(1);
     await ann.press(say.respond);
     await ann.step(roi.calculate);
     expect(wordsIn(ann.view()?.blocks)).toContain(roi.cost);
@@ -96,14 +96,14 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
 
   test("a worksheet computes what follows, and the reveal is everyone's table with the median", async () => {
     await start("cost-analysis");
-    const ann = stage.person(1);
+    const ann = world.person(1);
     await ann.press(say.respond);
     const figures = costFigures(t);
     const refused = await ann.submit({ ...figures, [t.pick({ en: "Yearly cost", ko: "연간 비용" })]: "-1" });
     expect(refused.body).toMatchObject({ response_action: "errors" });
     expect((await ann.submit(figures)).body).toMatchObject({ response_action: "update" });
     await reveal();
-    const table = () => stage.server.messages.find(({ blocks }) => JSON.stringify(blocks).includes('"type":"table"'));
+    const table = () => world.server.messages.find(({ blocks }) => JSON.stringify(blocks).includes('"type":"table"'));
     await expect.poll(() => table()?.text, { timeout: 10_000 }).toContain("2");
     expect(wordsIn(table()?.blocks)).toContain(`@${ann.id}`);
     expect(table()?.text).not.toContain(ann.id);
@@ -111,19 +111,19 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
 
   test("a discussion gathers positions and closes with the summary", async () => {
     await start("fine-tuning-future");
-    const ann = stage.person(1);
+    const ann = world.person(1);
     await ann.press(say.respond);
     expect((await ann.submit({ [discussion.position]: "It comes back on phones" })).body).toMatchObject({
       response_action: "update",
     });
-    expect(stage.person(2).reads()).not.toContain("phones");
+    expect(world.person(2).reads()).not.toContain("phones");
     await reveal();
-    await expect.poll(stage.person(2).reads, { timeout: 10_000 }).toContain("It comes back on phones");
+    await expect.poll(world.person(2).reads, { timeout: 10_000 }).toContain("It comes back on phones");
   });
 
   test("a case without an official answer shows what the models give, and leads to a reference card for its reader alone", async () => {
     await start("shop-recommendation");
-    const ann = stage.person(1);
+    const ann = world.person(1);
     await ann.press(t.pick({ en: "Tool use", ko: "도구 사용" }));
     expect((await ann.submit({ [scenario.reason]: "stock changes" })).body).toMatchObject({
       response_action: "update",
@@ -135,17 +135,17 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     const title = t.pick({ en: "Hybrid systems: route by intent", ko: "하이브리드 시스템: 의도에 따라 나누기" });
     await ann.press(title);
     await expect.poll(ann.reads, { timeout: 10_000 }).toContain(commands.share);
-    expect(stage.person(2).reads()).not.toContain(commands.share);
+    expect(world.person(2).reads()).not.toContain(commands.share);
   });
 
   test("a reference card is read alone, then posted for everyone", async () => {
-    stage.server.messages.length = 0;
-    const ann = stage.person(1);
+    world.server.messages.length = 0;
+    const ann = world.person(1);
     await ann.command("learn peft");
     await expect.poll(ann.reads, { timeout: 10_000 }).toContain("QLoRA");
-    expect(stage.person(2).reads()).not.toContain("QLoRA");
+    expect(world.person(2).reads()).not.toContain("QLoRA");
     await ann.press(commands.share);
-    await expect.poll(stage.person(2).reads, { timeout: 10_000 }).toContain("QLoRA");
-    expect(stage.person(2).reads()).toContain(say.sharedBy);
+    await expect.poll(world.person(2).reads, { timeout: 10_000 }).toContain("QLoRA");
+    expect(world.person(2).reads()).toContain(say.sharedBy);
   });
 });

@@ -2,18 +2,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { eventOf, wordsIn } from "../../testkit/slack/people.ts";
-import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
 
 const { session: say, commands, discussion, scenario, schedule: schedules } = translatorFor("en").messages;
 
-let stage: Stage;
+let world: SlackWorld;
 beforeAll(async () => {
-  stage = await openStage();
+  world = await openSlackWorld();
 });
-afterAll(() => stage.close());
+afterAll(() => world.close());
 
 test("the menu leads to the start form, whose mistakes stand at their fields", async () => {
-  const fay = stage.person(0);
+  const fay = world.person(0);
   await fay.command("");
   await fay.press(commands.start);
   const title = "A support chatbot for a start-up";
@@ -22,16 +22,16 @@ test("the menu leads to the start form, whose mistakes stand at their fields", a
   const taken = await fay.submit({ [commands.startForm.activity]: title, [commands.startForm.end]: "2h" });
   expect(taken.body).toEqual({});
   await expect.poll(fay.reads).toContain(say.controls.title);
-  expect(stage.person(1).reads()).not.toContain(say.controls.title);
+  expect(world.person(1).reads()).not.toContain(say.controls.title);
 });
 
 test("the message shortcut shows the session, its controls to the facilitator alone", async () => {
-  const [fay, ann] = [stage.person(0), stage.person(1)];
-  const root = stage.server.messages.find(({ person, thread }) => person === undefined && thread === undefined);
+  const [fay, ann] = [world.person(0), world.person(1)];
+  const root = world.server.messages.find(({ person, thread }) => person === undefined && thread === undefined);
   if (root === undefined) throw new Error("No card");
-  stage.server.messages.splice(0, stage.server.messages.length, root);
+  world.server.messages.splice(0, world.server.messages.length, root);
   await ann.shortcut(root);
-  await expect.poll(() => stage.server.messages.length).toBe(2);
+  await expect.poll(() => world.server.messages.length).toBe(2);
   expect(ann.reads()).not.toContain(say.controls.title);
   await fay.shortcut(root);
   await expect.poll(fay.reads).toContain(say.controls.title);
@@ -40,8 +40,8 @@ test("the message shortcut shows the session, its controls to the facilitator al
 });
 
 test("one mention that comes as several events has one effect", async () => {
-  const fay = stage.person(0);
-  const { channel } = stage.server;
+  const fay = world.person(0);
+  const { channel } = world.server;
   const event = {
     type: "app_mention",
     user: fay.id,
@@ -50,12 +50,12 @@ test("one mention that comes as several events has one effect", async () => {
     ts: "99.1",
     event_ts: "99.1",
   };
-  for (let time = 0; time < 3; time += 1) await stage.transport("event", eventOf(stage.server, event));
+  for (let time = 0; time < 3; time += 1) await world.transport("event", eventOf(world.server, event));
   await expect.poll(fay.reads).toContain("legal");
   await expect
     .poll(
       () =>
-        stage.server.messages.filter(
+        world.server.messages.filter(
           ({ thread, person, ts }) => thread === undefined && person === undefined && ts !== "",
         ).length,
     )
@@ -63,8 +63,8 @@ test("one mention that comes as several events has one effect", async () => {
 });
 
 test("the Home lists what waits, takes a response, shows the controls, and changes the language", async () => {
-  const [fay, ann] = [stage.person(0), stage.person(1)];
-  const homeOf = (id: string): string => wordsIn(stage.server.homes.get(id)?.blocks);
+  const [fay, ann] = [world.person(0), world.person(1)];
+  const homeOf = (id: string): string => wordsIn(world.server.homes.get(id)?.blocks);
   await ann.openHome();
   await expect.poll(() => homeOf(ann.id)).toContain("A support chatbot for a start-up");
   await ann.press(say.respond);
@@ -72,11 +72,11 @@ test("the Home lists what waits, takes a response, shows the controls, and chang
   await ann.submit({ [scenario.choice]: option, [scenario.reason]: "from home" });
   await fay.openHome();
   await expect.poll(() => homeOf(fay.id)).toContain(say.controls.title);
-  const home = stage.server.homes.get(ann.id);
-  await stage.transport("interaction", {
+  const home = world.server.homes.get(ann.id);
+  await world.transport("interaction", {
     type: "block_actions",
-    team: { id: stage.server.team, domain: "t" },
-    user: { id: ann.id, team_id: stage.server.team },
+    team: { id: world.server.team, domain: "t" },
+    user: { id: ann.id, team_id: world.server.team },
     api_app_id: "A1",
     token: "t",
     trigger_id: "t",
@@ -92,8 +92,8 @@ test("the Home lists what waits, takes a response, shows the controls, and chang
 });
 
 test("a schedule is made in the modal, which asks anew as it is filled in, and stands in the list with its controls", async () => {
-  const fay = stage.person(0);
-  stage.server.messages.splice(0);
+  const fay = world.person(0);
+  world.server.messages.splice(0);
   const { form, verbs, outcome } = schedules;
   await fay.command("schedule");
   await fay.change(form.every, form.howOften.cron);
@@ -113,13 +113,13 @@ test("a schedule is made in the modal, which asks anew as it is filled in, and s
   await fay.press(verbs.skip);
   await expect.poll(fay.reads).toContain(outcome["skipped-by-hand"]);
   await fay.press(verbs.run);
-  await expect.poll(stage.person(1).reads).toContain("Somebody here is weighing");
+  await expect.poll(world.person(1).reads).toContain("Somebody here is weighing");
 });
 
 test("a button in a dialog acts, and the dialog shows what came of it", async () => {
-  const fay = stage.person(0);
+  const fay = world.person(0);
   await fay.openHome();
-  await expect.poll(() => wordsIn(stage.server.homes.get(fay.id)?.blocks)).toContain(say.controls.title);
+  await expect.poll(() => wordsIn(world.server.homes.get(fay.id)?.blocks)).toContain(say.controls.title);
   await fay.press(say.controls.title);
   await expect.poll(() => wordsIn(fay.view()?.blocks)).toContain(say.controls.verbs["end-round"]);
   await fay.press(say.controls.verbs["end-round"]);
@@ -127,19 +127,19 @@ test("a button in a dialog acts, and the dialog shows what came of it", async ()
 });
 
 test("whoever invites the app is shown the menu, alone, with a schedule one click away", async () => {
-  const [fay, bob] = [stage.person(0), stage.person(2)];
-  const { channel } = stage.server;
+  const [fay, bob] = [world.person(0), world.person(2)];
+  const { channel } = world.server;
   const joined = {
     type: "member_joined_channel",
     channel,
     channel_type: "C",
-    team: stage.server.team,
+    team: world.server.team,
     inviter: bob.id,
   };
   const before = bob.reads().split(commands.menuIntro).length;
-  await stage.transport("event", eventOf(stage.server, { ...joined, user: fay.id, event_ts: "1.1" }));
-  await stage.transport("event", eventOf(stage.server, { ...joined, user: await botOf(stage), event_ts: "1.2" }));
+  await world.transport("event", eventOf(world.server, { ...joined, user: fay.id, event_ts: "1.1" }));
+  await world.transport("event", eventOf(world.server, { ...joined, user: await botOf(world), event_ts: "1.2" }));
   await expect.poll(() => bob.reads().split(commands.menuIntro).length).toBe(before + 1);
 });
 
-const botOf = async ({ server }: Stage): Promise<string> => String((await server.call("auth.test", {})).user_id);
+const botOf = async ({ server }: SlackWorld): Promise<string> => String((await server.call("auth.test", {})).user_id);

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { type Person, wordsIn } from "../../testkit/slack/people.ts";
-import { openStage, type Stage } from "../../testkit/slack/stage.ts";
+import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
 import { stories } from "../../testkit/stories.ts";
 
 const hostile = "<script>alert(1)</script> <!channel> *x* <@U1> & &lt;!here&gt;";
@@ -12,10 +12,10 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-const open = async (mode: "http" | "socket", locale: string, people: number): Promise<Stage> => {
-  const stage = await openStage({ mode, locale, people });
-  closers.push(stage.close);
-  return stage;
+const open = async (mode: "http" | "socket", locale: string, people: number): Promise<SlackWorld> => {
+  const world = await openSlackWorld({ mode, locale, people });
+  closers.push(world.close);
+  return world;
 };
 
 const until = (reads: () => string, sentence: string): Promise<void> =>

@@ -1,12 +1,12 @@
 /** The store's promises, on each database. */
 import { describe } from "vitest";
 import { everyDatabase } from "../../testkit/databases.ts";
-import { openOffices } from "../../testkit/offices.ts";
+import { openWorlds } from "../../testkit/worlds.ts";
 import { testCards, testGuards, testKeeping, testOpening } from "./store-contract.ts";
 import { testRaces } from "./store-races.ts";
 
 describe.each(everyDatabase)("on $name", (databases) => {
-  const open = openOffices(databases);
+  const open = openWorlds(databases);
   testOpening(open);
   testGuards(open);
   testKeeping(open);

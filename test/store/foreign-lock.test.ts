@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
 import type { Session } from "../../src/session/session.ts";
-import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
+import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
 const values = { choice: "rag", reason: "r" };
 
@@ -14,21 +14,21 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-type Locked = { readonly office: Office; readonly session: Session; readonly other: Sqlite.Database };
+type Locked = { readonly world: World; readonly session: Session; readonly other: Sqlite.Database };
 
 /** An open session, and a shell that can lock its file. */
 const openBesideShell = async (): Promise<Locked> => {
-  const office = await openOffice();
-  const other = new Sqlite(office.file, { timeout: 0 });
-  closing.push(office.opened.store.close, () => other.close());
-  return { office, session: await office.start("fay", "start startup-support-chatbot"), other };
+  const world = await openWorld();
+  const other = new Sqlite(world.file, { timeout: 0 });
+  closing.push(world.opened.store.close, () => other.close());
+  return { world, session: await world.start("fay", "start startup-support-chatbot"), other };
 };
 
-const participantsOf = async ({ opened }: Office, { id }: Session): Promise<readonly string[]> =>
+const participantsOf = async ({ opened }: World, { id }: Session): Promise<readonly string[]> =>
   (await opened.store.in("w1").loadResponses(id)).map(({ participant }) => participant);
 
 /** Answers the menu to somebody else, again and again, until the request is answered; and how often that went. */
-const readBeside = async ({ workshop, origin }: Office, request: Promise<unknown>, enough: number): Promise<number> => {
+const readBeside = async ({ workshop, origin }: World, request: Promise<unknown>, enough: number): Promise<number> => {
   let answered = false;
   const done = (): void => {
     answered = true;
@@ -44,30 +44,30 @@ const readBeside = async ({ workshop, origin }: Office, request: Promise<unknown
 };
 
 test("while it lasts, others are answered; who wanted to write is told that nothing was saved", async () => {
-  const { office, session, other } = await openBesideShell();
+  const { world, session, other } = await openBesideShell();
   const people = ["ann", "bob", "cho"];
-  const purposes = await Promise.all(people.map((person) => office.askToRespond(person, session)));
+  const purposes = await Promise.all(people.map((person) => world.askToRespond(person, session)));
   other.exec("begin immediate");
   const submit = (person: string, index: number): Promise<Reply> =>
-    office.workshop.submit(office.origin(person), purposes[index], values);
+    world.workshop.submit(world.origin(person), purposes[index], values);
   const submitted = Promise.all(people.map(submit));
-  expect(await readBeside(office, submitted, 50)).toBe(50);
+  expect(await readBeside(world, submitted, 50)).toBe(50);
   const { fault } = translatorFor("en").messages.commands.refusals;
   for (const reply of await submitted) expect(sentenceOf(reply)).toBe(fault);
   other.exec("rollback");
-  expect(await participantsOf(office, session)).toEqual([]);
+  expect(await participantsOf(world, session)).toEqual([]);
   expect((await Promise.all(people.map(submit))).map(({ type }) => type)).toEqual(["card", "card", "card"]);
-  expect(await participantsOf(office, session)).toEqual(people);
+  expect(await participantsOf(world, session)).toEqual(people);
 });
 
 test("when it is let go in time, the response is kept as if nothing had been", async () => {
-  const { office, session, other } = await openBesideShell();
-  const purpose = await office.askToRespond("ann", session);
+  const { world, session, other } = await openBesideShell();
+  const purpose = await world.askToRespond("ann", session);
   other.exec("begin immediate");
-  const submitted = office.workshop.submit(office.origin("ann"), purpose, values);
-  await readBeside(office, submitted, 20);
+  const submitted = world.workshop.submit(world.origin("ann"), purpose, values);
+  await readBeside(world, submitted, 20);
   other.exec("rollback");
   expect(await submitted).toMatchObject({ type: "card" });
-  expect(await participantsOf(office, session)).toEqual(["ann"]);
-  expect(office.faults).toEqual([]);
+  expect(await participantsOf(world, session)).toEqual(["ann"]);
+  expect(world.faults).toEqual([]);
 });

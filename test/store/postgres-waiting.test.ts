@@ -6,8 +6,8 @@ import { startServer } from "../../src/operating/server.ts";
 import type { Reply } from "../../src/requests/request.ts";
 import type { Session } from "../../src/session/session.ts";
 import { pausePostgres } from "../../testkit/pause-postgres.ts";
-import { type Office, openOffice, sentenceOf } from "../../testkit/people.ts";
 import { type Server, startPostgres } from "../../testkit/postgres.ts";
+import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
 let server: Server;
 beforeAll(async () => {
@@ -23,25 +23,21 @@ afterEach(async () => {
 const nothingSaved = translatorFor("en").messages.commands.refusals.fault;
 const values = { choice: "rag", reason: "r" };
 
-const openSession = async (): Promise<{ office: Office; session: Session }> => {
-  const office = await openOffice(await server.createDatabase());
-  closing.push(office.opened.store.close);
-  return { office, session: await office.start("fay", "start startup-support-chatbot") };
+const openSession = async (): Promise<{ world: World; session: Session }> => {
+  const world = await openWorld(await server.createDatabase());
+  closing.push(world.opened.store.close);
+  return { world, session: await world.start("fay", "start startup-support-chatbot") };
 };
 
 /** Opens the form for each, and answers what submits it. */
-const submitters = async (
-  office: Office,
-  session: Session,
-  count: number,
-): Promise<() => Promise<readonly Reply[]>> => {
+const submitters = async (world: World, session: Session, count: number): Promise<() => Promise<readonly Reply[]>> => {
   const people = Array.from({ length: count }, (_, index) => `p${index}`);
-  const purposes = await Promise.all(people.map((person) => office.askToRespond(person, session)));
+  const purposes = await Promise.all(people.map((person) => world.askToRespond(person, session)));
   return () =>
-    Promise.all(people.map((person, index) => office.workshop.submit(office.origin(person), purposes[index], values)));
+    Promise.all(people.map((person, index) => world.workshop.submit(world.origin(person), purposes[index], values)));
 };
 
-const keptIn = async ({ opened }: Office, { id }: Session): Promise<number> =>
+const keptIn = async ({ opened }: World, { id }: Session): Promise<number> =>
   (await opened.store.in("w1").loadResponses(id)).length;
 
 /** More than there are lines. */
@@ -50,33 +46,33 @@ const many = 24;
 test("who needs a locked row is told that nothing was saved, however many wait in its line; others are served", {
   timeout: 60_000,
 }, async () => {
-  const { office, session } = await openSession();
-  const submit = await submitters(office, session, many);
-  const other = new Client({ connectionString: office.file });
+  const { world, session } = await openSession();
+  const submit = await submitters(world, session, many);
+  const other = new Client({ connectionString: world.file });
   await other.connect();
   closing.push(() => other.end());
   await other.query("begin");
   await other.query("select * from sessions where id = $1 for update", [session.id]);
-  const waiting = Promise.all([submit(), office.press("fay", session, "end-round")]);
-  expect(await office.start("zoe", "start legal-contract-analysis")).toMatchObject({ state: "collecting" });
+  const waiting = Promise.all([submit(), world.press("fay", session, "end-round")]);
+  expect(await world.start("zoe", "start legal-contract-analysis")).toMatchObject({ state: "collecting" });
   const [replies, ended] = await waiting;
   expect(new Set([...replies, ended].map(sentenceOf))).toEqual(new Set([nothingSaved]));
   await other.query("rollback");
-  expect(await keptIn(office, session)).toBe(0);
+  expect(await keptIn(world, session)).toBe(0);
   expect((await submit()).every(({ type }) => type === "card")).toBe(true);
-  expect(await keptIn(office, session)).toBe(many);
+  expect(await keptIn(world, session)).toBe(many);
 });
 
 test("while the server answers nothing, people and /readyz are told so; when it goes on, so does everything", {
   timeout: 90_000,
 }, async () => {
-  const { office, session } = await openSession();
-  const submit = await submitters(office, session, many);
+  const { world, session } = await openSession();
+  const submit = await submitters(world, session, many);
   const { address, stop } = await startServer({
     port: 0,
     host: "127.0.0.1",
     routes: [],
-    checkReady: office.opened.store.ping,
+    checkReady: world.opened.store.ping,
     reportFault: () => undefined,
   });
   closing.push(stop);
@@ -91,6 +87,6 @@ test("while the server answers nothing, people and /readyz are told so; when it 
   expect(sentenceOf((await submit())[0] ?? { type: "done" })).toBe(nothingSaved);
   resume();
   expect((await submit()).every(({ type }) => type === "card")).toBe(true);
-  expect(await keptIn(office, session)).toBe(many);
+  expect(await keptIn(world, session)).toBe(many);
   expect(await isReady()).toBe(200);
 });

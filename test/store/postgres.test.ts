@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
-import { openOffice } from "../../testkit/people.ts";
 import { sharePostgres } from "../../testkit/postgres.ts";
+import { openWorld } from "../../testkit/world.ts";
 
 let server: Awaited<ReturnType<typeof sharePostgres>>;
 beforeAll(async () => {
@@ -56,21 +56,21 @@ test("its clock is the database's, whatever this machine's says", async () => {
 
 test("when the server drops every line, what was under way fails with a sentence, and the next request goes well", async () => {
   const url = await server.createDatabase();
-  const office = await openOffice(url);
-  const session = await office.start("fay", "start startup-support-chatbot");
+  const world = await openWorld(url);
+  const session = await world.start("fay", "start startup-support-chatbot");
   const other = await openStore(url);
   const drop = () =>
     sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
       other.database,
     );
   const people = Array.from({ length: 30 }, (_, index) => `p${index}`);
-  const purposes = await Promise.all(people.map((person) => office.askToRespond(person, session)));
+  const purposes = await Promise.all(people.map((person) => world.askToRespond(person, session)));
   const values = { choice: "rag", reason: "r" };
   const submit = (person: string, index: number) =>
-    office.workshop.submit(office.origin(person), purposes[index], values);
+    world.workshop.submit(world.origin(person), purposes[index], values);
   const [, ...replies] = await Promise.all([drop(), ...people.map(submit)]);
   const accepted = people.filter((_, index) => replies[index]?.type === "card");
-  const own = office.opened.store.in("w1");
+  const own = world.opened.store.in("w1");
   // Idle lines that broke are noticed by the first that uses each: more at once than there are lines use them all.
   await Promise.allSettled(people.map(() => own.loadSession(session.id)));
   const kept = (await own.loadResponses(session.id)).map(({ participant }) => participant);
@@ -79,6 +79,6 @@ test("when the server drops every line, what was under way fails with a sentence
   const again = await Promise.all(people.map(submit));
   expect(new Set(again.map(({ type }) => type))).toEqual(new Set(["card"]));
   expect(await own.loadResponses(session.id)).toHaveLength(people.length);
-  await office.opened.store.close();
+  await world.opened.store.close();
   await other.store.close();
 });

@@ -5,8 +5,8 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
-import { openOffice } from "../../testkit/people.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
+import { openWorld } from "../../testkit/world.ts";
 
 const freshFile = (): string => join(temporaryFolder(), "deep", "workshop.db");
 
@@ -32,14 +32,14 @@ test.each(["fresh", "existing", "existing, written by another program at NORMAL"
 );
 
 test("what a crash left in hand is free for the next process at once, and an unfinished creation told as interrupted", async () => {
-  const office = await openOffice();
-  await office.start("fay", "start startup-support-chatbot --for 1h");
-  const { store } = office.opened;
+  const world = await openWorld();
+  await world.start("fay", "start startup-support-chatbot --for 1h");
+  const { store } = world.opened;
   expect(await claimCards(store, 1, 9)).toMatchObject([{ slot: "case", interrupted: false }]);
-  const later = office.clock.now() + 3_600_000;
+  const later = world.clock.now() + 3_600_000;
   expect(await store.claimDue(later, 9)).toHaveLength(1);
   await store.close();
-  const next = (await openOffice(office.file)).opened.store;
+  const next = (await openWorld(world.file)).opened.store;
   expect(await claimCards(next, 1, 9)).toMatchObject([{ slot: "case", interrupted: true }]);
   expect(await next.claimDue(later, 9)).toHaveLength(1);
   await next.close();

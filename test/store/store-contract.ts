@@ -8,7 +8,7 @@ import { openStore } from "../../src/store/open.ts";
 import type { Delivery, Store } from "../../src/store/store.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
 import { addressOf } from "../../testkit/databases.ts";
-import type { Open } from "../../testkit/offices.ts";
+import type { Open } from "../../testkit/worlds.ts";
 
 const scenario = "startup-support-chatbot";
 
@@ -46,9 +46,9 @@ const meant = (name: string) => ({ name, person: "fay", corrects: null });
 
 export const testGuards = (open: Open): void => {
   test("a change decided on an old revision is stale and writes nothing; a repeated intent is told apart", async () => {
-    const office = await open();
-    const session = await office.start("fay", `start ${scenario}`);
-    const own = office.opened.store.in("w1");
+    const world = await open();
+    const session = await world.start("fay", `start ${scenario}`);
+    const own = world.opened.store.in("w1");
     const change = {
       session: session.id,
       events: [{ type: "session-cancelled" }],
@@ -61,7 +61,7 @@ export const testGuards = (open: Open): void => {
       type: "stale",
     });
     expect(await own.findMade(meant("a"))).toBeUndefined();
-    expect(await office.opened.store.in("w2").commit({ ...change, guard, intent: meant("b") })).toEqual({
+    expect(await world.opened.store.in("w2").commit({ ...change, guard, intent: meant("b") })).toEqual({
       type: "stale",
     });
     expect(await own.commit({ ...change, guard, intent: meant("c") })).toEqual({ type: "committed" });
@@ -69,20 +69,20 @@ export const testGuards = (open: Open): void => {
       type: "repeated",
       session: session.id,
     });
-    expect(await office.opened.store.in("w2").loadSession(session.id)).toBeUndefined();
+    expect(await world.opened.store.in("w2").loadSession(session.id)).toBeUndefined();
     expect(await own.loadSession(session.id)).toMatchObject({ state: "cancelled" });
   });
 };
 
 export const testKeeping = (open: Open): void => {
   test("what people say, when, and in what language comes back as it went in", async () => {
-    const office = await open();
-    const session = await office.start("fay", `start ${scenario} --until 23:59`);
+    const world = await open();
+    const session = await world.start("fay", `start ${scenario} --until 23:59`);
     const reason = "‘x’ \\u0000 '; drop table responses; -- 👩‍👩‍👧 한글 \u2028 %_?$1 {}";
-    await office.respond("ann", session, { choice: "rag", reason });
-    await office.respond("bob", session, { choice: "rag", reason: "a\u0000b\ud800c" });
-    await office.respond("ann", session, { choice: "fine-tuning", reason });
-    const own = office.opened.store.in("w1");
+    await world.respond("ann", session, { choice: "rag", reason });
+    await world.respond("bob", session, { choice: "rag", reason: "a\u0000b\ud800c" });
+    await world.respond("ann", session, { choice: "fine-tuning", reason });
+    const own = world.opened.store.in("w1");
     await own.saveLanguage("ann", "en");
     await own.saveLanguage("ann", "ko");
     expect(await own.loadResponses(session.id)).toEqual([
@@ -91,7 +91,7 @@ export const testKeeping = (open: Open): void => {
         participant: "ann",
         revision: 2,
         answer: expect.objectContaining({ reason }),
-        at: office.clock.now(),
+        at: world.clock.now(),
       },
       expect.objectContaining({ participant: "bob", answer: expect.objectContaining({ reason: "ab\ufffdc" }) }),
     ]);
@@ -100,21 +100,21 @@ export const testKeeping = (open: Open): void => {
     expect(await own.loadLanguage("ann")).toBe("ko");
     expect(await own.listSessions({ channel: "c1", over: false, limit: 9 })).toEqual([session]);
     expect(await own.listSessions({ channel: "c1", over: true, limit: 9 })).toEqual([]);
-    expect(office.faults).toEqual([]);
+    expect(world.faults).toEqual([]);
   });
 
   test("an anonymous session's key is there while it is open, of 32 bytes, and in no table once it is cancelled", async () => {
-    const office = await open();
-    const session = await office.start("fay", `start ${scenario} --anonymous`);
+    const world = await open();
+    const session = await world.start("fay", `start ${scenario} --anonymous`);
     for (const person of ["zoe", "bob", "ann", "cho"])
-      await office.respond(person, session, { choice: "rag", reason: person });
-    const own = office.opened.store.in("w1");
+      await world.respond(person, session, { choice: "rag", reason: person });
+    const own = world.opened.store.in("w1");
     const key = await own.loadParticipantKey(session.id);
     expect(key).toHaveLength(32);
-    expect(await office.opened.store.in("w2").loadParticipantKey(session.id)).toBeUndefined();
-    await office.press("fay", session, "cancel");
+    expect(await world.opened.store.in("w2").loadParticipantKey(session.id)).toBeUndefined();
+    await world.press("fay", session, "cancel");
     expect(await own.loadParticipantKey(session.id)).toBeUndefined();
-    const { database } = office.opened;
+    const { database } = world.opened;
     expect(await database.selectFrom("participant_keys").selectAll().execute()).toEqual([]);
     const kept = await own.loadResponses(session.id);
     expect(kept).toHaveLength(4);
@@ -149,11 +149,11 @@ export const testCards = (open: Open): void => {
     });
 
     test("redraws of one card that come while it waits are one", async () => {
-      const office = await open();
-      const session = await office.start("fay", `start ${scenario}`);
-      const { store } = office.opened;
+      const world = await open();
+      const session = await world.start("fay", `start ${scenario}`);
+      const { store } = world.opened;
       await drawAll(store, 100);
-      for (const person of ["ann", "bob", "cho"]) await office.respond(person, session, { choice: "rag", reason: "r" });
+      for (const person of ["ann", "bob", "cho"]) await world.respond(person, session, { choice: "rag", reason: "r" });
       expect(await claimCards(store, 99, 9)).toEqual([]);
       expect(await store.nextDeliveryAt(99)).toBe(100);
       expect((await claimCards(store, 100, 9)).map(({ slot, message }) => [slot, message])).toEqual([
@@ -163,11 +163,11 @@ export const testCards = (open: Open): void => {
     });
 
     test("an update in the hand of a process that died comes back freely, and soon", async () => {
-      const office = await open();
-      const session = await office.start("fay", `start ${scenario}`);
-      const { store } = office.opened;
+      const world = await open();
+      const session = await world.start("fay", `start ${scenario}`);
+      const { store } = world.opened;
       await drawAll(store, 1);
-      await office.respond("ann", session, { choice: "rag", reason: "r" });
+      await world.respond("ann", session, { choice: "rag", reason: "r" });
       expect(slotsOf(await claimCards(store, 1, 9))).toEqual(["case", "ballot/1"]);
       expect(await store.nextDeliveryAt(1)).toBe(1 + leaseMs.update);
       expect(await claimCards(store, leaseMs.update, 9)).toEqual([]);
@@ -178,9 +178,9 @@ export const testCards = (open: Open): void => {
     });
 
     test("a message whose sending was cut off is told as interrupted once its lease is over, and not before", async () => {
-      const office = await open();
-      const session = await office.start("fay", `start ${scenario}`);
-      const { store } = office.opened;
+      const world = await open();
+      const session = await world.start("fay", `start ${scenario}`);
+      const { store } = world.opened;
       const [before] = await claimCards(store, 1, 9);
       expect(before).toMatchObject({ slot: "case", interrupted: false });
       const over = 1 + leaseMs.create;

@@ -1,15 +1,15 @@
-/** What must hold when two processes act on one database at once: each of two offices has connections of its own. */
+/** What must hold when two processes act on one database at once: each of two worlds has connections of its own. */
 import { describe, expect, test } from "vitest";
 import type { Session } from "../../src/session/session.ts";
 import type { Delivery, Due } from "../../src/store/store.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
-import type { Open } from "../../testkit/offices.ts";
-import type { Office } from "../../testkit/people.ts";
+import type { World } from "../../testkit/world.ts";
+import type { Open } from "../../testkit/worlds.ts";
 
 const scenario = "startup-support-chatbot";
 const values = { choice: "rag", reason: "r" };
 
-const openTwo = async (open: Open): Promise<readonly [Office, Office]> => {
+const openTwo = async (open: Open): Promise<readonly [World, World]> => {
   const one = await open();
   return [one, await open(one.file)];
 };
@@ -20,17 +20,17 @@ const yieldTimes = async (times: number): Promise<void> => {
 };
 
 /** Starts a session a moment after the last one, so that it is the newest. */
-const startNext = (offices: readonly [Office, Office], options: string): Promise<Session> => {
-  for (const { clock } of offices) clock.advance(1);
-  return offices[0].start("fay", `start ${scenario} ${options}`);
+const startNext = (worlds: readonly [World, World], options: string): Promise<Session> => {
+  for (const { clock } of worlds) clock.advance(1);
+  return worlds[0].start("fay", `start ${scenario} ${options}`);
 };
 
 const teamSize = 10;
 
 /** The facilitator's press arrives after some of the responses, in each turn a little later; answers what was accepted and what is kept. */
-const raceOnce = async (offices: readonly [Office, Office], turn: number, verb: string, options: string) => {
-  const [one, two] = offices;
-  const session = await startNext(offices, options);
+const raceOnce = async (worlds: readonly [World, World], turn: number, verb: string, options: string) => {
+  const [one, two] = worlds;
+  const session = await startNext(worlds, options);
   const people = Array.from({ length: teamSize }, (_, index) => `p${index}`);
   const purposes = await Promise.all(people.map((person) => two.askToRespond(person, session)));
   const own = one.opened.store.in("w1");
@@ -55,30 +55,30 @@ const testResponses = (open: Open): void => {
     ["the end of their round", "end-round", "", "ended"],
     ["the cancelling of an anonymous session", "cancel", "--anonymous", "cancelled"],
   ])("responses beside %s: none is counted after it, none before it is lost", async (_, verb, options, state) => {
-    const offices = await openTwo(open);
-    const [one, two] = offices;
+    const worlds = await openTwo(open);
+    const [one, two] = worlds;
     for (let turn = 0; turn < 20; turn += 1) {
-      const seen = await raceOnce(offices, turn, verb, options);
+      const seen = await raceOnce(worlds, turn, verb, options);
       expect(seen).toEqual({ accepted: seen.kept, atTheEnd: seen.kept, kept: seen.kept, state });
     }
     expect([...one.faults, ...two.faults]).toEqual([]);
   });
 
   test("two submissions of one person at once: the same one is one, of two different ones one is refused", async () => {
-    const offices = await openTwo(open);
-    const [one, two] = offices;
+    const worlds = await openTwo(open);
+    const [one, two] = worlds;
     for (let turn = 0; turn < 10; turn += 1) {
-      const session = await startNext(offices, "");
+      const session = await startNext(worlds, "");
       const purpose = await one.askToRespond("ann", session);
       const other = await two.askToRespond("ann", session);
       const same = await Promise.all(
-        offices.map((office) => office.workshop.submit(office.origin("ann"), purpose, values)),
+        worlds.map((world) => world.workshop.submit(world.origin("ann"), purpose, values)),
       );
       expect(same.map(({ type }) => type)).toEqual(["card", "card"]);
       expect((await two.workshop.submit(two.origin("ann"), other, values)).type).toBe("refused");
       const purposes = await Promise.all([one.askToRespond("bob", session), two.askToRespond("bob", session)]);
       const different = await Promise.all(
-        offices.map((office, index) => office.workshop.submit(office.origin("bob"), purposes[index], values)),
+        worlds.map((world, index) => world.workshop.submit(world.origin("bob"), purposes[index], values)),
       );
       expect(different.map(({ type }) => type).sort()).toEqual(["card", "refused"]);
       const kept = await one.opened.store.in("w1").loadResponses(session.id);
@@ -91,12 +91,12 @@ const testResponses = (open: Open): void => {
   });
 
   test("a start that is delivered twice at once starts one session", async () => {
-    const offices = await openTwo(open);
-    const [one, two] = offices;
+    const worlds = await openTwo(open);
+    const [one, two] = worlds;
     for (let turn = 1; turn <= 5; turn += 1) {
       const intent = `delivered-${turn}`;
       const replies = await Promise.all(
-        offices.map((office) => office.workshop.run(office.origin("fay", { intent }), `start ${scenario}`)),
+        worlds.map((world) => world.workshop.run(world.origin("fay", { intent }), `start ${scenario}`)),
       );
       expect(replies.map(({ type }) => type)).not.toContain("refused");
       const started = await one.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 99 });
@@ -112,7 +112,7 @@ const testWork = (open: Open): void => {
     const sessions = 8;
     for (let count = 0; count < sessions; count += 1) await one.start("fay", `start ${scenario}`);
     const claimed: string[] = [];
-    const drawAll = async ({ opened: { store } }: Office): Promise<void> => {
+    const drawAll = async ({ opened: { store } }: World): Promise<void> => {
       let found: readonly Delivery[] = await claimCards(store, 1, 3);
       while (found.length > 0) {
         for (const delivery of found) {
@@ -157,13 +157,13 @@ const testWork = (open: Open): void => {
   });
 
   test("an occurrence and the end of a round have their effect once when two processes see them come due", async () => {
-    const offices = await openTwo(open);
-    const [one, two] = offices;
+    const worlds = await openTwo(open);
+    const [one, two] = worlds;
     await one.start("fay", `start ${scenario} --for 1h`);
     for (let count = 0; count < 3; count += 1)
       await one.workshop.run(one.origin("fay"), "schedule weekly mon 11:00 --zone Asia/Seoul --from discussion");
-    for (const { clock } of offices) clock.advance(2 * 3_600_000);
-    await Promise.all(offices.map((office) => office.workshop.runDue()));
+    for (const { clock } of worlds) clock.advance(2 * 3_600_000);
+    await Promise.all(worlds.map((world) => world.workshop.runDue()));
     const started = await one.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 99 });
     expect(started.map(({ state }) => state).sort()).toEqual(["collecting", "collecting", "collecting", "ended"]);
     expect([...one.faults, ...two.faults]).toEqual([]);

@@ -5,49 +5,49 @@ import { respondAnyhow } from "../../audit/fill-form.ts";
 import { makeOutbox } from "../../src/delivery/outbox.ts";
 import type { Session } from "../../src/session/session.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
-import { type Open, openOffices } from "../../testkit/offices.ts";
-import { type Office, sentenceOf } from "../../testkit/people.ts";
+import { sentenceOf, type World } from "../../testkit/world.ts";
+import { type Open, openWorlds } from "../../testkit/worlds.ts";
 import { restoreWritten, writtenBefore } from "../../testkit/written-before.ts";
 
-/** An office on the restored database, a minute after the last thing that was written there. */
-const openWritten = async (open: Open, name: string): Promise<Office> => {
+/** A world on the restored database, a minute after the last thing that was written there. */
+const openWritten = async (open: Open, name: string): Promise<World> => {
   const database = await open.fresh();
   await restoreWritten(name, database);
-  const office = await open(database);
-  const last = await office.opened.database
+  const world = await open(database);
+  const last = await world.opened.database
     .selectFrom("session_events")
     .select(({ fn }) => fn.max("at").as("at"))
     .executeTakeFirstOrThrow();
-  office.clock.advance(last.at - office.clock.now() + 60_000);
-  return office;
+  world.clock.advance(last.at - world.clock.now() + 60_000);
+  return world;
 };
 
-const allSessions = async ({ opened }: Office): Promise<readonly Session[]> => {
+const allSessions = async ({ opened }: World): Promise<readonly Session[]> => {
   const list = (over: boolean) => opened.store.in("w1").listSessions({ channel: "c1", over, limit: 1000 });
   return [...(await list(false)), ...(await list(true))];
 };
 
 /** Two people respond, one of them perhaps again; the round is ended, revealed, and a decision recorded. */
-const goOn = async (office: Office, { id }: Session): Promise<void> => {
-  const { workshop, origin } = office;
-  const now = () => office.session(id);
+const goOn = async (world: World, { id }: Session): Promise<void> => {
+  const { workshop, origin } = world;
+  const now = () => world.session(id);
   const say = chanceFrom(3);
   if ((await now()).state === "collecting") {
     for (const person of ["ann", "eve"]) {
       const replied = await respondAnyhow(workshop, () => origin(person), await now(), say, "said later");
       expect(replied.type, sentenceOf(replied)).toBe("card");
     }
-    await office.press("fay", await now(), "end-round");
+    await world.press("fay", await now(), "end-round");
   }
-  if (["ended", "discussing"].includes((await now()).state)) await office.press("fay", await now(), "reveal");
+  if (["ended", "discussing"].includes((await now()).state)) await world.press("fay", await now(), "reveal");
   if ((await now()).state === "cancelled") return;
-  const asked = await office.press("fay", await now(), "ask-decision");
+  const asked = await world.press("fay", await now(), "ask-decision");
   const { purpose } = asked.type === "form" ? asked.form : { purpose: undefined };
   await workshop.submit(origin("fay"), purpose, { text: "So we do it" });
   expect(await now()).toMatchObject({ state: "closed", decision: { text: "So we do it" } });
 };
 
-const drawAll = async ({ opened: { store, database }, workshop, clock, platform }: Office): Promise<void> => {
+const drawAll = async ({ opened: { store, database }, workshop, clock, platform }: World): Promise<void> => {
   const faults: unknown[] = [];
   const shown = await database.selectFrom("cards").select(["message", "channel"]).execute();
   for (const { message, channel } of shown)
@@ -71,36 +71,36 @@ const drawAll = async ({ opened: { store, database }, workshop, clock, platform 
 };
 
 describe.each(everyDatabase)("on $name", (databases) => {
-  const open = openOffices(databases);
+  const open = openWorlds(databases);
 
   test.each(writtenBefore)("%s: every session goes on to its decision, and every card is drawn", async (name) => {
-    const office = await openWritten(open, name);
-    const sessions = await allSessions(office);
+    const world = await openWritten(open, name);
+    const sessions = await allSessions(world);
     const kinds = new Set(sessions.map(({ activity }) => activity.kind));
     expect([...kinds]).toEqual(
       expect.arrayContaining(["checklist", "decision-flow", "discussion", "reference", "roi", "scenario", "worksheet"]),
     );
-    for (const session of sessions) await goOn(office, session);
-    await drawAll(office);
-    const { database } = office.opened;
+    for (const session of sessions) await goOn(world, session);
+    await drawAll(world);
+    const { database } = world.opened;
     const cards = await database.selectFrom("cards").select(["session", "slot", "state", "wanted", "drawn"]).execute();
     // A thread hangs under its case; where that doesn't stand, its cards wait.
     const standing = cards.filter(({ slot, state }) => slot === "case" && state === "posted");
     const ids = new Set(standing.map(({ session }) => session));
     expect(ids.size).toBe(sessions.length - 3);
     expect(cards.filter(({ session, wanted, drawn }) => ids.has(session) && wanted !== drawn)).toEqual([]);
-    expect(office.faults).toEqual([]);
+    expect(world.faults).toEqual([]);
   });
 
   test.each(writtenBefore)("%s: who responded anonymously changes their response, and adds none", async (name) => {
-    const office = await openWritten(open, name);
-    const own = office.opened.store.in("w1");
-    const found = (await allSessions(office)).find(
+    const world = await openWritten(open, name);
+    const own = world.opened.store.in("w1");
+    const found = (await allSessions(world)).find(
       ({ settings, state }) => settings.anonymous && state === "collecting",
     );
     if (found === undefined) throw new Error("No anonymous session is open");
     const before = await own.loadResponses(found.id);
-    await respondAnyhow(office.workshop, () => office.origin("ann"), found, chanceFrom(1), "changed");
+    await respondAnyhow(world.workshop, () => world.origin("ann"), found, chanceFrom(1), "changed");
     const after = await own.loadResponses(found.id);
     expect(after.map(({ participant }) => participant)).toEqual(before.map(({ participant }) => participant));
     expect(after.map(({ revision }) => revision).sort()).toEqual([1, 1, 2]);
@@ -109,21 +109,21 @@ describe.each(everyDatabase)("on $name", (databases) => {
   test.each(writtenBefore)(
     "%s: what was due comes due: rounds end, people are reminded, schedules start",
     async (name) => {
-      const office = await openWritten(open, name);
-      office.platform.members = ["ann", "bob", "cho"].map((person) => ({ person, zone: "Asia/Seoul" }));
-      const before = await allSessions(office);
+      const world = await openWritten(open, name);
+      world.platform.members = ["ann", "bob", "cho"].map((person) => ({ person, zone: "Asia/Seoul" }));
+      const before = await allSessions(world);
       const timed = before.filter(({ deadline, reminder }) => deadline !== null && reminder.at !== null);
       expect(timed).toHaveLength(1);
-      office.clock.advance(12 * 3_600_000);
-      await office.workshop.runDue();
-      const told = office.platform.told.map((line) => line.split(":")[0]);
+      world.clock.advance(12 * 3_600_000);
+      await world.workshop.runDue();
+      const told = world.platform.told.map((line) => line.split(":")[0]);
       expect(told.sort()).toEqual(["ann", "bob", "dan", "fay"]);
-      for (const { id } of timed) expect(await office.session(id)).toMatchObject({ state: "ended" });
-      const next = (await office.opened.store.in("w1").listSchedules("c1")).flatMap((one) => one.next?.at ?? []);
-      office.clock.advance(Math.min(...next) - office.clock.now());
-      await office.workshop.runDue();
-      expect((await allSessions(office)).length).toBe(before.length + 1);
-      expect(office.faults).toEqual([]);
+      for (const { id } of timed) expect(await world.session(id)).toMatchObject({ state: "ended" });
+      const next = (await world.opened.store.in("w1").listSchedules("c1")).flatMap((one) => one.next?.at ?? []);
+      world.clock.advance(Math.min(...next) - world.clock.now());
+      await world.workshop.runDue();
+      expect((await allSessions(world)).length).toBe(before.length + 1);
+      expect(world.faults).toEqual([]);
     },
   );
 });

@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { httpTransport, personIn, signingSecret } from "../../testkit/slack/people.ts";
 import { openSlackServer } from "../../testkit/slack/server.ts";
-import { openTeamsStage } from "../../testkit/teams/stage.ts";
+import { openTeamsWorld } from "../../testkit/teams/world.ts";
 
 const { session: say, scenario } = translatorFor("en").messages;
 
 test("a session in each runs to its reveal, and neither sees the other's", async () => {
   const slack = await openSlackServer(2);
   const env = { SLACK_BOT_TOKEN: slack.token, SLACK_API_URL: slack.apiUrl, SLACK_SIGNING_SECRET: signingSecret };
-  const teams = await openTeamsStage({ env });
+  const teams = await openTeamsWorld({ env });
   const transport = httpTransport(() => teams.program.address);
   const inSlack = personIn({ server: slack, transport }, slack.people[0] ?? "");
   const inTeams = teams.person(0);

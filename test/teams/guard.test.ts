@@ -12,7 +12,7 @@ import { refuseBadActivities } from "../../adapters/teams/guard.ts";
 import { isLocalService, isLoopbackAddress, isTeamsService } from "../../adapters/teams/service-hosts.ts";
 import { openLocalServer, portOf } from "../../testkit/local-server.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
-import { appId, type Door, openDoor } from "../../testkit/teams/door.ts";
+import { appId, type BotServer, openBotServer } from "../../testkit/teams/bot-server.ts";
 import { type KeyServer, makeKey, serveKeys, unsigned } from "../../testkit/teams/keys.ts";
 
 const tenant = "3e9c7c1e-52f5-4cf0-8f4d-0a8d2f7d7c01";
@@ -24,19 +24,19 @@ const foreignKey = makeKey("the-key");
 const otherChannel = makeKey("slack-key", "slack");
 
 let keys: KeyServer;
-let door: Door;
-let fenced: Door;
-let local: Door;
+let bot: BotServer;
+let fenced: BotServer;
+let local: BotServer;
 
 beforeAll(async () => {
   keys = await serveKeys(key, otherChannel);
   const { metadataUrl } = keys;
-  door = await openDoor({ metadataUrl, serviceHosts: ["127.0.0.1:4005"] });
-  fenced = await openDoor({ metadataUrl, tenants: [tenant.toUpperCase()] });
-  local = await openDoor({ metadataUrl, local: true });
+  bot = await openBotServer({ metadataUrl, serviceHosts: ["127.0.0.1:4005"] });
+  fenced = await openBotServer({ metadataUrl, tenants: [tenant.toUpperCase()] });
+  local = await openBotServer({ metadataUrl, local: true });
 });
 afterAll(async () => {
-  for (const one of [door, fenced, local]) await one.close();
+  for (const one of [bot, fenced, local]) await one.close();
   keys.close();
 });
 
@@ -87,7 +87,7 @@ const bodies: Readonly<Record<number, string>> = {
 };
 
 /** Sends it and expects this answer, and a turn only after a 200. */
-const expectAnswer = async (to: Door, status: number, authorization: string | undefined, body: unknown) => {
+const expectAnswer = async (to: BotServer, status: number, authorization: string | undefined, body: unknown) => {
   const before = to.turns();
   const answer = await send(`${to.address}/api/messages`, authorization, body);
   expect(answer).toEqual({ status, text: status === 200 ? "" : bodies[status] });
@@ -153,21 +153,21 @@ test.each<[string, number, () => [authorization: string | undefined, body?: unkn
   ["a text", 400, () => [bearer(), '"message"']],
 ])("%s: %i", async (_name, status, make) => {
   const [authorization, body = message()] = make();
-  await expectAnswer(door, status, authorization, body);
+  await expectAnswer(bot, status, authorization, body);
 });
 
 test("a list of tenants admits these alone", async () => {
   await expectAnswer(fenced, 200, bearer(), message());
   const theirs = conversation({ tenantId: otherTenant }, { tenant: { id: otherTenant } });
   await expectAnswer(fenced, 403, bearer(), theirs);
-  await expectAnswer(door, 200, bearer(), theirs);
+  await expectAnswer(bot, 200, bearer(), theirs);
 });
 
 test("whatever a field holds, the answer is one of these and says nothing", async () => {
   const field = fc.constantFrom(...Object.keys(message()), "channelData", "timestamp", "callerId", "entities", "value");
   await fc.assert(
     fc.asyncProperty(field, fc.jsonValue(), async (name, value) => {
-      const answer = await send(`${door.address}/api/messages`, bearer(), message({ [name]: value }));
+      const answer = await send(`${bot.address}/api/messages`, bearer(), message({ [name]: value }));
       expect([200, 400, 401, 403]).toContain(answer.status);
       if (answer.status !== 200) expect(answer.text).toBe(bodies[answer.status]);
     }),
@@ -178,7 +178,7 @@ test("whatever a field holds, the answer is one of these and says nothing", asyn
 test("whatever the header holds, a stranger gets 401", async () => {
   await fc.assert(
     fc.asyncProperty(fc.stringMatching(/^(Bearer )?[ -~]{0,40}(\.[\w-]{0,40}){0,3}$/), async (header) => {
-      const answer = await send(`${door.address}/api/messages`, header, message());
+      const answer = await send(`${bot.address}/api/messages`, header, message());
       expect(answer).toEqual({ status: 401, text: bodies[401] });
     }),
     { numRuns: 150 },
@@ -212,9 +212,9 @@ test.each<[string, number, () => [authorization: string, body: unknown]]>([
   ["a forged token", 500, () => [`Bearer ${foreignKey.sign(claims())}`, message()]],
 ])("botbuilder alone answers %s with %i", async (_name, status, make) => {
   const [authorization, body] = make();
-  const bare = await send(`${door.address}/unguarded`, authorization, body);
+  const bare = await send(`${bot.address}/unguarded`, authorization, body);
   expect(bare.status).toBe(status);
-  const { status: guarded } = await send(`${door.address}/api/messages`, authorization, body);
+  const { status: guarded } = await send(`${bot.address}/api/messages`, authorization, body);
   expect([401, 403]).toContain(guarded);
 });
 
@@ -223,7 +223,7 @@ test("what strangers write into tokens is not kept", async () => {
   const before = [...(issuer ?? [])];
   for (let count = 0; count < 5; count += 1) {
     const forged = `Bearer ${foreignKey.sign(claims({ tid: crypto.randomUUID() }))}`;
-    await expectAnswer(door, 401, forged, message());
+    await expectAnswer(bot, 401, forged, message());
   }
   expect(issuer).toEqual(before);
 });
@@ -243,7 +243,7 @@ test("with an app id, nothing passes an authentication that checks nothing", asy
 });
 
 test.each(["down", "rubbish", "silent"] as const)("keys that can't be fetched: 503 (%s)", async (failure) => {
-  const shut = await openDoor({ metadataUrl: keys.failing[failure], keysWaitMsMax: 200 });
+  const shut = await openBotServer({ metadataUrl: keys.failing[failure], keysWaitMsMax: 200 });
   try {
     await expectAnswer(shut, 503, bearer(), message());
     expect(shut.faults).toHaveLength(1);
@@ -308,7 +308,7 @@ test("without an app id, a turn answers through a connector on this machine", as
     heard.push(`${request.url} ${await text(request)}`);
     response.setHeader("content-type", "application/json").end('{"id":"2"}');
   });
-  const talking = await openDoor({ metadataUrl: "", local: true, replies: true });
+  const talking = await openBotServer({ metadataUrl: "", local: true, replies: true });
   try {
     await expectAnswer(talking, 200, undefined, homely({ serviceUrl: connector.address }));
     expect(heard).toHaveLength(1);

@@ -8,7 +8,7 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { partsIn, wordsOn } from "../../testkit/teams/adaptive-cards.ts";
 import { activityOf, conversationOf, type Kind, sendActivity } from "../../testkit/teams/people.ts";
 import { personalChatOf } from "../../testkit/teams/server.ts";
-import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
+import { openTeamsWorld, type TeamsWorld } from "../../testkit/teams/world.ts";
 
 const { session: say, commands, scenario, addressed } = translatorFor("en", address).messages;
 const teams = teamsMessages("en");
@@ -16,16 +16,16 @@ const { notFound } = addressed.refusals;
 const begin = "start startup-support-chatbot";
 const rag = "RAG over the FAQ";
 
-const stages: TeamsStage[] = [];
-const open = async (kind: Kind = "channel", locale = "en-US"): Promise<TeamsStage> => {
-  const stage = await openTeamsStage({ kind, locale });
-  stages.push(stage);
-  return stage;
+const worlds: TeamsWorld[] = [];
+const open = async (kind: Kind = "channel", locale = "en-US"): Promise<TeamsWorld> => {
+  const world = await openTeamsWorld({ kind, locale });
+  worlds.push(world);
+  return world;
 };
 afterEach(async () => {
-  for (const stage of stages.splice(0)) {
-    await stage.close();
-    expect(stage.server.mistakes).toEqual([]);
+  for (const world of worlds.splice(0)) {
+    await world.close();
+    expect(world.server.mistakes).toEqual([]);
   }
 });
 
@@ -33,21 +33,19 @@ const until = (reads: () => string, sentence: string): Promise<void> =>
   expect.poll(reads, { timeout: 10_000 }).toContain(sentence);
 
 /** The messages that stand in the shared conversation. */
-const shared = ({ server, office }: TeamsStage) =>
-  server.messages.filter(
-    ({ conversation }) => conversation === conversationOf(office.kind, server.people[0]?.id ?? ""),
-  );
+const shared = ({ server, conversation: { kind } }: TeamsWorld) =>
+  server.messages.filter(({ conversation }) => conversation === conversationOf(kind, server.people[0]?.id ?? ""));
 
-const settled = (stage: TeamsStage, count: number): Promise<void> =>
-  expect.poll(() => stage.server.messages.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+const settled = (world: TeamsWorld, count: number): Promise<void> =>
+  expect.poll(() => world.server.messages.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
 
 describe.each(["channel", "groupChat", "personal"] as const)("in a %s", (kind) => {
   test("an installation is welcomed once, however many activities tell of it, and a removal is the end of it", async () => {
-    const stage = await open(kind);
-    const fay = stage.person(0);
+    const world = await open(kind);
+    const fay = world.person(0);
     const send = (change: Readonly<Record<string, unknown>>) =>
-      sendActivity(stage.office.address(), activityOf(stage.office, fay, change));
-    const added = { type: "conversationUpdate", membersAdded: [{ id: stage.server.bot }] };
+      sendActivity(world.conversation.address(), activityOf(world.conversation, fay, change));
+    const added = { type: "conversationUpdate", membersAdded: [{ id: world.server.bot }] };
     for (const change of [
       added,
       { type: "installationUpdate", action: "add" },
@@ -57,18 +55,18 @@ describe.each(["channel", "groupChat", "personal"] as const)("in a %s", (kind) =
     await until(fay.reads, commands.menuTitle);
     await fay.say(begin);
     await until(fay.reads, say.controls.title);
-    expect(shared(stage).filter(({ card }) => wordsOn(card).includes(commands.menuIntro))).toHaveLength(1);
+    expect(shared(world).filter(({ card }) => wordsOn(card).includes(commands.menuIntro))).toHaveLength(1);
     await send({ type: "installationUpdate", action: "remove" });
-    const calls = stage.server.calls.length;
+    const calls = world.server.calls.length;
     await fay.press(rag).catch(() => undefined);
-    expect(stage.server.calls.slice(calls).filter(({ operation }) => operation === "post")).toEqual([]);
+    expect(world.server.calls.slice(calls).filter(({ operation }) => operation === "post")).toEqual([]);
   });
 
   test("a greeting and help are answered, and the menu leads to the start form, whose mistakes stand at their fields with what was filled in", async () => {
-    const stage = await open(kind);
-    const fay = stage.person(0);
+    const world = await open(kind);
+    const fay = world.person(0);
     for (const words of ["help", "hi", "Hello!", ""]) {
-      stage.server.messages.length = 0;
+      world.server.messages.length = 0;
       await fay.say(words);
       await until(fay.reads, words === "help" ? "@Workshop start" : commands.menuIntro);
       expect(fay.reads()).not.toContain("/workshop");
@@ -88,43 +86,43 @@ describe.each(["channel", "groupChat", "personal"] as const)("in a %s", (kind) =
 });
 
 test("the list's many buttons are chosen from, and lead to the form with that activity", async () => {
-  const stage = await open();
-  const fay = stage.person(0);
+  const world = await open();
+  const fay = world.person(0);
   await fay.say("list");
   await until(fay.reads, commands.listTitle);
   await fay.press("legal-contract-analysis");
   expect(fay.reads()).toContain(commands.startForm.endHint);
   await fay.press(commands.startForm.submit);
   await until(fay.reads, say.controls.title);
-  expect(stage.person(1).reads()).not.toContain(commands.startForm.endHint);
+  expect(world.person(1).reads()).not.toContain(commands.startForm.endHint);
 });
 
 test("a refusal reaches its sender alone, and where they can't be written to the channel learns nothing", async () => {
-  const stage = await open();
-  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const world = await open();
+  const [fay, ann] = [world.person(0), world.person(1)];
   await fay.say("start nothing-like-it");
   await until(fay.reads, "nothing-like-it");
   expect(ann.reads()).toBe("");
-  stage.server.failNext("open", { status: 403 });
+  world.server.failNext("open", { status: 403 });
   await ann.say("start nothing-like-it");
   await until(fay.reads, teams.writeToMe);
-  expect(JSON.stringify(shared(stage))).not.toContain("nothing-like-it");
+  expect(JSON.stringify(shared(world))).not.toContain("nothing-like-it");
 });
 
 test("a member of a session gets a view of their own, the facilitator their controls, and the others what all see", async () => {
-  const stage = await open();
-  const [fay, ann, bob] = [stage.person(0), stage.person(1), stage.person(2)];
+  const world = await open();
+  const [fay, ann, bob] = [world.person(0), world.person(1), world.person(2)];
   await fay.say(begin);
   await until(fay.reads, say.controls.title);
   await ann.press(rag);
   await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
   await until(bob.reads, say.responded({ count: 1 }));
-  const [root, ballot] = shared(stage);
+  const [root, ballot] = shared(world);
   if (root === undefined || ballot === undefined) throw new Error("No cards");
   expect(await fay.refresh(root)).toContain(say.controls.title);
   expect(await bob.refresh(root)).not.toContain(say.controls.title);
-  await expect.poll(() => JSON.stringify(shared(stage)[1]?.card), { timeout: 10_000 }).toContain(ann.id);
-  const [, drawn] = shared(stage);
+  await expect.poll(() => JSON.stringify(shared(world)[1]?.card), { timeout: 10_000 }).toContain(ann.id);
+  const [, drawn] = shared(world);
   if (drawn === undefined) throw new Error("No ballot");
   expect(await ann.refresh(drawn)).toContain(say.ownResponse({ round: 1 }));
   expect(await bob.refresh(drawn)).not.toContain(say.ownResponse({ round: 1 }));
@@ -133,29 +131,29 @@ test("a member of a session gets a view of their own, the facilitator their cont
 });
 
 test("an invoke is answered before anything slow: while Teams leaves a redraw unanswered, others go on responding", async () => {
-  const stage = await open("groupChat");
-  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const world = await open("groupChat");
+  const [fay, ann] = [world.person(0), world.person(1)];
   await fay.say(begin);
   await until(fay.reads, say.controls.title);
-  stage.server.failNext("update", "hang");
+  world.server.failNext("update", "hang");
   await ann.press(rag);
   await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
-  await expect.poll(stage.server.hanging, { timeout: 10_000 }).toBe(1);
+  await expect.poll(world.server.hanging, { timeout: 10_000 }).toBe(1);
   await fay.press(rag);
   expect(await fay.press(say.responseForm.submit, { [scenario.reason]: "r" })).toContain(say.recorded.first);
-  expect(stage.server.hanging()).toBe(1);
+  expect(world.server.hanging()).toBe(1);
 });
 
 test("after a crash the kept references lead back to every conversation, and names are learnt anew", async () => {
-  const stage = await open();
-  const [fay, ann] = [stage.person(0), stage.person(2)];
+  const world = await open();
+  const [fay, ann] = [world.person(0), world.person(2)];
   await fay.say(begin);
   await until(fay.reads, say.controls.title);
   await fay.press(rag);
   await fay.press(say.responseForm.submit, { [scenario.reason]: "r" });
   // A redraw is sent once every new message is settled.
   await until(ann.reads, say.responded({ count: 1 }));
-  await stage.restart();
+  await world.restart();
   await ann.press(rag);
   await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
   await until(ann.reads, `${say.responded({ count: 2 })} @Person 0 @Person 2`);
@@ -164,35 +162,38 @@ test("after a crash the kept references lead back to every conversation, and nam
 });
 
 test("what is said to others in a channel is not for the bot", async () => {
-  const stage = await open();
+  const world = await open();
   const said = { type: "message", text: begin, entities: [] };
-  await sendActivity(stage.office.address(), activityOf(stage.office, stage.person(1), said, { root: "1" }));
-  await stage.person(0).say("help");
-  await until(stage.person(0).reads, "@Workshop start");
-  expect(shared(stage)).toHaveLength(1);
+  await sendActivity(
+    world.conversation.address(),
+    activityOf(world.conversation, world.person(1), said, { root: "1" }),
+  );
+  await world.person(0).say("help");
+  await until(world.person(0).reads, "@Workshop start");
+  expect(shared(world)).toHaveLength(1);
 });
 
 test("an anonymous session's cards name nobody who responded", async () => {
-  const stage = await open();
-  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const world = await open();
+  const [fay, ann] = [world.person(0), world.person(1)];
   await fay.say(`${begin} --anonymous`);
   await until(fay.reads, say.controls.title);
   await ann.press(rag);
   await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
   await until(fay.reads, say.responded({ count: 1 }));
-  expect(JSON.stringify(stage.server.calls)).not.toContain(ann.id);
+  expect(JSON.stringify(world.server.calls)).not.toContain(ann.id);
 });
 
 test("what is sent again, under new ids too, changes nothing and is answered alike", async () => {
-  const stage = await open();
-  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const world = await open();
+  const [fay, ann] = [world.person(0), world.person(1)];
   const id = randomUUID();
-  const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: stage.server.bot } };
+  const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: world.server.bot } };
   const said = { type: "message", id, text: `<at>Workshop</at> ${begin}`, entities: [mention] };
   for (let time = 0; time < 3; time += 1)
-    await sendActivity(stage.office.address(), activityOf(stage.office, fay, said, { root: "1" }));
+    await sendActivity(world.conversation.address(), activityOf(world.conversation, fay, said, { root: "1" }));
   await until(fay.reads, say.controls.title);
-  expect(shared(stage)).toHaveLength(2);
+  expect(shared(world)).toHaveLength(2);
   await ann.press(rag);
   const first = await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
   expect(await ann.pressAgain()).toBe(first);
@@ -201,28 +202,28 @@ test("what is sent again, under new ids too, changes nothing and is answered ali
   const ended = await fay.pressAgain();
   expect(ended).toContain(say.controls.verbs.reveal);
   expect(
-    shared(stage).filter(({ card }) => wordsOn(card).includes(say.roundEnded({ round: 1, count: 1 }))).length,
+    shared(world).filter(({ card }) => wordsOn(card).includes(say.roundEnded({ round: 1, count: 1 }))).length,
   ).toBeLessThanOrEqual(1);
 });
 
 test("words that are sent again are answered once", async () => {
-  const stage = await open("groupChat");
-  const fay = stage.person(0);
-  const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: stage.server.bot } };
+  const world = await open("groupChat");
+  const fay = world.person(0);
+  const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: world.server.bot } };
   const said = { type: "message", id: "7", text: "<at>Workshop</at> list", entities: [mention] };
-  const send = () => sendActivity(stage.office.address(), activityOf(stage.office, fay, said));
+  const send = () => sendActivity(world.conversation.address(), activityOf(world.conversation, fay, said));
   await Promise.all([send(), send(), send()]);
   expect((await send()).status).toBe(200);
   await fay.say("list");
   // Whatever is still to be said is said before it stops.
-  await settled(stage, 2);
-  await stage.program.stop();
-  expect(shared(stage)).toHaveLength(2);
+  await settled(world, 2);
+  await world.program.stop();
+  expect(shared(world)).toHaveLength(2);
 });
 
 test("a client that knows only Action.Submit is answered in the person's own chat, where the form goes on", async () => {
-  const stage = await open();
-  const [fay, ann, bob] = [stage.person(0), stage.person(1), stage.person(2)];
+  const world = await open();
+  const [fay, ann, bob] = [world.person(0), world.person(1), world.person(2)];
   await fay.say(begin);
   await until(fay.reads, say.controls.title);
   await ann.pressOldClient(rag);
@@ -236,12 +237,12 @@ test("a client that knows only Action.Submit is answered in the person's own cha
 });
 
 test("buttons in a personal chat act only for those whose card it is, and another tenant sees nothing", async () => {
-  const stage = await open();
-  const [fay, ann] = [stage.person(0), stage.person(1)];
+  const world = await open();
+  const [fay, ann] = [world.person(0), world.person(1)];
   await fay.say(begin);
   await until(fay.reads, say.controls.title);
-  await settled(stage, 3);
-  const controls = stage.server.messages.find(({ conversation }) => conversation === personalChatOf(fay.id));
+  await settled(world, 3);
+  const controls = world.server.messages.find(({ conversation }) => conversation === personalChatOf(fay.id));
   const end = partsIn(controls?.card).find(({ title }) => title === say.controls.verbs["end-round"]);
   const invoke = {
     type: "invoke",
@@ -249,19 +250,27 @@ test("buttons in a personal chat act only for those whose card it is, and anothe
     replyToId: controls?.id,
     value: { action: { data: end?.data } },
   };
-  const answerTo = async (office: TeamsStage["office"], place: Kind): Promise<string> => {
-    const answer = await sendActivity(stage.office.address(), activityOf(office, ann, invoke, { kind: place }));
+  const answerTo = async (conversation: TeamsWorld["conversation"], place: Kind): Promise<string> => {
+    const answer = await sendActivity(
+      world.conversation.address(),
+      activityOf(conversation, ann, invoke, { kind: place }),
+    );
     return wordsOn(answer.body.value);
   };
-  expect(await answerTo(stage.office, "personal")).toContain(notFound);
-  expect(await answerTo(stage.office, "channel")).toContain(commands.refusals.notFacilitator({ command: "end-round" }));
-  expect(await answerTo({ ...stage.office, tenant: "t2" }, "channel")).toContain(notFound);
+  expect(await answerTo(world.conversation, "personal")).toContain(notFound);
+  expect(await answerTo(world.conversation, "channel")).toContain(
+    commands.refusals.notFacilitator({ command: "end-round" }),
+  );
+  expect(await answerTo({ ...world.conversation, tenant: "t2" }, "channel")).toContain(notFound);
 });
 
 test("data that no card of ours carries is refused, and an unknown invoke too", async () => {
-  const stage = await open();
+  const world = await open();
   const send = (change: Readonly<Record<string, unknown>>) =>
-    sendActivity(stage.office.address(), activityOf(stage.office, stage.person(0), { type: "invoke", ...change }));
+    sendActivity(
+      world.conversation.address(),
+      activityOf(world.conversation, world.person(0), { type: "invoke", ...change }),
+    );
   for (const data of [undefined, "x", { do: "press" }, { do: "submit", purpose: { type: "respond" } }]) {
     const answer = await send({ name: "adaptiveCard/action", value: { action: { data } } });
     expect(wordsOn(answer.body.value)).toContain(commands.refusals.badRequest);

@@ -5,20 +5,20 @@ import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { stories } from "../../testkit/stories.ts";
 import type { Kind, TeamsPerson } from "../../testkit/teams/people.ts";
-import { openTeamsStage, type TeamsStage } from "../../testkit/teams/stage.ts";
+import { openTeamsWorld, type TeamsWorld } from "../../testkit/teams/world.ts";
 
 const hostile =
   "<script>alert(1)</script> *x* _y_ [z](javascript:alert(1)) <at>Person 0</at> {{DATE(2026-01-01T00:00:00Z)}} & &lt; 1. # `c`";
 
-const stages: TeamsStage[] = [];
+const worlds: TeamsWorld[] = [];
 afterEach(async () => {
-  for (const stage of stages.splice(0)) await stage.close();
+  for (const world of worlds.splice(0)) await world.close();
 });
 
-const open = async (kind: Kind, locale: string, people: number): Promise<TeamsStage> => {
-  const stage = await openTeamsStage({ kind, locale, people });
-  stages.push(stage);
-  return stage;
+const open = async (kind: Kind, locale: string, people: number): Promise<TeamsWorld> => {
+  const world = await openTeamsWorld({ kind, locale, people });
+  worlds.push(world);
+  return world;
 };
 
 const until = (reads: () => string, sentence: string): Promise<void> =>
@@ -31,7 +31,7 @@ const pressOption = async (person: TeamsPerson, option: string, back: string): P
 };
 
 /** Nothing that was sent broke a limit, and nothing went out twice. */
-const expectClean = ({ server, program }: TeamsStage): void => {
+const expectClean = ({ server, program }: TeamsWorld): void => {
   expect(server.mistakes).toEqual([]);
   expect(program.output()).not.toContain("fault");
 };
@@ -41,8 +41,8 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
     const story = stories[language];
     const { session: say, scenario } = translatorFor(language).messages;
     const teams = teamsMessages(language);
-    const stage = await open(kind, story.locale, 4);
-    const { server, people } = stage;
+    const world = await open(kind, story.locale, 4);
+    const { server, people } = world;
     const [fay, ann, bob] = people;
     if (!fay || !ann || !bob) throw new Error("Three people are needed");
     const respond = async (person: TeamsPerson, option: string, reason: string, first: boolean): Promise<void> => {
@@ -106,15 +106,15 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
       [say.decision.date]: "2026-12-24",
     });
     await until(bob.reads, story.decision);
-    expectClean(stage);
+    expectClean(world);
   });
 });
 
 test.each(["ko", "en"] as const)("the whole story in a personal chat, in %s", async (language) => {
   const story = stories[language];
   const { session: say, scenario } = translatorFor(language).messages;
-  const stage = await open("personal", story.locale, 1);
-  const fay = stage.person(0);
+  const world = await open("personal", story.locale, 1);
+  const fay = world.person(0);
   await fay.say(story.start);
   await until(fay.reads, say.controls.title);
   await fay.press(story.rag);
@@ -134,13 +134,13 @@ test.each(["ko", "en"] as const)("the whole story in a personal chat, in %s", as
   await fay.press(say.controls.verbs["record-decision"]);
   await fay.press(say.decision.save, { [say.decision.text]: story.decision });
   await until(fay.reads, story.decision);
-  expectClean(stage);
+  expectClean(world);
 });
 
 describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
   test.each([1, 300])("a session with %i participants", async (count) => {
-    const stage = await open(kind, "ko-KR", count);
-    const { people, person } = stage;
+    const world = await open(kind, "ko-KR", count);
+    const { people, person } = world;
     const { session: say, scenario } = translatorFor("ko").messages;
     const teams = teamsMessages("ko");
     const fay = person(0);
@@ -168,6 +168,6 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
       expect(next).toContain("2/");
       expect(await fay.press(next ?? "")).toContain(teams.previous);
     }
-    expectClean(stage);
+    expectClean(world);
   });
 });

@@ -83,9 +83,10 @@ export type Person = {
   readonly view: () => View | undefined;
 };
 
-export type Office = { readonly server: SlackServer; readonly transport: Transport };
+/** Where people speak with the app: the server that shows them the channel, and what brings it their payloads. */
+export type SlackChannel = { readonly server: SlackServer; readonly transport: Transport };
 
-export const personIn = ({ server, transport }: Office, id: string): Person => {
+export const personIn = ({ server, transport }: SlackChannel, id: string): Person => {
   const team = { id: server.team, domain: "t" };
   const user = { id, team_id: server.team, username: id, name: id };
   const base = { team, user, api_app_id: "A1", token: "t", enterprise: null, is_enterprise_install: false };

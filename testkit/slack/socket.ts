@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Acknowledged, Transport } from "./people.ts";
 import type { SlackServer } from "./server.ts";
 
-export type SocketStub = {
+export type SocketServer = {
   readonly transport: Transport;
   /** Resolves when the program has connected. */
   readonly connected: () => Promise<void>;
@@ -15,7 +15,7 @@ export type SocketStub = {
 const types = { command: "slash_commands", interaction: "interactive", event: "events_api" } as const;
 const acknowledged = z.object({ envelope_id: z.string(), payload: z.looseObject({}).optional() });
 
-export const openSocketStub = async (server: SlackServer): Promise<SocketStub> => {
+export const openSocketServer = async (server: SlackServer): Promise<SocketServer> => {
   const sockets = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   await new Promise((resolve) => sockets.once("listening", resolve));
   const address = sockets.address();

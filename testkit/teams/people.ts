@@ -26,7 +26,7 @@ export type TeamsPerson = {
   readonly cards: () => readonly unknown[];
 };
 
-export type Office = {
+export type Conversation = {
   readonly server: TeamsServer;
   readonly address: () => string;
   readonly kind: Kind;
@@ -51,7 +51,7 @@ export const sendActivity = async (address: string, activity: Json): Promise<Ans
 };
 
 export const activityOf = (
-  { server, kind, locale, tenant }: Office,
+  { server, kind, locale, tenant }: Conversation,
   person: { readonly id: string; readonly name: string },
   change: Json,
   place: { readonly kind?: Kind; readonly root?: string | undefined } = {},
@@ -107,11 +107,11 @@ type Found = {
 };
 
 export const personIn = (
-  office: Office,
+  conversation: Conversation,
   person: { readonly id: string; readonly name: string },
   views: Map<string, unknown>,
 ): TeamsPerson => {
-  const { server, kind } = office;
+  const { server, kind } = conversation;
   const own = conversationOf(kind, person.id);
   let last: { readonly message: TeamsMessage; readonly value: Json } | undefined;
   const viewKey = (message: TeamsMessage): string => `${message.conversation} ${message.id} ${person.id}`;
@@ -147,12 +147,12 @@ export const personIn = (
   });
   const invoke = async (message: TeamsMessage, value: Json): Promise<string> => {
     const activity = activityOf(
-      office,
+      conversation,
       person,
       { type: "invoke", name: "adaptiveCard/action", replyToId: message.id, value },
       placeOf(message),
     );
-    const answer = await sendActivity(office.address(), activity);
+    const answer = await sendActivity(conversation.address(), activity);
     if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     const card = answered.parse(answer.body).value;
     server.mistakes.push(...mistakesIn(card));
@@ -175,8 +175,8 @@ export const personIn = (
       const said = kind === "personal" ? { text } : { text: `<at>Workshop</at>&nbsp;${text}\n`, entities: [mention] };
       const place = { root: kind === "channel" ? (root ?? id) : undefined };
       return sendActivity(
-        office.address(),
-        activityOf(office, person, { type: "message", id, textFormat: "plain", ...said }, place),
+        conversation.address(),
+        activityOf(conversation, person, { type: "message", id, textFormat: "plain", ...said }, place),
       );
     },
     press: async (label, values = {}) => {
@@ -195,7 +195,7 @@ export const personIn = (
     pressOldClient: async (label, values = {}) => {
       const found = find(label);
       const change = { type: "message", replyToId: found.message.id, value: dataFor(found, values) };
-      return sendActivity(office.address(), activityOf(office, person, change, placeOf(found.message)));
+      return sendActivity(conversation.address(), activityOf(conversation, person, change, placeOf(found.message)));
     },
     refresh: async (message) => {
       const action = z

@@ -6,7 +6,7 @@ import { startServer } from "../../src/operating/server.ts";
 
 export const appId = "6f7a2f6e-6c1d-4b52-9d0a-1f6f3f1f2a11";
 
-export type Door = {
+export type BotServer = {
   readonly address: string;
   /** Turns that have begun, with or without the guard. */
   readonly turns: () => number;
@@ -37,7 +37,12 @@ type Settings = Partial<Pick<GuardParts, "tenants" | "serviceHosts" | "keysWaitM
   readonly replies?: boolean;
 };
 
-export const openDoor = async ({ metadataUrl, local = false, replies = false, ...rest }: Settings): Promise<Door> => {
+export const openBotServer = async ({
+  metadataUrl,
+  local = false,
+  replies = false,
+  ...rest
+}: Settings): Promise<BotServer> => {
   const faults: unknown[] = [];
   let turns = 0;
   const authentication = local

@@ -15,7 +15,7 @@ import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
 import { type ManualClock, manualClock } from "./manual-clock.ts";
 import { temporaryFolder } from "./process.ts";
 
-export type Office = {
+export type World = {
   readonly workshop: Workshop;
   /** Draws when it is woken. */
   readonly outbox: Outbox;
@@ -36,7 +36,7 @@ export type Office = {
 
 const workspace = "w1";
 
-export const openOffice = async (file = join(temporaryFolder(), "workshop.db")): Promise<Office> => {
+export const openWorld = async (file = join(temporaryFolder(), "workshop.db")): Promise<World> => {
   const opened = await openStore(addressOf(file));
   const clock = manualClock();
   const faults: unknown[] = [];
@@ -50,7 +50,7 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
     drawing: "when-woken",
   });
   const own = opened.store.in(workspace);
-  const origin: Office["origin"] = (person, change) => ({
+  const origin: World["origin"] = (person, change) => ({
     workspace,
     channel: "c1",
     person,
@@ -59,12 +59,12 @@ export const openOffice = async (file = join(temporaryFolder(), "workshop.db")):
     intent: randomIds.next(),
     ...change,
   });
-  const session: Office["session"] = async (id) => {
+  const session: World["session"] = async (id) => {
     const found = await own.loadSession(id);
     if (found === undefined) throw new Error(`No session ${id}`);
     return found;
   };
-  const askToRespond: Office["askToRespond"] = async (person, { id, round }) => {
+  const askToRespond: World["askToRespond"] = async (person, { id, round }) => {
     const reply = await workshop.press(origin(person), `respond:${id}:${round}`);
     if (reply.type !== "form") throw new Error(sentenceOf(reply));
     return reply.form.purpose;

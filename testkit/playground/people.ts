@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 
-export type Player = {
+export type PlaygroundPeople = {
   /** Starts an activity and answers the session's id. */
   readonly start: (person: string, words: string) => Promise<string>;
   /** Opens the form of round 1 and submits it. Throws what is answered when it isn't taken. */
@@ -23,7 +23,7 @@ export type Player = {
 const form = z.object({ type: z.literal("form"), form: z.object({ purpose: z.unknown() }) });
 const card = z.object({ type: z.literal("card") });
 
-export const playerOf = (address: string): Player => {
+export const peopleOf = (address: string): PlaygroundPeople => {
   const post = async (path: string, person: string, body: Readonly<Record<string, unknown>>): Promise<unknown> => {
     const speaker = { person, channel: "ai-projects", thread: null, language: "en", zone: "UTC" };
     const answer = await fetch(`${address}/api/${path}`, {
@@ -34,9 +34,9 @@ export const playerOf = (address: string): Player => {
     return answer.json();
   };
   const reads = async (person: string): Promise<string> => (await fetch(`${address}/api/room?person=${person}`)).text();
-  const press: Player["press"] = (person, action) => post("press", person, { action, intent: randomUUID() });
-  const say: Player["say"] = (person, text) => post("say", person, { text, intent: randomUUID() });
-  const fillIn: Player["fillIn"] = async (person, action, values) =>
+  const press: PlaygroundPeople["press"] = (person, action) => post("press", person, { action, intent: randomUUID() });
+  const say: PlaygroundPeople["say"] = (person, text) => post("say", person, { text, intent: randomUUID() });
+  const fillIn: PlaygroundPeople["fillIn"] = async (person, action, values) =>
     post("submit", person, { purpose: form.parse(await press(person, action)).form.purpose, values });
   return {
     press,

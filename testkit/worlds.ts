@@ -1,16 +1,16 @@
-/** Offices on databases of one kind, closed after each test. */
+/** Worlds on databases of one kind, closed after each test. */
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Databases } from "./databases.ts";
-import { type Office, openOffice } from "./people.ts";
+import { openWorld, type World } from "./world.ts";
 
 export type Open = {
-  /** An office on this database, or on an empty one. */
-  (database?: string): Promise<Office>;
+  /** A world on this database, or on an empty one. */
+  (database?: string): Promise<World>;
   readonly fresh: () => Promise<string>;
 };
 
 /** For a test file or a `describe`: starts the databases before its tests and stops them after. */
-export const openOffices = (databases: Databases): Open => {
+export const openWorlds = (databases: Databases): Open => {
   const closing: (() => Promise<void>)[] = [];
   let started: Awaited<ReturnType<Databases["start"]>> | undefined;
   beforeAll(async () => {
@@ -26,10 +26,10 @@ export const openOffices = (databases: Databases): Open => {
     if (started === undefined) throw new Error(`${databases.name} was not started`);
     return started.fresh();
   };
-  const open = async (database?: string): Promise<Office> => {
-    const office = await openOffice(database ?? (await fresh()));
-    closing.push(office.opened.store.close);
-    return office;
+  const open = async (database?: string): Promise<World> => {
+    const world = await openWorld(database ?? (await fresh()));
+    closing.push(world.opened.store.close);
+    return world;
   };
   return Object.assign(open, { fresh });
 };

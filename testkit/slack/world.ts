@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { type Program, startProgram, temporaryFolder } from "../process.ts";
 import { httpTransport, type Person, personIn, signingSecret, type Transport } from "./people.ts";
 import { openSlackServer, type SlackServer } from "./server.ts";
-import { openSocketStub } from "./socket.ts";
+import { openSocketServer } from "./socket.ts";
 
-export type Stage = {
+export type SlackWorld = {
   readonly server: SlackServer;
   readonly program: Program;
   readonly transport: Transport;
@@ -21,15 +21,15 @@ type Setting = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-export const openStage = async ({
+export const openSlackWorld = async ({
   mode = "http",
   locale = "en-US",
   people: count = 4,
   env = {},
-}: Setting = {}): Promise<Stage> => {
+}: Setting = {}): Promise<SlackWorld> => {
   const server = await openSlackServer(count);
   for (const id of server.people) server.locales.set(id, locale);
-  const stub = mode === "socket" ? await openSocketStub(server) : undefined;
+  const socket = mode === "socket" ? await openSocketServer(server) : undefined;
   const program = await startProgram({
     database: join(temporaryFolder(), "workshop.db"),
     env: {
@@ -40,8 +40,8 @@ export const openStage = async ({
       ...env,
     },
   });
-  await stub?.connected();
-  const transport: Transport = stub?.transport ?? httpTransport(() => program.address);
+  await socket?.connected();
+  const transport: Transport = socket?.transport ?? httpTransport(() => program.address);
   const people = server.people.map((id) => personIn({ server, transport }, id));
   return {
     server,
@@ -55,7 +55,7 @@ export const openStage = async ({
     },
     close: async () => {
       await program.stop();
-      await stub?.close();
+      await socket?.close();
       await server.close();
     },
   };

@@ -5,12 +5,12 @@ import { readLibrary } from "../../src/operating/read-library.ts";
 import { countedIds } from "../../testkit/counted-ids.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 import type { History } from "./account.ts";
-import type { WorldEvent } from "./events.ts";
+import type { MachineEvent } from "./events.ts";
 import { type MoodyPlatform, moodyPlatform } from "./moody-platform.ts";
 import { type Process, startProcess } from "./process.ts";
 import type { Random } from "./random.ts";
 
-export type World = {
+export type Machine = {
   readonly file: string;
   /** The machine's clock, as the processes read it. */
   readonly clock: Clock;
@@ -20,7 +20,7 @@ export type World = {
   readonly idOfSchedule: (workspace: string, channel: string) => Promise<string>;
   /** True time passes, and whatever runs does what is due. */
   readonly pass: (ms: number) => Promise<void>;
-  readonly befall: (event: WorldEvent) => Promise<void>;
+  readonly befall: (event: MachineEvent) => Promise<void>;
   /** True time, in UTC milliseconds. */
   readonly now: () => number;
   /** Everything runs undisturbed until nothing waits, and is ended. */
@@ -33,7 +33,7 @@ type Seat = { process: Process | undefined; startsAt: number; downMs: number };
 
 const minute = 60_000;
 
-export const makeWorld = async (random: Random, start: number, end: number): Promise<World> => {
+export const makeMachine = async (random: Random, start: number, end: number): Promise<Machine> => {
   const library = await readLibrary(["packs"], "en");
   const file = join(temporaryFolder(), "workshop.db");
   const mood = moodyPlatform(random);

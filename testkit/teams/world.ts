@@ -1,13 +1,13 @@
 /** The program running against Teams' connector, with the people of a conversation. */
 import { join } from "node:path";
 import { type Program, startProgram, temporaryFolder } from "../process.ts";
-import { type Kind, type Office, personIn, type TeamsPerson } from "./people.ts";
+import { type Conversation, type Kind, personIn, type TeamsPerson } from "./people.ts";
 import { openTeamsServer, type TeamsServer } from "./server.ts";
 
-export type TeamsStage = {
+export type TeamsWorld = {
   readonly server: TeamsServer;
   readonly program: Program;
-  readonly office: Office;
+  readonly conversation: Conversation;
   readonly people: readonly TeamsPerson[];
   readonly person: (index: number) => TeamsPerson;
   /** Kills the program and starts it again on its database. */
@@ -23,25 +23,25 @@ type Setting = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-export const openTeamsStage = async ({
+export const openTeamsWorld = async ({
   kind = "channel",
   locale = "en-US",
   people: count = 4,
   tenant,
   env = {},
-}: Setting = {}): Promise<TeamsStage> => {
+}: Setting = {}): Promise<TeamsWorld> => {
   const server = await openTeamsServer(count);
   const database = join(temporaryFolder(), "workshop.db");
   const start = (): Promise<Program> =>
     startProgram({ database, env: { HOST: "127.0.0.1", TEAMS_LOCAL: "1", ...env } });
   let program = await start();
-  const office = { server, address: () => program.address, kind, locale, tenant };
+  const conversation = { server, address: () => program.address, kind, locale, tenant };
   const views = new Map<string, unknown>();
   // An update takes everyone's own view of a message away.
   server.onUpdate = ({ conversation, id }) => {
     for (const key of views.keys()) if (key.startsWith(`${conversation} ${id} `)) views.delete(key);
   };
-  const people = server.people.map((person) => personIn(office, person, views));
+  const people = server.people.map((person) => personIn(conversation, person, views));
   return {
     server,
     get program() {
@@ -51,7 +51,7 @@ export const openTeamsStage = async ({
       await program.kill();
       program = await start();
     },
-    office,
+    conversation,
     people,
     person: (index) => {
       const found = people[index];
