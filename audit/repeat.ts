@@ -1,4 +1,4 @@
-/** The same things delivered again and again, at once, in any order and late: each takes effect once, is answered as the first time, and the last intent stands. */
+/** The same things delivered again and again, at once, in any order and late: each takes effect once, is answered as the first time, and the last intent stands. Some forms come again with other values, which correct what they said. */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
@@ -17,6 +17,8 @@ const activity = "startup-support-chatbot";
 const peopleCount = 8;
 const intentsPerPerson = 3;
 const timesMax = 4;
+/** The share of forms that are sent again with another answer, as somebody does whose first one seemed not to arrive. */
+const correctedShare = 0.3;
 
 type Opened = Awaited<ReturnType<typeof readDatabase>>;
 type Run = {
@@ -100,10 +102,13 @@ const repeatSession = async (run: Run): Promise<number> => {
   const late = chance.shuffle(first.flatMap(({ done }) => done));
   sent += first.reduce((sum, { times }) => sum + times, 0);
   const repeatLate = async (): Promise<void> => {
-    for (const { intent, answer, send } of late) {
+    for (const { intent, answer, send, corrected } of late) {
       const again = await deliver(run, intent, send);
       sent += again.times;
-      if (again.answer !== answer) wrong.push(`${intent}, late: “${again.answer}”, at first: “${answer}”`);
+      // Whether a form's first answer is late or meant anew nobody can tell, so it is told that another stands.
+      if (corrected && again.answer === answer) wrong.push(`${intent}, corrected since, was acknowledged again`);
+      if (!corrected && again.answer !== answer)
+        wrong.push(`${intent}, late: “${again.answer}”, at first: “${answer}”`);
     }
   };
   await repeatLate();
@@ -121,6 +126,8 @@ type Sent = {
   readonly intent: string;
   readonly answer: string;
   readonly send: (delivery: string) => Promise<string>;
+  /** The same form was sent with another answer after it. */
+  readonly corrected: boolean;
 };
 type Responded = { readonly person: string; readonly done: readonly Sent[]; readonly times: number };
 
@@ -128,14 +135,18 @@ type Responded = { readonly person: string; readonly done: readonly Sent[]; read
 const respondInTurn = async (run: Run, person: string, session: string): Promise<Responded> => {
   const done: Sent[] = [];
   let times = 0;
-  for (let seen = 0; seen < intentsPerPerson; seen += 1) {
-    const intent = randomUUID();
-    const purpose: Purpose = { type: "respond", nonce: intent, session, round: 1, seen };
-    const choice = run.chance.pick(["rag", "hybrid", "fine-tuning"]);
-    const send = (delivery: string) => run.way.submit(person, purpose, { choice, reason: intent }, delivery);
-    const sent = await deliver(run, intent, send);
-    times += sent.times;
-    done.push({ intent, answer: sent.answer, send });
+  for (let form = 0; form < intentsPerPerson; form += 1) {
+    const nonce = randomUUID();
+    const purpose: Purpose = { type: "respond", nonce, session, round: 1, seen: done.length };
+    const isCorrected = run.chance.next() < correctedShare;
+    const intents = isCorrected ? [nonce, `${nonce} corrected`] : [nonce];
+    for (const [index, intent] of intents.entries()) {
+      const choice = run.chance.pick(["rag", "hybrid", "fine-tuning"]);
+      const send = (delivery: string) => run.way.submit(person, purpose, { choice, reason: intent }, delivery);
+      const sent = await deliver(run, intent, send);
+      times += sent.times;
+      done.push({ intent, answer: sent.answer, send, corrected: index < intents.length - 1 });
+    }
   }
   return { person, done, times };
 };

@@ -39,7 +39,11 @@ export const findMade = async (database: Database, workspace: string, intent: In
   return { session: last.session, revision: last.revision, changes: changes.flatMap((change) => change ?? []) };
 };
 
+/** As `forgetWhose` leaves it, and as it was kept before intents were their people's. */
+const isUnknown = ({ person, revision }: Row): boolean => person === "" && revision === 0;
+
 const changeOf = async (database: Database, row: Row): Promise<MadeChange | undefined> => {
+  if (isUnknown(row)) return undefined;
   const found = row.round === null ? await eventOf(database, row) : await answerOf(database, row, row.round);
   return found && { revision: row.revision, at: found.at, said: JSON.parse(found.said) };
 };
