@@ -31,6 +31,7 @@ import { learn } from "./requests/learn.ts";
 import type { Observation, Observe } from "./requests/observation.ts";
 import type { Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
+import { askSetup, redrawSetup, runSetup, submitSetup } from "./requests/set-up.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, startSession, submitStart } from "./requests/start-session.ts";
 import { stay } from "./requests/stay.ts";
@@ -131,6 +132,7 @@ const runCommand = async (context: Context, origin: Origin, words: string, t: Tr
   if (parsed.type === "refused") return refuse(parsed.refusal, t);
   const { command } = parsed;
   if (command.type === "start") return startSession(context, origin, command.activity, command.options, t);
+  if (command.type === "set-up") return runSetup(context, origin, command, t);
   if (command.type === "ask-start") return askStart(context, origin, undefined, t);
   if (command.type === "learn") return learn(context, origin, command, t);
   if (command.type === "ask-schedule") return askSchedule(context, origin, undefined, t);
@@ -175,6 +177,8 @@ const press = async (context: Context, origin: Origin, pressed: unknown, t: Tran
       return pressOnSession(context, origin, action, t);
     case "ask-start":
       return askStart(context, origin, action.activity, t);
+    case "ask-set-up":
+      return askSetup(context, origin, action.setup, t);
     case "learn":
       return learn(context, origin, { ...action, language: null }, t);
     case "ask-schedule":
@@ -206,6 +210,8 @@ const submit = async (
   switch (purpose.type) {
     case "start":
       return submitStart(context, origin, draft.data, t);
+    case "set-up":
+      return submitSetup(context, origin, purpose, draft.data, t);
     case "respond":
       return respond(context, origin, purpose, draft.data, t);
     case "schedule":
@@ -236,6 +242,7 @@ const redraw = async (
   if (!draft.success || !step.success) return refuse({ code: "bad-request" }, t);
   if (purpose?.type === "schedule")
     return { type: "form", form: drawScheduleForm(context.library, purpose, draft.data, t) };
+  if (purpose?.type === "set-up") return redrawSetup(context, origin, purpose, draft.data, t);
   if (purpose?.type !== "respond") return refuse({ code: "bad-request" }, t);
   return askAgain(context, origin, purpose, draft.data, step.data ?? undefined, t);
 };

@@ -5,6 +5,7 @@ import type { Field, FieldOption, FormStep } from "../cards/form.ts";
 import type { AskedWords } from "../i18n/messages/asked.ts";
 import type { KindMessages } from "../i18n/messages/kind.ts";
 import type { Translator } from "../i18n/translator.ts";
+import type { SetupName } from "../i18n/typed-words.ts";
 import type { Response } from "../session/session.ts";
 import { type StandingResponse, standingIn } from "../session/standing.ts";
 import { type Seen, seenOf } from "../session/told-apart.ts";
@@ -30,7 +31,7 @@ export type Questions = {
 /** A checked answer, or what is wrong with which field, in the participant's language. */
 export type Checked<Answer> =
   | { readonly type: "answer"; readonly answer: Answer }
-  | { readonly type: "mistakes"; readonly mistakes: Readonly<Record<string, string>> };
+  | { readonly type: "mistakes"; readonly mistakes: Mistakes };
 
 /** What a summary is made from. */
 export type Collected<Answer> = {
@@ -57,6 +58,27 @@ export type Link = {
 /** The activities that links lead to, by id; their contents are frozen with the session like its own. */
 export type Linked = Readonly<Record<string, OpenActivity>>;
 
+/**
+ * How the facilitator states a content when a session starts, where no pack does.
+ *
+ * @example
+ * const draft = setup.read('"Which database?" "Postgres" "SQLite"', t);
+ * setup.check(draft, t); // { type: "answer", answer: { title: { typed: "Which database?" }, … } }
+ */
+export type Setup<Content> = {
+  readonly name: SetupName;
+  /** What stands above the form. */
+  readonly title: (t: Translator) => string;
+  /** What is asked, filled with the draft; a mistake stands in place of its field's hint. */
+  readonly form: (draft: Draft, t: Translator, mistakes: Mistakes) => Questions;
+  /** The fields that the words behind the command fill; what can't be read is left out. */
+  readonly read: (words: string, t: Translator) => Draft;
+  readonly check: (draft: Draft, t: Translator) => Checked<Content>;
+};
+
+/** A sentence at each field that is wrong, in the person's language. */
+export type Mistakes = Readonly<Record<string, string>>;
+
 /** A kind of activity. `Content` is what a pack file holds, `Answer` what a participant submits. */
 export type Activity<Content, Answer> = {
   readonly kind: string;
@@ -70,6 +92,8 @@ export type Activity<Content, Answer> = {
   readonly takesResponses: boolean;
   /** True for the kind of which a channel without schedules is offered one a week. */
   readonly isOfferedWeekly?: boolean;
+  /** How a content is stated in chat; absent where packs alone state it. */
+  readonly setup?: Setup<Content>;
   /** What it computes where another activity states the facts; absent where nothing can be computed. */
   readonly model?: Model<Content>;
   readonly links: (content: Content) => readonly Link[];
@@ -94,6 +118,8 @@ export type Activity<Content, Answer> = {
   readonly withoutWords: (content: Content, answer: Answer) => Answer;
   /** What the kind says of what it asks for, wherever a card or form of every kind has a place for it. */
   readonly asked: (content: Content, t: Translator) => AskedWords;
+  /** Whether the press of an option alone answers it, with nothing left to ask; where absent, never. */
+  readonly isOnePress?: (content: Content) => boolean;
   /** True when nobody's answer is ever shown, only sums over all; the form says so before the submission. */
   readonly showsSumsOnly: (content: Content) => boolean;
   /** Share (0–1) of the responses that chose the pack's recommendation; undefined where there is none, or nobody responded. */
@@ -122,6 +148,7 @@ export type OpenActivity = {
   readonly bareReasons: (session: CollectedSession) => BareReasons;
   readonly withoutWords: (answer: unknown) => unknown;
   readonly asked: (t: Translator) => AskedWords;
+  readonly isOnePress: boolean;
   readonly showsSumsOnly: boolean;
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
@@ -154,6 +181,7 @@ export type OpenKind = {
   /** What facts must be that another activity states for a content; undefined where the kind computes nothing. */
   readonly facts: ((content: unknown) => z.ZodType) | undefined;
   readonly links: (content: unknown) => readonly Link[];
+  readonly setup: Setup<unknown> | undefined;
   readonly open: (content: unknown, linked: Linked) => OpenActivity;
 };
 
@@ -194,6 +222,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
     accepts: (unchecked) => kept.safeParse(unchecked).success,
     facts: model && ((unchecked) => model.facts(activity.content.parse(unchecked))),
     links: (unchecked) => activity.links(activity.content.parse(unchecked)),
+    setup: activity.setup,
     open: (unchecked, linked) => {
       const content = kept.parse(unchecked);
       return {
@@ -213,6 +242,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         bareReasons: (session) => bareReasons(content, session),
         withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
         asked: (t) => activity.asked(content, t),
+        isOnePress: activity.isOnePress?.(content) === true,
         showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
         reveal: (session, t) => activity.reveal(content, collect(content, session), t, linked),

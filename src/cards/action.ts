@@ -1,5 +1,6 @@
 /** What a button stands for: a verb and ids, nothing else. One short string form serves every platform; what comes back from a client is parsed as untrusted. */
 import { z } from "zod";
+import { type SetupName, setupNames } from "../i18n/typed-words.ts";
 
 /** The verbs that act on a session and need nothing more than its id. */
 export const sessionVerbs = [
@@ -34,6 +35,8 @@ export type Action =
   /** `round` is the one the button was drawn in, so that an old button can't act on a later round. */
   | { readonly type: "on-session"; readonly verb: SessionVerb; readonly session: string; readonly round: number }
   | { readonly type: "ask-start"; readonly activity?: string }
+  /** Asks for the content of what is to be started. */
+  | { readonly type: "ask-set-up"; readonly setup: SetupName }
   /** Shows a reference card to the person, or posts it in the channel. */
   | { readonly type: "learn"; readonly activity: string; readonly share: boolean }
   /** Asks for a new schedule, or to change this one. */
@@ -66,6 +69,7 @@ const parts = z.union([
   z
     .tuple([z.enum(sessionVerbs), id, count])
     .transform(([verb, session, round]): Action => ({ type: "on-session", verb, session, round })),
+  z.tuple([z.literal("set-up"), z.enum(setupNames)]).transform(([, setup]): Action => ({ type: "ask-set-up", setup })),
   z.tuple([z.literal("start")]).transform((): Action => ({ type: "ask-start" })),
   z.tuple([z.literal("start"), name]).transform(([, activity]): Action => ({ type: "ask-start", activity })),
   z
@@ -91,6 +95,8 @@ export const formatAction = (action: Action): string => {
       return `${action.verb}:${action.session}:${action.round}`;
     case "ask-start":
       return action.activity ? `start:${action.activity}` : "start";
+    case "ask-set-up":
+      return `set-up:${action.setup}`;
     case "learn":
       return `${action.share ? "share" : "learn"}:${action.activity}`;
     case "ask-schedule":

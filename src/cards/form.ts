@@ -1,4 +1,5 @@
 /** A form is plain data; adapters draw it as their platform asks questions (modal, inputs in a card, dialog). */
+import type { SetupName } from "../i18n/typed-words.ts";
 import type { Block } from "./card.ts";
 
 type FieldBase = {
@@ -34,6 +35,8 @@ export type FieldOption = { readonly id: string; readonly label: string; readonl
 /** What a form asks for, as ids: what its submission is about. `nonce` is new each time a form is opened and names the intent. */
 export type FormPurpose =
   | { readonly type: "start"; readonly nonce: string }
+  /** Asks for the content of what is started; `setup` names the command under which it is asked. */
+  | { readonly type: "set-up"; readonly nonce: string; readonly setup: SetupName }
   | {
       readonly type: "respond";
       readonly nonce: string;

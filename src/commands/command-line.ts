@@ -1,9 +1,18 @@
 /** Reads a typed command: which one, and with what; or the refusal. Pure. */
 
 import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
-import { type CommandName, commandNames, learnOptionNames, type OptionName, optionNames } from "../i18n/typed-words.ts";
+import {
+  type CommandName,
+  commandNames,
+  learnOptionNames,
+  type OptionName,
+  optionNames,
+  type SetupName,
+  setupNames,
+} from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
+import { piecesOf } from "../text/quoted.ts";
 import { commandNamed, learnOptionNamed, optionNamed, takesValue } from "./command-words.ts";
 import { parseSpan, parseWallTime } from "./deadline.ts";
 import { splitOptions } from "./split-options.ts";
@@ -39,6 +48,14 @@ export type CommandLine =
   | { readonly type: "ask-schedule" }
   | { readonly type: "schedule"; readonly words: readonly string[] }
   | { readonly type: "ask-start" }
+  /** `words`: what is left behind the command without its options; `refusal`: why these can't be taken. */
+  | {
+      readonly type: "set-up";
+      readonly setup: SetupName;
+      readonly words: string;
+      readonly options: StartOptions;
+      readonly refusal?: Refusal;
+    }
   | { readonly type: "start"; readonly activity: string; readonly options: StartOptions };
 
 export type ParsedCommand =
@@ -53,6 +70,7 @@ export const parseCommandLine = (text: string, zone: string, now: number): Parse
   const name = commandNamed(first);
   if (name === undefined)
     return refused({ code: "unknown-command", given: first, nearest: nearest(first, commandNames, 2) });
+  if (isSetup(name)) return parseSetup(name, text.trim().slice(first.length), zone, now);
   if (name === "learn") return parseLearn(rest);
   if (name === "schedule")
     return { type: "command", command: rest.length === 0 ? { type: "ask-schedule" } : { type: name, words: rest } };
@@ -65,7 +83,7 @@ const straighten = (word: string): string => word.replace(/^[—–]+(?=\p{L})/u
 
 /** A command without options. */
 const parseBare = (
-  command: Exclude<CommandName, "start" | "schedule" | "learn">,
+  command: Exclude<CommandName, SetupName | "start" | "schedule" | "learn">,
   words: readonly string[],
 ): ParsedCommand => {
   const split = splitOptions(words, { command, names: [], named: () => undefined, takesValue: () => false });
@@ -104,12 +122,8 @@ const startOptions = { command: "start", names: optionNames, named: optionNamed,
 const parseStart = (words: readonly string[], zone: string, now: number): ParsedCommand => {
   const split = splitOptions(words, startOptions);
   if (split.type === "refused") return split;
-  let options = plainStart;
-  for (const [name, value] of split.options) {
-    const next = withOption(options, name, value, zone, now);
-    if ("code" in next) return refused(next);
-    options = next;
-  }
+  const options = optionsOf(split.options, zone, now);
+  if ("code" in options) return refused(options);
   const [activity, surplus] = split.bare;
   if (surplus !== undefined) return refused({ code: "surplus-word", command: "start", given: surplus });
   if (activity === undefined)
@@ -117,6 +131,47 @@ const parseStart = (words: readonly string[], zone: string, now: number): Parsed
       ? { type: "command", command: { type: "ask-start" } }
       : refused({ code: "missing-activity" });
   return { type: "command", command: { type: "start", activity: activity.toLowerCase(), options } };
+};
+
+const isSetup = (name: CommandName): name is SetupName => setupNames.some((one) => one === name);
+
+/** What is quoted is never an option. */
+const parseSetup = (setup: SetupName, line: string, zone: string, now: number): ParsedCommand => {
+  const pieces = piecesOf(line).map((piece) => (piece.quoted ? piece : { ...piece, text: straighten(piece.text) }));
+  const flags: string[] = [];
+  const words: string[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined) continue;
+    if (piece.quoted || !piece.text.startsWith("--")) {
+      words.push(piece.raw);
+      continue;
+    }
+    flags.push(piece.text);
+    const name = optionNamed(piece.text);
+    if (name === undefined || !takesValue(name)) continue;
+    at += 1;
+    flags.push(pieces[at]?.text ?? "");
+  }
+  const command = { type: "set-up", setup, words: words.join(" ") } as const;
+  const split = splitOptions(flags, { ...startOptions, command: setup });
+  const options = split.type === "refused" ? split.refusal : optionsOf(split.options, zone, now);
+  if ("code" in options) return { type: "command", command: { ...command, options: plainStart, refusal: options } };
+  return { type: "command", command: { ...command, options } };
+};
+
+const optionsOf = (
+  given: readonly (readonly [OptionName, string])[],
+  zone: string,
+  now: number,
+): StartOptions | Refusal => {
+  let options = plainStart;
+  for (const [name, value] of given) {
+    const next = withOption(options, name, value, zone, now);
+    if ("code" in next) return next;
+    options = next;
+  }
+  return options;
 };
 
 const refused = (refusal: Refusal): ParsedCommand => ({ type: "refused", refusal });

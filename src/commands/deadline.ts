@@ -1,6 +1,6 @@
 /** Reads when a round ends from what a person typed: a wall time in their zone, or a span from now. */
 import { Temporal } from "temporal-polyfill";
-import type { Unit } from "../i18n/typed-words.ts";
+import { type TypedWords, type Unit, units } from "../i18n/typed-words.ts";
 import { unitNamed } from "./command-words.ts";
 
 const minuteMs = 60_000;
@@ -35,6 +35,23 @@ export const parseWallTime = (text: string, zone: string, now: number): number |
   const today = here.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: at });
   const next = today.epochMilliseconds > now ? today : today.add({ days: 1 });
   return next.epochMilliseconds;
+};
+
+/** What `parseEnd` reads as this end: a span in whole units, or a wall time in `zone`; empty for none. */
+export const writeEnd = (
+  { deadline, roundMs }: { readonly deadline: number | null; readonly roundMs: number | null },
+  zone: string,
+  { units: words }: Pick<TypedWords, "units">,
+): string => {
+  if (deadline === null) return "";
+  if (roundMs === null)
+    return Temporal.Instant.fromEpochMilliseconds(deadline)
+      .toZonedDateTimeISO(zone)
+      .toPlainTime()
+      .toString()
+      .slice(0, 5);
+  const unit = units.findLast((one) => roundMs % unitMs[one] === 0) ?? "minute";
+  return `${roundMs / unitMs[unit]}${words[unit][0]}`;
 };
 
 /** A round's end from either form, with the span when it was one. */

@@ -1,6 +1,19 @@
 /** What people type, as names that the program knows it by, and the words that a language gives for each. */
 
-export const commandNames = ["start", "schedule", "schedules", "list", "learn", "history", "help"] as const;
+/** The commands under which a kind of activity asks for its content. */
+export const setupNames = ["ask"] as const;
+export type SetupName = (typeof setupNames)[number];
+
+export const commandNames = [
+  ...setupNames,
+  "start",
+  "schedule",
+  "schedules",
+  "list",
+  "learn",
+  "history",
+  "help",
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What `start` takes. */

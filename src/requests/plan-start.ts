@@ -1,15 +1,17 @@
 /** What a start would write: one change a session, ready to be committed; or why it is refused. Shared by people's starts and schedules'. */
 
 import type { Library } from "../packs/library.ts";
-import type { PackActivity } from "../packs/pack.ts";
 import { notesFor } from "../session/card-slot.ts";
 import { decideStart } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { SessionSettings } from "../session/session.ts";
+import type { FrozenActivity, SessionSettings } from "../session/session.ts";
 import type { Change } from "../store/store.ts";
 import type { Context } from "./context.ts";
 
-type Start = {
+/** Something that can be started: frozen as it is now. */
+export type Startable = { readonly activity: FrozenActivity; readonly takesResponses: boolean };
+
+export type Start = {
   readonly workspace: string;
   readonly channel: string;
   /** Becomes the facilitator. */
@@ -27,20 +29,26 @@ export type PlannedStart =
   | { readonly type: "refused"; readonly refusal: Refusal };
 
 /** The activities that an id names: one, those of an exercise, or none. */
-const activitiesNamed = (library: Library, id: string): readonly PackActivity[] => {
+const activitiesNamed = (library: Library, id: string): readonly Startable[] => {
   const exercise = library.exercises.find((one) => one.id === id);
-  return (exercise?.activities ?? [id]).flatMap((named) => library.find(named) ?? []);
+  const found = (exercise?.activities ?? [id]).flatMap((named) => library.find(named) ?? []);
+  return found.map(({ pack, id, kind, content, linked, open }) => ({
+    activity: { pack, id, kind, content, linked },
+    takesResponses: open.takesResponses,
+  }));
 };
 
-export const planStart = ({ library, ids, clock }: Context, named: string, start: Start): PlannedStart => {
-  const activities = activitiesNamed(library, named);
-  if (activities.length === 0) return { type: "unknown" };
+/** Plans the start of what the packs have under an id. */
+export const planStart = (context: Context, named: string, start: Start): PlannedStart =>
+  planAll(context, activitiesNamed(context.library, named), start);
+
+/** Plans the start of each of these; nothing to start is unknown. */
+export const planAll = ({ ids, clock }: Context, startables: readonly Startable[], start: Start): PlannedStart => {
+  if (startables.length === 0) return { type: "unknown" };
   const { workspace, channel, person, settings, deadline } = start;
   const changes: Change[] = [];
-  for (const { pack, id, kind, content, linked, open } of activities) {
+  for (const { activity, takesResponses } of startables) {
     const session = ids.next();
-    const activity = { pack, id, kind, content, linked };
-    const { takesResponses } = open;
     const command = {
       type: "start",
       session,
@@ -61,7 +69,11 @@ export const planStart = ({ library, ids, clock }: Context, named: string, start
         after: event.session,
         guard: { type: "new" },
         notes: notesFor(verdict.events, event.session),
-        intent: { name: changes.length === 0 ? start.intent : `${start.intent}/${id}`, person, corrects: null },
+        intent: {
+          name: changes.length === 0 ? start.intent : `${start.intent}/${activity.id}`,
+          person,
+          corrects: null,
+        },
         at: event.session.startedAt,
       });
     }

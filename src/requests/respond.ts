@@ -46,6 +46,8 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
     round: session.round,
     seen,
   } as const;
+  if (activity.isOnePress && asked.option !== undefined)
+    return respond(context, origin, purpose, { choice: asked.option }, t);
   const questions = activity.form(draft, t, { earlier: standing?.answer });
   return { type: "form", form: drawForm({ session, activity, standing, t }, purpose, questions) };
 };

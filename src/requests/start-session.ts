@@ -2,12 +2,12 @@
 
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Draft } from "../activities/activity.ts";
-import type { FieldOption, Form } from "../cards/form.ts";
+import type { Draft, Mistakes } from "../activities/activity.ts";
+import type { Field, FieldOption, Form } from "../cards/form.ts";
 import { plainText } from "../cards/plain.ts";
 import type { StartOptions } from "../commands/command-line.ts";
 import { parseEnd } from "../commands/deadline.ts";
-import { languageCodes } from "../i18n/languages.ts";
+import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { Session } from "../session/session.ts";
@@ -15,7 +15,8 @@ import type { Change } from "../store/store.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Context, refuse } from "./context.ts";
-import { planStart } from "./plan-start.ts";
+import { planAll, planStart, type Start, type Startable } from "./plan-start.ts";
+import { isKeptAs } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
 
 /** Starts the named activity, or each one of the named exercise, in the channel of the request; the one who asks becomes the facilitator. */
@@ -26,10 +27,7 @@ export const startSession = async (
   options: StartOptions,
   t: Translator,
 ): Promise<Reply> => {
-  const { anonymous, discussion, roundMs, deadline } = options;
-  const { workspace, channel, person, intent } = origin;
-  const settings = { anonymous, discussion, language: options.language ?? origin.language, roundMs };
-  const planned = planStart(context, named, { workspace, channel, person, settings, deadline, intent });
+  const planned = planStart(context, named, startFor(origin, options));
   switch (planned.type) {
     case "refused":
       return refuse(planned.refusal, t);
@@ -38,10 +36,29 @@ export const startSession = async (
       return refuse({ code: "unknown-activity", given: named, nearest: nearest(named, ids) }, t);
     }
     case "planned":
-      return commitAll(context, workspace, planned.changes, t);
+      return commitAll(context, origin.workspace, planned.changes, t);
     default:
       return planned satisfies never;
   }
+};
+
+/** Starts what is frozen already, as `startSession` does what the packs have. */
+export const startFrozen = async (
+  context: Context,
+  origin: Origin,
+  startable: Startable,
+  options: StartOptions,
+  t: Translator,
+): Promise<Reply> => {
+  const planned = planAll(context, [startable], startFor(origin, options));
+  if (planned.type === "refused") return refuse(planned.refusal, t);
+  return commitAll(context, origin.workspace, planned.type === "planned" ? planned.changes : [], t);
+};
+
+const startFor = (origin: Origin, { anonymous, discussion, language, roundMs, deadline }: StartOptions): Start => {
+  const { workspace, channel, person, intent } = origin;
+  const settings = { anonymous, discussion, language: language ?? origin.language, roundMs };
+  return { workspace, channel, person, settings, deadline, intent };
 };
 
 /** What was started before is started once. Where the same form started something else, it starts nothing more. */
@@ -65,6 +82,8 @@ const commitAll = async (
 const isSameStart = (one: Session, other: Session): boolean =>
   one.activity.pack === other.activity.pack &&
   one.activity.id === other.activity.id &&
+  // A pack's content may be newer than what was frozen; what somebody typed is told apart by it alone.
+  (one.activity.pack !== null || isKeptAs(other.activity.content, one.activity.content)) &&
   isDeepStrictEqual(one.settings, other.settings) &&
   (one.settings.roundMs !== null || one.deadline === other.deadline);
 
@@ -92,24 +111,7 @@ export const askStart = (context: Context, origin: Origin, activity: string | un
         options: startable(context.library, t),
         ...(activity === undefined ? {} : { value: activity }),
       },
-      {
-        type: "toggle",
-        id: "discussion",
-        label: say.discussion,
-        hint: say.discussionHint,
-        required: false,
-        value: false,
-      },
-      { type: "toggle", id: "anonymous", label: say.anonymous, hint: say.anonymousHint, required: false, value: false },
-      { type: "text", id: "end", label: say.end, hint: say.endHint, required: false, multiline: false, lengthMax: 20 },
-      {
-        type: "choice",
-        id: "language",
-        label: say.language,
-        required: true,
-        options: languageCodes.map((id) => ({ id, label: t.languageName(id) })),
-        value: origin.language,
-      },
+      ...optionFields({ discussion: false, anonymous: false, end: "", language: origin.language }, t),
     ],
     submit: say.submit,
     cancel: say.cancel,
@@ -117,27 +119,78 @@ export const askStart = (context: Context, origin: Origin, activity: string | un
   return { type: "form", form };
 };
 
-const startValues = z.object({
-  activity: z.string().max(64).default(""),
+/** How a session runs, as its fields hold it. */
+export type OptionValues = {
+  readonly discussion: boolean;
+  readonly anonymous: boolean;
+  readonly end: string;
+  readonly language: Language;
+};
+
+/** The fields that every start has. */
+export const optionFields = (values: OptionValues, t: Translator): readonly Field[] => {
+  const say = t.messages.commands.startForm;
+  const toggle = (id: "discussion" | "anonymous", hint: string) =>
+    ({ type: "toggle", id, label: say[id], hint, required: false, value: values[id] }) as const;
+  return [
+    toggle("discussion", say.discussionHint),
+    toggle("anonymous", say.anonymousHint),
+    {
+      type: "text",
+      id: "end",
+      label: say.end,
+      hint: say.endHint,
+      required: false,
+      multiline: false,
+      lengthMax: 20,
+      value: values.end,
+    },
+    {
+      type: "choice",
+      id: "language",
+      label: say.language,
+      required: true,
+      options: languageCodes.map((id) => ({ id, label: t.languageName(id) })),
+      value: values.language,
+    },
+  ];
+};
+
+const optionValues = z.object({
   discussion: z.boolean().default(false),
   anonymous: z.boolean().default(false),
   end: z.string().max(200).nullish(),
   language: z.enum(languageCodes),
 });
 
+/** What the fields of a start say; undefined for what no form of ours sends. */
+export const readOptions = (
+  values: Draft,
+  origin: Origin,
+  now: number,
+  t: Translator,
+): { readonly options: StartOptions; readonly mistakes: Mistakes } | undefined => {
+  const parsed = optionValues.safeParse(values);
+  if (!parsed.success) return undefined;
+  const { anonymous, discussion, language } = parsed.data;
+  const typed = parsed.data.end?.trim() ?? "";
+  const end = typed === "" ? { deadline: null, roundMs: null } : parseEnd(typed, origin.zone, now);
+  return {
+    options: { anonymous, discussion, language, ...(end ?? { deadline: null, roundMs: null }) },
+    mistakes: end === undefined ? { end: t.messages.commands.badEnd } : {},
+  };
+};
+
+const startValues = z.object({ activity: z.string().max(64).default("") });
+
 /** Takes the submitted start form. */
 export const submitStart = async (context: Context, origin: Origin, values: Draft, t: Translator): Promise<Reply> => {
   const parsed = startValues.safeParse(values);
-  if (!parsed.success) return refuse({ code: "bad-request" }, t);
-  const { activity, anonymous, discussion, language } = parsed.data;
-  const typed = parsed.data.end?.trim() ?? "";
-  const end = typed === "" ? { deadline: null, roundMs: null } : parseEnd(typed, origin.zone, context.clock.now());
-  const mistakes = {
-    ...(startable(context.library, t).every(({ id }) => id !== activity)
-      ? { activity: t.messages.session.required }
-      : {}),
-    ...(end === undefined ? { end: t.messages.commands.badEnd } : {}),
-  };
-  if (end === undefined || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  return startSession(context, origin, activity, { anonymous, discussion, language, ...end }, t);
+  const read = readOptions(values, origin, context.clock.now(), t);
+  if (!parsed.success || read === undefined) return refuse({ code: "bad-request" }, t);
+  const { activity } = parsed.data;
+  const isOffered = startable(context.library, t).some(({ id }) => id === activity);
+  const mistakes = { ...(isOffered ? {} : { activity: t.messages.session.required }), ...read.mistakes };
+  if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
+  return startSession(context, origin, activity, read.options, t);
 };

@@ -3,7 +3,8 @@ import type { Language } from "../i18n/languages.ts";
 
 /** An activity as it was when the session began. `content` is checked by its kind whenever it is opened. */
 export type FrozenActivity = {
-  readonly pack: string;
+  /** Null for what no pack states: its content was asked for in chat. */
+  readonly pack: string | null;
   readonly id: string;
   readonly kind: string;
   readonly content: unknown;

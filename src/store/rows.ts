@@ -6,7 +6,7 @@ import { type Response, type Session, sessionStates } from "../session/session.t
 import type { Tables } from "./tables.ts";
 
 const activity = z.object({
-  pack: z.string(),
+  pack: z.string().nullable(),
   id: z.string(),
   kind: z.string(),
   content: z.unknown(),

@@ -16,6 +16,7 @@ export const eo: Locale = {
   },
   typed: {
     commands: {
+      ask: ["demandi"],
       start: ["komenci"],
       schedule: ["plani"],
       schedules: ["planoj"],

@@ -56,13 +56,13 @@ test("a pack owes the default language alone; who reads another one gets that", 
 
 test("every mistake is listed with file, line and path, in the language asked for", () => {
   const broken = scenario((text) =>
-    text.replace("  team: { en: T, ko: 팀 }\n", "").replace("option: x", "option: z").replace("en: D", "an: D"),
+    text.replace("  title: { en: T, ko: 제목 }\n", "").replace("option: x", "option: z").replace("en: D", "an: D"),
   );
   const files = { "pack.yaml": head.replace('"1"', "1"), "a.yaml": broken };
   expect(linesOf(files).join("\n")).toMatch(
     /There are 5 mistakes.*p\/pack\.yaml:2:10 version — expected text; put the value in quotes/s,
   );
-  expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:4:3 content\.team — this is missing/);
+  expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:4:3 content\.title — this is missing/);
   expect(linesOf(files).join("\n")).toMatch(/p\/a\.yaml:6:10 content\.data\[0\]\.en — this is missing/);
   expect(linesOf(files, "ko").join("\n")).toContain("빠져 있습니다.");
 });

@@ -193,6 +193,7 @@ export const actionThatAsks = (purpose: FormPurpose): string | undefined => {
       return "start";
     case "respond":
     case "schedule":
+    case "set-up":
       return undefined;
     case "set-reminder":
       return `ask-reminder:${purpose.session}:1`;

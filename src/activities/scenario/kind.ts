@@ -1,16 +1,15 @@
 /** The scenario kind: every participant chooses one option, says why and how sure they are. What the reveal shows stands in scenario-reveal.ts. */
-import type { Fact } from "../../cards/card.ts";
+import type { Block, Fact } from "../../cards/card.ts";
 import type { Field, FieldOption } from "../../cards/form.ts";
 import { plainText } from "../../cards/plain.ts";
-import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { parseInline } from "../../text/inline-markdown.ts";
-import type { Text } from "../../text/text.ts";
 import { type Asked, type Checked, type Draft, defineKind, type Questions } from "../activity.ts";
+import { type ContentText, inlineOf } from "../content-text.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import {
   confidenceMax,
   confidenceMin,
+  keptContent,
   reasonLengthMax,
   type ScenarioAnswer,
   type ScenarioContent,
@@ -18,26 +17,35 @@ import {
   scenarioContent,
 } from "./content.ts";
 import { linksOf } from "./models.ts";
+import { ownQuestion } from "./own-question.ts";
 import { allReasons, reveal } from "./reveal.ts";
-
-const inline = (text: Localized, t: Translator): Text => parseInline(t.pick(text));
 
 const factsOf = (content: ScenarioContent, t: Translator): readonly Fact[] => {
   const say = t.messages.scenario;
-  const list = (texts: readonly Localized[]): readonly Text[] => texts.map((text) => inline(text, t));
+  const fact = (label: string, texts: readonly ContentText[] = []): readonly Fact[] =>
+    texts.length === 0 ? [] : [{ label, values: texts.map((text) => inlineOf(text, t)) }];
   return [
-    { label: say.team, values: [inline(content.team, t)] },
-    { label: say.requirements, values: list(content.requirements) },
-    { label: say.data, values: list(content.data) },
-    ...(content.budget === undefined ? [] : [{ label: say.budget, values: [inline(content.budget, t)] }]),
+    ...fact(say.team, content.team && [content.team]),
+    ...fact(say.requirements, content.requirements),
+    ...fact(say.data, content.data),
+    ...fact(say.budget, content.budget && [content.budget]),
+  ];
+};
+
+const openingOf = (content: ScenarioContent, t: Translator): readonly Block[] => {
+  const facts = factsOf(content, t);
+  const asked = [content.background, content.question].flatMap((text) => text ?? []);
+  return [
+    ...(facts.length === 0 ? [] : [{ type: "facts", facts } as const]),
+    ...asked.map((text) => ({ type: "paragraph", text: inlineOf(text, t) }) as const),
   ];
 };
 
 const optionsOf = (content: ScenarioContent, t: Translator): readonly FieldOption[] =>
   content.options.map(({ id, label, description }) => ({
     id,
-    label: plainText(inline(label, t)),
-    ...(description === undefined ? {} : { description: plainText(inline(description, t)) }),
+    label: plainText(inlineOf(label, t)),
+    ...(description === undefined ? {} : { description: plainText(inlineOf(description, t)) }),
   }));
 
 const check = (
@@ -55,7 +63,7 @@ const check = (
   const missing = before?.changed === true ? t.messages.session.earlierReason.missing : say.giveReason;
   const mistakes = {
     ...(choice === undefined ? { choice: say.chooseOne } : {}),
-    ...(reason === "" ? { [field]: missing } : {}),
+    ...(reason === "" && content.reasons === "required" ? { [field]: missing } : {}),
     ...(over > 0 ? { [field]: say.reasonTooLong({ over, max: reasonLengthMax }) } : {}),
     ...(confidence === undefined ? { confidence: say.badConfidence } : {}),
   };
@@ -90,7 +98,7 @@ const form = (content: ScenarioContent, draft: Draft, t: Translator, { earlier }
     id: "reason",
     label: say.reason,
     hint: say.reasonHint,
-    required: true,
+    required: content.reasons === "required",
     multiline: true,
     lengthMax: reasonLengthMax,
   };
@@ -104,7 +112,7 @@ const form = (content: ScenarioContent, draft: Draft, t: Translator, { earlier }
       ...(earlier === undefined ? {} : { redraws: true }),
       ...(chosen === undefined ? {} : { value: chosen }),
     },
-    ...reasonFields(reason, draft, before, t),
+    ...(content.reasons === "none" ? [] : reasonFields(reason, draft, before, t)),
     {
       type: "number",
       id: "confidence",
@@ -124,14 +132,13 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   kind: "scenario",
   names: (t) => t.messages.scenario.kind,
   content: scenarioContent,
+  kept: keptContent,
+  setup: ownQuestion,
   answer: scenarioAnswer,
   takesResponses: true,
   links: linksOf,
-  title: (content, t) => inline(content.title, t),
-  opening: (content, t) => [
-    { type: "facts", facts: factsOf(content, t) },
-    { type: "paragraph", text: inline(content.question, t) },
-  ],
+  title: (content, t) => inlineOf(content.title, t),
+  opening: openingOf,
   options: optionsOf,
   form,
   check,
@@ -140,7 +147,8 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   confirmation: () => [],
   reasons: (_content, { reason }) => (reason === "" ? [] : [reason]),
   withoutWords: (_content, answer) => ({ ...answer, reason: "" }),
-  asked: (_content, t) => t.messages.scenario.asked,
+  asked: ({ reasons }, t) => (reasons === "none" ? t.messages.scenario.askedBare : t.messages.scenario.asked),
+  isOnePress: ({ reasons }) => reasons === "none",
   showsSumsOnly: () => false,
   shareOnRecommendation: (content, answers) => {
     if (content.recommendation === undefined || answers.length === 0) return undefined;

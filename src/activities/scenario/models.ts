@@ -2,9 +2,9 @@
 import type { Block } from "../../cards/card.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, words } from "../../text/text.ts";
 import type { Link, Linked } from "../activity.ts";
+import { inlineOf } from "../content-text.ts";
 import type { ScenarioContent } from "./content.ts";
 
 type Stated = { readonly key: "flow" | "roi"; readonly id: string; readonly facts: Link["facts"] };
@@ -32,7 +32,7 @@ export const modelBlocks = (content: ScenarioContent, linked: Linked, t: Transla
   return [
     { type: "heading", text: [strong(say.modelsTitle)] },
     { type: "note", text: words(say.modelsHint) },
-    { type: "list", ordered: false, items: content.models.because.map((reason) => parseInline(t.pick(reason))) },
+    { type: "list", ordered: false, items: content.models.because.map((reason) => inlineOf(reason, t)) },
     ...statedIn(content).flatMap(({ id, facts }): readonly Block[] => {
       const computing = linked[id];
       if (computing === undefined) return [];

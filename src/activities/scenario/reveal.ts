@@ -11,9 +11,9 @@ import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { hidesEveryone, type Seen } from "../../session/told-apart.ts";
 import { groupMin } from "../../session/visibility.ts";
-import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, type Text, words } from "../../text/text.ts";
 import type { Collected, CollectedResponse, Linked } from "../activity.ts";
+import { inlineOf } from "../content-text.ts";
 import type { ScenarioAnswer, ScenarioContent } from "./content.ts";
 import { modelBlocks, seeAlsoBlocks } from "./models.ts";
 
@@ -68,18 +68,21 @@ const isTooFew = ({ anonymous, rounds }: Collected<ScenarioAnswer>): boolean =>
 
 const labelOf = (content: ScenarioContent, id: string, t: Translator): string => {
   const option = content.options.find((candidate) => candidate.id === id);
-  return option === undefined ? id : plainText(parseInline(t.pick(option.label)));
+  return option === undefined ? id : plainText(inlineOf(option.label, t));
 };
 
 const recommendationBlocks = ({ recommendation, ...content }: ScenarioContent, t: Translator): readonly Block[] => {
   const say = t.messages.scenario;
-  if (recommendation === undefined) return [paragraph(say.noRecommendation)];
+  if (recommendation === undefined) return isOwn(content) ? [] : [paragraph(say.noRecommendation)];
   const option = labelOf(content, recommendation.option, t);
   return [
     { type: "heading", text: [strong(say.recommendedIs({ option }))] },
-    { type: "paragraph", text: parseInline(t.pick(recommendation.rationale)) },
+    { type: "paragraph", text: inlineOf(recommendation.rationale, t) },
   ];
 };
+
+/** Nobody expects an official answer to a question of the team's own. */
+const isOwn = ({ title }: Pick<ScenarioContent, "title">): boolean => "typed" in title;
 
 const voteBlocks = (content: ScenarioContent, responses: Responses, t: Translator): readonly Block[] => {
   const say = t.messages.scenario;
@@ -184,6 +187,7 @@ const reasonBlocks = (
   t: Translator,
 ): readonly Block[] => {
   const say = t.messages.scenario;
+  if (content.reasons === "none") return [];
   const last = rounds.at(-1) ?? [];
   const given = last.filter(
     ({ participant, answer }) => answer.reason !== "" && seen.mayShowReason(participant, answer.reason),

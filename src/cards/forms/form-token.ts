@@ -1,5 +1,6 @@
 /** Parses what a form's submission says it is about; a client sends it back, so it is untrusted. */
 import { z } from "zod";
+import { setupNames } from "../../i18n/typed-words.ts";
 import type { FormPurpose } from "../form.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -7,6 +8,7 @@ const round = z.number().int().min(1).max(9999);
 
 const purpose = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("start"), nonce: id }),
+  z.strictObject({ type: z.literal("set-up"), nonce: id, setup: z.enum(setupNames) }),
   z.strictObject({
     type: z.literal("respond"),
     nonce: id,

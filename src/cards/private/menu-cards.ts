@@ -16,7 +16,8 @@ import { offerButton } from "./schedule-card.ts";
 export const drawMenu = (sessions: readonly Session[], person: string, offer: boolean, t: Translator): Card => {
   const say = t.messages.commands;
   const buttons: readonly Button[] = [
-    { label: say.start, style: "primary", action: { type: "ask-start" } },
+    { label: say.ask, style: "primary", action: { type: "ask-set-up", setup: "ask" } },
+    { label: say.start, action: { type: "ask-start" } },
     { label: say.list, action: { type: "show", what: "list" } },
     { label: say.learn, action: { type: "show", what: "learn" } },
     { label: t.messages.schedule.title, action: { type: "show", what: "schedules" } },

@@ -12,6 +12,10 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
   helpTitle: `How to use ${name}`,
   helpIntro: intros[by](name),
   usage: [
+    {
+      example: `${name} ask "Which database?" "Postgres" "SQLite" --for 2d`,
+      meaning: `Asks a question of your own; without options, yes or no. ${name} ask alone opens a form.`,
+    },
     { example: `${name} start startup-support-chatbot`, meaning: "Starts a scenario in this channel." },
     { example: "--anonymous", meaning: "Nobody ever learns who responded what." },
     { example: "--discuss", meaning: "Two rounds, with a discussion of the reasons in between." },

@@ -30,6 +30,7 @@ const orIn = (open: number | null): string =>
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
   menuIntro: "Take a decision together: everyone gives a choice and a reason, unseen until the reveal.",
+  ask: "Ask your own question",
   start: "Start a session",
   list: "Activities",
   learn: "Learn",
@@ -54,6 +55,7 @@ export const commands: CommandsMessages = {
     },
   ],
   details: {
+    ask: "ask your team a question of your own",
     start: "start a session in this channel",
     schedule: "start sessions again and again",
     schedules: "see, pause and change what is scheduled",

@@ -46,6 +46,41 @@ export const scenario: ScenarioMessages = {
     "In random order, not by option: so few people answered, or didn’t answer, one of the rounds that it would give them away.",
   reasonsOf: ({ option, count }) => `${option} (${count.toLocaleString("en")})`,
   moreReasons: ({ count }) => (count === 1 ? "and 1 more reason" : `and ${count.toLocaleString("en")} more reasons`),
+  askedBare: {
+    hint: "Pick an option. You can change it until the round ends.",
+    unseen: "Choices stay unseen until the reveal.",
+    named: "Your name and choice are shown to everyone at the reveal, and not before.",
+    anonymous:
+      "This session is anonymous: nobody can ever link your choice to you. One limit: if everyone picks the same option, everyone’s choice is known.",
+    reminder:
+      "This session is still collecting responses. If you haven’t responded yet, please do: one press is enough.",
+    revealQuestion: "Show everyone’s choices now? This can’t be undone.",
+  },
+  own: {
+    title: "Ask your own question",
+    question: "Question",
+    questionHint: "What do you want to decide together?",
+    questionMissing: "Please write the question.",
+    options: "Options",
+    optionsHint: "One a line, 2 to 10. Leave this empty for a yes-or-no question.",
+    optionsCount: ({ count, min, max }) =>
+      count < min
+        ? `Please give at least ${min} options, one a line, or none for a yes-or-no question.`
+        : `Please give at most ${max} options; there are ${count.toLocaleString("en")}.`,
+    optionTooLong: ({ option, max }) => `Please shorten “${option}”: an option may have ${max} characters.`,
+    background: "Background",
+    backgroundHint: "Optional: what everyone should know first.",
+    tooLong: ({ over, max }) =>
+      `Please shorten this by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
+    reasons: "Reasons",
+    reasonRule: {
+      required: "Everyone says why",
+      optional: "Whoever wants to says why",
+      none: "No reasons, one press is enough",
+    },
+    yes: "Yes",
+    no: "No",
+  },
   asked: {
     hint: "Pick an option and say why. You can change your response until the round ends.",
     unseen: "Choices and reasons stay unseen until the reveal.",

@@ -3,6 +3,7 @@ import type { TypedWords } from "../typed-words.ts";
 
 export const typed: TypedWords = {
   commands: {
+    ask: ["ask"],
     start: ["start"],
     schedule: ["schedule"],
     schedules: ["schedules"],

@@ -24,6 +24,7 @@ const orIn = (open: number | null): string =>
 export const commands: CommandsMessages = {
   menuTitle: "Decision Workshop",
   menuIntro: "각자 선택과 이유를 적고, 다 모이면 한꺼번에 공개합니다.",
+  ask: "직접 질문하기",
   start: "세션 시작",
   list: "활동 목록",
   learn: "읽을거리",
@@ -47,6 +48,7 @@ export const commands: CommandsMessages = {
     },
   ],
   details: {
+    ask: "팀에 직접 질문하기",
     start: "이 채널에서 세션 시작",
     schedule: "정해진 때마다 세션 시작",
     schedules: "예약을 보고, 멈추고, 바꾸기",

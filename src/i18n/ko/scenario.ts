@@ -46,6 +46,40 @@ export const scenario: ScenarioMessages = {
     "선택지와 관계없이 순서를 섞었습니다. 어느 한 회차에 응답했거나 응답하지 않은 사람이 적어, 선택지별로 나누면 누구인지 드러날 수 있습니다.",
   reasonsOf: ({ option, count }) => `${option} (${count.toLocaleString("ko")}명)`,
   moreReasons: ({ count }) => `그 밖의 이유 ${count.toLocaleString("ko")}건`,
+  askedBare: {
+    hint: "선택지를 하나 눌러 주세요. 마감 전까지 고칠 수 있습니다.",
+    unseen: "무엇을 골랐는지는 공개 전까지 아무도 볼 수 없습니다.",
+    named: "이름과 선택은 공개할 때 모두에게 보이고, 그 전에는 보이지 않습니다.",
+    anonymous:
+      "익명 세션입니다. 누가 무엇을 골랐는지 끝까지 아무도 알 수 없습니다. 다만 모두가 같은 답을 고르면 서로의 선택을 알게 됩니다.",
+    reminder: "아직 응답을 받고 있습니다. 응답하지 않았다면 선택지를 한 번 눌러 주세요.",
+    revealQuestion: "모두의 선택을 지금 공개할까요? 되돌릴 수 없습니다.",
+  },
+  own: {
+    title: "직접 질문하기",
+    question: "질문",
+    questionHint: "무엇을 함께 결정하고 싶은가요?",
+    questionMissing: "질문을 적어 주세요.",
+    options: "선택지",
+    optionsHint: "한 줄에 하나씩 2~10개를 적습니다. 비워 두면 예/아니요 질문이 됩니다.",
+    optionsCount: ({ count, min, max }) =>
+      count < min
+        ? `선택지를 한 줄에 하나씩 ${min}개 이상 적거나, 예/아니요 질문이면 비워 두세요.`
+        : `선택지는 ${max}개까지 적을 수 있습니다. 지금은 ${count.toLocaleString("ko")}개입니다.`,
+    optionTooLong: ({ option, max }) => `선택지는 ${max}자까지입니다. 줄여 주세요: ${option}`,
+    background: "배경",
+    backgroundHint: "적지 않아도 됩니다. 모두가 먼저 알아 둘 내용을 적습니다.",
+    tooLong: ({ over, max }) =>
+      `${over.toLocaleString("ko")}자 줄여 주세요. ${max.toLocaleString("ko")}자까지 쓸 수 있습니다.`,
+    reasons: "이유",
+    reasonRule: {
+      required: "모두 이유를 적습니다",
+      optional: "원하는 사람만 이유를 적습니다",
+      none: "이유 없이 한 번만 누릅니다",
+    },
+    yes: "예",
+    no: "아니요",
+  },
   asked: {
     hint: "하나를 고르고 이유를 적어 주세요. 마감 전까지 고칠 수 있습니다.",
     unseen: "선택과 이유는 결과를 공개할 때까지 아무에게도 보이지 않습니다.",

@@ -3,6 +3,7 @@ import type { TypedWords } from "../typed-words.ts";
 
 export const typed: TypedWords = {
   commands: {
+    ask: ["질문"],
     start: ["시작"],
     schedule: ["예약"],
     schedules: ["예약목록"],

@@ -5,6 +5,7 @@ import type { ControlName, StateName } from "./session.ts";
 export type CommandsMessages = {
   readonly menuTitle: string;
   readonly menuIntro: string;
+  readonly ask: string;
   readonly start: string;
   readonly list: string;
   readonly learn: string;
@@ -24,7 +25,7 @@ export type CommandsMessages = {
   readonly termsTitle: string;
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
   readonly details: Readonly<
-    Record<"start" | "schedule" | "schedules" | "list" | "learn" | "history" | "help", string>
+    Record<"ask" | "start" | "schedule" | "schedules" | "list" | "learn" | "history" | "help", string>
   >;
   readonly optionDetails: Readonly<
     Record<"anonymous" | "discuss" | "until" | "for" | "lang" | "from" | "zone" | "skip", string>

@@ -43,4 +43,25 @@ export type ScenarioMessages = {
   readonly reasonsOf: (args: { option: string; count: number }) => string;
   readonly moreReasons: (args: { count: number }) => string;
   readonly asked: AskedWords;
+  /** The same where no reason goes with a choice. */
+  readonly askedBare: AskedWords;
+  /** A question of the team's own. */
+  readonly own: {
+    readonly title: string;
+    readonly question: string;
+    readonly questionHint: string;
+    readonly questionMissing: string;
+    readonly options: string;
+    readonly optionsHint: string;
+    readonly optionsCount: (args: { count: number; min: number; max: number }) => string;
+    readonly optionTooLong: (args: { option: string; max: number }) => string;
+    readonly background: string;
+    readonly backgroundHint: string;
+    readonly tooLong: (args: { over: number; max: number }) => string;
+    readonly reasons: string;
+    readonly reasonRule: Readonly<Record<"required" | "optional" | "none", string>>;
+    /** What can be answered where nobody gave options. */
+    readonly yes: string;
+    readonly no: string;
+  };
 };
