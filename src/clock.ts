@@ -9,3 +9,9 @@ export type Ids = { readonly next: () => string };
 
 export const systemClock: Clock = { now: () => Date.now() };
 export const randomIds: Ids = { next: () => randomBytes(16).toString("base64url") };
+
+/**
+ * Nothing waits longer than this for a platform, in milliseconds: one that asks for more is asked
+ * again. So an instant further ahead was kept by a clock that has since been set back, and is past.
+ */
+export const waitMsMax = 1_800_000;

@@ -16,6 +16,9 @@ export type OpenForms = {
 const openMsMax = 180_000;
 const keptMax = 10_000;
 
+/** Opened later than now: by a clock that has since been set back. */
+const isOver = (openMs: number): boolean => openMs > openMsMax || openMs < 0;
+
 export const makeOpenForms = (clock: Clock): OpenForms => {
   /** Since when, by message and person. */
   const forms = makeRecent<Map<string, number>>(keptMax);
@@ -33,7 +36,7 @@ export const makeOpenForms = (clock: Clock): OpenForms => {
     },
     isOpen: (conversation, message) => {
       const people = forms.get(keyOf(conversation, message)) ?? new Map<string, number>();
-      for (const [person, since] of people) if (clock.now() - since > openMsMax) closed(conversation, message, person);
+      for (const [person, since] of people) if (isOver(clock.now() - since)) closed(conversation, message, person);
       return forms.get(keyOf(conversation, message)) !== undefined;
     },
   };

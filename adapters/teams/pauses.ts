@@ -40,7 +40,8 @@ export const makePauses = (clock: Clock, random: () => number = Math.random): Pa
     take: (conversation) => {
       const state = stateOf(conversation);
       const now = clock.now();
-      state.sent = state.sent.filter((at) => at > now - halfMinute);
+      // What was sent later than now was so by a clock that has since been set back.
+      state.sent = state.sent.filter((at) => at > now - halfMinute && at <= now);
       const waitMs = Math.max(
         waits.left(conversation),
         waitWithin(state.sent, now, second, limits.rate.perSecondMax),

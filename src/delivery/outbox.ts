@@ -1,6 +1,6 @@
 /** Draws the cards that wait: posts or updates each by the platform port and settles what came of it. */
 import type { Card } from "../cards/card.ts";
-import type { Clock } from "../clock.ts";
+import { type Clock, waitMsMax } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
 import type { Delivery, Settlement, Store } from "../store/store.ts";
 import { Undrawable } from "./draw-in-time.ts";
@@ -202,9 +202,9 @@ const settlementOf = (sent: Sent, now: number, redrawWaitMs: number, repeatable:
     case "posted":
       return { type: "drawn", message: sent.message, nextAt: now + redrawWaitMs, unsure: sent.unsure === true };
     case "partly":
-      return { type: "partly", message: sent.message, nextAt: now + sent.waitMs, unsure: sent.unsure === true };
+      return { type: "partly", message: sent.message, nextAt: now + waitOf(sent), unsure: sent.unsure === true };
     case "later":
-      return { type: "retry", nextAt: now + sent.waitMs };
+      return { type: "retry", nextAt: now + waitOf(sent) };
     case "uncertain":
       return repeatable ? { type: "retry", nextAt: now + faultWaitMs } : { type: "uncertain" };
     case "gone":
@@ -213,6 +213,8 @@ const settlementOf = (sent: Sent, now: number, redrawWaitMs: number, repeatable:
       return sent satisfies never;
   }
 };
+
+const waitOf = ({ waitMs }: { readonly waitMs: number }): number => Math.min(waitMs, waitMsMax);
 
 /** A private message that the platform can't replace is created anew. */
 const isCreation = ({ platformOf }: OutboxParts, { workspace, message, person }: Delivery): boolean =>

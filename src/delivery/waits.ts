@@ -1,5 +1,5 @@
 /** Until when places of a platform must be left alone, because the platform asked for it. */
-import type { Clock } from "../clock.ts";
+import { type Clock, waitMsMax } from "../clock.ts";
 import { makeRecent } from "../text/recent.ts";
 
 export type Waits = {
@@ -21,7 +21,10 @@ const placesMax = 10_000;
 export const makeWaits = (clock: Clock): Waits => {
   const until = makeRecent<number>(placesMax);
   return {
-    left: (place) => Math.max(0, (until.get(place) ?? 0) - clock.now()),
-    ask: (place, waitMs) => void until.set(place, clock.now() + waitMs),
+    left: (place) => {
+      const left = (until.get(place) ?? 0) - clock.now();
+      return left > waitMsMax ? 0 : Math.max(0, left);
+    },
+    ask: (place, waitMs) => void until.set(place, clock.now() + Math.min(waitMs, waitMsMax)),
   };
 };

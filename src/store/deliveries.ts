@@ -1,5 +1,6 @@
 /** The cards that wait to be drawn: claimed in order for a time, by whichever process comes first, and settled one by one. */
 import { type Kysely, sql } from "kysely";
+import { waitMsMax } from "../clock.ts";
 import type { Trouble } from "../session/card-slot.ts";
 import { clockLeewayMs } from "./due-work.ts";
 import type { Backlog, Delivery, Settlement, Share } from "./store.ts";
@@ -16,6 +17,9 @@ export const leaseMs = { create: 90_000, update: 15_000 } as const;
 
 /** A claim that seems to hold longer was made by a clock that has since been set back. */
 const claimMsMax = leaseMs.create + clockLeewayMs;
+
+/** So does what seems to wait for longer, which is due. */
+const nextMsMax = waitMsMax + clockLeewayMs;
 
 /** Of each workspace up to its share; those that have waited longest come first. */
 export const claimDeliveries = async (
@@ -122,7 +126,7 @@ const selectDue = (database: Pick<Database, "selectFrom">, now: number) =>
     .selectFrom("cards")
     .leftJoin("cards as root", (join) => join.onRef("root.session", "=", "cards.session").on("root.slot", "=", "case"))
     .whereRef("cards.wanted", ">", "cards.drawn")
-    .where("cards.next_at", "<=", now)
+    .where(({ eb, or }) => or([eb("cards.next_at", "<=", now), eb("cards.next_at", ">", now + nextMsMax)]))
     .where(({ eb, or }) => or([eb("cards.claimed_until", "<=", now), eb("cards.claimed_until", ">", now + claimMsMax)]))
     .where("cards.state", "in", ["waiting", "sending", "interrupted", "posted"])
     .where((where) => where.or([where("cards.place", "=", "channel"), where("root.message", "is not", null)]))
@@ -200,8 +204,15 @@ export const nextDeliveryAt = async (database: Database, now: number): Promise<n
         .select(({ eb, ref }) =>
           eb
             .case()
-            .when(eb.and([eb("claimed_until", ">", ref("next_at")), eb("claimed_until", "<=", now + claimMsMax)]))
+            .when(
+              eb.and([
+                eb.or([eb("claimed_until", ">", ref("next_at")), eb("next_at", ">", now + nextMsMax)]),
+                eb("claimed_until", "<=", now + claimMsMax),
+              ]),
+            )
             .then(ref("claimed_until"))
+            .when("next_at", ">", now + nextMsMax)
+            .then(eb.lit(0))
             .else(ref("next_at"))
             .end()
             .as("at"),

@@ -1,6 +1,7 @@
 /** What the outbox does with each answer of a platform: exactly once in the database, at most once on the wire. */
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
+import { waitMsMax } from "../../src/clock.ts";
 import { makeOutbox } from "../../src/delivery/outbox.ts";
 import { hungMs, pauseMs, placesMax } from "../../src/delivery/places.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -261,4 +262,30 @@ test("a workspace that hangs twice waits, is tried with one card, and draws the 
   bad.letGo();
   await outbox.settled();
   expect(bad.platform.shown.size).toBe(48);
+});
+
+test("cards drawn by a clock that is then set back by a day are redrawn at once, also where the platform asked to wait", async () => {
+  const desk = await openDesk();
+  const session = await startIn(desk);
+  await desk.draw();
+  await respondAs(desk, session, "ann");
+  desk.platform.next.push(() => ({ type: "later", waitMs: 60_000 }));
+  desk.world.clock.advance(2_000);
+  await desk.draw();
+  const before = desk.platform.calls.length;
+  await respondAs(desk, session, "bob");
+  desk.world.clock.advance(-86_400_000);
+  await desk.draw();
+  expect(desk.platform.calls.slice(before).sort()).toEqual([
+    `update ${session.id}/ballot/1`,
+    `update ${session.id}/case`,
+  ]);
+});
+
+test("what a platform asks to wait for beyond all measure is tried again in half an hour", async () => {
+  const desk = await openDesk();
+  await startIn(desk);
+  desk.platform.next.push(() => ({ type: "later", waitMs: 7 * 86_400_000 }));
+  await desk.draw();
+  expect(desk.waits.at(-1)).toBe(waitMsMax);
 });

@@ -38,6 +38,10 @@ export const eventsIn = (random: Random, start: number, end: number, restarts: n
     // What a process holds that dies under a wrong clock must come free under the right one.
     deaths.push(at);
   }
+  // Whatever else befalls it, the clock is set back by a day once, while there is something to send.
+  const ahead = awake();
+  events.push({ type: "clock", at: ahead, skewMs: day });
+  events.push({ type: "clock", at: ahead + 12 * hour, skewMs: 0 });
   while (deaths.length < restarts) deaths.push(awake());
   for (const at of deaths.slice(0, restarts))
     events.push({ type: "death", at, process: process(), downMs: downtime(random) });

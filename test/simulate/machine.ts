@@ -1,6 +1,6 @@
 /** A machine on which two processes share one database file, a platform they post to, and a clock that can't be trusted. */
 import { join } from "node:path";
-import type { Clock } from "../../src/clock.ts";
+import { type Clock, waitMsMax } from "../../src/clock.ts";
 import { readLibrary } from "../../src/operating/read-library.ts";
 import { countedIds } from "../../testkit/counted-ids.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
@@ -32,6 +32,8 @@ export type Machine = {
 type Seat = { process: Process | undefined; startsAt: number; downMs: number };
 
 const minute = 60_000;
+/** With what the clocks of processes may differ. */
+const longestMs = waitMsMax + minute;
 
 export const makeMachine = async (random: Random, start: number, end: number): Promise<Machine> => {
   const library = await readLibrary(["packs"], "en");
@@ -72,8 +74,15 @@ export const makeMachine = async (random: Random, start: number, end: number): P
     const hung = process.isHanging();
     const came = await process.tick();
     ticks.push({ at, done: came === "done" });
+    if (seat === seats[0] && came === "done") await checkWaits(process);
     if (came === "dead" || (came === "hanging" && !hung)) incidents.push(at);
     if (came === "dead") await vacate(seat);
+  };
+
+  /** However the clock was set, no card waits for longer than anything does. */
+  const checkWaits = async (process: Process): Promise<void> => {
+    const waitMs = ((await process.nextDeliveryAt()) ?? 0) - clock.now();
+    if (waitMs > longestMs) faults.push(`A card waits for ${waitMs} ms`);
   };
 
   const vacate = async (seat: Seat): Promise<void> => {
@@ -89,6 +98,17 @@ export const makeMachine = async (random: Random, start: number, end: number): P
     seat.downMs = downMs;
     const process = seat.process ?? (await startIn(seat));
     process.doom();
+  };
+
+  /** A session whose cards were drawn just before the clock is set back, and are wanted otherwise just after. */
+  const drawAcross = async (byMs: number): Promise<void> => {
+    const channel = `across ${now}`;
+    const speak = { workspace: "w1", channel, person: "fay", language: "en", zone: "UTC" } as const;
+    const { workshop } = seats[0].process ?? (await startIn(seats[0]));
+    await workshop.run({ ...speak, intent: channel }, "start startup-support-chatbot");
+    await tickIn(seats[0]);
+    skewMs += byMs;
+    await workshop.runInThread({ ...speak, intent: `${channel}, ended` }, undefined, "end");
   };
 
   const tick = async (): Promise<void> => {
@@ -116,6 +136,7 @@ export const makeMachine = async (random: Random, start: number, end: number): P
           now = Math.min(end, now + event.forMs);
           return;
         case "clock":
+          if (event.skewMs < skewMs) await drawAcross(event.skewMs - skewMs);
           skewMs = event.skewMs;
           return;
         case "death":

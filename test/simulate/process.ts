@@ -14,6 +14,8 @@ export type Process = {
   readonly schedules: (workspace: string, channel: string) => Promise<readonly Schedule[]>;
   /** Sends all that can be sent now; answers when more can be, in UTC milliseconds. */
   readonly sendUntilIdle: () => Promise<number | undefined>;
+  /** When the next card may be sent that may not be now, whether or not this process lives to do it. */
+  readonly nextDeliveryAt: () => Promise<number | undefined>;
   /** Does what is due and sends what waits. Resolves when that is done, or when it hangs or has died; answers which. */
   readonly tick: () => Promise<"done" | "hanging" | "dead">;
   /** It dies at one of its next calls to the store or the platform. */
@@ -82,6 +84,7 @@ export const startProcess = async (parts: ProcessParts): Promise<Process> => {
   return {
     workshop,
     schedules: (workspace, channel) => store.in(workspace).listSchedules(channel),
+    nextDeliveryAt: () => alone(() => opened.store.nextDeliveryAt(clock.now())),
     sendUntilIdle: async () => {
       wake();
       await outbox.settled();
