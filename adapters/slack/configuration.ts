@@ -1,6 +1,7 @@
 /** What the environment says of Slack, and what it lacks. */
 import { z } from "zod";
 import { optional, report, type VariableMistake } from "../../src/operating/environment.ts";
+import type { Admission } from "./standing.ts";
 
 /** Which token acts in Slack: one, or those of every workspace that installs the app. The first secret encrypts, all decrypt. */
 export type SlackAccount =
@@ -19,6 +20,7 @@ export type SlackConfig = {
   /** Present for Socket Mode, which is then used alone. */
   readonly appToken?: string;
   readonly apiUrl?: string;
+  readonly admission: Admission;
 };
 
 type Secrets = readonly [string, ...string[]];
@@ -35,6 +37,8 @@ const found = {
   WORKSHOP_SECRET: `missing; it encrypts Slack's tokens in the database. At least ${secretLengthMin} characters of your own, such as those of “openssl rand -hex 32”; to replace it, put the new one before the old one, with a comma between`,
 } as const;
 
+const admitted = optional.pipe(z.enum(["allow", "refuse"], "expected allow or refuse").default("allow"));
+
 const variables = z.object({
   SLACK_BOT_TOKEN: optional,
   SLACK_SIGNING_SECRET: optional,
@@ -42,6 +46,8 @@ const variables = z.object({
   SLACK_CLIENT_ID: optional,
   SLACK_CLIENT_SECRET: optional,
   SLACK_API_URL: optional,
+  SLACK_GUESTS: admitted,
+  SLACK_EXTERNAL_PEOPLE: admitted,
   WORKSHOP_SECRET: optional,
 });
 
@@ -55,6 +61,7 @@ export const slackConfiguration = variables.transform((env, context): SlackConfi
   const { SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = env;
   return {
     account,
+    admission: { guest: env.SLACK_GUESTS, external: env.SLACK_EXTERNAL_PEOPLE },
     ...(SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: SLACK_SIGNING_SECRET }),
     ...(SLACK_APP_TOKEN === undefined ? {} : { appToken: SLACK_APP_TOKEN }),
     ...(SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL }),

@@ -5,41 +5,55 @@ import { z } from "zod";
 import { parseAction } from "../../src/cards/action.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import type { Origin } from "../../src/requests/request.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Accounts } from "./accounts.ts";
+import { type Admitted, admit, refusalFor, type Visit } from "./admission.ts";
 import { answerPress, answerWords, drawCardView, messagesOf } from "./answer.ts";
 import { drawForm, drawMistakes, type FormPlace, parseMetadata, parseValues } from "./draw/draw-form.ts";
-import { channelOfBlock, drawHome } from "./draw/draw-home.ts";
+import { channelOfBlock, drawHome, drawRefusedHome } from "./draw/draw-home.ts";
 import { names } from "./names.ts";
 import { sendable } from "./outbound.ts";
 import type { People } from "./people.ts";
+import { type Admission, standingByTeam } from "./standing.ts";
 import { workspaceOf } from "./workspace.ts";
 
 export type InboundParts = {
   readonly workshop: Workshop;
   readonly accounts: Accounts;
   readonly people: People;
+  readonly admission: Admission;
   readonly reportFault: (fault: unknown) => void;
 };
 
-type Asked = { readonly channel: string; readonly person: string; readonly intent: string };
+type Asked = {
+  readonly channel: string;
+  readonly person: string;
+  readonly intent: string;
+  /** The person's own, which Slack names in some payloads. */
+  readonly team?: string | undefined;
+};
 
 /** Where a payload came from, as Bolt has verified it. Throws where it names no workspace. */
 const makeOriginOf =
-  (people: People) =>
-  async (client: WebClient, context: Context, { channel, person, intent }: Asked): Promise<Origin> => {
+  ({ people, admission }: InboundParts) =>
+  async (client: WebClient, context: Context, { channel, person, intent, team }: Asked): Promise<Visit> => {
     const workspace = workspaceOf(context);
     if (workspace === undefined) throw new Error("A payload of Slack's names no workspace");
-    return { workspace, channel, person, intent, ...(await people.mannerOf(client, workspace, person)) };
+    const home = { team: context.teamId, enterprise: context.enterpriseId };
+    const { manner, standing } = await people.find(client, { workspace, home, person });
+    const refusal = refusalFor(admission, standing ?? standingByTeam(team, home), manner.language);
+    return { workspace, channel, person, intent, ...manner, refusal };
   };
 
-type Inbound = InboundParts & { readonly originOf: ReturnType<typeof makeOriginOf> };
+type Inbound = Omit<InboundParts, "workshop"> & {
+  readonly workshop: Admitted;
+  readonly originOf: ReturnType<typeof makeOriginOf>;
+};
 
 /** Registers everything the app answers to. */
 export const addInbound = (app: App, parts: InboundParts): void => {
-  const inbound: Inbound = { ...parts, originOf: makeOriginOf(parts.people) };
+  const inbound: Inbound = { ...parts, workshop: admit(parts.workshop), originOf: makeOriginOf(parts) };
   addCommand(app, inbound);
   addButtons(app, inbound);
   addForms(app, inbound);
@@ -91,7 +105,8 @@ const addButtons = (app: App, inbound: Inbound): void => {
     const place = placeOf(body, action.block_id);
     const value = action.type === "button" ? action.value : undefined;
     if (place === undefined) return ack();
-    const asked = { channel: place.channel, person: body.user.id, intent: `press/${body.trigger_id}` };
+    const { id: person, team_id: team } = body.user;
+    const asked = { channel: place.channel, person, team, intent: `press/${body.trigger_id}` };
     const origin = await originOf(client, context, asked);
     const home = body.view?.type === "home";
     const known = !home || (await channelsOf(client, body.user.id)).includes(place.channel);
@@ -122,9 +137,9 @@ const addForms = (app: App, inbound: Inbound): void => {
   app.view("form", async ({ body, view, ack, client, context }) => {
     const asked = parseMetadata(view.private_metadata);
     const fields = view.blocks.flatMap((block) => (block.type === "input" && block.block_id ? [block.block_id] : []));
-    const person = body.user.id;
+    const { id: person, team_id: team } = body.user;
     const place = asked?.place ?? { channel: "" };
-    const origin = await originOf(client, context, { channel: place.channel, person, intent: view.id });
+    const origin = await originOf(client, context, { channel: place.channel, person, team, intent: view.id });
     const reply = await workshop.submit(origin, asked?.purpose, parseValues(view.state.values));
     if (reply.type === "mistakes")
       return ack({ response_action: "errors", errors: drawMistakes(reply.mistakes, fields) });
@@ -149,7 +164,8 @@ const addRedraws = (app: App, { workshop, originOf }: Inbound): void => {
     const asked = view === undefined ? undefined : parseMetadata(view.private_metadata);
     if (view === undefined || asked === undefined) return;
     const { channel } = asked.place;
-    const origin = await originOf(client, context, { channel, person: body.user.id, intent: view.id });
+    const { id: person, team_id: team } = body.user;
+    const origin = await originOf(client, context, { channel, person, team, intent: view.id });
     const pressed = action.type === "button" ? action.value : undefined;
     const reply = await workshop.redraw(origin, asked.purpose, parseValues(view.state.values), pressed);
     if (reply.type === "form")
@@ -170,6 +186,7 @@ const addShortcut = (app: App, { workshop, originOf }: Inbound): void => {
       const origin = await originOf(client, context, {
         channel: channel.id,
         person: user.id,
+        team: user.team_id,
         intent: `press/${trigger}`,
       });
       const reply = await workshop.runInThread(origin, root, "");
@@ -183,10 +200,10 @@ const mentions = /<@[A-Z0-9]+(?:\|[^>]*)?>/g;
 
 const addMentions = (app: App, { workshop, originOf }: Inbound): void => {
   app.event("app_mention", async ({ event, client, context }) => {
-    const { user: person, channel, ts, thread_ts: thread } = event;
+    const { user: person, user_team: team, channel, ts, thread_ts: thread } = event;
     if (person === undefined) return;
     // One message may come as several events, so that it is named by itself.
-    const origin = await originOf(client, context, { channel, person, intent: `said/${channel}/${ts}` });
+    const origin = await originOf(client, context, { channel, person, team, intent: `said/${channel}/${ts}` });
     const said = wellFormed(event.text.replaceAll(mentions, " ")).trim();
     const reply =
       thread === undefined ? await workshop.run(origin, said) : await workshop.runInThread(origin, thread, said);
@@ -209,15 +226,21 @@ const addInvitation = (app: App, { workshop, originOf }: Inbound): void => {
 const addHome = (app: App, { workshop, originOf, people }: Inbound): void => {
   const publish = async (client: WebClient, context: Context, person: string): Promise<void> => {
     const origin = await originOf(client, context, { channel: "", person, intent: "" });
-    const home = await workshop.drawHome(origin, await channelsOf(client, person));
-    await client.views.publish({ user_id: person, view: sendableView(drawHome(home)) });
+    const { refusal } = origin;
+    const view =
+      refusal === undefined
+        ? drawHome(await workshop.drawHome(origin, await channelsOf(client, person)))
+        : drawRefusedHome(refusal);
+    await client.views.publish({ user_id: person, view: sendableView(view) });
   };
   app.event("app_home_opened", async ({ event, client, context }) => {
     if (event.tab === "home") await publish(client, context, event.user);
   });
   app.action<BlockAction>("language", async ({ action, body, ack, client, context }) => {
-    const origin = await originOf(client, context, { channel: "", person: body.user.id, intent: "" });
-    await workshop.chooseLanguage(origin, action.type === "static_select" ? action.selected_option.value : undefined);
+    const { id: person, team_id: team } = body.user;
+    const origin = await originOf(client, context, { channel: "", person, team, intent: "" });
+    if (origin.refusal === undefined)
+      await workshop.chooseLanguage(origin, action.type === "static_select" ? action.selected_option.value : undefined);
     await ack();
     people.forget(origin.workspace, origin.person);
     await publish(client, context, body.user.id);

@@ -1,22 +1,39 @@
-/** Who is in a channel, and in which zone: asked of Slack whenever it is needed, never kept. */
+/** Who of a channel may take part, and in which zone they are; and who administers the workspace: asked of Slack whenever it is needed, never kept. */
 import type { WebClient } from "@slack/web-api";
 import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
+import { type Admission, type Home, mayTakePart, standingOf } from "./standing.ts";
 
 /** Beyond this many a message to each alone would take minutes at Slack's rates, and annoy more than help. */
 const membersMax = 200;
 
 /** Undefined for a larger channel. Throws what Slack or the network answers. */
-export const listMembers = async (client: WebClient, channel: string): Promise<readonly Member[] | undefined> => {
+export const listMembers = async (
+  client: WebClient,
+  channel: string,
+  admission: Admission,
+): Promise<readonly Member[] | undefined> => {
   const found = await client.conversations.members({ channel, limit: membersMax });
   const more = found.response_metadata?.next_cursor ?? "";
   if (more !== "") return undefined;
-  const self = (await client.auth.test()).user_id;
+  const { self, home } = await askOwn(client);
   const members: Member[] = [];
   for (const id of found.members ?? []) {
     const { user } = await client.users.info({ user: id });
     if (id === self || user === undefined || user.is_bot || user.deleted) continue;
+    if (!mayTakePart(admission, standingOf(user, home))) continue;
     members.push({ person: id, ...(user.tz !== undefined && isZone(user.tz) ? { zone: user.tz } : {}) });
   }
   return members;
+};
+
+/** Whether somebody administers the workspace itself; in a shared channel there are those of others. */
+export const isAdminHere = async (client: WebClient, person: string): Promise<boolean> => {
+  const { user } = await client.users.info({ user: person });
+  return user?.is_admin === true && standingOf(user, (await askOwn(client)).home) === "member";
+};
+
+const askOwn = async (client: WebClient): Promise<{ readonly self: string | undefined; readonly home: Home }> => {
+  const own = await client.auth.test();
+  return { self: own.user_id, home: { team: own.team_id, enterprise: own.enterprise_id } };
 };

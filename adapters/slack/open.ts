@@ -36,11 +36,11 @@ export const openSlack = async (parts: SlackParts): Promise<OpenedAdapter> => {
     convoStore: false,
   });
   return {
-    platform: makeOutbound(accounts, parts.clock, parts.reportFault),
+    platform: makeOutbound(accounts, parts.clock, parts.reportFault, config.admission),
     serves: isOurs,
     start: async (workshop) => {
       const people = makePeople(parts.store, parts.fallback);
-      addInbound(app, { workshop, accounts, people, reportFault: parts.reportFault });
+      addInbound(app, { workshop, accounts, people, admission: config.admission, reportFault: parts.reportFault });
       app.error(async (fault) => parts.reportFault(fault));
       await app.init();
       if (config.appToken !== undefined) await app.start();

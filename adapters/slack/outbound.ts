@@ -12,8 +12,9 @@ import { drawInTime } from "../../src/delivery/draw-in-time.ts";
 import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.ts";
 import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
-import { listMembers } from "./members.ts";
+import { isAdminHere, listMembers } from "./members.ts";
 import { makePauses } from "./pauses.ts";
+import { everybody } from "./standing.ts";
 import { address } from "./workspace.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds; chat.update is tier 3. */
@@ -28,7 +29,12 @@ const uncertainPart = "?";
 export const rootOf = (message: string): string => message.split(separator)[0] ?? message;
 
 /** `reportFault` hears of a workspace that takes the app back without saying so: only its administrator can mend that, by installing it again. */
-export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fault: unknown) => void): Platform => {
+export const makeOutbound = (
+  accounts: Accounts,
+  clock: Clock,
+  reportFault: (fault: unknown) => void,
+  admission = everybody,
+): Platform => {
   const pauses = makePauses(clock);
   const revoked = ({ workspace }: Destination): Sent => {
     reportFault(new Error(`Slack no longer takes the token of ${workspace}. Install the app there again.`));
@@ -94,11 +100,11 @@ export const makeOutbound = (accounts: Accounts, clock: Clock, reportFault: (fau
     },
     listMembers: async ({ workspace, channel }) => {
       const client = await accounts.clientFor(workspace);
-      return client === undefined ? undefined : listMembers(client, channel);
+      return client === undefined ? undefined : listMembers(client, channel, admission);
     },
     isAdmin: async ({ workspace, person }) => {
       const client = await accounts.clientFor(workspace);
-      return (await client?.users.info({ user: person }))?.user?.is_admin === true;
+      return client !== undefined && isAdminHere(client, person);
     },
   };
 };

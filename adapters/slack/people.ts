@@ -1,4 +1,4 @@
-/** In which language and zone a person is spoken to: what they chose here, else what Slack knows of them. Kept in memory alone. */
+/** In which language and zone a person is spoken to: what they chose here, else what Slack knows of them; and what they are to the workspace. Kept in memory alone. */
 
 import type { WebClient } from "@slack/web-api";
 import { within } from "../../src/delivery/within.ts";
@@ -7,9 +7,16 @@ import type { Manner } from "../../src/operating/adapter.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Store } from "../../src/store/store.ts";
 import { makeRecent } from "../../src/text/recent.ts";
+import { type Home, type Standing, standingOf } from "./standing.ts";
+
+/** A person in a workspace of Slack's. */
+export type Whose = { readonly workspace: string; readonly home: Home; readonly person: string };
+
+/** `standing` is undefined where Slack didn't say in time who it is. */
+export type Known = { readonly manner: Manner; readonly standing: Standing | undefined };
 
 export type People = {
-  readonly mannerOf: (client: WebClient, workspace: string, person: string) => Promise<Manner>;
+  readonly find: (client: WebClient, whose: Whose) => Promise<Known>;
   /** Forgets what was kept of a person, since they chose anew. */
   readonly forget: (workspace: string, person: string) => void;
 };
@@ -17,29 +24,37 @@ export type People = {
 /** A trigger lives three seconds; a slow answer about a person must not cost it. */
 const askMsMax = 800;
 const keptMax = 10_000;
+/** A guest becomes a member, and a member a guest, without a word to the app. */
+const keptMsMax = 10 * 60_000;
 
 export const makePeople = (store: Store, fallback: Manner): People => {
-  const kept = makeRecent<Manner>(keptMax);
-  const ask = async (client: WebClient, person: string): Promise<Manner | undefined> => {
-    const found = await client.users.info({ user: person, include_locale: true });
-    const zone = found.user?.tz;
-    return {
-      language: languageOfLocale(found.user?.locale) ?? fallback.language,
+  const kept = makeRecent<Known>(keptMax, keptMsMax);
+  const ask = async (client: WebClient, { person, home }: Whose): Promise<Known | undefined> => {
+    const { user } = await client.users.info({ user: person, include_locale: true });
+    const zone = user?.tz;
+    const manner = {
+      language: languageOfLocale(user?.locale) ?? fallback.language,
       zone: zone !== undefined && isZone(zone) ? zone : fallback.zone,
     };
+    return { manner, standing: user && standingOf(user, home) };
   };
   return {
-    mannerOf: async (client, workspace, person) => {
+    find: async (client, whose) => {
+      const { workspace, person } = whose;
       const key = `${workspace} ${person}`;
       const known = kept.get(key);
       if (known !== undefined) return known;
       const [chosen, told] = await Promise.all([
         store.in(workspace).loadLanguage(person),
-        within(askMsMax, ask(client, person)),
+        within(askMsMax, ask(client, whose)),
       ]);
-      const manner = { ...(told ?? fallback), ...(chosen === undefined ? {} : { language: chosen }) };
-      if (told !== undefined) kept.set(key, manner);
-      return manner;
+      const manner = told?.manner ?? fallback;
+      const found = {
+        manner: chosen === undefined ? manner : { ...manner, language: chosen },
+        standing: told?.standing,
+      };
+      if (told !== undefined) kept.set(key, found);
+      return found;
     },
     forget: (workspace, person) => kept.delete(`${workspace} ${person}`),
   };

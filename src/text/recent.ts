@@ -1,4 +1,4 @@
-/** Keeps the values used last in memory, up to a number: when it is full the one unused for longest goes, and no other. */
+/** Keeps the values used last in memory, up to a number: when it is full the one unused for longest goes, and no other but what is older than it may be. */
 import { LRUCache } from "lru-cache";
 
 export type Recent<Value> = {
@@ -8,8 +8,9 @@ export type Recent<Value> = {
   readonly clear: () => void;
 };
 
-export const makeRecent = <Value extends NonNullable<unknown>>(max: number): Recent<Value> => {
-  const kept = new LRUCache<string, Value>({ max });
+/** `ms`: so long a value is kept at most; for as long as there is room without it. */
+export const makeRecent = <Value extends NonNullable<unknown>>(max: number, ms = 0): Recent<Value> => {
+  const kept = new LRUCache<string, Value>({ max, ttl: ms });
   return {
     get: (key) => kept.get(key),
     set: (key, value) => {

@@ -4,6 +4,7 @@ import { openPlayground } from "../../adapters/playground/open.ts";
 import { makeRoom } from "../../adapters/playground/room.ts";
 import { playgroundTables } from "../../adapters/playground/tables.ts";
 import { openSlack } from "../../adapters/slack/open.ts";
+import { everybody } from "../../adapters/slack/standing.ts";
 import { makeConversations } from "../../adapters/teams/conversations.ts";
 import { openTeams } from "../../adapters/teams/open.ts";
 import { teamsTables } from "../../adapters/teams/tables.ts";
@@ -117,6 +118,7 @@ const slack = async (): Promise<Stand> => {
     account: { type: "token", token: server.token },
     signingSecret: "secret",
     apiUrl: server.apiUrl,
+    admission: everybody,
   } as const;
   const opened = await openSlack({ config, store, database, clock, fallback, reportFault });
   const refuse =

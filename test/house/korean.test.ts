@@ -19,6 +19,7 @@ test("no file but the lists of languages says which languages there are", () => 
   // The core's, and a line in each adapter that says something by itself: without it, a new language doesn't compile.
   expect(naming.toSorted()).toEqual([
     "adapters/playground/messages/speak.ts",
+    "adapters/slack/messages/speak.ts",
     "adapters/teams/messages/speak.ts",
     "src/i18n/languages.ts",
   ]);

@@ -10,6 +10,7 @@ const at = (path: string): string => new URL(`../../${path}`, import.meta.url).h
 /** Each list, and what becomes of its source. */
 const lists: ReadonlyMap<string, (source: string) => string> = new Map([
   [at("src/i18n/languages.ts"), (source) => line + source.replace("languages = {", "languages = {\n  eo,")],
+  [at("adapters/slack/messages/speak.ts"), (source) => source.replace("Messages>> = {", `Messages>> = ${english}`)],
   [at("adapters/teams/messages/speak.ts"), (source) => source.replace("Messages>> = {", `Messages>> = ${english}`)],
 ]);
 

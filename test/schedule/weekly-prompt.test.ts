@@ -5,6 +5,7 @@ import { openPlayground } from "../../adapters/playground/open.ts";
 import { makeRoom } from "../../adapters/playground/room.ts";
 import { playgroundTables } from "../../adapters/playground/tables.ts";
 import { openSlack } from "../../adapters/slack/open.ts";
+import { everybody } from "../../adapters/slack/standing.ts";
 import { makeConversations } from "../../adapters/teams/conversations.ts";
 import { openTeams } from "../../adapters/teams/open.ts";
 import { teamsTables } from "../../adapters/teams/tables.ts";
@@ -69,7 +70,12 @@ const slack: Opener = async ({ store, database }, clock) => {
   const server = await openSlackServer(2);
   closing.push(server.close);
   const { platform } = await openSlack({
-    config: { account: { type: "token", token: server.token }, signingSecret: "secret", apiUrl: server.apiUrl },
+    config: {
+      account: { type: "token", token: server.token },
+      signingSecret: "secret",
+      apiUrl: server.apiUrl,
+      admission: everybody,
+    },
     store,
     database,
     clock,

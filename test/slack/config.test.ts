@@ -42,6 +42,17 @@ test("a whole configuration is taken, and the playground then stays off unless a
   expect(read({ WORKSHOP_PLAYGROUND: "0" })).toEqual({ host: "127.0.0.1", platforms: [] });
 });
 
+test("who isn't a member may take part unless a variable says otherwise", () => {
+  const slack = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" };
+  const everybody = { guest: "allow", external: "allow" };
+  expect(slackConfiguration.parse({ ...slack, SLACK_GUESTS: "" })).toMatchObject({ admission: everybody });
+  const guestless = slackConfiguration.parse({ ...slack, SLACK_GUESTS: "refuse" });
+  expect(guestless).toMatchObject({ admission: { ...everybody, guest: "refuse" } });
+  expect(() => read({ ...slack, SLACK_EXTERNAL_PEOPLE: "no" })).toThrow(
+    "SLACK_EXTERNAL_PEOPLE: expected allow or refuse",
+  );
+});
+
 test("the mistakes of the core and of every platform come in one message", () => {
   expect(() => read({ PORT: "none", SLACK_BOT_TOKEN: "xoxb-1", MicrosoftAppId: "a" })).toThrow(
     /4 mistake\(s\).*PORT: .*SLACK_SIGNING_SECRET: .*MicrosoftAppPassword: .*MicrosoftAppTenantId: /s,

@@ -4,14 +4,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { clientOptions } from "../../adapters/slack/accounts.ts";
 import { drawCard } from "../../adapters/slack/draw/draw-card.ts";
 import { makeOutbound } from "../../adapters/slack/outbound.ts";
+import type { Admission, Described } from "../../adapters/slack/standing.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { words } from "../../src/text/text.ts";
 import { manualClock } from "../../testkit/manual-clock.ts";
-import { openSlackServer, type SlackServer } from "../../testkit/slack/server.ts";
+import { type Json, openSlackServer, type SlackServer } from "../../testkit/slack/server.ts";
 
 let server: SlackServer;
 beforeAll(async () => {
-  server = await openSlackServer(1);
+  server = await openSlackServer(3);
 });
 afterAll(() => server.close());
 
@@ -23,11 +24,11 @@ const long = (parts: number): Card => ({
   })),
 });
 
-const open = () => {
+const open = (admission?: Admission) => {
   const client = new WebClient(server.token, clientOptions(server.apiUrl));
   const accounts = { authorize: async () => ({}), clientFor: async () => client, forget: async () => undefined };
   const clock = manualClock();
-  const outbound = makeOutbound(accounts, clock, () => undefined);
+  const outbound = makeOutbound(accounts, clock, () => undefined, admission);
   return { outbound, clock, destination: { workspace: "slack/T1", channel: server.channel } };
 };
 
@@ -91,6 +92,22 @@ test.each([
   const before = calls();
   expect(await outbound.update(destination, changed.message, longer)).toEqual({ ...changed, unsure: false });
   expect(calls()).toBe(before);
+});
+
+test("who is refused is not among the people of a channel, and an administrator elsewhere is none here", async () => {
+  const { outbound, destination } = open({ guest: "refuse", external: "refuse" });
+  const { workspace } = destination;
+  const [guest = "", stranger = "", member = ""] = server.people;
+  const describe = (user: Described & Json): void =>
+    server.failNext("users.info", { status: 200, body: { ok: true, user } });
+  describe({ team_id: server.team, is_restricted: true });
+  describe({ team_id: "TELSEWHERE" });
+  const members = await outbound.listMembers(destination);
+  expect(members?.map(({ person }) => person)).toEqual(server.people.filter((id) => ![guest, stranger].includes(id)));
+  describe({ team_id: "TELSEWHERE", is_admin: true });
+  expect(await outbound.isAdmin({ workspace, person: stranger })).toBe(false);
+  describe({ team_id: server.team, is_admin: true });
+  expect(await outbound.isAdmin({ workspace, person: member })).toBe(true);
 });
 
 test("the people of a channel are its members that are no bots, each with a zone", async () => {

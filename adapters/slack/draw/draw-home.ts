@@ -38,6 +38,12 @@ export const drawHome = (home: Home): HomeView => {
   return { type: "home", blocks: [...blocks.slice(0, limits.view.blocksMax - 1), drawLanguage(home.language)] };
 };
 
+/** The home of somebody who may not take part. */
+export const drawRefusedHome = (refusal: string): HomeView => ({
+  type: "home",
+  blocks: drawPart([{ type: "paragraph", text: [{ type: "plain", text: refusal }] }]),
+});
+
 /** The channel a button of the home stands for; undefined for anything else. */
 export const channelOfBlock = (blockId: string): string | undefined =>
   blockId.startsWith(channelPrefix) ? blockId.slice(channelPrefix.length).split(":")[0] : undefined;
