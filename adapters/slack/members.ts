@@ -19,8 +19,9 @@ export const listMembers = async (
   const { self, home } = await askOwn(client);
   const members: Member[] = [];
   for (const id of found.members ?? []) {
+    if (id === self) continue;
     const { user } = await client.users.info({ user: id });
-    if (id === self || user === undefined || user.is_bot || user.deleted) continue;
+    if (user === undefined || user.is_bot || user.deleted) continue;
     if (!mayTakePart(admission, standingOf(user, home))) continue;
     members.push({ person: id, ...(user.tz !== undefined && isZone(user.tz) ? { zone: user.tz } : {}) });
   }
