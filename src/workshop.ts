@@ -37,7 +37,8 @@ import { askStart, startSession, submitStart } from "./requests/start-session.ts
 import { stay } from "./requests/stay.ts";
 import { drawTrouble, type TroubleTold } from "./requests/trouble.ts";
 import { parseSlot } from "./session/card-slot.ts";
-import type { Delivery, Settlement } from "./store/store.ts";
+import { type Delivery, type Settlement, UncertainCommit } from "./store/store.ts";
+import { words } from "./text/text.ts";
 
 export type Workshop = {
   /** Takes the words behind the command, or what was said to the bot. */
@@ -80,6 +81,13 @@ export type WorkshopParts = Context & {
   readonly observe?: Observe;
 };
 
+const tellFault = (fault: unknown, t: Translator): Reply => {
+  const say = t.messages.commands.refusals;
+  return fault instanceof UncertainCommit
+    ? { type: "refused", text: words(say.uncertain), code: "uncertain" }
+    : { type: "refused", text: words(say.fault), code: "fault" };
+};
+
 type Requested = Extract<Observation, { type: "answered" }>["request"];
 
 export const makeWorkshop = (parts: WorkshopParts): Workshop => {
@@ -90,7 +98,7 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
       return await act(t);
     } catch (fault) {
       parts.reportFault(fault);
-      return { type: "refused", text: [{ type: "plain", text: t.messages.commands.refusals.fault }], code: "fault" };
+      return tellFault(fault, t);
     } finally {
       parts.wake();
     }

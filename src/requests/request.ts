@@ -27,4 +27,4 @@ export type Reply =
   | { readonly type: "refused"; readonly text: Text; readonly code?: RefusedCode };
 
 /** Why, for whoever counts refusals: it says no more than the text does. */
-export type RefusedCode = Refusal["code"] | "fault";
+export type RefusedCode = Refusal["code"] | "fault" | "uncertain";

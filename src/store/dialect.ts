@@ -22,6 +22,8 @@ export type Dialect = {
   readonly isCollision: (fault: unknown) => boolean;
   /** Whether a fault says that the database, or somebody's lock on it, was waited for as long as a person may wait. */
   readonly isHeldUp: (fault: unknown) => boolean;
+  /** Whether a fault of the commit itself leaves open what became of it. */
+  readonly isUncertain: (fault: unknown) => boolean;
   /** Makes others that migrate at the same time wait for the end of this transaction. */
   readonly lockMigrations: (connection: Kysely<Tables>) => Promise<void>;
   /** In the transaction that deletes an anonymous session's key: does away with the order in which its responses came, where the tables keep one. */

@@ -2,6 +2,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { Dialect } from "./dialect.ts";
+import { UncertainCommit } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Work<T> = (database: Kysely<Tables>) => Promise<T>;
@@ -20,7 +21,7 @@ type Waiting = {
   readonly triesLeft: number;
 };
 
-type Grouped = Pick<Dialect, "database" | "begin" | "writesAtOnce" | "isCollision" | "isHeldUp">;
+type Grouped = Pick<Dialect, "database" | "begin" | "writesAtOnce" | "isCollision" | "isHeldUp" | "isUncertain">;
 
 /** The most writes one transaction takes, so that the first of them doesn't wait for too many others. */
 const groupMax = 256;
@@ -81,7 +82,7 @@ const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<Group
         // Within, since a begin that fails may have begun all the same, and must not stay open.
         await sql.raw(dialect.begin).execute(connection);
         for (const waiting of group) answers.push(await runAlone(dialect, connection, waiting));
-        await sql`commit`.execute(connection);
+        await commit(dialect, connection);
       } catch (fault) {
         await sql`rollback`.execute(connection).catch(() => undefined);
         throw fault;
@@ -91,8 +92,18 @@ const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<Group
     })
     .catch((fault: unknown) => {
       for (const waiting of group) waiting.fail(fault);
-      return dialect.isHeldUp(fault) ? { type: "held-up", fault } : { type: "settled" };
+      // Others wait for the same, but of theirs nothing was tried.
+      const heard = fault instanceof UncertainCommit ? fault.cause : fault;
+      return dialect.isHeldUp(heard) ? { type: "held-up", fault: heard } : { type: "settled" };
     });
+
+const commit = async ({ isUncertain }: Grouped, connection: Kysely<Tables>): Promise<void> => {
+  try {
+    await sql`commit`.execute(connection);
+  } catch (fault) {
+    throw isUncertain(fault) ? new UncertainCommit(fault) : fault;
+  }
+};
 
 /** Runs one piece in a savepoint: its failure undoes it alone, and is told after the commit like a success. Where it was held up, the others would be too: they fail with it. */
 const runAlone = async (
@@ -163,7 +174,9 @@ export const makeBatch = <Item, Result>(
       const asked = waiting.splice(0, groupMax);
       usual = Math.max(asked.length, usual / 2);
       await writeAll(lane, asked).catch(async (fault: unknown) => {
-        if (isHeldUp(fault)) for (const one of [...asked, ...waiting.splice(0)]) one.reject(fault);
+        // Written again, what was kept after all would count as a correction of itself.
+        if (fault instanceof UncertainCommit) for (const one of asked) one.reject(fault);
+        else if (isHeldUp(fault)) for (const one of [...asked, ...waiting.splice(0)]) one.reject(fault);
         else if (asked.length === 1) asked[0]?.reject(fault);
         else await writeEach(lane, asked);
       });

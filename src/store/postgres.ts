@@ -1,6 +1,6 @@
 /** PostgreSQL, which several processes may serve: a pool of connections, each set so that a commit is on disk when it is told. */
 import { Kysely, PostgresDialect, sql } from "kysely";
-import { Pool, types } from "pg";
+import { DatabaseError, Pool, types } from "pg";
 import { z } from "zod";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import { type Clock, systemClock } from "../clock.ts";
@@ -47,6 +47,12 @@ const collisions: readonly unknown[] = ["23505", "40001", "40P01"];
 /** lock_not_available, query_canceled. */
 const timeouts: readonly unknown[] = ["55P03", "57014"];
 
+/** A session or a server that is ended: it may have committed before it could say so. */
+const endings = /^(57P|08)/;
+
+/** Whether the server itself says that it did nothing. */
+const isRefusal = (fault: unknown): boolean => fault instanceof DatabaseError && !endings.test(fault.code ?? "");
+
 /** Any number that no other program takes in this database. */
 const migrationLock = 1_463_899_717;
 
@@ -73,6 +79,7 @@ export const openPostgres = async (
       shared: true,
       isCollision: (fault) => collisions.includes(codeOf(fault)),
       isHeldUp: (fault) => fault instanceof Unanswered || timeouts.includes(codeOf(fault)),
+      isUncertain: (fault) => !isRefusal(fault),
       unhurried: async (work) => {
         const patient = connect(url, reportFault, false);
         try {

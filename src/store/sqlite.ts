@@ -45,6 +45,8 @@ export const openSqlite = (path: string): Dialect => {
     shared: false,
     isCollision: () => false,
     isHeldUp: isLocked,
+    // It commits within this process, and says what came of it.
+    isUncertain: () => false,
     unhurried: (work) => database.connection().execute(work),
     // An immediate transaction is alone already.
     lockMigrations: async () => undefined,

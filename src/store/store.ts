@@ -6,6 +6,17 @@ import type { Note, Trouble } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
 import type { Response, Session } from "../session/session.ts";
 
+/**
+ * Thrown by a verb that writes, where the database fell silent or its line broke while it
+ * committed: whether what was asked is kept can't be known before it answers again. The cause is
+ * what was heard last.
+ */
+export class UncertainCommit extends Error {
+  constructor(cause: unknown) {
+    super("The database gave no answer to a commit", { cause });
+  }
+}
+
 /** What a decision rested on, checked again inside the transaction that writes. */
 export type Guard =
   /** The session does not exist yet. */

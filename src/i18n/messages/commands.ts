@@ -89,5 +89,7 @@ export type CommandsMessages = {
     readonly tooManySchedules: (args: { most: number }) => string;
     readonly badRequest: string;
     readonly fault: string;
+    /** Where the database fell silent while it was saving. */
+    readonly uncertain: string;
   };
 };
