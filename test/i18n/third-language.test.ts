@@ -38,14 +38,14 @@ test("its words are read and offered, its sentences said, and packs that don't s
     rule: { type: "rule", rule: { type: "monthly", weekday: 5, at: "09:30" } },
     verb: "reveal",
     greeting: true,
-    completions: [["komenci", "plani", "planoj", "listo", "legi", "historio", "helpo"], ["start"], ["--diskuti"]],
+    completions: [["demandi", "komenci", "plani", "planoj", "listo", "legi", "historio", "helpo"], ["start"], ["--diskuti"]],
     said: "Respondi",
     names: ["Esperanto", "Esperanto"],
     figures: ["50%", "2026-Novembro-25"],
     locales: ["eo", "en", null],
     picked: "Only English",
     titles: expect.any(Number),
-    teams: [["eo.json", "ko.json"], "komenci"],
+    teams: [["eo.json", "ko.json"], "demandi"],
   });
 });
 
