@@ -11,7 +11,8 @@ const alone = [
 
 export default defineConfig({
   test: {
-    // A poll waits for a person-sized event on a machine that may be busy; it ends as soon as it is seen.
+    // A poll waits for a person-sized event on a machine that may be busy; it ends as soon as it is
+    // seen.
     expect: { poll: { timeout: 20_000 } },
     // botbuilder prints what it refuses.
     silent: "passed-only",

@@ -25,7 +25,10 @@ const readRows = async (database: string, session: string): Promise<readonly Row
   return rows.map(({ participant, revision, answer }) => ({ participant, revision, ...JSON.parse(answer) }));
 };
 
-/** None acknowledged is lost, none refused is kept, none is there that nobody sent, and the last one acknowledged is the one that counts. */
+/**
+ * None acknowledged is lost, none refused is kept, none is there that nobody sent, and the last one
+ * acknowledged is the one that counts.
+ */
 export const checkResponses = async (
   { session }: Target,
   responders: readonly Responder[],
@@ -48,7 +51,10 @@ export const checkResponses = async (
   });
 };
 
-/** The cards of the round, then of the reveal, say what the database says; each message was posted once. */
+/**
+ * The cards of the round, then of the reveal, say what the database says; each message was posted
+ * once.
+ */
 export const checkCards = async (target: Target, database: string): Promise<readonly string[]> => {
   const { server, session } = target;
   const counted = new Map((await readRows(database, session)).map((row) => [row.participant, row]));

@@ -1,4 +1,7 @@
-/** Signed Slack submissions under load, while the program is killed at random moments and started again: nothing acknowledged is lost, nothing refused is kept, and the last card equals the state. */
+/**
+ * Signed Slack submissions under load, while the program is killed at random moments and started
+ * again: nothing acknowledged is lost, nothing refused is kept, and the last card equals the state.
+ */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startPostgres } from "../testkit/postgres.ts";

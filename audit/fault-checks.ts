@@ -1,4 +1,7 @@
-/** Judges a session of which one call failed: by what is kept, and by what people see beside a session of which none did. */
+/**
+ * Judges a session of which one call failed: by what is kept, and by what people see beside a
+ * session of which none did.
+ */
 import { z } from "zod";
 import { translatorFor } from "../src/i18n/translator.ts";
 import type { FaultOffice } from "./fault-office.ts";
@@ -8,7 +11,9 @@ import { where } from "./fault-wire.ts";
 const reasonsOf = z.object({ reason: z.string() });
 const { trouble } = translatorFor("en").messages.session;
 
-/** What is wrong with it, in sentences. `unfailing` is what all see of a session without a fault. */
+/**
+ * What is wrong with it, in sentences. `unfailing` is what all see of a session without a fault.
+ */
 export const checkStory = async (
   office: FaultOffice,
   session: string,
@@ -20,7 +25,8 @@ export const checkStory = async (
   const seen = seenIn(office);
   const [missing, surplus] = [lacking(unfailing, seen), lacking(seen, unfailing)];
   const told = office.wire.seenAlone().some((words) => words.includes(trouble.uncertain));
-  // Under a root that may not stand nothing is drawn. Of any other card that may not stand, or stands unknown, the facilitator is told, and it alone may differ.
+  // Under a root that may not stand nothing is drawn. Of any other card that may not stand, or
+  // stands unknown, the facilitator is told, and it alone may differ.
   const rootless = troubled.includes("case");
   const differMax = told ? messagesPerCardMax : 0;
   return [
@@ -37,7 +43,10 @@ export const checkStory = async (
   ];
 };
 
-/** What all see in the end, in an order of its own: neither that of the messages nor that of reasons, which are shuffled. */
+/**
+ * What all see in the end, in an order of its own: neither that of the messages nor that of
+ * reasons, which are shuffled.
+ */
 export const seenIn = ({ wire }: FaultOffice): readonly string[] =>
   wire
     .seenByAll()

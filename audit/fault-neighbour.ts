@@ -1,4 +1,7 @@
-/** Someone on another platform, who starts a session while a call of the first platform hangs: its cards must stand before that call has ended. */
+/**
+ * Someone on another platform, who starts a session while a call of the first platform hangs: its
+ * cards must stand before that call has ended.
+ */
 import type { Outbox } from "../src/delivery/outbox.ts";
 import type { Workshop } from "../src/workshop.ts";
 import { fakePlatform } from "../testkit/fake-platform.ts";
@@ -19,7 +22,9 @@ export const openNeighbour = () => {
   return {
     lives: (there: string): boolean => there === workspace,
     platform: { ...platform, post },
-    /** What is wrong with how it went, in sentences. `ended` resolves when the call that hangs has. */
+    /**
+     * What is wrong with how it went, in sentences. `ended` resolves when the call that hangs has.
+     */
     visit: async (workshop: Workshop, outbox: Outbox, ended: Promise<void>): Promise<readonly string[]> => {
       const origin = { ...where, workspace, person: "nia", intent: "neighbour", language: "en", zone: "UTC" } as const;
       await workshop.run(origin, "start startup-support-chatbot");

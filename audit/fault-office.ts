@@ -24,7 +24,10 @@ export type FaultOffice = Awaited<ReturnType<typeof openFaultOffice>>;
 const triesMax = 4;
 /** Between two things that people do, in milliseconds: less than a platform asks to wait. */
 const patienceMs = 6_000;
-/** What failed is tried again after a while, and what was in hand only once its lease has run out; so often must do. */
+/**
+ * What failed is tried again after a while, and what was in hand only once its lease has run out;
+ * so often must do.
+ */
 const drawsMax = 4;
 
 const wires: Readonly<Record<Place, (parts: WireParts) => Promise<Wire>>> = {
@@ -109,7 +112,10 @@ export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fus
 
 const faultSentence = translatorFor("en").messages.commands.refusals.fault;
 
-/** Asks until there is another answer than that of a fault, always with the same intent; whatever comes must be a sentence. */
+/**
+ * Asks until there is another answer than that of a fault, always with the same intent; whatever
+ * comes must be a sentence.
+ */
 const asker =
   (wrong: string[]) =>
   async (about: string, send: () => Promise<Reply>): Promise<Reply> => {

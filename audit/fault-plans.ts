@@ -1,8 +1,14 @@
-/** The faults there are: which call of a session fails, and how. A plan fails the n-th call of its place, once. */
+/**
+ * The faults there are: which call of a session fails, and how. A plan fails the n-th call of its
+ * place, once.
+ */
 import type { KyselyPlugin } from "kysely";
 import type { Clock } from "../src/clock.ts";
 
-/** What a platform's server may do to a call. It asks to wait, fails, breaks the line off or never answers, before it has done what it was asked or after. */
+/**
+ * What a platform's server may do to a call. It asks to wait, fails, breaks the line off or never
+ * answers, before it has done what it was asked or after.
+ */
 const serverKinds = [
   "429",
   "500",
@@ -17,7 +23,10 @@ const serverKinds = [
 /** Whether an answer, or the rest of it, never comes. */
 export const isHanging = (kind: string): boolean => /hang|half/.test(kind);
 
-/** SQLite answers before the next line runs, so that it can't hang: it waits for another's lock up to `busy_timeout`, and then says that it is busy. */
+/**
+ * SQLite answers before the next line runs, so that it can't hang: it waits for another's lock up
+ * to `busy_timeout`, and then says that it is busy.
+ */
 const databaseKinds = ["SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_IOERR after it was done"] as const;
 
 export const faultKinds = {

@@ -1,4 +1,7 @@
-/** A platform's server on HTTP of which one call fails as a plan says, and the time that its client gives a call. */
+/**
+ * A platform's server on HTTP of which one call fails as a plan says, and the time that its client
+ * gives a call.
+ */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { openLocalServer } from "../testkit/local-server.ts";
@@ -16,7 +19,10 @@ export type FaultyServer = {
 /** How long a 429 asks to wait, in milliseconds. */
 const waitMs = 30_000;
 
-/** Where an answer stays out, so that the audit needn't wait as long as people do. Otherwise none is late, however busy the machine is. */
+/**
+ * Where an answer stays out, so that the audit needn't wait as long as people do. Otherwise none is
+ * late, however busy the machine is.
+ */
 export const callMsMaxOf = ({ kind }: Fuse): number => (isHanging(kind) ? 3_000 : 10_000);
 
 const send = (response: ServerResponse, { status, body }: Answered, headers: Readonly<Record<string, string>> = {}) => {

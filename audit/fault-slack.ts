@@ -1,4 +1,7 @@
-/** Slack's Web API as far as a session's cards need it, called by the real adapter; one of the calls fails. */
+/**
+ * Slack's Web API as far as a session's cards need it, called by the real adapter; one of the calls
+ * fails.
+ */
 import { WebClient } from "@slack/web-api";
 import { clientOptions } from "../adapters/slack/accounts.ts";
 import { fetchWhole } from "../adapters/slack/fetch-whole.ts";

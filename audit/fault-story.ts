@@ -1,4 +1,7 @@
-/** The session that the audit of faults lets happen: from its start through two rounds to its decision, step by step. */
+/**
+ * The session that the audit of faults lets happen: from its start through two rounds to its
+ * decision, step by step.
+ */
 import { reasonLengthMax } from "../src/activities/scenario/content.ts";
 import { type FaultOffice, faultOrigin } from "./fault-office.ts";
 import { facilitator, where } from "./fault-wire.ts";
@@ -8,7 +11,10 @@ export const messagesPerCardMax = 2;
 
 const people = ["ann", "bob", "cho", "dee", "eve"];
 
-/** So long, since JSON escapes each quotation mark, that the reasons of all people take two messages in Slack. */
+/**
+ * So long, since JSON escapes each quotation mark, that the reasons of all people take two messages
+ * in Slack.
+ */
 const reasonOf = (nonce: string): string => nonce.padEnd(reasonLengthMax, `"`);
 
 /** The reason of each response. */

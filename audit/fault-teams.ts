@@ -13,7 +13,10 @@ import { openTeamsServer, personalChatOf } from "../testkit/teams/server.ts";
 import { type Answered, type Asked, callMsMaxOf, openFaultyServer } from "./fault-server.ts";
 import { facilitator, makeQuiet, type Wire, type WireParts, where } from "./fault-wire.ts";
 
-/** What Teams' limits hold for: asking for members, and sending to a conversation with its threads. A new post names its channel inside, as opening a personal chat does. */
+/**
+ * What Teams' limits hold for: asking for members, and sending to a conversation with its threads.
+ * A new post names its channel inside, as opening a personal chat does.
+ */
 const placeOf = ({ method, path }: Call): string => {
   if (method === "GET") return "Teams' list of members";
   const id = decodeURIComponent(path.split("/")[1] ?? where.channel);

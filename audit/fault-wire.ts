@@ -1,4 +1,7 @@
-/** A platform as the audit of faults sees it: what reached the people there, and whether anything was sent twice or sooner than allowed. */
+/**
+ * A platform as the audit of faults sees it: what reached the people there, and whether anything
+ * was sent twice or sooner than allowed.
+ */
 import type { Kysely } from "kysely";
 import { plainCard } from "../src/cards/plain.ts";
 import type { Clock } from "../src/clock.ts";

@@ -1,17 +1,29 @@
-/** The n-th call to the database, to Slack, to Teams or to the clock of a whole session fails, for each n until none is left: the session ends as it was meant to, each time. */
+/**
+ * The n-th call to the database, to Slack, to Teams or to the clock of a whole session fails, for
+ * each n until none is left: the session ends as it was meant to, each time.
+ */
 import { checkStory, seenIn } from "./fault-checks.ts";
 import { openFaultOffice, type Prepared, prepareOffices } from "./fault-office.ts";
 import { faultKinds, fuseAt, isHanging, type Place } from "./fault-plans.ts";
 import { runStory } from "./fault-story.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 
-/** `every`: of the calls to the database, each so-many-th is tried, and of the fewer others ten times as many; 1 tries them all. */
+/**
+ * `every`: of the calls to the database, each so-many-th is tried, and of the fewer others ten
+ * times as many; 1 tries them all.
+ */
 type Sizes = { readonly seed: number; readonly every: number; readonly ledger: string };
 
 const places = ["database", "Slack", "Teams", "clock"] as const satisfies readonly Place[];
-/** Sessions of a place that happen beside each other; those that wait for an answer that never comes take nothing else. */
+/**
+ * Sessions of a place that happen beside each other; those that wait for an answer that never comes
+ * take nothing else.
+ */
 const atOnce = (kind: string): number => (isHanging(kind) ? 12 : 2);
-/** So much may the heap grow over all the sessions, after a collection, in MiB: some 10 KiB for each of a whole run. */
+/**
+ * So much may the heap grow over all the sessions, after a collection, in MiB: some 10 KiB for each
+ * of a whole run.
+ */
 const growthMiBMax = 32;
 
 export const auditFaults = async ({ seed, every, ledger: path }: Sizes): Promise<Findings> => {

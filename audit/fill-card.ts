@@ -22,7 +22,10 @@ const anyValue = (input: Part, chance: Chance, text: string): string => {
 
 const inputsOf = (card: unknown): readonly Part[] => partsIn(card).filter(({ type }) => type.startsWith("Input."));
 
-/** A value for every input by its id; `text` goes into each that takes text. What stands in `given` stays. */
+/**
+ * A value for every input by its id; `text` goes into each that takes text. What stands in `given`
+ * stays.
+ */
 export const fillCard = (card: unknown, chance: Chance, text: string, given: Json): Json =>
   Object.fromEntries(
     inputsOf(card).map((input) => [String(input.id), given[String(input.id)] ?? anyValue(input, chance, text)]),

@@ -1,4 +1,7 @@
-/** Fills in any form as somebody might who knows nothing of its kind: by its fields alone, asked again until it asks nothing new. */
+/**
+ * Fills in any form as somebody might who knows nothing of its kind: by its fields alone, asked
+ * again until it asks nothing new.
+ */
 import type { Field, Form } from "../src/cards/form.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import type { Workshop } from "../src/workshop.ts";
@@ -32,7 +35,10 @@ const anyValue = (field: Field, chance: Chance, text: string): unknown => {
   }
 };
 
-/** Values for every field of the form; `text` goes into each that takes text. What stands in `given` stays. */
+/**
+ * Values for every field of the form; `text` goes into each that takes text. What stands in `given`
+ * stays.
+ */
 export const fillIn = (form: Form, chance: Chance, text: string, given: Values = {}): Values =>
   Object.fromEntries(form.fields.map((field) => [field.id, given[field.id] ?? anyValue(field, chance, text)] as const));
 

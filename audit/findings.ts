@@ -1,4 +1,7 @@
-/** What an audit comes to, and the ledger in which the client writes every request's outcome: outside the audited process, so that no crash of it can take it back. */
+/**
+ * What an audit comes to, and the ledger in which the client writes every request's outcome:
+ * outside the audited process, so that no crash of it can take it back.
+ */
 import { closeSync, openSync, writeSync } from "node:fs";
 
 export type Findings = {
@@ -8,7 +11,10 @@ export type Findings = {
   readonly wrong: readonly string[];
 };
 
-/** `ok`: it was acknowledged. `refused`: it was answered with a refusal. `unknown`: no answer came, so that either may be true. */
+/**
+ * `ok`: it was acknowledged. `refused`: it was answered with a refusal. `unknown`: no answer came,
+ * so that either may be true.
+ */
 export type Outcome = "ok" | "refused" | "unknown";
 
 export type Entry = Readonly<Record<string, string | number | null>> & { readonly outcome: Outcome };

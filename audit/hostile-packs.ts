@@ -1,9 +1,15 @@
-/** Packs that try to blow up a parser, to reach a prototype, or to mean something else than they seem to. */
+/**
+ * Packs that try to blow up a parser, to reach a prototype, or to mean something else than they
+ * seem to.
+ */
 
 export type HostilePack = {
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
-  /** Where the mistake must be said to be: `file:line`, or the file alone where the whole of it is meant. */
+  /**
+   * Where the mistake must be said to be: `file:line`, or the file alone where the whole of it is
+   * meant.
+   */
   readonly place: string;
   /** Which value in the file must be named; absent where the text as such is meant. */
   readonly path?: string;

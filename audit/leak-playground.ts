@@ -1,4 +1,7 @@
-/** The same question of the running program: its playground's HTTP as other people see it, its health, and everything it logs at its most talkative. */
+/**
+ * The same question of the running program: its playground's HTTP as other people see it, its
+ * health, and everything it logs at its most talkative.
+ */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";

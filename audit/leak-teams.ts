@@ -1,4 +1,7 @@
-/** The same question of the program in Teams: every message and call, what each client is shown when it asks for a view of its own, what bystanders are answered, and the log. */
+/**
+ * The same question of the program in Teams: every message and call, what each client is shown when
+ * it asks for a view of its own, what bystanders are answered, and the log.
+ */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
@@ -88,7 +91,10 @@ const answered = z.object({ value: z.object({ body: z.array(z.unknown()) }) });
 
 const { recorded } = translatorFor("en").messages.session;
 
-/** Fills the form in as its inputs ask, asking again for what depends on them; answers what its giver is shown who would change it. */
+/**
+ * Fills the form in as its inputs ask, asking again for what depends on them; answers what its
+ * giver is shown who would change it.
+ */
 const respond = async (
   { world, chance }: Watch,
   person: TeamsPerson,

@@ -1,6 +1,7 @@
 /**
- * Nothing about choices leaks before the reveal. Every session is run twice at once, in two worlds that differ only in what people answered: whatever anyone else
- * can see must be the same in both, and hold no word of any answer.
+ * Nothing about choices leaks before the reveal. Every session is run twice at once, in two worlds
+ * that differ only in what people answered: whatever anyone else can see must be the same in both,
+ * and hold no word of any answer.
  */
 import { faultOf } from "../src/operating/log.ts";
 import type { Session } from "../src/session/session.ts";
@@ -17,7 +18,10 @@ type Sizes = { readonly seed: number; readonly sessions: number; readonly ledger
 type Plan = {
   readonly words: string;
   readonly responders: readonly string[];
-  /** Who answers in the second round, some of them for the first time, and who stays with what they said; the others say nothing. */
+  /**
+   * Who answers in the second round, some of them for the first time, and who stays with what they
+   * said; the others say nothing.
+   */
   readonly later: { readonly answer: readonly string[]; readonly stay: readonly string[] };
   readonly discussed: boolean;
 };
@@ -142,7 +146,10 @@ const answer = async (twin: Twin, session: Session, person: string, ledger: Ledg
   throw new Error(`${session.activity.id} takes no answer of ${person}`);
 };
 
-/** All cards, as anyone and as these people may see them, everything told, what a bystander and the facilitator are answered, and every fault; ids that are chance are named alike. */
+/**
+ * All cards, as anyone and as these people may see them, everything told, what a bystander and the
+ * facilitator are answered, and every fault; ids that are chance are named alike.
+ */
 const lookAround = async (
   { world, platform, marker }: Twin,
   { id, round }: Session,
@@ -155,7 +162,8 @@ const lookAround = async (
   const home = world.workshop.drawHome(world.origin("zoe"), ["c1"]);
   const own = world.workshop.press(world.origin("fay"), `controls:${id}:${round}`);
   const cards = [...platform.shown].filter(([key]) => !without.some((slot) => key === `${id}/${slot}`));
-  // A client may ask for a view of their own; the one of who has responded says that they have, and no more.
+  // A client may ask for a view of their own; the one of who has responded says that they have, and
+  // no more.
   const views = cards.flatMap(([key]) =>
     ["zoe", "fay", "ann"].map((person) => world.workshop.showMessage(world.origin(person), key)),
   );

@@ -1,4 +1,7 @@
-/** Runs one audit: `npm run audit:crash -- --kills 1000 --seed 7`. Prints what ran and what is wrong; exits with 1 when anything is. */
+/**
+ * Runs one audit: `npm run audit:crash -- --kills 1000 --seed 7`. Prints what ran and what is
+ * wrong; exits with 1 when anything is.
+ */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { temporaryFolder } from "../testkit/process.ts";

@@ -1,4 +1,7 @@
-/** The playground's program with one thing changed on purpose: how SQLite syncs. Only so can the audit of the order show that it would notice. */
+/**
+ * The playground's program with one thing changed on purpose: how SQLite syncs. Only so can the
+ * audit of the order show that it would notice.
+ */
 import { sql } from "kysely";
 import { openPlayground } from "../adapters/playground/open.ts";
 import { systemClock } from "../src/clock.ts";

@@ -1,4 +1,7 @@
-/** Reads what `strace` saw: whether any answer left by a socket while bytes of the database's log were written but not yet synced. */
+/**
+ * Reads what `strace` saw: whether any answer left by a socket while bytes of the database's log
+ * were written but not yet synced.
+ */
 
 export type Traced = {
   readonly walWrites: number;
@@ -13,7 +16,10 @@ export const tracedCalls = "write,writev,pwrite64,pwritev,sendto,sendmsg,fdatasy
 
 const line = /^(\d+)\s+(?:(\w+)\((\d+)<([^>]*(?:->[^>]*)?)>|<\.\.\. (\w+) resumed>)/;
 
-/** Takes the lines of `strace -f -yy` in their order. A sync counts from its return on, a write from its call on. */
+/**
+ * Takes the lines of `strace -f -yy` in their order. A sync counts from its return on, a write from
+ * its call on.
+ */
 export const readTrace = (trace: string): Traced => {
   let walWrites = 0;
   let syncs = 0;

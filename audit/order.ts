@@ -1,4 +1,7 @@
-/** No answer leaves before its bytes are synced, as the system calls show; and the same check fails where SQLite is told not to sync every commit. */
+/**
+ * No answer leaves before its bytes are synced, as the system calls show; and the same check fails
+ * where SQLite is told not to sync every commit.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";

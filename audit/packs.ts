@@ -1,4 +1,7 @@
-/** Every hostile pack is refused, naming file, line and path, in little time and memory. Both are measured here and asserted by no test. */
+/**
+ * Every hostile pack is refused, naming file, line and path, in little time and memory. Both are
+ * measured here and asserted by no test.
+ */
 import { kinds } from "../src/activities/kinds.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
 import { formatMistakes } from "../src/packs/mistakes.ts";
@@ -6,7 +9,10 @@ import { parsePack } from "../src/packs/parse.ts";
 import type { Findings } from "./findings.ts";
 import { type HostilePack, hostilePacks } from "./hostile-packs.ts";
 
-/** What a refusal may take: milliseconds of the processor, which others on the machine don't lengthen, and MiB of heap. */
+/**
+ * What a refusal may take: milliseconds of the processor, which others on the machine don't
+ * lengthen, and MiB of heap.
+ */
 const msMax = 100;
 const mibMax = 50;
 

@@ -1,4 +1,7 @@
-/** Judges one raced session by what each process was answered and when, and by what the database holds. */
+/**
+ * Judges one raced session by what each process was answered and when, and by what the database
+ * holds.
+ */
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Tables } from "../src/store/tables.ts";
@@ -75,7 +78,10 @@ const eventMistakes = (
   return told === found ? [] : [`${session}: acknowledged ${told}; in the database ${found}`];
 };
 
-/** Submissions that were sent only after the end of their round had been acknowledged, and were taken all the same. */
+/**
+ * Submissions that were sent only after the end of their round had been acknowledged, and were
+ * taken all the same.
+ */
 const lateOnes = (done: Raced["done"]): readonly string[] => {
   const overAt = (round: number): number =>
     Math.min(

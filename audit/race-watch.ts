@@ -1,6 +1,7 @@
 /**
- * Lets the database itself note every response that is committed while its round isn't open: by a trigger, since a response decided on before the end and written
- * after it can't be told from the outside.
+ * Lets the database itself note every response that is committed while its round isn't open: by a
+ * trigger, since a response decided on before the end and written after it can't be told from the
+ * outside.
  */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../src/store/tables.ts";
@@ -9,7 +10,10 @@ type Database = Kysely<Tables>;
 
 const createNotes = sql`create table audit_late (session text, participant text, round integer)`;
 
-/** SQLite writes one transaction at a time, so that a trigger sees the session as it is when the response is committed. */
+/**
+ * SQLite writes one transaction at a time, so that a trigger sees the session as it is when the
+ * response is committed.
+ */
 export const watchOnSqlite = async (database: Database): Promise<void> => {
   await createNotes.execute(database);
   await sql`create trigger audit_rounds after insert on responses
@@ -18,9 +22,11 @@ export const watchOnSqlite = async (database: Database): Promise<void> => {
 };
 
 /**
- * PostgreSQL writes several beside each other. What the same transaction did before is looked at when the response is written; what others did, when it commits: then
- * the session's row is held, so that whoever is ending the round has either committed, and is seen, or commits later. Held any sooner, it would mend what it looks for.
- * A row whose writer is in progress, and that is seen all the same, is of this transaction itself, which ended the round after the response.
+ * PostgreSQL writes several beside each other. What the same transaction did before is looked at
+ * when the response is written; what others did, when it commits: then the session's row is held,
+ * so that whoever is ending the round has either committed, and is seen, or commits later. Held any
+ * sooner, it would mend what it looks for. A row whose writer is in progress, and that is seen all
+ * the same, is of this transaction itself, which ended the round after the response.
  */
 export const watchOnPostgres = async (database: Database): Promise<void> => {
   await createNotes.execute(database);

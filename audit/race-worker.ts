@@ -1,4 +1,7 @@
-/** One of several processes on one database: does what it is sent, each thing at its moment, and answers what came of it and when. */
+/**
+ * One of several processes on one database: does what it is sent, each thing at its moment, and
+ * answers what came of it and when.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { systemClock } from "../src/clock.ts";

@@ -1,4 +1,7 @@
-/** Two processes on one database, SQLite or PostgreSQL, respond, change, end, reveal, close and cancel at once: no response counts after its round, and none is lost before. */
+/**
+ * Two processes on one database, SQLite or PostgreSQL, respond, change, end, reveal, close and
+ * cancel at once: no response counts after its round, and none is lost before.
+ */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";

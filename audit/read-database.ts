@@ -1,4 +1,7 @@
-/** Opens a database that a running program serves, to look into it alone: opening its store would take the program's claims away. */
+/**
+ * Opens a database that a running program serves, to look into it alone: opening its store would
+ * take the program's claims away.
+ */
 import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { openStore } from "../src/store/open.ts";

@@ -1,4 +1,7 @@
-/** The ways in which the same thing can be delivered again: by Slack's signed HTTP, by Teams' activities, and by the playground's HTTP. */
+/**
+ * The ways in which the same thing can be delivered again: by Slack's signed HTTP, by Teams'
+ * activities, and by the playground's HTTP.
+ */
 import { inputIdOf } from "../adapters/teams/card-data.ts";
 import { httpTransport } from "../testkit/slack/people.ts";
 import type { SlackServer } from "../testkit/slack/server.ts";
@@ -17,7 +20,10 @@ export type Purpose = {
 
 export type Answer = { readonly choice: string; readonly reason: string };
 
-/** Each verb answers what the sender was told. `delivery` differs between deliveries of the same intent. */
+/**
+ * Each verb answers what the sender was told. `delivery` differs between deliveries of the same
+ * intent.
+ */
 export type Way = {
   readonly name: string;
   readonly workspace: string;

@@ -1,4 +1,8 @@
-/** The same things delivered again and again, at once, in any order and late: each takes effect once, is answered as the first time, and the last intent stands. Some forms come again with other values, which correct what they said. */
+/**
+ * The same things delivered again and again, at once, in any order and late: each takes effect
+ * once, is answered as the first time, and the last intent stands. Some forms come again with other
+ * values, which correct what they said.
+ */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
@@ -17,7 +21,10 @@ const activity = "startup-support-chatbot";
 const peopleCount = 8;
 const intentsPerPerson = 3;
 const timesMax = 4;
-/** The share of forms that are sent again with another answer, as somebody does whose first one seemed not to arrive. */
+/**
+ * The share of forms that are sent again with another answer, as somebody does whose first one
+ * seemed not to arrive.
+ */
 const correctedShare = 0.3;
 
 type Opened = Awaited<ReturnType<typeof readDatabase>>;
@@ -89,7 +96,9 @@ const deliver = async (
   return { answer, times };
 };
 
-/** Runs one session in which everything comes more than once; answers how many deliveries that took. */
+/**
+ * Runs one session in which everything comes more than once; answers how many deliveries that took.
+ */
 const repeatSession = async (run: Run): Promise<number> => {
   const { way, opened, wrong, chance } = run;
   const [facilitator = "", ...others] = way.people;
@@ -105,7 +114,8 @@ const repeatSession = async (run: Run): Promise<number> => {
     for (const { intent, answer, send, corrected } of late) {
       const again = await deliver(run, intent, send);
       sent += again.times;
-      // Whether a form's first answer is late or meant anew nobody can tell, so it is told that another stands.
+      // Whether a form's first answer is late or meant anew nobody can tell, so it is told that
+      // another stands.
       if (corrected && again.answer === answer) wrong.push(`${intent}, corrected since, was acknowledged again`);
       if (!corrected && again.answer !== answer)
         wrong.push(`${intent}, late: “${again.answer}”, at first: “${answer}”`);

@@ -1,4 +1,7 @@
-/** People who submit responses to a running program as Slack would send them, and remember every outcome. */
+/**
+ * People who submit responses to a running program as Slack would send them, and remember every
+ * outcome.
+ */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { httpTransport, personIn } from "../testkit/slack/people.ts";
@@ -107,7 +110,10 @@ export const responderIn = (target: Target, person: string, chance: Chance, ledg
 
 type Slack = Pick<SlackServer, "team" | "channel">;
 
-/** What Slack sends of a submitted form. `delivery` is new with each delivery of the same submission. */
+/**
+ * What Slack sends of a submitted form. `delivery` is new with each delivery of the same
+ * submission.
+ */
 export const submissionPayload = (
   { team, channel }: Slack,
   person: string,

@@ -34,7 +34,8 @@ export const auditSmallWorlds = ({ peopleMax, options, discussion }: Sizes): Fin
       const shown = publish(world);
       const tellsShift = shown.includes(t.messages.scenario.shiftTitle({ from: 1, to: 2 }));
       if (tellsShift) shifts += 1;
-      // Between the rounds nobody is told who moved; where the shift is shown, movers may be known as well.
+      // Between the rounds nobody is told who moved; where the shift is shown, movers may be known
+      // as well.
       note(alike, world, shown, tellsShift || !discussion);
     }
     if (world.length < peopleMax)
@@ -59,7 +60,10 @@ const livesOf = (options: number, discussion: boolean): readonly Life[] => {
 
 const lastOf = ({ first, second }: Life): number => second ?? first ?? 0;
 
-/** What anyone can read after the reveal. A reason says no more than whether it was shown before, and without a discussion none was. */
+/**
+ * What anyone can read after the reveal. A reason says no more than whether it was shown before,
+ * and without a discussion none was.
+ */
 const publisherFor = (options: number, discussion: boolean): ((world: World) => string) => {
   const open = scenario.open(
     {
@@ -89,7 +93,9 @@ const publisherFor = (options: number, discussion: boolean): ((world: World) => 
   };
 };
 
-/** Of worlds that look alike: the tallies they have, and what the people of each small group chose. */
+/**
+ * Of worlds that look alike: the tallies they have, and what the people of each small group chose.
+ */
 type Alike = { readonly tallies: Set<string>; readonly groups: Map<string, Set<string>> };
 
 /** The people of a world by what they can be recognised by. */

@@ -1,4 +1,7 @@
-/** Ten thousand responses to one session in Slack within a minute: how often its cards are redrawn, and how long the last response takes to show. */
+/**
+ * Ten thousand responses to one session in Slack within a minute: how often its cards are redrawn,
+ * and how long the last response takes to show.
+ */
 import { setTimeout as wait } from "node:timers/promises";
 import { print, rounded } from "./support/figures.ts";
 import { sendAll } from "./support/load.ts";

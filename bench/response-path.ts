@@ -1,4 +1,7 @@
-/** What a response costs in Slack — signature, check, commit with `synchronous=FULL`, acknowledgement — beside a Bolt app that only acknowledges. */
+/**
+ * What a response costs in Slack — signature, check, commit with `synchronous=FULL`,
+ * acknowledgement — beside a Bolt app that only acknowledges.
+ */
 import { sendAll } from "./support/load.ts";
 import { compareResponses } from "./support/measure.ts";
 import { startBareBolt, startWorkshop } from "./support/processes.ts";

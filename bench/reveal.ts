@@ -1,4 +1,7 @@
-/** The reveal of a session with ten thousand responses: the time to draw its card, and the memory that takes, beside reading the responses alone. */
+/**
+ * The reveal of a session with ten thousand responses: the time to draw its card, and the memory
+ * that takes, beside reading the responses alone.
+ */
 import { formatSlot } from "../src/session/card-slot.ts";
 import type { Delivery } from "../src/store/store.ts";
 import { print, printRatio, rounded } from "./support/figures.ts";

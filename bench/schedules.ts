@@ -1,6 +1,8 @@
 /**
- * What a tick costs with 1,000 schedules and with 1,000,000: `npm run bench:schedules`. Both work on a real SQLite file as it is opened in production, and in each tick the
- * same number of occurrences is due and started. Ticks of the two take turns; each figure, and each ratio, is the median of five.
+ * What a tick costs with 1,000 schedules and with 1,000,000: `npm run bench:schedules`. Both work
+ * on a real SQLite file as it is opened in production, and in each tick the same number of
+ * occurrences is due and started. Ticks of the two take turns; each figure, and each ratio, is the
+ * median of five.
  */
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
@@ -40,7 +42,10 @@ const weeklyAt = (at: string): Plan => ({
   end: null,
 });
 
-/** The world opens on a Monday at 01:00 in UTC. The measured ticks lie on its first minutes, everything else lies later. */
+/**
+ * The world opens on a Monday at 01:00 in UTC. The measured ticks lie on its first minutes,
+ * everything else lies later.
+ */
 const openFilled = async (size: number): Promise<World> => {
   const world = await openWorld();
   const { opened, clock } = world;
@@ -52,7 +57,10 @@ const openFilled = async (size: number): Promise<World> => {
   return world;
 };
 
-/** Keeps one schedule by the store's own verb and copies its rows; the copies come due up to `spreadMs` later. */
+/**
+ * Keeps one schedule by the store's own verb and copies its rows; the copies come due up to
+ * `spreadMs` later.
+ */
 const fill = async (
   { store, database }: OpenedStore,
   now: number,

@@ -1,4 +1,7 @@
-/** From the start to listening, with Slack alone, beside Node starting a bare Bolt app; and the memory both hold when idle and after a hundred thousand responses. */
+/**
+ * From the start to listening, with Slack alone, beside Node starting a bare Bolt app; and the
+ * memory both hold when idle and after a hundred thousand responses.
+ */
 import { printRatio } from "./support/figures.ts";
 import { sendAll } from "./support/load.ts";
 import { type Measured, residentMbOf, startBareBolt, startWorkshop } from "./support/processes.ts";

@@ -1,4 +1,7 @@
-/** What a response costs with millions stored beside an empty database. `--stored 10000000` says how many; the rows are written by SQL, which is no part of the time. */
+/**
+ * What a response costs with millions stored beside an empty database. `--stored 10000000` says how
+ * many; the rows are written by SQL, which is no part of the time.
+ */
 import { statSync } from "node:fs";
 import { sql } from "kysely";
 import { percentile, print, printRatio } from "./support/figures.ts";
@@ -11,7 +14,10 @@ const perSession = 100;
 const runs = 5;
 const people = Array.from({ length: 2_000 }, (_, index) => `P${index}`);
 
-/** Sessions of a hundred responses each, with the intents that came with them, like one that was started in earnest. */
+/**
+ * Sessions of a hundred responses each, with the intents that came with them, like one that was
+ * started in earnest.
+ */
 const fill = async ({ opened, start }: BenchOffice): Promise<void> => {
   const { database } = opened;
   const model = await start();

@@ -1,4 +1,7 @@
-/** What a response costs in Teams — check, commit with `synchronous=FULL`, the person's own card as the answer — beside a botbuilder app that only answers. */
+/**
+ * What a response costs in Teams — check, commit with `synchronous=FULL`, the person's own card as
+ * the answer — beside a botbuilder app that only answers.
+ */
 import { activityOfResponse, activityOfWords } from "./support/activities.ts";
 import { sendAll } from "./support/load.ts";
 import { compareResponses } from "./support/measure.ts";

@@ -31,7 +31,8 @@ export const rooms: readonly Room[] = [
   { at: "src/clock.ts", from: [], packages: ["node:crypto"], pure: false },
   { at: "src/i18n", from: [], ...pure("zod"), takes: ["new Date(…)"] },
   { at: "src/text", from: [], ...pure("fastest-levenshtein", "lru-cache", "mdast", "mdast-util-from-markdown") },
-  // Chance comes from a keyed hash, and what computes too long is broken off by a clock of the engine's own.
+  // Chance comes from a keyed hash, and what computes too long is broken off by a clock of the
+  // engine's own.
   { at: "src/analysis", from: [], ...pure("@marcbachmann/cel-js", "node:crypto", "node:vm", "zod") },
   { at: "src/session", from: words, ...pure() },
   { at: "src/schedule", from: [...words, "src/session"], ...pure("cron-parser", "temporal-polyfill", "zod") },
@@ -71,7 +72,8 @@ export const rooms: readonly Room[] = [
     from: [...core, "src/requests", "src/due", "src/workshop.ts", "src/delivery", "src/store"],
     ...edge,
   },
-  // One adapter sees its own folder alone, the workshop's terms, and what is written once for all of them.
+  // One adapter sees its own folder alone, the workshop's terms, and what is written once for all
+  // of them.
   {
     at: "adapters/<name>",
     from: [

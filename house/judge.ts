@@ -1,4 +1,7 @@
-/** Judges files by the arrows: what each may import, what leads out of a pure room, and whether files import each other in a circle. */
+/**
+ * Judges files by the arrows: what each may import, what leads out of a pure room, and whether
+ * files import each other in a circle.
+ */
 import { posix } from "node:path";
 import { type Room, rooms } from "./arrows.ts";
 import { type Found, readSource } from "./read-source.ts";

@@ -1,4 +1,7 @@
-/** `npm run lint` runs this: prints every import that goes against the arrows, and fails when there is one. */
+/**
+ * `npm run lint` runs this: prints every import that goes against the arrows, and fails when there
+ * is one.
+ */
 import { globSync, readFileSync } from "node:fs";
 import { fallingArrows, judge } from "./judge.ts";
 

@@ -1,4 +1,7 @@
-/** Reads from a file's source what it imports, types included, and which ways to time, chance and the world it takes. */
+/**
+ * Reads from a file's source what it imports, types included, and which ways to time, chance and
+ * the world it takes.
+ */
 import { type Node, parseSync, Visitor } from "oxc-parser";
 
 export type Found = { readonly what: string; readonly line: number };

@@ -1,4 +1,7 @@
-/** What Slack adds: its installations, what a person has chosen, and finding a session by its thread. */
+/**
+ * What Slack adds: its installations, what a person has chosen, and finding a session by its
+ * thread.
+ */
 import type { Kysely } from "kysely";
 
 export const slack = {

@@ -1,4 +1,6 @@
-/** Recurring starts, what became of each, and the one table of everything that is due at an instant. */
+/**
+ * Recurring starts, what became of each, and the one table of everything that is due at an instant.
+ */
 import { type Kysely, sql } from "kysely";
 
 export const schedules = {

@@ -1,4 +1,7 @@
-/** What Teams adds: how each conversation is reached, and on whose behalf a personal message was sent. */
+/**
+ * What Teams adds: how each conversation is reached, and on whose behalf a personal message was
+ * sent.
+ */
 import type { Kysely } from "kysely";
 
 export const teams = {

@@ -1,4 +1,7 @@
-/** What several processes need to share one database: until when a card is in somebody's hand, and how often a playground message was drawn. */
+/**
+ * What several processes need to share one database: until when a card is in somebody's hand, and
+ * how often a playground message was drawn.
+ */
 import type { Kysely } from "kysely";
 
 export const claims = {

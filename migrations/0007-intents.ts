@@ -1,4 +1,7 @@
-/** An intent is its person's: who meant it, and each thing that it led to, so that a form sent again with other values is told from one delivered twice. */
+/**
+ * An intent is its person's: who meant it, and each thing that it led to, so that a form sent again
+ * with other values is told from one delivered twice.
+ */
 import { type Kysely, sql } from "kysely";
 import type { ColumnTypes } from "./column-types.ts";
 

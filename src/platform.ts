@@ -1,4 +1,7 @@
-/** The port every adapter fulfils: what the core asks of a chat platform, and what that platform can do, as data. */
+/**
+ * The port every adapter fulfils: what the core asks of a chat platform, and what that platform can
+ * do, as data.
+ */
 
 import type { Card } from "./cards/card.ts";
 import type { Address } from "./i18n/address.ts";
@@ -6,13 +9,16 @@ import type { Address } from "./i18n/address.ts";
 /** What a platform can do. The core acts on these and never on a platform's name. */
 export type Capabilities = {
   /**
-   * Names what stands and falls together: workspaces of one group share places for sending, and what hangs in one group
-   * never holds up another. A platform's own name will do.
+   * Names what stands and falls together: workspaces of one group share places for sending, and
+   * what hangs in one group never holds up another. A platform's own name will do.
    */
   readonly group: string;
   /** How people speak to the bot there. */
   readonly address: Address;
-  /** Posting again under the same key has no second effect, so a post whose outcome is unknown may be repeated. */
+  /**
+   * Posting again under the same key has no second effect, so a post whose outcome is unknown may
+   * be repeated.
+   */
   readonly repeatablePosts: boolean;
   /** A message told to one person can be replaced later. */
   readonly updatesPrivate: boolean;
@@ -30,8 +36,12 @@ export type Destination = {
 };
 
 /**
- * What came of sending. `posted`: it stands there under `message`. `uncertain`: the platform's answer leaves open whether it was posted, so it must not be sent
- * again by itself. `partly`: a card that takes several messages stands there up to a point; an update after `waitMs` milliseconds posts the rest. `unsure`: one of several that were created now may not stand there, and is never sent again. `later`: nothing was done, try again after `waitMs`. `gone`: the channel, message or permission is no more; `why` is one of the codes of `messages.gone`.
+ * What came of sending. `posted`: it stands there under `message`. `uncertain`: the platform's
+ * answer leaves open whether it was posted, so it must not be sent again by itself. `partly`: a
+ * card that takes several messages stands there up to a point; an update after `waitMs`
+ * milliseconds posts the rest. `unsure`: one of several that were created now may not stand there,
+ * and is never sent again. `later`: nothing was done, try again after `waitMs`. `gone`: the
+ * channel, message or permission is no more; `why` is one of the codes of `messages.gone`.
  */
 export type Sent =
   | { readonly type: "posted"; readonly message: string; readonly unsure?: boolean }
@@ -43,8 +53,9 @@ export type Sent =
 export type GoneCode = "channel-gone" | "message-gone" | "not-a-member" | "access-revoked";
 
 /**
- * A chat platform. Implementers owe: a thrown error means "nothing is known to have been done" and is treated as `uncertain` for `post` and as retriable for
- * `update`; every text is escaped so that it shows as typed.
+ * A chat platform. Implementers owe: a thrown error means "nothing is known to have been done" and
+ * is treated as `uncertain` for `post` and as retriable for `update`; every text is escaped so that
+ * it shows as typed.
  */
 export type Platform = {
   readonly capabilities: Capabilities;
@@ -52,12 +63,18 @@ export type Platform = {
   readonly post: (destination: Destination, card: Card, key: string) => Promise<Sent>;
   /** Replaces what a message shows. May be repeated freely. */
   readonly update: (destination: Destination, message: string, card: Card) => Promise<Sent>;
-  /** Tells one person something directly, wherever the platform reaches them; best effort, never repeated. `channel` is where it happened. */
+  /**
+   * Tells one person something directly, wherever the platform reaches them; best effort, never
+   * repeated. `channel` is where it happened.
+   */
   readonly tell: (
     to: { readonly workspace: string; readonly channel: string; readonly person: string },
     card: Card,
   ) => Promise<void>;
-  /** The people of a channel, without bots; undefined where the platform can't say, or there are too many to speak with each alone. Throws when it could not be asked now. */
+  /**
+   * The people of a channel, without bots; undefined where the platform can't say, or there are too
+   * many to speak with each alone. Throws when it could not be asked now.
+   */
   readonly listMembers: (where: {
     readonly workspace: string;
     readonly channel: string;

@@ -1,4 +1,7 @@
-/** The one door: every adapter brings what people say, press and submit here, and draws cards from here. */
+/**
+ * The one door: every adapter brings what people say, press and submit here, and draws cards from
+ * here.
+ */
 import { z } from "zod";
 import { openFrozen } from "./activities/kinds.ts";
 import { parseAction, type ShownCard } from "./cards/action.ts";
@@ -47,21 +50,34 @@ export type Workshop = {
   readonly press: (origin: Origin, action: unknown) => Promise<Reply>;
   /** Takes a form by its purpose and values, both untrusted. */
   readonly submit: (origin: Origin, purpose: unknown, values: unknown) => Promise<Reply>;
-  /** Asks a form again for what is filled in now, as a field that redraws changed or a step was pressed; all three untrusted. */
+  /**
+   * Asks a form again for what is filled in now, as a field that redraws changed or a step was
+   * pressed; all three untrusted.
+   */
   readonly redraw: (origin: Origin, purpose: unknown, values: unknown, pressed: unknown) => Promise<Reply>;
   /** What may follow what is being typed. */
   readonly complete: (origin: Origin, text: string) => readonly Completion[];
-  /** Does everything that is due by now, also what became due while no process ran: occurrences of schedules, ends of rounds, reminders, erasures. */
+  /**
+   * Does everything that is due by now, also what became due while no process ran: occurrences of
+   * schedules, ends of rounds, reminders, erasures.
+   */
   readonly runDue: () => Promise<void>;
   /** Deletes what was over that many days ago. */
   readonly deleteOld: (days: number) => Promise<void>;
   /** Computes the due times again that rest on other time-zone data than this program's. */
   readonly recomputeOutdated: () => Promise<void>;
-  /** Takes a word said in a session's thread (`reveal`), or shows this person the session when there is none. `message` is the thread's root; without it, the newest open session of the channel is meant. */
+  /**
+   * Takes a word said in a session's thread (`reveal`), or shows this person the session when there
+   * is none. `message` is the thread's root; without it, the newest open session of the channel is
+   * meant.
+   */
   readonly runInThread: (origin: Origin, message: string | undefined, words: string) => Promise<Reply>;
   /** Whether the message is the root of a session's thread. */
   readonly isThread: (origin: Origin, message: string) => Promise<boolean>;
-  /** What stands in a message now, as this person may see it; undefined when it is none of the channel's cards. */
+  /**
+   * What stands in a message now, as this person may see it; undefined when it is none of the
+   * channel's cards.
+   */
   readonly showMessage: (origin: Origin, message: string) => Promise<Card | undefined>;
   /** What concerns this person in the channels they share with the bot. */
   readonly drawHome: (origin: Origin, channels: readonly string[]) => Promise<Home>;

@@ -19,7 +19,9 @@ export const launchBrowser = async () => {
   return { address: server.wsEndpoint(), stop: () => server.close() };
 };
 
-/** The browser of this run of the tests, and the page built. Closing it closes one's own windows. */
+/**
+ * The browser of this run of the tests, and the page built. Closing it closes one's own windows.
+ */
 export const openBrowser = async (): Promise<Browser> => {
   const [address] = await Promise.all([addressOfShared("browser"), addressOfShared("page")]);
   return chromium.connect(address);

@@ -1,4 +1,7 @@
-/** Every card and form there is, drawn from the longest content that a pack allows and the longest that people may type. */
+/**
+ * Every card and form there is, drawn from the longest content that a pack allows and the longest
+ * that people may type.
+ */
 import type { z } from "zod";
 import { openFrozen } from "../src/activities/kinds.ts";
 import type { scenarioContent } from "../src/activities/scenario/content.ts";

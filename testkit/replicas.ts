@@ -1,4 +1,7 @@
-/** Two processes on one PostgreSQL behind one address run sessions; one of them is killed in the middle. Answers what was seen. */
+/**
+ * Two processes on one PostgreSQL behind one address run sessions; one of them is killed in the
+ * middle. Answers what was seen.
+ */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { people } from "../adapters/playground/people.ts";
@@ -24,9 +27,15 @@ export type Seen = {
   /** Requests that each process answered, the killed one first. */
   readonly answered: readonly number[];
   readonly sessions: number;
-  /** Sessions whose reveal counts everybody, and shows everybody's last reason and no other of theirs. */
+  /**
+   * Sessions whose reveal counts everybody, and shows everybody's last reason and no other of
+   * theirs.
+   */
   readonly revealedRight: number;
-  /** Cards that the database and the room don't agree on: not drawn to the end, or standing there twice. */
+  /**
+   * Cards that the database and the room don't agree on: not drawn to the end, or standing there
+   * twice.
+   */
   readonly cardsWrong: number;
 };
 

@@ -1,4 +1,7 @@
-/** A workshop on a real database file with a manual clock, and people who use it as an adapter would. */
+/**
+ * A workshop on a real database file with a manual clock, and people who use it as an adapter
+ * would.
+ */
 import { join } from "node:path";
 import type { FormPurpose } from "../src/cards/form.ts";
 import { plainText } from "../src/cards/plain.ts";

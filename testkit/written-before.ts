@@ -1,4 +1,7 @@
-/** Databases as earlier versions left them, kept as SQL of SQLite, to be brought up to date and gone on with. */
+/**
+ * Databases as earlier versions left them, kept as SQL of SQLite, to be brought up to date and gone
+ * on with.
+ */
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";

@@ -1,4 +1,7 @@
-/** Keeps other sites' pages out: whoever opens a page elsewhere must not be able to speak in somebody's playground. */
+/**
+ * Keeps other sites' pages out: whoever opens a page elsewhere must not be able to speak in
+ * somebody's playground.
+ */
 import type { RequestHandler } from "express";
 import type { Language } from "../../src/i18n/languages.ts";
 import { playgroundMessages } from "./messages/speak.ts";
@@ -7,15 +10,18 @@ import { playgroundMessages } from "./messages/speak.ts";
 const localNames = ["localhost", "127.0.0.1", "[::1]"] as const;
 
 export type GuardParts = {
-  /** Names beside the local ones under which people may open the page: `name`, at any port, or `name:port`. */
+  /**
+   * Names beside the local ones under which people may open the page: `name`, at any port, or
+   * `name:port`.
+   */
   readonly hosts: readonly string[];
   /** In which a person is told what to do, since nobody knows theirs yet. */
   readonly language: Language;
 };
 
 /**
- * Refuses names that nobody allowed, by which a page elsewhere would reach this server as its own (DNS rebinding),
- * requests from other origins, and bodies that aren't JSON.
+ * Refuses names that nobody allowed, by which a page elsewhere would reach this server as its own
+ * (DNS rebinding), requests from other origins, and bodies that aren't JSON.
  */
 export const refuseForeign =
   ({ hosts, language }: GuardParts): RequestHandler =>

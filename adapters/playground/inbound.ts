@@ -1,4 +1,7 @@
-/** Translates what the page sends into requests to the workshop, and answers. Everything from the page is checked here first. */
+/**
+ * Translates what the page sends into requests to the workshop, and answers. Everything from the
+ * page is checked here first.
+ */
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";

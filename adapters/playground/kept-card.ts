@@ -1,4 +1,7 @@
-/** Reads cards that are kept in the room, also those that were written before charts said their scale. */
+/**
+ * Reads cards that are kept in the room, also those that were written before charts said their
+ * scale.
+ */
 import type { Block, Card } from "../../src/cards/card.ts";
 import { type Chart, countsOf, signedPercent } from "../../src/cards/chart.ts";
 

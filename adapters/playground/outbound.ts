@@ -1,4 +1,7 @@
-/** Fulfils the platform port by the playground's own room. Posting under a key that stands is harmless, so nothing is ever uncertain here. */
+/**
+ * Fulfils the platform port by the playground's own room. Posting under a key that stands is
+ * harmless, so nothing is ever uncertain here.
+ */
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, Platform } from "../../src/platform.ts";
 import { people } from "./people.ts";

@@ -1,4 +1,6 @@
-/** What the page and the playground's server say to each other, as types; both sides import them. */
+/**
+ * What the page and the playground's server say to each other, as types; both sides import them.
+ */
 import type { Card } from "../../src/cards/card.ts";
 import type { FormPurpose } from "../../src/cards/form.ts";
 import type { Completion } from "../../src/commands/completion.ts";
@@ -40,7 +42,10 @@ export type Speaker = {
   readonly zone: string;
 };
 
-/** `POST /api/say` — what was typed; a text that begins with `/` is a command. `intent` is new for each thing said, and the same when sent again. */
+/**
+ * `POST /api/say` — what was typed; a text that begins with `/` is a command. `intent` is new for
+ * each thing said, and the same when sent again.
+ */
 export type SayRequest = Speaker & { readonly text: string; readonly intent: string };
 /** `POST /api/press` — a button, by `formatAction` of its action. */
 export type PressRequest = Speaker & { readonly action: string; readonly intent: string };
@@ -49,7 +54,10 @@ export type SubmitRequest = Speaker & {
   readonly purpose: FormPurpose;
   readonly values: Readonly<Record<string, unknown>>;
 };
-/** `POST /api/redraw` — the form again for what is filled in now, and the step that was pressed, if one was. */
+/**
+ * `POST /api/redraw` — the form again for what is filled in now, and the step that was pressed, if
+ * one was.
+ */
 export type RedrawRequest = SubmitRequest & { readonly pressed: string | null };
 /** `POST /api/complete` — what may follow what is being typed. */
 export type CompleteRequest = Speaker & { readonly text: string };

@@ -1,4 +1,7 @@
-/** How what the playground keeps goes: its messages lie in the same database as the sessions they tell of. */
+/**
+ * How what the playground keeps goes: its messages lie in the same database as the sessions they
+ * tell of.
+ */
 import type { Records } from "../../src/store/records.ts";
 import { playgroundTables } from "./tables.ts";
 import { isOurs } from "./workspace.ts";
@@ -6,7 +9,10 @@ import { isOurs } from "./workspace.ts";
 const blank = JSON.stringify({ type: "card", card: { title: [], blocks: [] } });
 
 export const records: Records = {
-  /** What the person said goes, and what was said to them alone; cards are blank until they are drawn anew. */
+  /**
+   * What the person said goes, and what was said to them alone; cards are blank until they are
+   * drawn anew.
+   */
   forget: async (database, { workspace, person, sessions }) => {
     if (!isOurs(workspace)) return [];
     const kept = playgroundTables(database);

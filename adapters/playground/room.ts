@@ -1,4 +1,7 @@
-/** The playground's own messages, kept in the same database: what Slack's or Teams' servers are to the other adapters. */
+/**
+ * The playground's own messages, kept in the same database: what Slack's or Teams' servers are to
+ * the other adapters.
+ */
 import { z } from "zod";
 import type { Card } from "../../src/cards/card.ts";
 import { readCard } from "./kept-card.ts";
@@ -37,7 +40,8 @@ const messagesMax = 2000;
 
 const body = z.union([
   z.object({ type: z.literal("text"), text: z.string() }),
-  // Cards are written by this program alone and drawn as data, so their insides aren't checked again.
+  // Cards are written by this program alone and drawn as data, so their insides aren't checked
+  // again.
   z.object({
     type: z.literal("card"),
     card: z.custom<Card>((value) => typeof value === "object" && value !== null).transform(readCard),

@@ -1,4 +1,6 @@
-/** Which token acts for which workspace: one from the environment, or those of the installations. */
+/**
+ * Which token acts for which workspace: one from the environment, or those of the installations.
+ */
 import type { AuthorizeResult } from "@slack/bolt";
 import { LogLevel, WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
 import { callMsMax, fetchWhole } from "./fetch-whole.ts";
@@ -8,7 +10,10 @@ import { formatWorkspace, idOf, type Source } from "./workspace.ts";
 export type Accounts = {
   /** Throws when the app isn't installed there, which Bolt answers as unauthorised. */
   readonly authorize: (source: Source) => Promise<AuthorizeResult>;
-  /** A client that acts in the workspace; undefined when the app is no longer installed there. It neither retries nor waits by itself. */
+  /**
+   * A client that acts in the workspace; undefined when the app is no longer installed there. It
+   * neither retries nor waits by itself.
+   */
   readonly clientFor: (workspace: string) => Promise<WebClient | undefined>;
   readonly forget: (workspace: string) => Promise<void>;
 };
@@ -30,7 +35,9 @@ const explainToken = (fault: unknown): never => {
   );
 };
 
-/** One workspace, whose token stands in the environment. Throws what Slack says of a wrong token. */
+/**
+ * One workspace, whose token stands in the environment. Throws what Slack says of a wrong token.
+ */
 export const openSingleAccount = async (token: string, options: WebClientOptions): Promise<Accounts> => {
   const client = new WebClient(token, options);
   const own = await client.auth.test().catch(explainToken);

@@ -1,4 +1,7 @@
-/** The workshop as Slack's people find it: who may not take part gets a sentence for everything they ask, and reaches nothing. */
+/**
+ * The workshop as Slack's people find it: who may not take part gets a sentence for everything they
+ * ask, and reaches nothing.
+ */
 
 import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -11,7 +14,10 @@ import { address } from "./workspace.ts";
 /** An origin, and the sentence for whoever may not take part. */
 export type Visit = Origin & { readonly refusal: string | undefined };
 
-/** Undefined for who may take part. Where Slack didn't say who somebody is, only those who would take anybody do. */
+/**
+ * Undefined for who may take part. Where Slack didn't say who somebody is, only those who would
+ * take anybody do.
+ */
 export const refusalFor = (
   admission: Admission,
   standing: Standing | undefined,

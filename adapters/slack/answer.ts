@@ -1,4 +1,7 @@
-/** Gives a person their answer, to them alone: as an ephemeral message, or in a modal where they have no channel in view. */
+/**
+ * Gives a person their answer, to them alone: as an ephemeral message, or in a modal where they
+ * have no channel in view.
+ */
 import type { RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Block } from "../../src/cards/card.ts";

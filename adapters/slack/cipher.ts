@@ -16,7 +16,10 @@ const tagLength = 16;
 export const deriveKey = (secret: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync("sha256", secret, "decision-workshop", purpose, 32));
 
-/** The first secret seals; each of them opens, so that a secret can be replaced without losing what was sealed by the one before. */
+/**
+ * The first secret seals; each of them opens, so that a secret can be replaced without losing what
+ * was sealed by the one before.
+ */
 export const makeCipher = (secrets: readonly [string, ...string[]]): Cipher => {
   const [first] = secrets;
   return {

@@ -3,7 +3,10 @@ import { z } from "zod";
 import { optional, report, type VariableMistake } from "../../src/operating/environment.ts";
 import type { Admission } from "./standing.ts";
 
-/** Which token acts in Slack: one, or those of every workspace that installs the app. The first secret encrypts, all decrypt. */
+/**
+ * Which token acts in Slack: one, or those of every workspace that installs the app. The first
+ * secret encrypts, all decrypt.
+ */
 export type SlackAccount =
   | { readonly type: "token"; readonly token: string }
   | {

@@ -1,4 +1,7 @@
-/** Translates what Slack sends into requests to the workshop, and answers. Bolt has verified each payload; what it holds is still checked here. */
+/**
+ * Translates what Slack sends into requests to the workshop, and answers. Bolt has verified each
+ * payload; what it holds is still checked here.
+ */
 import type { AllMiddlewareArgs, App, BlockAction, Context, types } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
@@ -147,7 +150,8 @@ const addForms = (app: App, inbound: Inbound): void => {
       return ack({ response_action: "errors", errors: drawMistakes({ form: plainText(reply.text) }, fields) });
     if (reply.type === "form")
       return ack({ response_action: "update", view: sendableView(drawForm(reply.form, place)) });
-    // The dialog itself shows it: that is sure to arrive, and takes no call of Slack's API however many respond at once.
+    // The dialog itself shows it: that is sure to arrive, and takes no call of Slack's API however
+    // many respond at once.
     if (reply.type === "card") {
       const view = sendableView(drawCardView(reply, place, translatorFor(origin.language)));
       return ack({ response_action: "update", view });
@@ -156,7 +160,10 @@ const addForms = (app: App, inbound: Inbound): void => {
   });
 };
 
-/** A field that others depend on changed, or a step was pressed: the form is asked again in its place. */
+/**
+ * A field that others depend on changed, or a step was pressed: the form is asked again in its
+ * place.
+ */
 const addRedraws = (app: App, { workshop, originOf }: Inbound): void => {
   app.action<BlockAction>(/^(value$|step:)/, async ({ action, body, ack, client, context }) => {
     await ack();

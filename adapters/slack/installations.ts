@@ -1,4 +1,6 @@
-/** Keeps Slack's installations in the database, tokens encrypted, one a team or one an organisation. */
+/**
+ * Keeps Slack's installations in the database, tokens encrypted, one a team or one an organisation.
+ */
 import type { Installation, InstallationQuery, InstallationStore } from "@slack/oauth";
 import { z } from "zod";
 import type { Cipher } from "./cipher.ts";
@@ -10,7 +12,10 @@ export type Installations = InstallationStore & {
   readonly remove: (id: string) => Promise<void>;
 };
 
-/** What must be there to act for an installation; everything else that Slack gave is kept as it came. */
+/**
+ * What must be there to act for an installation; everything else that Slack gave is kept as it
+ * came.
+ */
 const kept = z.looseObject({
   team: z.looseObject({ id: z.string() }).optional(),
   enterprise: z.looseObject({ id: z.string() }).optional(),

@@ -1,8 +1,14 @@
-/** Every limit of Slack's that what this adapter draws must keep, as published for Block Kit and the Web API in November 2026. Lengths count UTF-16 code units. */
+/**
+ * Every limit of Slack's that what this adapter draws must keep, as published for Block Kit and the
+ * Web API in November 2026. Lengths count UTF-16 code units.
+ */
 export const limits = {
   message: {
     blocksMax: 50,
-    /** Well below the total at which Slack refuses a message's blocks as too long; longer cards go on in a further message. */
+    /**
+     * Well below the total at which Slack refuses a message's blocks as too long; longer cards go
+     * on in a further message.
+     */
     lengthMax: 10_000,
     /** Slack cuts at 40,000 and asks for less than 4,000. */
     textMax: 3_900,

@@ -1,10 +1,16 @@
-/** Who of a channel may take part, and in which zone they are; and who administers the workspace: asked of Slack whenever it is needed, never kept. */
+/**
+ * Who of a channel may take part, and in which zone they are; and who administers the workspace:
+ * asked of Slack whenever it is needed, never kept.
+ */
 import type { WebClient } from "@slack/web-api";
 import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import { type Admission, type Home, mayTakePart, standingOf } from "./standing.ts";
 
-/** Beyond this many a message to each alone would take minutes at Slack's rates, and annoy more than help. */
+/**
+ * Beyond this many a message to each alone would take minutes at Slack's rates, and annoy more than
+ * help.
+ */
 const membersMax = 200;
 
 /** Undefined for a larger channel. Throws what Slack or the network answers. */
@@ -28,7 +34,9 @@ export const listMembers = async (
   return members;
 };
 
-/** Whether somebody administers the workspace itself; in a shared channel there are those of others. */
+/**
+ * Whether somebody administers the workspace itself; in a shared channel there are those of others.
+ */
 export const isAdminHere = async (client: WebClient, person: string): Promise<boolean> => {
   const { user } = await client.users.info({ user: person });
   return user?.is_admin === true && standingOf(user, (await askOwn(client)).home) === "member";

@@ -112,7 +112,10 @@ const openReceiver = ({ config, clock, reportFault }: SlackParts, router: Router
   return receiver;
 };
 
-/** A signed body that holds no payload, such as `null`, makes Bolt stumble: the sender's mistake, where Bolt would call it ours. */
+/**
+ * A signed body that holds no payload, such as `null`, makes Bolt stumble: the sender's mistake,
+ * where Bolt would call it ours.
+ */
 const refuseUnreadable: typeof HTTPModuleFunctions.defaultProcessEventErrorHandler = async (args) => {
   const { request, response } = args;
   if ("body" in request && typeof request.body === "object" && request.body !== null)
@@ -123,7 +126,10 @@ const refuseUnreadable: typeof HTTPModuleFunctions.defaultProcessEventErrorHandl
 
 const signedSecondsMax = 300;
 
-/** Bolt refuses a signature that is too old, but takes one from years ahead, which could be kept and sent then. */
+/**
+ * Bolt refuses a signature that is too old, but takes one from years ahead, which could be kept and
+ * sent then.
+ */
 const refuseStrayTime =
   (clock: Clock): RequestHandler =>
   (request, response, next) => {
@@ -136,7 +142,9 @@ const strangersCodes = z.object({
   code: z.enum(["slack_oauth_missing_state", "slack_oauth_invalid_state", "slack_oauth_missing_code"]),
 });
 
-/** Whoever comes back from an installation that nobody began: refused, and counted as every refusal. */
+/**
+ * Whoever comes back from an installation that nobody began: refused, and counted as every refusal.
+ */
 const isStrangers = (fault: unknown): boolean => strangersCodes.safeParse(fault).success;
 
 const causeLengthMax = 200;
@@ -147,7 +155,10 @@ const causeIn = (lines: readonly unknown[]): string =>
     .join(" ")
     .slice(0, causeLengthMax) || "Bolt named no cause";
 
-/** Bolt's own lines hold payloads, which may hold what people wrote: only its errors pass, as faults. */
+/**
+ * Bolt's own lines hold payloads, which may hold what people wrote: only its errors pass, as
+ * faults.
+ */
 const quietLogger = (reportFault: (fault: unknown) => void) => {
   const silent = (): void => undefined;
   return {

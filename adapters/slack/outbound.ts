@@ -1,4 +1,7 @@
-/** Fulfils the platform port by Slack's Web API. Creating a message is not repeatable there, so every failure says what is known to have been done. */
+/**
+ * Fulfils the platform port by Slack's Web API. Creating a message is not repeatable there, so
+ * every failure says what is known to have been done.
+ */
 import type { types } from "@slack/bolt";
 import {
   WebAPIHTTPError,
@@ -21,14 +24,20 @@ import { address } from "./workspace.ts";
 const redrawWaitMs = 2_000;
 const retryWaitMs = 5_000;
 
-/** A message of several parts is kept as its timestamps; a part whose posting is uncertain stays out and is never posted again. */
+/**
+ * A message of several parts is kept as its timestamps; a part whose posting is uncertain stays out
+ * and is never posted again.
+ */
 const separator = ",";
 const uncertainPart = "?";
 
 /** The timestamp of a message's first part, under which its thread hangs. */
 export const rootOf = (message: string): string => message.split(separator)[0] ?? message;
 
-/** `reportFault` hears of a workspace that takes the app back without saying so: only its administrator can mend that, by installing it again. */
+/**
+ * `reportFault` hears of a workspace that takes the app back without saying so: only its
+ * administrator can mend that, by installing it again.
+ */
 export const makeOutbound = (
   accounts: Accounts,
   clock: Clock,
@@ -115,7 +124,10 @@ const drawWhere = (channel: string) => ({
   elements: [{ type: "rich_text_section", elements: [{ type: "channel", channel_id: channel }] }],
 });
 
-/** Slack's own types want lists that may change; of blocks they don't know they ask no more than a type. */
+/**
+ * Slack's own types want lists that may change; of blocks they don't know they ask no more than a
+ * type.
+ */
 export const sendable = (blocks: readonly types.Block[]): types.Block[] => [...blocks];
 
 const post = async (

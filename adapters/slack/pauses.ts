@@ -1,4 +1,7 @@
-/** When the next message may go to a channel: what Slack asked to wait holds for every message there. */
+/**
+ * When the next message may go to a channel: what Slack asked to wait holds for every message
+ * there.
+ */
 import type { Clock } from "../../src/clock.ts";
 import { makeWaits } from "../../src/delivery/waits.ts";
 import type { Destination, Sent } from "../../src/platform.ts";

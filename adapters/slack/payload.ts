@@ -1,4 +1,7 @@
-/** Tells what may be a payload of Slack's from signed nonsense, which Bolt would leave without an answer for three seconds. */
+/**
+ * Tells what may be a payload of Slack's from signed nonsense, which Bolt would leave without an
+ * answer for three seconds.
+ */
 import { z } from "zod";
 
 const filled = z.looseObject({});

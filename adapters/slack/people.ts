@@ -1,4 +1,7 @@
-/** In which language and zone a person is spoken to: what they chose here, else what Slack knows of them; and what they are to the workspace. Kept in memory alone. */
+/**
+ * In which language and zone a person is spoken to: what they chose here, else what Slack knows of
+ * them; and what they are to the workspace. Kept in memory alone.
+ */
 
 import type { WebClient } from "@slack/web-api";
 import { within } from "../../src/delivery/within.ts";

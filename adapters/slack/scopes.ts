@@ -1,4 +1,7 @@
-/** The scopes the app asks for, and none beside them; manifest.json says the same, and the README why. */
+/**
+ * The scopes the app asks for, and none beside them; manifest.json says the same, and the README
+ * why.
+ */
 export const scopes = [
   "app_mentions:read",
   "channels:read",

@@ -1,4 +1,7 @@
-/** What a person is to a workspace: one of its own, its guest, or somebody of another organisation in a channel that both share; and who of them may take part. */
+/**
+ * What a person is to a workspace: one of its own, its guest, or somebody of another organisation
+ * in a channel that both share; and who of them may take part.
+ */
 
 export type Standing = "member" | "guest" | "external";
 

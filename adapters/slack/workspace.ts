@@ -13,7 +13,9 @@ const prefix = "slack/";
 
 export const formatWorkspace = (id: string): string => `${prefix}${id}`;
 
-/** The workspace of a payload: the organisation where all of it installed the app, else the team. */
+/**
+ * The workspace of a payload: the organisation where all of it installed the app, else the team.
+ */
 export const workspaceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Source): string | undefined => {
   const id = isEnterpriseInstall ? enterpriseId : teamId;
   return id === undefined || id === "" ? undefined : formatWorkspace(id);

@@ -1,4 +1,7 @@
-/** Draws what one person is answered: a card in the place of the one they pressed, for them alone, or a message. */
+/**
+ * Draws what one person is answered: a card in the place of the one they pressed, for them alone,
+ * or a message.
+ */
 
 import type { Button, Card } from "../../src/cards/card.ts";
 import type { Ids } from "../../src/clock.ts";

@@ -1,9 +1,13 @@
-/** What a token says of itself, read before anyone has checked it: enough to keep hopeless ones from botbuilder, never enough to trust one. */
+/**
+ * What a token says of itself, read before anyone has checked it: enough to keep hopeless ones from
+ * botbuilder, never enough to trust one.
+ */
 import { z } from "zod";
 
 /**
- * The issuers of what Teams sends through the connector, in the public and in the US government cloud. botbuilder also takes tokens of
- * the old Emulator, from any tenant's issuer and with any service URL: those end here.
+ * The issuers of what Teams sends through the connector, in the public and in the US government
+ * cloud. botbuilder also takes tokens of the old Emulator, from any tenant's issuer and with any
+ * service URL: those end here.
  */
 const connectorIssuers = ["https://api.botframework.com", "https://api.botframework.us"] as const;
 

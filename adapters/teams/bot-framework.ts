@@ -1,7 +1,8 @@
 /**
- * The one place, beside the guard, that knows the Bot Framework SDK: it verifies what comes in, frames the answers, and gives tokens. The SDK is archived; what
- * takes its place needs to fulfil the type below and no more. Nothing is sent through its connector, which sends a post again after a timeout or a 5xx, when it
- * may stand there already.
+ * The one place, beside the guard, that knows the Bot Framework SDK: it verifies what comes in,
+ * frames the answers, and gives tokens. The SDK is archived; what takes its place needs to fulfil
+ * the type below and no more. Nothing is sent through its connector, which sends a post again after
+ * a timeout or a 5xx, when it may stand there already.
  */
 import {
   CloudAdapter,

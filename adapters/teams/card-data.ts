@@ -1,4 +1,7 @@
-/** What an action of a card carries: a verb and ids, nothing else. It comes back through the client, so it is parsed as untrusted. */
+/**
+ * What an action of a card carries: a verb and ids, nothing else. It comes back through the client,
+ * so it is parsed as untrusted.
+ */
 import { z } from "zod";
 import { wellFormed } from "../../src/text/text.ts";
 
@@ -7,7 +10,10 @@ const nonce = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const action = z.string().max(200);
 
 const cardData = z.discriminatedUnion("do", [
-  /** Presses a button; `nonce` names the card it was drawn on, and so what is meant when it comes again. */
+  /**
+   * Presses a button; `nonce` names the card it was drawn on, and so what is meant when it comes
+   * again.
+   */
   z.object({ do: z.literal("press"), action, nonce, page }),
   /** Asks the question that stands before a step that can't be taken back. */
   z.object({ do: z.literal("ask"), action }),
@@ -32,7 +38,10 @@ export type Source =
 
 export const parseCardData = (value: unknown): CardData | undefined => cardData.safeParse(value).data;
 
-/** Inputs stand beside the data of the action that sends them; these prefixes keep the two apart, and say how a value is read. */
+/**
+ * Inputs stand beside the data of the action that sends them; these prefixes keep the two apart,
+ * and say how a value is read.
+ */
 const prefixes = { text: "in:", toggle: "is:" } as const;
 
 export const inputIdOf = (field: string, type: keyof typeof prefixes): string => `${prefixes[type]}${field}`;

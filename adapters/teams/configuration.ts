@@ -2,7 +2,10 @@
 import { z } from "zod";
 import { isLoopback, optional, report, type VariableMistake } from "../../src/operating/environment.ts";
 
-/** The app's registration, or none: then clients on this machine alone are served, without authentication. */
+/**
+ * The app's registration, or none: then clients on this machine alone are served, without
+ * authentication.
+ */
 export type TeamsConfig =
   | {
       readonly type: "app";

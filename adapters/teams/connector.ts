@@ -3,7 +3,9 @@ import { z } from "zod";
 
 export type Called =
   | { readonly type: "done"; readonly body: unknown }
-  /** Refused with this status, so that nothing was done for 4xx. `waitMs` is what it asks to wait. */
+  /**
+   * Refused with this status, so that nothing was done for 4xx. `waitMs` is what it asks to wait.
+   */
   | { readonly type: "refused"; readonly status: number; readonly code: string; readonly waitMs: number | undefined }
   /** It never got there. */
   | { readonly type: "unsent" }

@@ -1,4 +1,7 @@
-/** How each conversation is reached again without being spoken to first, kept from verified activities alone; and on whose behalf a personal message was sent. */
+/**
+ * How each conversation is reached again without being spoken to first, kept from verified
+ * activities alone; and on whose behalf a personal message was sent.
+ */
 import { makeRecent } from "../../src/text/recent.ts";
 import type { TeamsDatabase, TeamsTables } from "./tables.ts";
 

@@ -1,6 +1,7 @@
 /**
- * Stands before botbuilder's turn and refuses what it would let through or answer with internal text: activities of foreign tenants or with
- * foreign service URLs, forged tokens, and without an app id everything that isn't from this machine. Mount it behind `express.json`.
+ * Stands before botbuilder's turn and refuses what it would let through or answer with internal
+ * text: activities of foreign tenants or with foreign service URLs, forged tokens, and without an
+ * app id everything that isn't from this machine. Mount it behind `express.json`.
  */
 import { setTimeout } from "node:timers/promises";
 import { AuthenticationError, type BotFrameworkAuthentication, EmulatorValidation } from "botframework-connector";
@@ -12,11 +13,17 @@ import { isLocalService, isLoopbackAddress, isLoopbackName, isTeamsService } fro
 export type GuardParts = {
   /** The one the adapter has too, so that both check alike. */
   readonly authentication: BotFrameworkAuthentication;
-  /** Absent in local use alone (`TEAMS_LOCAL`): no token is asked for then, and only this machine may speak. */
+  /**
+   * Absent in local use alone (`TEAMS_LOCAL`): no token is asked for then, and only this machine
+   * may speak.
+   */
   readonly appId: string | undefined;
   /** Tenants that may use the bot; empty for all. */
   readonly tenants: readonly string[];
-  /** Hosts (`name` or `name:port`) that may stand in service URLs beside Teams' own, with http too. Given in code alone, for a connector of one's own. */
+  /**
+   * Hosts (`name` or `name:port`) that may stand in service URLs beside Teams' own, with http too.
+   * Given in code alone, for a connector of one's own.
+   */
   readonly serviceHosts?: readonly string[];
   /** How long the keys may take to be fetched. */
   readonly keysWaitMsMax?: number;
@@ -51,7 +58,9 @@ export const refuseBadActivities =
     return response.status(statuses[refusal]).json({ error: refusal });
   };
 
-/** A stranger learns only that a token is needed; what the activity lacks is told to holders of one. */
+/**
+ * A stranger learns only that a token is needed; what the activity lacks is told to holders of one.
+ */
 const refusalOf = async (request: Request, parts: GuardParts, appId: string): Promise<Refusal | undefined> => {
   const header = request.headers.authorization ?? "";
   if (!mayBeConnectorToken(header)) return "unauthorized";
@@ -69,8 +78,9 @@ const refusalOf = async (request: Request, parts: GuardParts, appId: string): Pr
 };
 
 /**
- * The one tenant, in lower case, that every part of an activity and of its token names; undefined when they disagree or the activity names
- * none. The connector's tokens usually carry none: Teams vouches for the activity as a whole.
+ * The one tenant, in lower case, that every part of an activity and of its token names; undefined
+ * when they disagree or the activity names none. The connector's tokens usually carry none: Teams
+ * vouches for the activity as a whole.
  */
 const tenantOf = ({ channelData, conversation }: Activity, tokenTenant: string | null): string | undefined => {
   const said = [channelData?.tenant?.id, conversation.tenantId].filter((id) => typeof id === "string" && id !== "");
@@ -122,14 +132,18 @@ const inTime = async <Result>(work: Promise<Result>, waitMsMax: number): Promise
 const { issuer: emulatorIssuers } = EmulatorValidation.ToBotFromEmulatorTokenValidationParameters;
 const shippedCount = emulatorIssuers?.length ?? 0;
 
-/** botbuilder remembers four issuers for each tenant that any token names, before it has checked the token: strangers could fill the memory. */
+/**
+ * botbuilder remembers four issuers for each tenant that any token names, before it has checked the
+ * token: strangers could fill the memory.
+ */
 const forgetIssuers = (): void => {
   if (Array.isArray(emulatorIssuers)) emulatorIssuers.splice(shippedCount);
 };
 
 /**
- * Local tools send from this machine and speak to no page. A page elsewhere that reaches this port by a name of its own (DNS rebinding), and a
- * tunnel that brings the world to it, are told by the `Host`, the `Origin` and the headers that proxies add.
+ * Local tools send from this machine and speak to no page. A page elsewhere that reaches this port
+ * by a name of its own (DNS rebinding), and a tunnel that brings the world to it, are told by the
+ * `Host`, the `Origin` and the headers that proxies add.
  */
 const localRefusal = (request: Request): Refusal | undefined => {
   const { headers, socket } = request;

@@ -1,4 +1,7 @@
-/** Translates what Teams sends into requests to the workshop, and answers: an invoke at once, words once they were taken. */
+/**
+ * Translates what Teams sends into requests to the workshop, and answers: an invoke at once, words
+ * once they were taken.
+ */
 
 import { z } from "zod";
 import type { Card } from "../../src/cards/card.ts";
@@ -43,7 +46,10 @@ const answeredMax = 10_000;
 
 export const makeInbound = (parts: InboundParts): Inbound => {
   const speaking = new Set<Promise<void>>();
-  /** What is said in a conversation takes its time; Teams is answered before, since it would send the activity again. */
+  /**
+   * What is said in a conversation takes its time; Teams is answered before, since it would send
+   * the activity again.
+   */
   const later: Later = (say) => {
     const said = say()
       .catch(parts.reportFault)
@@ -80,7 +86,9 @@ export const makeInbound = (parts: InboundParts): Inbound => {
 type Later = (say: () => Promise<void>) => void;
 type Work = InboundParts & {
   readonly later: Later;
-  /** Whether a message was not answered yet: Teams sends one again when it saw no answer in time. */
+  /**
+   * Whether a message was not answered yet: Teams sends one again when it saw no answer in time.
+   */
   readonly isUnanswered: (turn: Turn) => boolean;
 };
 
@@ -97,7 +105,10 @@ const takeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
   return undefined;
 };
 
-/** Once for each conversation: an installation comes as several activities, and again with each new version. */
+/**
+ * Once for each conversation: an installation comes as several activities, and again with each new
+ * version.
+ */
 const welcome = (work: Work, turn: Turn, isNew: boolean): void => {
   if (!isNew) return;
   work.later(async () => {
@@ -167,7 +178,10 @@ const takeMessage = async (work: Work, turn: Turn): Promise<void> => {
 
 type Run = (origin: Origin) => Promise<Reply>;
 
-/** Words for a session act on the one whose thread they were said in, else on the newest; everything else is a command. */
+/**
+ * Words for a session act on the one whose thread they were said in, else on the newest; everything
+ * else is a command.
+ */
 const commandIn = async ({ workshop }: Work, { root }: Turn, origin: Origin, words: string): Promise<Run> => {
   const thread = root !== undefined && (await workshop.isThread(origin, root)) ? root : undefined;
   const command = commandNamed(words.split(/\s/u)[0] ?? "");
@@ -183,7 +197,10 @@ type Answered = {
   readonly reply: Exclude<Reply, { type: "done" | "mistakes" }>;
 };
 
-/** In a personal chat the answer is said there. Elsewhere a card is said aloud as nobody in particular would get it, and what is for one person alone goes to their own chat. */
+/**
+ * In a personal chat the answer is said there. Elsewhere a card is said aloud as nobody in
+ * particular would get it, and what is for one person alone goes to their own chat.
+ */
 const answerWords = async (work: Work, turn: Turn, { origin, words, run, reply }: Answered): Promise<void> => {
   const { where, root } = turn;
   const source: Source = { do: "say", words };
@@ -211,7 +228,10 @@ const say = async (
   await patiently(() => work.sender.post(where, root, { activity: messageOf(drawn, drawn.speak ?? "") }));
 };
 
-/** Says something to one person; where they can't be reached, they are told to write themselves, and nothing else. */
+/**
+ * Says something to one person; where they can't be reached, they are told to write themselves, and
+ * nothing else.
+ */
 const sayAlone = async (
   work: Work,
   origin: Origin,

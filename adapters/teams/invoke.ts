@@ -1,4 +1,6 @@
-/** Takes what a person did on a card and answers with a card in its place, for that person alone. */
+/**
+ * Takes what a person did on a card and answers with a card in its place, for that person alone.
+ */
 import { parseAction } from "../../src/cards/action.ts";
 import type { Button, Card } from "../../src/cards/card.ts";
 import { parsePurpose } from "../../src/cards/forms/form-token.ts";
@@ -13,7 +15,10 @@ import { actionThatAsks } from "./draw/draw-form.ts";
 
 type Parts = { readonly workshop: Workshop; readonly answerer: Answerer };
 
-/** What was done, where: `where` is the conversation it acts in, `message` the one whose card was used. */
+/**
+ * What was done, where: `where` is the conversation it acts in, `message` the one whose card was
+ * used.
+ */
 export type Done = {
   readonly origin: Origin;
   readonly where: Conversation;
@@ -87,7 +92,10 @@ const choose = async (work: Work, { chosen, nonce }: CardData & { do: "choose" }
   return found?.verb === "ask" ? ask(work, found.action) : press(work, found?.action ?? "", nonce, 1);
 };
 
-/** What stands in the message, as this person may see it; the menu where it was no card of a session. */
+/**
+ * What stands in the message, as this person may see it; the menu where it was no card of a
+ * session.
+ */
 const show = async (work: Work, page: number): Promise<Drawn> => {
   const { workshop, answerer, origin, where, message } = work;
   const card = message === undefined ? undefined : await workshop.showMessage(origin, message);

@@ -1,8 +1,17 @@
-/** Every limit of Teams' that what this adapter draws and sends must keep, as published in November 2026. Lengths count UTF-16 code units. */
+/**
+ * Every limit of Teams' that what this adapter draws and sends must keep, as published in November
+ * 2026. Lengths count UTF-16 code units.
+ */
 export const limits = {
-  /** Teams refuses a message of more than about 28 KB; the store's rules allow six actions on a card. */
+  /**
+   * Teams refuses a message of more than about 28 KB; the store's rules allow six actions on a
+   * card.
+   */
   card: { bytesMax: 28_000, actionsMax: 6, actionsPerSetMax: 5 },
-  /** In bytes of UTF-8. `besideMax` is what a page's actions with their fallbacks take, and what stands around it. */
+  /**
+   * In bytes of UTF-8. `besideMax` is what a page's actions with their fallbacks take, and what
+   * stands around it.
+   */
   page: { bytesMin: 8_000, besideMax: 6_000 },
   table: { bytesMax: 7_000, columnsMax: 8, cellMax: 200 },
   text: { textMax: 2_500, linesMax: 30, summaryMax: 200 },

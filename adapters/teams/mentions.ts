@@ -1,4 +1,7 @@
-/** Who is named on a card: how each is written there, and the entities that turn the first of them into mentions. */
+/**
+ * Who is named on a card: how each is written there, and the entities that turn the first of them
+ * into mentions.
+ */
 import { z } from "zod";
 import { cut } from "../../src/text/cut.ts";
 import { escapeMarkdown, type Mentions } from "./draw/draw-text.ts";
@@ -31,7 +34,10 @@ const mentionedIn = (part: unknown): readonly string[] => {
 /** What the tag of a mention and Markdown would read as their own. */
 const marks = /[\\`*_[\]()~#|<>{}&]/gu;
 
-/** `nameOf` answers undefined where the name is not known; `someone` stands there then. People beyond `mentionsMax` are named without being called. */
+/**
+ * `nameOf` answers undefined where the name is not known; `someone` stands there then. People
+ * beyond `mentionsMax` are named without being called.
+ */
 export const makeNamed = (
   people: readonly string[],
   nameOf: (person: string) => string | undefined,

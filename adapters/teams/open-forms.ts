@@ -1,6 +1,7 @@
 /**
- * Which messages someone is filling a form in on. An update of a message takes everyone's own view of it away, with what they have typed, so it waits for
- * them; the session's other cards go on telling how far it is.
+ * Which messages someone is filling a form in on. An update of a message takes everyone's own view
+ * of it away, with what they have typed, so it waits for them; the session's other cards go on
+ * telling how far it is.
  */
 
 import type { Clock } from "../../src/clock.ts";

@@ -18,7 +18,10 @@ import { makeSender } from "./sender.ts";
 import { teamsTables } from "./tables.ts";
 import { isOurs } from "./workspace.ts";
 
-/** What is still to be said has this long when it stops, in milliseconds; it may have been told to wait for a minute. */
+/**
+ * What is still to be said has this long when it stops, in milliseconds; it may have been told to
+ * wait for a minute.
+ */
 const stopMsMax = 1_500;
 
 type TeamsParts = Omit<AdapterParts, "store" | "shared"> & { readonly config: TeamsConfig };

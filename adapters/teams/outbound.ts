@@ -1,4 +1,7 @@
-/** Fulfils the platform port by Teams' connector. Creating a message is not repeatable there, so every failure says what is known to have been done. */
+/**
+ * Fulfils the platform port by Teams' connector. Creating a message is not repeatable there, so
+ * every failure says what is known to have been done.
+ */
 
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
@@ -63,7 +66,8 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
         ),
         nonce,
         source: { do: "show" },
-        // Only those whom the card names: a list of its own would tell who has responded where nobody may know.
+        // Only those whom the card names: a list of its own would tell who has responded where
+        // nobody may know.
         ...(person === undefined && asksToRespond(card) ? { refreshFor: named } : {}),
       });
     const title = plainText(card.title, () => "…");
@@ -73,7 +77,9 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
       return { activity: messageOf(drawn, title), plainer: messageOf(withoutCharts(drawWith(0)), title) };
     });
   };
-  /** Where a message for this destination stands: the conversation itself, or the person's own chat. */
+  /**
+   * Where a message for this destination stands: the conversation itself, or the person's own chat.
+   */
   const placeFor = async ({ workspace, channel, person }: Destination) => {
     const where = await conversations.find(workspace, channel);
     if (where === undefined) return { type: "gone", why: "channel-gone" } as const;

@@ -1,4 +1,7 @@
-/** When the next message may go to a conversation: after what Teams asked to wait, and within its rates. */
+/**
+ * When the next message may go to a conversation: after what Teams asked to wait, and within its
+ * rates.
+ */
 
 import type { Clock } from "../../src/clock.ts";
 import { makeWaits } from "../../src/delivery/waits.ts";
@@ -10,7 +13,10 @@ export type Pauses = {
   readonly left: (conversation: string) => number;
   /** Milliseconds still to be waited; 0 when it may be sent now, which is then counted. */
   readonly take: (conversation: string) => number;
-  /** Notes that Teams asked to wait, or that it could not take more; answers for how long, in milliseconds. */
+  /**
+   * Notes that Teams asked to wait, or that it could not take more; answers for how long, in
+   * milliseconds.
+   */
   readonly pause: (conversation: string, waitMs?: number) => number;
   /** Notes that a message was taken. */
   readonly succeeded: (conversation: string) => void;
@@ -24,7 +30,9 @@ const keptMax = 10_000;
 const second = 1_000;
 const halfMinute = 30_000;
 
-/** `random` answers a share from 0 to below 1: waits of several conversations must not end together. */
+/**
+ * `random` answers a share from 0 to below 1: waits of several conversations must not end together.
+ */
 export const makePauses = (clock: Clock, random: () => number = Math.random): Pauses => {
   const waits = makeWaits(clock);
   const states = makeRecent<State>(keptMax);

@@ -1,6 +1,8 @@
 /**
- * What Teams tells of people: names, for the mentions on cards, language and zone. People are known by the id that their activities carry (`29:…`), since it is the
- * one that also stands in mentions, rosters and refresh lists, and by which a personal chat is opened; it stays the same for a bot in all conversations. Kept in memory alone.
+ * What Teams tells of people: names, for the mentions on cards, language and zone. People are known
+ * by the id that their activities carry (`29:…`), since it is the one that also stands in mentions,
+ * rosters and refresh lists, and by which a personal chat is opened; it stays the same for a bot in
+ * all conversations. Kept in memory alone.
  */
 
 import { z } from "zod";
@@ -26,15 +28,27 @@ export type People = {
   /** Remembers what an activity says, and answers how the person is spoken to. */
   readonly see: (workspace: string, person: string, seen: Seen) => Manner;
   readonly nameOf: (workspace: string, person: string) => string | undefined;
-  /** Asks Teams for those names that are not known; a name that can't be learnt in time stays unknown. */
+  /**
+   * Asks Teams for those names that are not known; a name that can't be learnt in time stays
+   * unknown.
+   */
   readonly learnNames: (where: Conversation, people: readonly string[]) => Promise<void>;
-  /** The first people of a conversation, for a list to choose from; those known of it where Teams does not answer in time. */
+  /**
+   * The first people of a conversation, for a list to choose from; those known of it where Teams
+   * does not answer in time.
+   */
   readonly listNamed: (where: Conversation) => Promise<readonly Person[]>;
-  /** The people of a conversation, without bots; undefined where there are too many to speak with each alone. Throws when Teams could not be asked. */
+  /**
+   * The people of a conversation, without bots; undefined where there are too many to speak with
+   * each alone. Throws when Teams could not be asked.
+   */
   readonly listMembers: (where: Conversation) => Promise<readonly Member[] | undefined>;
 };
 
-/** Beyond this many, a message to each alone would take minutes at Teams' rates, and annoy more than help. */
+/**
+ * Beyond this many, a message to each alone would take minutes at Teams' rates, and annoy more than
+ * help.
+ */
 const membersMax = 200;
 const keptMax = 10_000;
 const pageSize = 200;

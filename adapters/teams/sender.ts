@@ -1,4 +1,7 @@
-/** Sends activities to conversations and opens personal ones; says of each what is known to have been done. */
+/**
+ * Sends activities to conversations and opens personal ones; says of each what is known to have
+ * been done.
+ */
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import type { GoneCode, Sent } from "../../src/platform.ts";
@@ -20,7 +23,10 @@ export type Message = { readonly activity: Activity; readonly plainer?: Activity
 type Failed = Exclude<Sent, { type: "posted" | "partly" }>;
 
 export type Sender = {
-  /** Posts in a conversation; in a channel as a reply to `root`, or as a new post without one. Made once, never repeated. */
+  /**
+   * Posts in a conversation; in a channel as a reply to `root`, or as a new post without one. Made
+   * once, never repeated.
+   */
   readonly post: (to: Conversation, root: string | undefined, message: Message) => Promise<Sent>;
   /** May be repeated freely, and so is never uncertain. */
   readonly update: (to: Conversation, root: string | undefined, id: string, message: Message) => Promise<Sent>;
@@ -68,7 +74,10 @@ export const makeSender = (parts: SenderParts): Sender => {
     if (called.type === "done") pauses.succeeded(to.id);
     return called;
   };
-  /** Teams answers 400 to what it can't show, such as a mention of someone who has left, and has then done nothing. */
+  /**
+   * Teams answers 400 to what it can't show, such as a mention of someone who has left, and has
+   * then done nothing.
+   */
   const orPlainer = async (
     { activity, plainer }: Message,
     send: (activity: Activity) => Promise<Called | Failed>,
@@ -127,7 +136,10 @@ const tenantDataOf = (conversation: Conversation) => {
   return id === undefined ? {} : { tenant: { id } };
 };
 
-/** A new post of a channel opens a conversation, which its thread will be; everything else goes into one that stands. */
+/**
+ * A new post of a channel opens a conversation, which its thread will be; everything else goes into
+ * one that stands.
+ */
 const callToPost = (to: Conversation, root: string | undefined, activity: Activity): Call => {
   const { serviceUrl, id, kind, bot } = to;
   if (kind !== "channel" || root !== undefined) {
@@ -151,7 +163,10 @@ const activityFor = (to: Conversation, root: string | undefined, activity: Activ
   ...(to.kind === "channel" && root !== undefined ? { replyToId: root } : {}),
 });
 
-/** What Teams can't take now. Of the others, 408 and all from 500 leave open whether a message was created. */
+/**
+ * What Teams can't take now. Of the others, 408 and all from 500 leave open whether a message was
+ * created.
+ */
 const busy: Readonly<Record<"create" | "update", readonly number[]>> = {
   create: [429, 412],
   update: [429, 412, 408, 500, 502, 503, 504],

@@ -14,7 +14,10 @@ export type TeamsTables = {
     /** Whose personal chat it is. */
     readonly person: string | null;
   };
-  /** What was sent to one person's chat on behalf of another conversation, so that its buttons act there. */
+  /**
+   * What was sent to one person's chat on behalf of another conversation, so that its buttons act
+   * there.
+   */
   readonly teams_private_messages: {
     readonly workspace: string;
     readonly conversation: string;

@@ -1,4 +1,6 @@
-/** Reads what Teams sends. The guard has verified who sent it; what it holds is still checked here. */
+/**
+ * Reads what Teams sends. The guard has verified who sent it; what it holds is still checked here.
+ */
 import { z } from "zod";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Conversation, ConversationKind } from "./conversations.ts";
@@ -128,7 +130,10 @@ const mentionsOf = (entities: readonly unknown[], bot: string): readonly string[
     return found?.mentioned.id === bot ? [found.text] : [];
   });
 
-/** Takes the bot's mentions out, and what Teams writes as entities back. A mention of someone else stays as its name. */
+/**
+ * Takes the bot's mentions out, and what Teams writes as entities back. A mention of someone else
+ * stays as its name.
+ */
 const wordsOf = (text: string, own: readonly string[]): string => {
   const said = own.reduce((rest, one) => rest.replaceAll(one, " "), text).replaceAll(/<\/?at(?:\s[^>]*)?>/giu, "");
   return wellFormed(said.replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/gu, (whole, name) => signs[name] ?? whole)).trim();

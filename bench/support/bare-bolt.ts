@@ -1,4 +1,6 @@
-/** The floor: a Bolt app on the same receiver that only acknowledges. Run as a process of its own. */
+/**
+ * The floor: a Bolt app on the same receiver that only acknowledges. Run as a process of its own.
+ */
 import bolt from "@slack/bolt";
 import { team } from "./slack-stub.ts";
 

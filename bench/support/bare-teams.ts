@@ -1,4 +1,6 @@
-/** The floor: a botbuilder app on the same server that only answers. Run as a process of its own. */
+/**
+ * The floor: a botbuilder app on the same server that only answers. Run as a process of its own.
+ */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import express from "express";
 

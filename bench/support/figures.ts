@@ -15,7 +15,10 @@ export const print = (line: string): void => {
 export const rounded = (value: number): string =>
   value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 2 : value < 1000 ? 1 : 0 });
 
-/** Prints a measured figure, its floor and their ratio: medians over the runs. A ratio is the median of the ratios within one run. */
+/**
+ * Prints a measured figure, its floor and their ratio: medians over the runs. A ratio is the median
+ * of the ratios within one run.
+ */
 export const printRatio = (
   name: string,
   unit: string,

@@ -1,4 +1,7 @@
-/** Sends requests over a fixed number of connections, each as soon as the one before it on that connection is answered. */
+/**
+ * Sends requests over a fixed number of connections, each as soon as the one before it on that
+ * connection is answered.
+ */
 import { Client } from "undici";
 
 /** A request as it is sent, made before the run so that the load pays nothing for it. */
@@ -11,7 +14,10 @@ export type Load = {
   readonly latenciesMs: readonly number[];
 };
 
-/** Throws when anything is answered with another status than 200, or with a word that `refusedBy` finds. */
+/**
+ * Throws when anything is answered with another status than 200, or with a word that `refusedBy`
+ * finds.
+ */
 export const sendAll = async (
   address: string,
   path: string,

@@ -33,7 +33,10 @@ type Compared = {
 
 const runs = 5;
 
-/** Prints what responses cost us beside the floor, and stops both. The first round warms them up and isn't counted. */
+/**
+ * Prints what responses cost us beside the floor, and stops both. The first round warms them up and
+ * isn't counted.
+ */
 export const compareResponses = async (compared: Compared): Promise<void> => {
   const { ours, floor, path, connections, prepare, refusedBy, aims } = compared;
   const measured: { readonly ours: Costs; readonly floor: Costs }[] = [];

@@ -1,4 +1,7 @@
-/** What Slack would send, signed and ready to be written to a socket, so that a load run pays for no signing. */
+/**
+ * What Slack would send, signed and ready to be written to a socket, so that a load run pays for no
+ * signing.
+ */
 import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Prepared } from "./load.ts";
@@ -52,7 +55,10 @@ export const signedPress = (person: string, value: string, thread: string): Prep
 const view = z.looseObject({ private_metadata: z.string(), blocks: z.array(z.unknown()) });
 const metadata = z.looseObject({ purpose: z.looseObject({ nonce: z.string() }) });
 
-/** The submission of the form that `opened` shows (a view as the app opened it), as another person with a form of their own would send it. */
+/**
+ * The submission of the form that `opened` shows (a view as the app opened it), as another person
+ * with a form of their own would send it.
+ */
 export const signedSubmission = (person: string, opened: string): Prepared => {
   const shown = view.parse(JSON.parse(opened));
   const asked = metadata.parse(JSON.parse(shown.private_metadata));

@@ -1,4 +1,6 @@
-/** Slack's Web API as far as a benchmark needs it: answers at once and remembers what was called. */
+/**
+ * Slack's Web API as far as a benchmark needs it: answers at once and remembers what was called.
+ */
 import { text } from "node:stream/consumers";
 import { openLocalServer } from "../../testkit/local-server.ts";
 

@@ -1,4 +1,6 @@
-/** Teams' connector as far as a benchmark needs it: answers at once and remembers what was posted. */
+/**
+ * Teams' connector as far as a benchmark needs it: answers at once and remembers what was posted.
+ */
 import { text } from "node:stream/consumers";
 import { openLocalServer } from "../../testkit/local-server.ts";
 

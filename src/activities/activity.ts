@@ -1,4 +1,7 @@
-/** The contract an activity kind fulfils. Adapters and the workshop know no kinds: they see an `OpenActivity`. */
+/**
+ * The contract an activity kind fulfils. Adapters and the workshop know no kinds: they see an
+ * `OpenActivity`.
+ */
 import type { z } from "zod";
 import type { Block } from "../cards/card.ts";
 import type { Field, FieldOption, FormStep } from "../cards/form.ts";
@@ -12,10 +15,15 @@ import { type Seen, seenOf } from "../session/told-apart.ts";
 import type { Text } from "../text/text.ts";
 import type { Model } from "./model.ts";
 
-/** What a participant's form holds before it is checked: field id to value as the platform sent it. */
+/**
+ * What a participant's form holds before it is checked: field id to value as the platform sent it.
+ */
 export type Draft = Readonly<Record<string, unknown>>;
 
-/** Why a form is asked: `pressed` is the step that was pressed, if one was; `earlier` what the participant stands by. */
+/**
+ * Why a form is asked: `pressed` is the step that was pressed, if one was; `earlier` what the
+ * participant stands by.
+ */
 export type Asked<Answer> = { readonly pressed?: string | undefined; readonly earlier?: Answer | undefined };
 
 /** What a response form asks, as far as the draft has come. */
@@ -51,11 +59,17 @@ export type Link = {
   /** Where in the content it is named. */
   readonly path: readonly (string | number)[];
   readonly id: string;
-  /** What is stated for an activity that computes, and where in the content; null where the activity is there to be read. */
+  /**
+   * What is stated for an activity that computes, and where in the content; null where the activity
+   * is there to be read.
+   */
   readonly facts: { readonly path: readonly (string | number)[]; readonly stated: unknown } | null;
 };
 
-/** The activities that links lead to, by id; their contents are frozen with the session like its own. */
+/**
+ * The activities that links lead to, by id; their contents are frozen with the session like its
+ * own.
+ */
 export type Linked = Readonly<Record<string, OpenActivity>>;
 
 /**
@@ -88,13 +102,17 @@ export type Activity<Content, Answer> = {
   /** What a session may have kept from before `content` refused it; where absent, the same. */
   readonly kept?: z.ZodType<Content>;
   readonly answer: z.ZodType<Answer>;
-  /** False for what is only read: it has no rounds, and its session is over as soon as it is posted. */
+  /**
+   * False for what is only read: it has no rounds, and its session is over as soon as it is posted.
+   */
   readonly takesResponses: boolean;
   /** True for the kind of which a channel without schedules is offered one a week. */
   readonly isOfferedWeekly?: boolean;
   /** How a content is stated in chat; absent where packs alone state it. */
   readonly setup?: Setup<Content>;
-  /** What it computes where another activity states the facts; absent where nothing can be computed. */
+  /**
+   * What it computes where another activity states the facts; absent where nothing can be computed.
+   */
   readonly model?: Model<Content>;
   readonly links: (content: Content) => readonly Link[];
   readonly title: (content: Content, t: Translator) => Text;
@@ -104,25 +122,48 @@ export type Activity<Content, Answer> = {
   readonly options: (content: Content, t: Translator) => readonly FieldOption[];
   /** The response form, filled with the draft; asked again as the draft changes. */
   readonly form: (content: Content, draft: Draft, t: Translator, asked: Asked<Answer>) => Questions;
-  /** Checks a draft; unknown and missing values become mistakes at their fields. `earlier` is what the participant stands by. */
+  /**
+   * Checks a draft; unknown and missing values become mistakes at their fields. `earlier` is what
+   * the participant stands by.
+   */
   readonly check: (content: Content, draft: Draft, t: Translator, earlier?: Answer) => Checked<Answer>;
   /** What an answer comes to in a few words, where it fits a line. */
   readonly inShort: (content: Content, answer: Answer, t: Translator) => string | undefined;
   /** The fields that show an answer again. */
   readonly draftOf: (content: Content, answer: Answer) => Draft;
-  /** What the participant alone is shown once the answer is kept; empty when there is nothing to add. */
+  /**
+   * What the participant alone is shown once the answer is kept; empty when there is nothing to
+   * add.
+   */
   readonly confirmation: (content: Content, answer: Answer, t: Translator) => readonly Block[];
-  /** What the participant gave as reasons, nothing beside them; none where the team may see only sums. */
+  /**
+   * What the participant gave as reasons, nothing beside them; none where the team may see only
+   * sums.
+   */
   readonly reasons: (content: Content, answer: Answer) => readonly string[];
-  /** The answer without anything its participant wrote; what they chose stays, so that it is counted as before. */
+  /**
+   * The answer without anything its participant wrote; what they chose stays, so that it is counted
+   * as before.
+   */
   readonly withoutWords: (content: Content, answer: Answer) => Answer;
-  /** What the kind says of what it asks for, wherever a card or form of every kind has a place for it. */
+  /**
+   * What the kind says of what it asks for, wherever a card or form of every kind has a place for
+   * it.
+   */
   readonly asked: (content: Content, t: Translator) => AskedWords;
-  /** Whether the press of an option alone answers it, with nothing left to ask; where absent, never. */
+  /**
+   * Whether the press of an option alone answers it, with nothing left to ask; where absent, never.
+   */
   readonly isOnePress?: (content: Content) => boolean;
-  /** True when nobody's answer is ever shown, only sums over all; the form says so before the submission. */
+  /**
+   * True when nobody's answer is ever shown, only sums over all; the form says so before the
+   * submission.
+   */
   readonly showsSumsOnly: (content: Content) => boolean;
-  /** Share (0–1) of the responses that chose the pack's recommendation; undefined where there is none, or nobody responded. */
+  /**
+   * Share (0–1) of the responses that chose the pack's recommendation; undefined where there is
+   * none, or nobody responded.
+   */
   readonly shareOnRecommendation: (content: Content, answers: readonly Answer[]) => number | undefined;
   /** The reveal. Lists are cut, with the number left out. */
   readonly reveal: (content: Content, collected: Collected<Answer>, t: Translator, linked: Linked) => readonly Block[];
@@ -130,7 +171,10 @@ export type Activity<Content, Answer> = {
   readonly allReasons: (content: Content, collected: Collected<Answer>, t: Translator) => readonly Block[];
 };
 
-/** An activity with its content, ready to use; answers are checked again when they come from the store. */
+/**
+ * An activity with its content, ready to use; answers are checked again when they come from the
+ * store.
+ */
 export type OpenActivity = {
   readonly kind: string;
   readonly names: (t: Translator) => KindMessages;
@@ -153,7 +197,9 @@ export type OpenActivity = {
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
   readonly allReasons: (session: CollectedSession, t: Translator) => readonly Block[];
-  /** What follows from facts that another activity states; nothing where the kind computes nothing. */
+  /**
+   * What follows from facts that another activity states; nothing where the kind computes nothing.
+   */
   readonly computed: (facts: unknown, t: Translator) => readonly Block[];
 };
 
@@ -170,7 +216,10 @@ export type CollectedSession = {
   readonly responses: readonly Response[];
 };
 
-/** Joins a kind with content from a pack or the store. Both verbs throw a `ZodError` when the content isn't of the kind. */
+/**
+ * Joins a kind with content from a pack or the store. Both verbs throw a `ZodError` when the
+ * content isn't of the kind.
+ */
 export type OpenKind = {
   readonly kind: string;
   readonly names: (t: Translator) => KindMessages;
@@ -178,14 +227,20 @@ export type OpenKind = {
   readonly content: z.ZodType;
   /** Whether a content that was kept is of this kind; of every content one kind alone says so. */
   readonly accepts: (content: unknown) => boolean;
-  /** What facts must be that another activity states for a content; undefined where the kind computes nothing. */
+  /**
+   * What facts must be that another activity states for a content; undefined where the kind
+   * computes nothing.
+   */
   readonly facts: ((content: unknown) => z.ZodType) | undefined;
   readonly links: (content: unknown) => readonly Link[];
   readonly setup: Setup<unknown> | undefined;
   readonly open: (content: unknown, linked: Linked) => OpenActivity;
 };
 
-/** Hides a kind's types behind the contract; the types are checked here once, where unknown content and answers enter. */
+/**
+ * Hides a kind's types behind the contract; the types are checked here once, where unknown content
+ * and answers enter.
+ */
 export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>): OpenKind => {
   const collect = (content: Content, { session, anonymous, discussion, round, responses }: CollectedSession) => {
     const rounds = Array.from({ length: round }, (_, index) =>

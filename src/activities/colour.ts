@@ -1,4 +1,7 @@
-/** The colours that a pack may name, as the series colours of charts; the same approach keeps its colour everywhere. */
+/**
+ * The colours that a pack may name, as the series colours of charts; the same approach keeps its
+ * colour everywhere.
+ */
 import { z } from "zod";
 
 const names = ["green", "blue", "orange", "red", "purple", "teal"] as const;

@@ -1,4 +1,7 @@
-/** A text of an activity's content: a pack's, in languages and with inline Markdown; or a person's, shown as typed. */
+/**
+ * A text of an activity's content: a pack's, in languages and with inline Markdown; or a person's,
+ * shown as typed.
+ */
 import { z } from "zod";
 import { type Localized, localized } from "../i18n/localized.ts";
 import type { Translator } from "../i18n/translator.ts";

@@ -1,6 +1,7 @@
 /**
  * What becomes of a reason when the choice it was given for changes: it is never filled in under
- * the new one by itself, where it would argue for the opposite. Its author keeps it, or writes anew.
+ * the new one by itself, where it would argue for the opposite. Its author keeps it, or writes
+ * anew.
  */
 import type { Field } from "../cards/form.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -12,7 +13,10 @@ export type EarlierReason = { readonly text: string; readonly changed: boolean }
 
 type ReasonField = Omit<Field & { readonly type: "text" }, "value" | "type">;
 
-/** A field that was filled with the earlier reason has an id of its own: what stands in it may have been left there, what stands in the other was written. */
+/**
+ * A field that was filled with the earlier reason has an id of its own: what stands in it may have
+ * been left there, what stands in the other was written.
+ */
 const earlierOf = (id: string): string => `${id}-earlier`;
 const keepOf = (id: string): string => `keep-${id}`;
 
@@ -49,7 +53,10 @@ const textField = (field: ReasonField, value: string | undefined): Field => {
   return value === undefined ? asked : { ...asked, value };
 };
 
-/** The reason as it is kept, empty where there is none, and the field at which a mistake of it stands. */
+/**
+ * The reason as it is kept, empty where there is none, and the field at which a mistake of it
+ * stands.
+ */
 export const readReason = (
   id: string,
   draft: Draft,

@@ -2,8 +2,8 @@
 import { z } from "zod";
 
 /**
- * Made as soon as those parts are right, whatever else is wrong in the content, so that one run tells
- * every mistake. zod by itself makes such checks only of a content that is right otherwise.
+ * Made as soon as those parts are right, whatever else is wrong in the content, so that one run
+ * tells every mistake. zod by itself makes such checks only of a content that is right otherwise.
  *
  * @example
  * z.strictObject({ … }).check(judging(z.object({ start: id, nodes }), (flow, context) => …))

@@ -11,7 +11,10 @@ import { worksheet } from "./worksheet/kind.ts";
 
 export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi, worksheet, reference];
 
-/** A session keeps the contents that its activity rests on without their kinds, since each content is of one kind alone. */
+/**
+ * A session keeps the contents that its activity rests on without their kinds, since each content
+ * is of one kind alone.
+ */
 const openLinked = (contents: FrozenActivity["linked"]): Linked =>
   Object.fromEntries(
     Object.entries(contents).map(([id, content]) => {
@@ -24,7 +27,10 @@ const openLinked = (contents: FrozenActivity["linked"]): Linked =>
 /** Contents are checked once for each session that is in memory. */
 const opened = new WeakMap<FrozenActivity, OpenActivity>();
 
-/** Opens the activity that a session was started with. Throws when this program doesn't have its kind. */
+/**
+ * Opens the activity that a session was started with. Throws when this program doesn't have its
+ * kind.
+ */
 export const openFrozen = (frozen: FrozenActivity): OpenActivity => {
   const before = opened.get(frozen);
   if (before !== undefined) return before;

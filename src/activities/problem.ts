@@ -1,4 +1,7 @@
-/** What can be wrong in a content, as a code with its data; every code has its sentence in every language. */
+/**
+ * What can be wrong in a content, as a code with its data; every code has its sentence in every
+ * language.
+ */
 import type { z } from "zod";
 import type { PacksMessages } from "../i18n/messages/packs.ts";
 

@@ -1,4 +1,7 @@
-/** What the share on the recommended option advises the facilitator to do, and where that would tell too much. */
+/**
+ * What the share on the recommended option advises the facilitator to do, and where that would tell
+ * too much.
+ */
 
 export type Band = "clarify" | "discuss" | "reveal";
 
@@ -8,9 +11,11 @@ export type Bounds = { readonly low: number; readonly high: number };
 const usual: Bounds = { low: 0.3, high: 0.7 };
 
 /**
- * The band in which a share (0–1) lies: below `low` clarify the case first, above `high` reveal, between them (bounds included) discuss and vote again. The bounds of 30 and 70 %
- * are those of peer instruction (C. H. Crouch and E. Mazur, "Peer Instruction: Ten years of experience and results", American Journal of Physics 69, 2001; N. Lasry, E. Mazur and
- * J. Watkins, "Peer instruction: From Harvard to the two-year college", American Journal of Physics 76, 2008).
+ * The band in which a share (0–1) lies: below `low` clarify the case first, above `high` reveal,
+ * between them (bounds included) discuss and vote again. The bounds of 30 and 70 % are those of
+ * peer instruction (C. H. Crouch and E. Mazur, "Peer Instruction: Ten years of experience and
+ * results", American Journal of Physics 69, 2001; N. Lasry, E. Mazur and J. Watkins, "Peer
+ * instruction: From Harvard to the two-year college", American Journal of Physics 76, 2008).
  */
 export const bandOf = (share: number, { low, high }: Bounds = usual): Band => {
   if (share < low) return "clarify";
@@ -20,7 +25,10 @@ export const bandOf = (share: number, { low, high }: Bounds = usual): Band => {
 /** A response as the roll shows it: whose, and in which round it was given. */
 export type Rolled = { readonly participant: string; readonly round: number };
 
-/** The responses that stand in an ended round, and the share (0–1) of them on the recommended option. */
+/**
+ * The responses that stand in an ended round, and the share (0–1) of them on the recommended
+ * option.
+ */
 export type AdvisedRound = { readonly standing: readonly Rolled[]; readonly share: number };
 
 /**
@@ -62,7 +70,10 @@ const countsIn = (band: Band | undefined, total: number): Range | undefined => {
 /** How many kept their response from one round to another, gave it anew, or are new. */
 type Groups = { readonly kept: number; readonly again: number; readonly added: number };
 
-/** Takes the reader out of their group, with their choice in each of the two rounds: 1 for the recommended option. */
+/**
+ * Takes the reader out of their group, with their choice in each of the two rounds: 1 for the
+ * recommended option.
+ */
 type Own = { readonly group: keyof Groups | null; readonly before: number; readonly after: number };
 
 const hidesOthers = (
@@ -100,7 +111,10 @@ const ownsOf = (groups: readonly (keyof Groups | null)[]): readonly Own[] =>
 const others = (groups: Groups, { group }: Own): Groups =>
   group === null ? groups : { ...groups, [group]: groups[group] - 1 };
 
-/** Whether two counts stay possible of everyone and of each group, or the two bands can't meet at all. */
+/**
+ * Whether two counts stay possible of everyone and of each group, or the two bands can't meet at
+ * all.
+ */
 const leavesTwo = (
   { kept, again, added }: Groups,
   own: Own,
@@ -111,7 +125,8 @@ const leavesTwo = (
   const a: Range = [before[0] - own.before, before[1] - own.before];
   const b: Range = [after[0] - own.after, after[1] - own.after];
   const since = again + added;
-  // Those who kept count in both rounds, those who gave theirs again may differ, and who is new counts in the later one.
+  // Those who kept count in both rounds, those who gave theirs again may differ, and who is new
+  // counts in the later one.
   const ofKept = meet([0, kept], [a[0] - again, a[1]], [b[0] - since, b[1]]);
   if (ofKept === undefined) return true;
   const ofSince = meet([0, since], [b[0] - ofKept[1], b[1] - ofKept[0]]);

@@ -1,4 +1,6 @@
-/** Approval voting: everybody names each option that is acceptable to them; the most approved leads. */
+/**
+ * Approval voting: everybody names each option that is acceptable to them; the most approved leads.
+ */
 
 export type Approval = {
   readonly option: string;

@@ -1,4 +1,7 @@
-/** Runs what only computes, for so long and no longer: nobody waits for an endless loop, whoever wrote it. */
+/**
+ * Runs what only computes, for so long and no longer: nobody waits for an endless loop, whoever
+ * wrote it.
+ */
 import { createContext, Script } from "node:vm";
 import { z } from "zod";
 
@@ -13,8 +16,8 @@ const tooLong = z.object({ code: z.literal("ERR_SCRIPT_EXECUTION_TIMEOUT") });
 
 /**
  * What `act` answers, unless it computes for more than `msMax` milliseconds by the wall: then it is
- * broken off, wherever it is, also inside a regular expression. What `act` throws is thrown. It must
- * change nothing that others see, as it may end half-way; time spent waiting isn't bounded.
+ * broken off, wherever it is, also inside a regular expression. What `act` throws is thrown. It
+ * must change nothing that others see, as it may end half-way; time spent waiting isn't bounded.
  *
  * @example
  * runBounded(() => drawSlot(slot, view, []), 2_000);

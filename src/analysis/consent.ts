@@ -1,4 +1,7 @@
-/** Consent: a proposal is carried when nobody objects. Who stands aside neither carries nor stops it. */
+/**
+ * Consent: a proposal is carried when nobody objects. Who stands aside neither carries nor stops
+ * it.
+ */
 
 export const stances = ["consent", "stand-aside", "object"] as const;
 export type Stance = (typeof stances)[number];
@@ -11,8 +14,8 @@ export type Consent = Readonly<Record<Stance, number>> & {
 /**
  * Counts stances and says whether the proposal is carried: it is when somebody consents and nobody
  * objects ("consent governs policy decision-making"; G. Endenburg, "Sociocracy: The organization of
- * decision-making", Eburon, 1998). One objection stops it, however many consent, so a further consent
- * never changes the outcome of a proposal that somebody objects to.
+ * decision-making", Eburon, 1998). One objection stops it, however many consent, so a further
+ * consent never changes the outcome of a proposal that somebody objects to.
  */
 export const consentOf = (answers: readonly Stance[]): Consent => {
   const count = (stance: Stance): number => answers.filter((answer) => answer === stance).length;

@@ -8,8 +8,9 @@ export type Dots = {
 };
 
 /**
- * The dots on each option, in the order of the options; dots on anything else are left out. A further
- * answer equal to one that lays no fewer dots on the leader than on any other never unseats it.
+ * The dots on each option, in the order of the options; dots on anything else are left out. A
+ * further answer equal to one that lays no fewer dots on the leader than on any other never unseats
+ * it.
  */
 export const dotsOf = (
   options: readonly string[],

@@ -1,18 +1,20 @@
 /**
- * Computes a pack's formulas over numbers. They are read as CEL, of which arithmetic, comparison and
- * `?:` alone are taken: no part of such a formula repeats anything, so it ends by itself.
+ * Computes a pack's formulas over numbers. They are read as CEL, of which arithmetic, comparison
+ * and `?:` alone are taken: no part of such a formula repeats anything, so it ends by itself.
  */
 import { type ASTNode, Environment, ParseError, serialize } from "@marcbachmann/cel-js";
 import { runBounded } from "./bounded.ts";
 
 export const formulaLengthMax = 300;
 
-/** Only its parser is asked. Both limits are far beyond what a person writes in so many characters. */
+/**
+ * Only its parser is asked. Both limits are far beyond what a person writes in so many characters.
+ */
 const language = new Environment({ limits: { maxAstNodes: 100, maxDepth: 12 } });
 
 /**
- * In milliseconds by the wall. A formula of the greatest length takes a fraction of one; the rest is
- * for a machine so busy that this process has to wait.
+ * In milliseconds by the wall. A formula of the greatest length takes a fraction of one; the rest
+ * is for a machine so busy that this process has to wait.
  */
 const judgingMsMax = 5_000;
 
@@ -24,13 +26,18 @@ export type FormulaProblem =
   | { readonly code: "formula-unknown"; readonly id: string }
   | { readonly code: "formula-too-long" | "formula-no-number" | "formula-slow" };
 
-/** What is wrong with a formula over these variables; undefined when it yields a number, in time. */
+/**
+ * What is wrong with a formula over these variables; undefined when it yields a number, in time.
+ */
 export const formulaProblem = (formula: string, variables: readonly string[]): FormulaProblem | undefined => {
   const judged = runBounded(() => judge(formula, variables), judgingMsMax);
   return judged.type === "too-long" ? { code: "formula-slow" } : judged.value;
 };
 
-/** The formula's value; undefined where it has none, as when something is divided by zero or a value is missing. */
+/**
+ * The formula's value; undefined where it has none, as when something is divided by zero or a value
+ * is missing.
+ */
 export const computeFormula = (formula: string, values: Readonly<Record<string, number>>): number | undefined => {
   // A session may hold a formula from before there were rules for it.
   const read = readFormula(formula);

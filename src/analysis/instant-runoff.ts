@@ -1,4 +1,7 @@
-/** What instant-runoff would give, beside the method that decides: the last are dropped, round by round. */
+/**
+ * What instant-runoff would give, beside the method that decides: the last are dropped, round by
+ * round.
+ */
 import type { Ranking } from "./pairs.ts";
 
 export type Runoff = {
@@ -9,10 +12,10 @@ export type Runoff = {
 };
 
 /**
- * Each ranking counts for the first of its options that is left; the options with the fewest go, until
- * one has more than half of what still counts, or all that are left are level. Options that are level
- * at the bottom go together, so that nothing is left to chance. It may drop the Condorcet winner, as
- * in Tennessee's example; a further answer that puts the winner first never unseats it.
+ * Each ranking counts for the first of its options that is left; the options with the fewest go,
+ * until one has more than half of what still counts, or all that are left are level. Options that
+ * are level at the bottom go together, so that nothing is left to chance. It may drop the Condorcet
+ * winner, as in Tennessee's example; a further answer that puts the winner first never unseats it.
  */
 export const instantRunoff = (options: readonly string[], rankings: readonly Ranking[]): Runoff => {
   const dropped: (readonly string[])[] = [];

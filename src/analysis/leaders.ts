@@ -1,8 +1,10 @@
-/** Which options lead. A tie is a tie: it is never broken by chance, nor by the order of options. */
+/**
+ * Which options lead. A tie is a tie: it is never broken by chance, nor by the order of options.
+ */
 
 /**
- * The options with the greatest figure above 0, in the order given; several when they are level, and
- * none when nobody took any.
+ * The options with the greatest figure above 0, in the order given; several when they are level,
+ * and none when nobody took any.
  */
 export const leadersOf = (
   figures: readonly { readonly option: string; readonly figure: number }[],

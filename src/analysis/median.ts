@@ -2,7 +2,10 @@
 
 export type Spread = { readonly least: number; readonly median: number; readonly most: number };
 
-/** The median (the mean of the two in the middle for an even count) with the extremes; undefined when there are no figures. */
+/**
+ * The median (the mean of the two in the middle for an even count) with the extremes; undefined
+ * when there are no figures.
+ */
 export const spreadOf = (figures: readonly number[]): Spread | undefined => {
   const sorted = figures.toSorted((a, b) => a - b);
   const least = sorted[0];

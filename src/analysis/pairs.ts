@@ -1,4 +1,6 @@
-/** Rankings compared pair by pair: how many put one option before another, and who beats all others. */
+/**
+ * Rankings compared pair by pair: how many put one option before another, and who beats all others.
+ */
 
 /** Options from the most to the least wanted; it may stop early, and names none twice. */
 export type Ranking = readonly string[];
@@ -7,8 +9,8 @@ export type Ranking = readonly string[];
 export type Pairs = readonly (readonly number[])[];
 
 /**
- * The table of pairs. Whoever ranks an option puts it before all that they left out, and puts none of
- * those before another.
+ * The table of pairs. Whoever ranks an option puts it before all that they left out, and puts none
+ * of those before another.
  */
 export const pairsOf = (options: readonly string[], rankings: readonly Ranking[]): Pairs => {
   const places = rankings.map((ranking) => new Map(ranking.map((option, place) => [option, place])));

@@ -1,9 +1,15 @@
-/** What approaches cost in a year, what they bring, and which pays back best. Pure arithmetic; amounts are in whatever unit the pack counts in. */
+/**
+ * What approaches cost in a year, what they bring, and which pays back best. Pure arithmetic;
+ * amounts are in whatever unit the pack counts in.
+ */
 
 export type Cost = {
   readonly id: string;
   readonly amount: number;
-  /** Months between two payments; 0 for a single one. The first of a repeated one falls at the end of its first period. */
+  /**
+   * Months between two payments; 0 for a single one. The first of a repeated one falls at the end
+   * of its first period.
+   */
   readonly everyMonths: number;
 };
 
@@ -37,7 +43,10 @@ export type Payback = {
   readonly belowRequired: boolean;
 };
 
-/** How many payments fall into the horizon: retraining every 6 months is paid at month 6 and month 12, twice in 12 months. */
+/**
+ * How many payments fall into the horizon: retraining every 6 months is paid at month 6 and month
+ * 12, twice in 12 months.
+ */
 export const paymentsWithin = (everyMonths: number, horizonMonths: number): number =>
   everyMonths === 0 ? 1 : Math.floor(horizonMonths / everyMonths);
 
@@ -62,7 +71,10 @@ export const paybacks = (project: Project): readonly Payback[] =>
     };
   });
 
-/** The one with the highest ROI within budget and at the required performance; undefined when none qualifies. The first of equals wins. */
+/**
+ * The one with the highest ROI within budget and at the required performance; undefined when none
+ * qualifies. The first of equals wins.
+ */
 export const bestOf = (results: readonly Payback[]): Payback | undefined =>
   results
     .filter(({ roi, overBudget, belowRequired }) => roi !== undefined && !overBudget && !belowRequired)
@@ -100,7 +112,10 @@ export const assumptionsOf = (project: Project): readonly Assumption[] => {
   ];
 };
 
-/** How far each assumption moves an approach's ROI, in points of percent between 20 % less and 20 % more of it, one at a time. */
+/**
+ * How far each assumption moves an approach's ROI, in points of percent between 20 % less and 20 %
+ * more of it, one at a time.
+ */
 export const sensitivity = (project: Project, approach: string): ReadonlyMap<string, number> => {
   const roiOf = (changed: Project): number | undefined => paybacks(changed).find(({ id }) => id === approach)?.roi;
   return new Map(

@@ -16,9 +16,9 @@ export type Schulze = {
  * weakest link, a link as strong as the number of people who put the one before the other (winning
  * votes), and one option beats another whose strongest path back is weaker. Ties are said as ties.
  *
- * It is monotone: raising the winner in an answer never unseats it. A further answer can: like every
- * method that finds the Condorcet winner it doesn't promise participation (H. Moulin, "Condorcet's
- * principle implies the no show paradox", Journal of Economic Theory 45, 1988).
+ * It is monotone: raising the winner in an answer never unseats it. A further answer can: like
+ * every method that finds the Condorcet winner it doesn't promise participation (H. Moulin,
+ * "Condorcet's principle implies the no show paradox", Journal of Economic Theory 45, 1988).
  */
 export const schulze = (options: readonly string[], pairs: Pairs): Schulze => {
   const paths = strongestPaths(pairs);

@@ -1,4 +1,6 @@
-/** Score voting: everybody gives each option points; means are compared, medians and extremes shown. */
+/**
+ * Score voting: everybody gives each option points; means are compared, medians and extremes shown.
+ */
 import { type Spread, spreadOf } from "./median.ts";
 
 export type Scored = {
@@ -12,8 +14,8 @@ export type Scored = {
 
 /**
  * The mean, median and extremes of each option's points, in the order of the options. Where each
- * answer scores every option, a further answer equal to one that scores the leader no lower than any
- * other never unseats it; where options may be skipped, that isn't promised.
+ * answer scores every option, a further answer equal to one that scores the leader no lower than
+ * any other never unseats it; where options may be skipped, that isn't promised.
  */
 export const scoresOf = (
   options: readonly string[],

@@ -6,7 +6,10 @@ export type Tally = readonly {
   readonly share: number;
 }[];
 
-/** Counts how many chose each option, in the order of the options; choices of anything else are left out. */
+/**
+ * Counts how many chose each option, in the order of the options; choices of anything else are left
+ * out.
+ */
 export const tally = (options: readonly string[], choices: readonly string[]): Tally => {
   const counts = options.map((option) => choices.filter((choice) => choice === option).length);
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -1,4 +1,7 @@
-/** What a button stands for: a verb and ids, nothing else. One short string form serves every platform; what comes back from a client is parsed as untrusted. */
+/**
+ * What a button stands for: a verb and ids, nothing else. One short string form serves every
+ * platform; what comes back from a client is parsed as untrusted.
+ */
 import { z } from "zod";
 import { type SetupName, setupNames } from "../i18n/typed-words.ts";
 
@@ -32,7 +35,9 @@ export type Action =
   | { readonly type: "ask-response"; readonly session: string; readonly round: number; readonly option?: string }
   /** Stays with what one said in an earlier round. */
   | { readonly type: "stay"; readonly session: string; readonly round: number }
-  /** `round` is the one the button was drawn in, so that an old button can't act on a later round. */
+  /**
+   * `round` is the one the button was drawn in, so that an old button can't act on a later round.
+   */
   | { readonly type: "on-session"; readonly verb: SessionVerb; readonly session: string; readonly round: number }
   | { readonly type: "ask-start"; readonly activity?: string }
   /** Asks for the content of what is to be started. */
@@ -41,7 +46,10 @@ export type Action =
   | { readonly type: "learn"; readonly activity: string; readonly share: boolean }
   /** Asks for a new schedule, or to change this one. */
   | { readonly type: "ask-schedule"; readonly schedule?: string }
-  /** `revision` is the one the button was drawn for, so that an old button can't act on what has changed since. */
+  /**
+   * `revision` is the one the button was drawn for, so that an old button can't act on what has
+   * changed since.
+   */
   | { readonly type: "on-schedule"; readonly verb: ScheduleVerb; readonly schedule: string; readonly revision: number }
   /** Makes the schedule that a channel without one is offered. */
   | { readonly type: "take-offer" }

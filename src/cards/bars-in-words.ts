@@ -1,4 +1,7 @@
-/** A chart's bars as words, for every platform alike: what stands beside a native chart, or in its place. */
+/**
+ * A chart's bars as words, for every platform alike: what stands beside a native chart, or in its
+ * place.
+ */
 import { plain, strong, type Text } from "../text/text.ts";
 import { type Bar, type Chart, type Scale, spanOf } from "./chart.ts";
 

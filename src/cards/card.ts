@@ -1,4 +1,6 @@
-/** A card is plain data, a projection of what is stored; adapters draw it. Buttons carry ids only. */
+/**
+ * A card is plain data, a projection of what is stored; adapters draw it. Buttons carry ids only.
+ */
 import type { Language } from "../i18n/languages.ts";
 import type { Text } from "../text/text.ts";
 import type { Action } from "./action.ts";

@@ -3,7 +3,10 @@
  * The scale goes with it, so that a bar is as long everywhere as what it stands for.
  */
 
-/** What the whole width stands for, in the chart's unit: from the left end to the right one; zero lies between. */
+/**
+ * What the whole width stands for, in the chart's unit: from the left end to the right one; zero
+ * lies between.
+ */
 export type Scale = {
   readonly from: number;
   readonly to: number;
@@ -22,8 +25,8 @@ export type Bar = {
   /** Set back in grey: what it stands for is ruled out, however long its bar. */
   readonly muted?: true;
   /**
-   * Which of the six fixed series colours the bar takes; the same option keeps its colour everywhere.
-   * Undefined for a neutral one.
+   * Which of the six fixed series colours the bar takes; the same option keeps its colour
+   * everywhere. Undefined for a neutral one.
    */
   readonly colour: number | undefined;
 };

@@ -1,4 +1,7 @@
-/** A decision flow as data, with how often each way was taken. Adapters that can draw it do; the paths in words stand with it everywhere. */
+/**
+ * A decision flow as data, with how often each way was taken. Adapters that can draw it do; the
+ * paths in words stand with it everywhere.
+ */
 import type { Text } from "../text/text.ts";
 
 export type FlowChartNode = {

@@ -1,4 +1,7 @@
-/** A form is plain data; adapters draw it as their platform asks questions (modal, inputs in a card, dialog). */
+/**
+ * A form is plain data; adapters draw it as their platform asks questions (modal, inputs in a card,
+ * dialog).
+ */
 import type { SetupName } from "../i18n/typed-words.ts";
 import type { Block } from "./card.ts";
 
@@ -7,7 +10,9 @@ type FieldBase = {
   readonly label: string;
   readonly hint?: string;
   readonly required: boolean;
-  /** The form is asked again as soon as this field changes, since other parts of it depend on it. */
+  /**
+   * The form is asked again as soon as this field changes, since other parts of it depend on it.
+   */
   readonly redraws?: boolean;
 };
 
@@ -32,7 +37,10 @@ export type Field = FieldBase &
 
 export type FieldOption = { readonly id: string; readonly label: string; readonly description?: string };
 
-/** What a form asks for, as ids: what its submission is about. `nonce` is new each time a form is opened and names the intent. */
+/**
+ * What a form asks for, as ids: what its submission is about. `nonce` is new each time a form is
+ * opened and names the intent.
+ */
 export type FormPurpose =
   | { readonly type: "start"; readonly nonce: string }
   /** Asks for the content of what is started; `setup` names the command under which it is asked. */
@@ -61,7 +69,10 @@ export type Form = {
   readonly fields: readonly Field[];
   /** What stands below the fields: what follows from them so far. */
   readonly outro?: readonly Block[];
-  /** Buttons that ask the form again from what is filled in, such as a step back; the pressed one's id goes with it. */
+  /**
+   * Buttons that ask the form again from what is filled in, such as a step back; the pressed one's
+   * id goes with it.
+   */
   readonly steps?: readonly FormStep[];
   readonly submit: string;
   readonly cancel: string;

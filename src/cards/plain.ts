@@ -1,9 +1,15 @@
-/** Texts and cards as plain words: for labels that take no spans, notifications, screen readers and tests. */
+/**
+ * Texts and cards as plain words: for labels that take no spans, notifications, screen readers and
+ * tests.
+ */
 
 import type { Text } from "../text/text.ts";
 import type { Block, Card } from "./card.ts";
 
-/** A text without its marks. People are shown by `nameOf`, by id where none is given; instants in ISO form. */
+/**
+ * A text without its marks. People are shown by `nameOf`, by id where none is given; instants in
+ * ISO form.
+ */
 export const plainText = (text: Text, nameOf: (person: string) => string = (person) => person): string =>
   text
     .map((span) => {

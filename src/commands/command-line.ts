@@ -48,7 +48,10 @@ export type CommandLine =
   | { readonly type: "ask-schedule" }
   | { readonly type: "schedule"; readonly words: readonly string[] }
   | { readonly type: "ask-start" }
-  /** `words`: what is left behind the command without its options; `refusal`: why these can't be taken. */
+  /**
+   * `words`: what is left behind the command without its options; `refusal`: why these can't be
+   * taken.
+   */
   | {
       readonly type: "set-up";
       readonly setup: SetupName;

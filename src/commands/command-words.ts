@@ -1,4 +1,7 @@
-/** What a typed word means, in whichever language it is typed: the same everywhere, all languages side by side. */
+/**
+ * What a typed word means, in whichever language it is typed: the same everywhere, all languages
+ * side by side.
+ */
 import { languageCodes, languages } from "../i18n/languages.ts";
 import {
   type CommandName,

@@ -1,4 +1,7 @@
-/** What may follow what a person is typing: commands, activities, options, in the language they type. Pure. */
+/**
+ * What may follow what a person is typing: commands, activities, options, in the language they
+ * type. Pure.
+ */
 import { plainText } from "../cards/plain.ts";
 import { languageCodes, languages } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -46,7 +49,10 @@ export const complete = (text: string, library: Library, t: Translator): readonl
     .map(([word, detail]) => make(word, detail));
 };
 
-/** In the person's own language; where none of its words begins as typed, in the first one that has such words. */
+/**
+ * In the person's own language; where none of its words begins as typed, in the first one that has
+ * such words.
+ */
 const fitting = (before: readonly string[], typed: string, library: Library, t: Translator): readonly Candidate[] => {
   for (const vocabulary of [t.typed, ...languageCodes.map((code) => languages[code].typed)]) {
     const found = candidates(before, vocabulary, library, t).filter(([word]) =>

@@ -1,4 +1,6 @@
-/** Reads when a round ends from what a person typed: a wall time in their zone, or a span from now. */
+/**
+ * Reads when a round ends from what a person typed: a wall time in their zone, or a span from now.
+ */
 import { Temporal } from "temporal-polyfill";
 import { type TypedWords, type Unit, units } from "../i18n/typed-words.ts";
 import { unitNamed } from "./command-words.ts";
@@ -14,7 +16,10 @@ const unitMs: Readonly<Record<Unit, number>> = {
 /** The longest a round may last, in milliseconds: 90 days. A longer one was mistyped. */
 export const roundMsMax = 90 * 24 * 60 * minuteMs;
 
-/** A span such as `30m`, `2h`, `1d`, `1w`, in milliseconds; undefined when it isn't one, is zero, or exceeds 90 days. */
+/**
+ * A span such as `30m`, `2h`, `1d`, `1w`, in milliseconds; undefined when it isn't one, is zero, or
+ * exceeds 90 days.
+ */
 export const parseSpan = (text: string): number | undefined => {
   const match = /^(\d{1,5})\s*(\p{L}+)$/u.exec(text.trim());
   const unit = unitNamed(match?.[2] ?? "");
@@ -24,8 +29,9 @@ export const parseSpan = (text: string): number | undefined => {
 };
 
 /**
- * A wall time such as `17:00`, as the next instant at which clocks in `zone` show it, in UTC milliseconds. A time that a change of clocks skips moves forward by the
- * gap; one that comes twice means the first (Temporal's `compatible`).
+ * A wall time such as `17:00`, as the next instant at which clocks in `zone` show it, in UTC
+ * milliseconds. A time that a change of clocks skips moves forward by the gap; one that comes twice
+ * means the first (Temporal's `compatible`).
  */
 export const parseWallTime = (text: string, zone: string, now: number): number | undefined => {
   const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim());
@@ -37,7 +43,10 @@ export const parseWallTime = (text: string, zone: string, now: number): number |
   return next.epochMilliseconds;
 };
 
-/** What `parseEnd` reads as this end: a span in whole units, or a wall time in `zone`; empty for none. */
+/**
+ * What `parseEnd` reads as this end: a span in whole units, or a wall time in `zone`; empty for
+ * none.
+ */
 export const writeEnd = (
   { deadline, roundMs }: { readonly deadline: number | null; readonly roundMs: number | null },
   zone: string,

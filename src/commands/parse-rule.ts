@@ -1,4 +1,7 @@
-/** Reads how often a schedule comes due from what people type: `weekly mon 10:00`, `cron 0 9 * * 1-5`. Pure. */
+/**
+ * Reads how often a schedule comes due from what people type: `weekly mon 10:00`, `cron 0 9 * *
+ * 1-5`. Pure.
+ */
 import { Temporal } from "temporal-polyfill";
 import { cronFields } from "../schedule/cron-fields.ts";
 import { nextOccurrence } from "../schedule/recurrence.ts";
@@ -14,7 +17,10 @@ export type ParsedRule =
 
 const mistake = (part: RuleProblem["part"], given = ""): ParsedRule => ({ type: "mistake", problem: { part, given } });
 
-/** The words that say how often; `zone` and `now` (UTC milliseconds) say which week is the first of every second one: that of the next such weekday. */
+/**
+ * The words that say how often; `zone` and `now` (UTC milliseconds) say which week is the first of
+ * every second one: that of the next such weekday.
+ */
 export const parseRule = (words: readonly string[], zone: string, now: number): ParsedRule => {
   const [first = "", ...rest] = words;
   const rhythm = rhythmNamed(first);

@@ -1,4 +1,7 @@
-/** Turns what was asked of a schedule, in words or in a form, into a plan, or names every mistake. Pure. */
+/**
+ * Turns what was asked of a schedule, in words or in a form, into a plan, or names every mistake.
+ * Pure.
+ */
 import { z } from "zod";
 import type { Library } from "../packs/library.ts";
 import type { Plan } from "../schedule/plan.ts";

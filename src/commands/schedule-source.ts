@@ -6,7 +6,10 @@ import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 
-/** The ids of activities and exercises that a name stands for: itself, all of a kind, or all of a pack that take responses. Empty when nothing is called so. */
+/**
+ * The ids of activities and exercises that a name stands for: itself, all of a kind, or all of a
+ * pack that take responses. Empty when nothing is called so.
+ */
 const idsNamed = ({ activities, exercises }: Library, name: string): readonly string[] => {
   if ([...activities, ...exercises].some(({ id }) => id === name)) return [name];
   const ofKind = activities.filter(({ kind }) => kind === name);
@@ -28,7 +31,10 @@ export const sourceIds = ({ activities, exercises }: Library): readonly string[]
 export const unknownSource = (library: Library, from: readonly string[]): string | undefined =>
   from.find((name) => idsNamed(library, name).length === 0);
 
-/** Everything that `from` may name: kinds and packs first, since rotations are what schedules are for. */
+/**
+ * Everything that `from` may name: kinds and packs first, since rotations are what schedules are
+ * for.
+ */
 export const sourcesOf = ({ activities, exercises }: Library, t: Translator): readonly FieldOption[] => {
   const say = t.messages;
   const kinds = new Map(activities.map(({ kind, open }) => [kind, open.names(t).inTurn]));

@@ -1,4 +1,7 @@
-/** Splits the words behind a command into its options and the rest; an option that the command doesn't have is refused by name. Pure. */
+/**
+ * Splits the words behind a command into its options and the rest; an option that the command
+ * doesn't have is refused by name. Pure.
+ */
 import type { CommandName, LearnOptionName, ScheduleOptionName } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
@@ -18,13 +21,17 @@ export type OptionsTaken<Name extends AnyName> = {
 export type SplitWords<Name extends AnyName> = {
   readonly type: "split";
   readonly bare: readonly string[];
-  /** In the order in which they were typed; the value is empty where none was given, or none belongs. */
+  /**
+   * In the order in which they were typed; the value is empty where none was given, or none
+   * belongs.
+   */
   readonly options: readonly (readonly [name: Name, value: string])[];
 };
 
 /**
  * @example
- * splitOptions(["peft", "--lang", "en"], learnOptions); // { type: "split", bare: ["peft"], options: [["lang", "en"]] }
+ * splitOptions(["peft", "--lang", "en"], learnOptions); // { type: "split", bare: ["peft"],
+ * options: [["lang", "en"]] }
  */
 export const splitOptions = <Name extends AnyName>(
   words: readonly string[],

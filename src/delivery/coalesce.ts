@@ -1,4 +1,7 @@
-/** Answers a function that does `act` once, `waitMs` milliseconds after the first of the calls that came meanwhile. */
+/**
+ * Answers a function that does `act` once, `waitMs` milliseconds after the first of the calls that
+ * came meanwhile.
+ */
 export const gather = (act: () => void, waitMs: number): (() => void) => {
   let waiting = false;
   return () => {

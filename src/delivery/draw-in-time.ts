@@ -1,16 +1,23 @@
-/** Draws a card, or a platform's form of it, in bounded time; what can't be drawn is told apart from what can't be sent. */
+/**
+ * Draws a card, or a platform's form of it, in bounded time; what can't be drawn is told apart from
+ * what can't be sent.
+ */
 import { runBounded } from "../analysis/bounded.ts";
 
 /** Drawing takes a few milliseconds, that of a thousand reasons a few hundred on a slow machine. */
 const drawMsMax = 3_000;
 
-/** Thrown while a card is drawn, so that nothing of it was sent: the data or the code are at fault, and `cause` says how. */
+/**
+ * Thrown while a card is drawn, so that nothing of it was sent: the data or the code are at fault,
+ * and `cause` says how.
+ */
 export class Undrawable extends Error {
   override readonly name = "Undrawable";
 }
 
 /**
- * What `act` draws, which must do nothing else. Throws `Undrawable` where it throws, or takes too long.
+ * What `act` draws, which must do nothing else. Throws `Undrawable` where it throws, or takes too
+ * long.
  *
  * @example
  * const messages = drawInTime(() => drawCard(card));

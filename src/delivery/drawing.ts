@@ -1,6 +1,7 @@
 /**
- * Draws the cards that wait, so that none of them can keep the program from running: each in bounded
- * time, and one that fails, or with which processes die, is set aside after three tries of its own.
+ * Draws the cards that wait, so that none of them can keep the program from running: each in
+ * bounded time, and one that fails, or with which processes die, is set aside after three tries of
+ * its own.
  */
 import type { Card } from "../cards/card.ts";
 import type { Delivery, Settlement, Store } from "../store/store.ts";
@@ -17,7 +18,10 @@ export type DrawingParts = {
 /** Undefined when there is nothing to show any more. */
 export type Drawing = () => Card | undefined;
 
-/** A process has died with the card in hand; others were in its hands too, so this one is only in doubt. */
+/**
+ * A process has died with the card in hand; others were in its hands too, so this one is only in
+ * doubt.
+ */
 const inDoubt = 1;
 const triesMax = inDoubt + 3;
 
@@ -29,7 +33,10 @@ export const afterFailure = ({ tries }: Delivery, nextAt: number): Settlement =>
 
 const setAside: Settlement = { type: "gone", why: "not-drawable" };
 
-/** What is there to send, or how the delivery ends without. Throws `Undrawable`, or what loading throws. */
+/**
+ * What is there to send, or how the delivery ends without. Throws `Undrawable`, or what loading
+ * throws.
+ */
 export type Drawn =
   | { readonly type: "card"; readonly card: Card }
   | { readonly type: "settled"; readonly settlement: Settlement };

@@ -1,4 +1,7 @@
-/** Draws the cards that wait: posts or updates each by the platform port and settles what came of it. */
+/**
+ * Draws the cards that wait: posts or updates each by the platform port and settles what came of
+ * it.
+ */
 import type { Card } from "../cards/card.ts";
 import { type Clock, waitMsMax } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
@@ -17,7 +20,10 @@ export type OutboxParts = {
   readonly platformOf: (workspace: string) => Platform;
   /** Loads what a card is drawn from as it is stored now; the answer draws it. */
   readonly draw: (delivery: Delivery) => Promise<Drawing>;
-  /** What the facilitators are told when a message stays out; undefined when there is nothing they could do. */
+  /**
+   * What the facilitators are told when a message stays out; undefined when there is nothing they
+   * could do.
+   */
   readonly drawTrouble: (delivery: Delivery, settlement: Settlement) => Promise<TroubleTold | undefined>;
   /** Told of a fault with the ids of what it concerned, never of what people said. */
   readonly reportFault: (fault: unknown, about: { readonly session?: string; readonly slot?: string }) => void;
@@ -87,7 +93,8 @@ export const makeOutbox = (given: OutboxParts): Outbox => {
       const shares = places.share(await store.listBacklogs(now));
       if (shares.length > 0) for (const delivery of await store.claimDeliveries(now, shares)) begin(delivery);
     }
-    // What is due already and was not claimed waits for a place or another card, which brings the next pass when it is done.
+    // What is due already and was not claimed waits for a place or another card, which brings the
+    // next pass when it is done.
     const due = stopped ? undefined : await store.nextDeliveryAt(now);
     const nextAt = Math.min(due ?? Number.POSITIVE_INFINITY, places.nextAt() ?? Number.POSITIVE_INFINITY);
     if (!stopped && Number.isFinite(nextAt)) callOff = timer(Math.max(0, nextAt - clock.now()), wake);
@@ -126,8 +133,8 @@ export const makeOutbox = (given: OutboxParts): Outbox => {
 };
 
 /**
- * Tells facilitators of what stays out: one after another in a workspace, and outside the places, since a platform that
- * hangs must not hold up a card by this too.
+ * Tells facilitators of what stays out: one after another in a workspace, and outside the places,
+ * since a platform that hangs must not hold up a card by this too.
  */
 const makeTeller = (parts: OutboxParts) => {
   const telling = new Map<string, Promise<void>>();
@@ -155,7 +162,8 @@ const deliver = async (parts: Parts, delivery: Delivery): Promise<Settlement> =>
     const nextAt = parts.clock.now() + faultWaitMs;
     return fault instanceof Undrawable ? afterFailure(delivery, nextAt) : { type: "retry", nextAt };
   });
-  // Where this fails, a creation stays marked as being sent, and the next claim tells of it as interrupted.
+  // Where this fails, a creation stays marked as being sent, and the next claim tells of it as
+  // interrupted.
   await parts.store.settleDelivery(delivery, settlement);
   return settlement;
 };

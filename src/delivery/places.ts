@@ -1,34 +1,45 @@
 /**
- * Decides of which workspaces cards may be sent now: each has its places and each group of platforms has its own, they
- * are shared evenly, and a workspace that hangs waits, so that nobody else waits for it.
+ * Decides of which workspaces cards may be sent now: each has its places and each group of
+ * platforms has its own, they are shared evenly, and a workspace that hangs waits, so that nobody
+ * else waits for it.
  */
 import type { Clock } from "../clock.ts";
 import type { Backlog, Share } from "../store/store.ts";
 
 export type Places = {
   /**
-   * How many cards of each workspace may be taken in hand now. Whoever has fewest in hand comes first; among equals the
-   * first of the backlogs.
+   * How many cards of each workspace may be taken in hand now. Whoever has fewest in hand comes
+   * first; among equals the first of the backlogs.
    *
-   * @example places.share([{ workspace: "chat/T1", cards: 40 }]); // [{ workspace: "chat/T1", limit: 8 }]
+   * @example places.share([{ workspace: "chat/T1", cards: 40 }]); // [{ workspace: "chat/T1",
+   *   limit: 8 }]
    */
   readonly share: (backlogs: readonly Backlog[]) => readonly Share[];
   /** A card of this workspace is in hand until `leave`. */
   readonly take: (workspace: string) => void;
   readonly leave: (workspace: string) => void;
-  /** Calls the platform on behalf of a workspace, and answers as it does. `isDone`: there is nothing to send again. */
+  /**
+   * Calls the platform on behalf of a workspace, and answers as it does. `isDone`: there is nothing
+   * to send again.
+   */
   readonly watch: <Answer>(
     workspace: string,
     call: () => Promise<Answer>,
     isDone: (answer: Answer) => boolean,
   ) => Promise<Answer>;
-  /** When the next of the workspaces that wait may be tried, in UTC milliseconds; undefined when none waits. */
+  /**
+   * When the next of the workspaces that wait may be tried, in UTC milliseconds; undefined when
+   * none waits.
+   */
   readonly nextAt: () => number | undefined;
 };
 
 export const placesMax = { workspace: 8, group: 24 } as const;
 
-/** A call that took longer than this, in milliseconds, and did nothing has hung; platforms answer within a second or two. */
+/**
+ * A call that took longer than this, in milliseconds, and did nothing has hung; platforms answer
+ * within a second or two.
+ */
 export const hungMs = 5_000;
 /** So many calls of a workspace must hang, one after another, before it waits. */
 const hungMax = 2;

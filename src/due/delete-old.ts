@@ -1,4 +1,6 @@
-/** Deletes what was over long ago, a little at a time, so that nobody's response waits behind it. */
+/**
+ * Deletes what was over long ago, a little at a time, so that nobody's response waits behind it.
+ */
 import type { Context } from "../requests/context.ts";
 
 const dayMs = 86_400_000;

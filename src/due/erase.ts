@@ -1,4 +1,7 @@
-/** Makes what a session deleted unreadable in the database's files, tried until nobody is in the way any more. */
+/**
+ * Makes what a session deleted unreadable in the database's files, tried until nobody is in the way
+ * any more.
+ */
 
 import type { Clock } from "../clock.ts";
 import type { Due, Store } from "../store/store.ts";
@@ -14,7 +17,10 @@ type Parts = {
 /** A backup or a shell that reads may be done at any moment; a try costs some milliseconds. */
 const againMs = 5_000;
 
-/** A reader in the way is reported once, however long it stays; how many sessions wait for it is in the metrics. */
+/**
+ * A reader in the way is reported once, however long it stays; how many sessions wait for it is in
+ * the metrics.
+ */
 export const makeErase = ({ store, clock, reportFault }: Parts): Erase => {
   let isReported = false;
   return async (due) => {

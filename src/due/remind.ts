@@ -1,4 +1,7 @@
-/** Reminds those who have not responded: each alone where the platform knows who is there, otherwise all by one line in the thread. Nobody at night, nobody who has responded. */
+/**
+ * Reminds those who have not responded: each alone where the platform knows who is there, otherwise
+ * all by one line in the thread. Nobody at night, nobody who has responded.
+ */
 import { openFrozen } from "../activities/kinds.ts";
 import { drawKeptNudge, drawNudge } from "../cards/session/turn-cards.ts";
 import { applyCommand } from "../requests/apply-command.ts";
@@ -20,7 +23,10 @@ const parseNudge = (subject: string) => {
   return { session, round: Number(round), zone: zone.replaceAll("~", separator), person: person.join(separator) };
 };
 
-/** A round's reminder is due: plans one for each member, whether they have responded or not, since in an anonymous session nobody may know who has. */
+/**
+ * A round's reminder is due: plans one for each member, whether they have responded or not, since
+ * in an anonymous session nobody may know who has.
+ */
 export const remind = async (context: Context, { workspace, subject }: Due): Promise<void> => {
   const { store, clock } = context;
   const session = await store.in(workspace).loadSession(subject);
@@ -47,7 +53,10 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
   await applyCommand(context, request, async () => ({ type: "remind", round, inThread: members === undefined }));
 };
 
-/** One person's reminder is due. It is taken away before it is sent, so that it is sent at most once. */
+/**
+ * One person's reminder is due. It is taken away before it is sent, so that it is sent at most
+ * once.
+ */
 export const nudge = async (context: Context, due: Due): Promise<void> => {
   const { store, clock } = context;
   const { workspace } = due;

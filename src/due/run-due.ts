@@ -1,4 +1,7 @@
-/** Does what is due: occurrences of schedules, ends of rounds, reminders, erasures. Whatever process claims a piece of work, it has its effect once. */
+/**
+ * Does what is due: occurrences of schedules, ends of rounds, reminders, erasures. Whatever process
+ * claims a piece of work, it has its effect once.
+ */
 
 import { applyCommand } from "../requests/apply-command.ts";
 import type { Context } from "../requests/context.ts";
@@ -10,12 +13,18 @@ import { runOccurrence } from "./run-occurrence.ts";
 
 type Running = Context & { readonly reportFault: (fault: unknown) => void; readonly erase: Erase };
 
-/** An occurrence found this long after its time is skipped and listed, in milliseconds: a workshop at night helps nobody. */
+/**
+ * An occurrence found this long after its time is skipped and listed, in milliseconds: a workshop
+ * at night helps nobody.
+ */
 const graceMs = 6 * 3_600_000;
 
 const atOnceMax = 100;
 
-/** Answers whether anything was due. One piece that fails is claimed again after a minute and holds nothing else up. */
+/**
+ * Answers whether anything was due. One piece that fails is claimed again after a minute and holds
+ * nothing else up.
+ */
 export const runDue = async (running: Running): Promise<boolean> => {
   let any = false;
   for (;;) {
@@ -26,7 +35,10 @@ export const runDue = async (running: Running): Promise<boolean> => {
   }
 };
 
-/** What only writes is done all at once, so that a busy minute's work shares few commits; what speaks with a platform is done in turn, since platforms limit how fast. */
+/**
+ * What only writes is done all at once, so that a busy minute's work shares few commits; what
+ * speaks with a platform is done in turn, since platforms limit how fast.
+ */
 const runClaimed = async (running: Running, claimed: readonly Due[]): Promise<void> => {
   const run = (due: Due): Promise<void> => runOne(running, due).catch(running.reportFault);
   const speaks = ({ kind }: Due): boolean => kind === "reminder" || kind === "nudge";

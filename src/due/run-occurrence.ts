@@ -1,4 +1,7 @@
-/** Deals with a schedule's due time: starts whose turn it is, or lists it as skipped. Exactly once, since schedule, occurrence and sessions are written together. */
+/**
+ * Deals with a schedule's due time: starts whose turn it is, or lists it as skipped. Exactly once,
+ * since schedule, occurrence and sessions are written together.
+ */
 
 import type { Context } from "../requests/context.ts";
 import { startsOf } from "../requests/plan-turn.ts";
@@ -29,7 +32,8 @@ export const runOccurrence = async (
     decidedAt: now,
   };
   const after = settle(schedule, started?.ran);
-  // Stale means that somebody else has dealt with it, or changed the schedule meanwhile; what is still due is claimed again.
+  // Stale means that somebody else has dealt with it, or changed the schedule meanwhile; what is
+  // still due is claimed again.
   await store.commitSchedule({
     schedule: after,
     expects: schedule.revision,

@@ -1,8 +1,14 @@
-/** How people speak to the bot where they are: given before a sentence is made, since a finished one is never rewritten. */
+/**
+ * How people speak to the bot where they are: given before a sentence is made, since a finished one
+ * is never rewritten.
+ */
 export type Address = {
   /** What stands before a command: `/workshop`, `@Workshop`. */
   readonly name: string;
-  /** `command`: it is typed, and the platform hands over what stands behind. `mention`: the bot is named in what people say. */
+  /**
+   * `command`: it is typed, and the platform hands over what stands behind. `mention`: the bot is
+   * named in what people say.
+   */
   readonly by: "command" | "mention";
 };
 

@@ -1,4 +1,7 @@
-/** The languages the product speaks, a line a language: what each owes stands in `locale.ts`, and its folder fulfils it. */
+/**
+ * The languages the product speaks, a line a language: what each owes stands in `locale.ts`, and
+ * its folder fulfils it.
+ */
 import { en } from "./en/en.ts";
 import { ko } from "./ko/ko.ts";
 import type { Locale } from "./locale.ts";
@@ -20,7 +23,8 @@ export const isLanguage = (code: string): code is Language => Object.hasOwn(lang
 export const languageCodes: readonly Language[] = Object.keys(languages).filter(isLanguage);
 
 /**
- * The language for someone of a locale such as `ko-KR` or `en_GB`; the default one where it is none of ours, undefined where no locale is known.
+ * The language for someone of a locale such as `ko-KR` or `en_GB`; the default one where it is none
+ * of ours, undefined where no locale is known.
  */
 export const languageOfLocale = (locale: string | undefined): Language | undefined => {
   if (locale === undefined) return undefined;

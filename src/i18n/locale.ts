@@ -1,4 +1,6 @@
-/** What a language owes: its folder exports one such value, and `languages.ts` has a line for it. */
+/**
+ * What a language owes: its folder exports one such value, and `languages.ts` has a line for it.
+ */
 import type { Address } from "./address.ts";
 import type { AddressedMessages } from "./messages/addressed.ts";
 import type { Messages } from "./messages.ts";
@@ -10,7 +12,10 @@ export type Locale = {
   readonly messages: Omit<Messages, "addressed">;
   readonly addressed: (address: Address) => AddressedMessages;
   readonly typed: TypedWords;
-  /** How an amount carries a currency (ISO 4217), where `Intl` writes it as nobody does in this language. */
+  /**
+   * How an amount carries a currency (ISO 4217), where `Intl` writes it as nobody does in this
+   * language.
+   */
   readonly amounts: Readonly<Record<string, (amount: string) => string>>;
   /** People to speak as where a workshop is tried out, by their names in this language. */
   readonly people: readonly SamplePerson[];

@@ -1,4 +1,7 @@
-/** Everything the product says, as one type of functions with named arguments: a sentence missing in a language doesn't compile. */
+/**
+ * Everything the product says, as one type of functions with named arguments: a sentence missing in
+ * a language doesn't compile.
+ */
 import type { AddressedMessages } from "./messages/addressed.ts";
 import type { ChecklistMessages } from "./messages/checklist.ts";
 import type { CommandsMessages } from "./messages/commands.ts";

@@ -12,7 +12,10 @@ export type Translator = {
   /** How the bot is addressed in what is said. */
   readonly address: Address;
   readonly typed: TypedWords;
-  /** A pack's text in this language, or in the default one, as it stands in the pack: inline Markdown still in it. */
+  /**
+   * A pack's text in this language, or in the default one, as it stands in the pack: inline
+   * Markdown still in it.
+   */
   readonly pick: (text: Localized) => string;
   readonly number: (value: number) => string;
   /** A share (0–1) as a percentage without decimals: 0.6 → "60%". */
@@ -59,7 +62,9 @@ const makeTranslator = (language: Language, address: Address): Translator => {
 
 const translators = new Map<string, Translator>();
 
-/** `address` is how the bot is addressed where it is read; there are as many as there are platforms. */
+/**
+ * `address` is how the bot is addressed where it is read; there are as many as there are platforms.
+ */
 export const translatorFor = (language: Language, address: Address = slashCommand): Translator => {
   const key = `${language} ${address.by} ${address.name}`;
   const known = translators.get(key) ?? makeTranslator(language, address);

@@ -1,4 +1,7 @@
-/** What people type, as names that the program knows it by, and the words that a language gives for each. */
+/**
+ * What people type, as names that the program knows it by, and the words that a language gives for
+ * each.
+ */
 
 /** The commands under which a kind of activity asks for its content. */
 export const setupNames = ["ask"] as const;
@@ -40,7 +43,10 @@ export type Rhythm = (typeof rhythms)[number];
 export const units = ["minute", "hour", "day", "week"] as const;
 export type Unit = (typeof units)[number];
 
-/** In small letters. The first is the one that completion offers and help names; the others are understood as well. */
+/**
+ * In small letters. The first is the one that completion offers and help names; the others are
+ * understood as well.
+ */
 export type Words = readonly [string, ...string[]];
 
 export type TypedWords = {
@@ -57,7 +63,10 @@ export type TypedWords = {
     /** So many letters of a name are enough; null where it is typed whole. */
     readonly lettersMin: number | null;
   };
-  /** May stand before the weekday of a monthly schedule, and says no more than is understood without it. */
+  /**
+   * May stand before the weekday of a monthly schedule, and says no more than is understood without
+   * it.
+   */
   readonly first: Words;
   readonly units: Readonly<Record<Unit, Words>>;
   /** Answered like a command without words. */

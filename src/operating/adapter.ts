@@ -1,4 +1,7 @@
-/** What an adapter's folder brings, as `adapter` of its `adapter.ts`; `platform.ts` says what the platform itself owes. */
+/**
+ * What an adapter's folder brings, as `adapter` of its `adapter.ts`; `platform.ts` says what the
+ * platform itself owes.
+ */
 import type { Router } from "express";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
@@ -22,7 +25,11 @@ import type { Environment } from "./environment.ts";
  *   configuration: z.object({ CONSOLE: optional }).transform(({ CONSOLE }) =>
  *     CONSOLE === undefined
  *       ? { type: "off" }
- *       : { type: "on", reach: "this-machine", open: async (parts) => (await import("./open.ts")).open(parts) },
+ *       : {
+ *           type: "on",
+ *           reach: "this-machine",
+ *           open: async (parts) => (await import("./open.ts")).open(parts),
+ *         },
  *   ),
  *   records: noRecords,
  * };
@@ -46,7 +53,8 @@ export type Configured = { readonly type: "off" } | ({ readonly type: "on" | "un
 export type Openable = {
   /**
    * From where the platform's requests come. `anywhere`: from the internet. `this-machine`: from
-   * nowhere else, so the server must not listen further. `wherever`: from whoever reaches the server.
+   * nowhere else, so the server must not listen further. `wherever`: from whoever reaches the
+   * server.
    */
   readonly reach: "anywhere" | "this-machine" | "wherever";
   /** People open it in a browser, at the server's address. */

@@ -6,7 +6,10 @@ import type { Tables } from "../store/tables.ts";
 export type Waiting = {
   /** Cards that are wanted otherwise than they stand. */
   readonly cards: number;
-  /** How long the oldest of them has waited, in milliseconds; 0 when none does. Cards that an anonymous response changed aren't asked, since nothing keeps when it came. */
+  /**
+   * How long the oldest of them has waited, in milliseconds; 0 when none does. Cards that an
+   * anonymous response changed aren't asked, since nothing keeps when it came.
+   */
   readonly oldestMs: number;
   /** Messages whose creation is uncertain. */
   readonly uncertain: number;

@@ -8,13 +8,18 @@ export type BackedUp = { readonly type: "backed-up" } | { readonly type: "no-dat
 /** So many pages are copied at a time as long as nobody writes, which takes about a millisecond. */
 const pagesFirst = 100;
 
-/** After each write in between, so many times more of them, so that the copy is done at last however much is written. */
+/**
+ * After each write in between, so many times more of them, so that the copy is done at last however
+ * much is written.
+ */
 const growth = 4;
 
 /**
- * Writes what `from` holds now to `to`, whole and checked, while other processes read and write it. What was committed before this was called is in it; writers don't
- * wait for it, nor does the erasure of what they delete. `to` appears under its name only when it is complete and on disk, and nothing is ever overwritten. It takes
- * room for two copies while it works. Throws what SQLite or the file system says.
+ * Writes what `from` holds now to `to`, whole and checked, while other processes read and write it.
+ * What was committed before this was called is in it; writers don't wait for it, nor does the
+ * erasure of what they delete. `to` appears under its name only when it is complete and on disk,
+ * and nothing is ever overwritten. It takes room for two copies while it works. Throws what SQLite
+ * or the file system says.
  */
 export const backUp = async (from: string, to: string): Promise<BackedUp> => {
   if (!existsSync(from)) return { type: "no-database" };
@@ -33,7 +38,10 @@ export const backUp = async (from: string, to: string): Promise<BackedUp> => {
   }
 };
 
-/** Each step reads in a transaction of its own. After a write in between SQLite begins anew, so that it is one instant that is copied. */
+/**
+ * Each step reads in a transaction of its own. After a write in between SQLite begins anew, so that
+ * it is one instant that is copied.
+ */
 const copyInSteps = async (from: string, to: string): Promise<void> => {
   const source = new Sqlite(from, { readonly: true, fileMustExist: true });
   let pages = pagesFirst;
@@ -51,7 +59,10 @@ const copyInSteps = async (from: string, to: string): Promise<void> => {
   }
 };
 
-/** Pages as they lie may hold remains of what was deleted; of those nothing comes along. Nobody else reads this copy. */
+/**
+ * Pages as they lie may hold remains of what was deleted; of those nothing comes along. Nobody else
+ * reads this copy.
+ */
 const leaveOutDeleted = (from: string, to: string): void => {
   const copy = new Sqlite(from, { fileMustExist: true });
   try {

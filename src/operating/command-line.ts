@@ -1,4 +1,7 @@
-/** The command line: without a command it serves; `check` for trainers says whether packs are right, before anyone starts with them; the rest is for operators. */
+/**
+ * The command line: without a command it serves; `check` for trainers says whether packs are right,
+ * before anyone starts with them; the rest is for operators.
+ */
 import { Command } from "commander";
 import { kinds } from "../activities/kinds.ts";
 import { translatorFor } from "../i18n/translator.ts";
@@ -10,7 +13,10 @@ import { forget } from "./cli/forget.ts";
 import { type Config, readConfig } from "./config.ts";
 import { listenForStop } from "./stopping.ts";
 
-/** Runs the command of this process' arguments; what it can't do, it says, and the process then ends with code 1. */
+/**
+ * Runs the command of this process' arguments; what it can't do, it says, and the process then ends
+ * with code 1.
+ */
 export const runCommandLine = async (adapters: readonly Adapter[]): Promise<void> => {
   const configuration = (): Config => readConfig(process.env, adapters);
   const records = adapters.map((adapter) => adapter.records);

@@ -1,4 +1,7 @@
-/** Counts the requests that were refused, and tells of them in one line a minute at most: strangers must not be able to fill the log. */
+/**
+ * Counts the requests that were refused, and tells of them in one line a minute at most: strangers
+ * must not be able to fill the log.
+ */
 import type { RequestHandler } from "express";
 import type { Observe } from "../requests/observation.ts";
 

@@ -2,7 +2,10 @@
 import { type Logger, pino } from "pino";
 import { z } from "zod";
 
-/** Fields that could hold a choice, a reason or a name are removed wherever they stand in what is logged. */
+/**
+ * Fields that could hold a choice, a reason or a name are removed wherever they stand in what is
+ * logged.
+ */
 const hidden = ["answer", "reason", "choice", "text", "values", "body", "name", "token", "person", "participant"];
 
 export const makeLog = (level: string): Logger =>
@@ -19,5 +22,8 @@ const describe = (fault: Error): string => {
   return [`${fault.name}: what could not be read is left out here`, ...places].join("\n");
 };
 
-/** Errors of parsing quote what stands around the place they stumble on, which may be what somebody wrote. */
+/**
+ * Errors of parsing quote what stands around the place they stumble on, which may be what somebody
+ * wrote.
+ */
 const quotesData = (fault: Error): boolean => fault instanceof SyntaxError || fault instanceof z.ZodError;

@@ -28,7 +28,10 @@ const knowsToken = ({ headers: { authorization = "" } }: Request, token: string)
   return authorization.startsWith(bearer) && timingSafeEqual(hash(authorization.slice(bearer.length)), hash(token));
 };
 
-/** A proxy on this machine that brings requests from elsewhere says so, as a rule; that is why this holds only where nothing is meant to be reached from elsewhere. */
+/**
+ * A proxy on this machine that brings requests from elsewhere says so, as a rule; that is why this
+ * holds only where nothing is meant to be reached from elsewhere.
+ */
 const isFromHere = ({ socket, headers }: Request): boolean =>
   /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "") &&
   /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? "") &&

@@ -1,4 +1,7 @@
-/** What is observed, as Prometheus reads it. No label names a person, a workspace, a session or what anybody chose. */
+/**
+ * What is observed, as Prometheus reads it. No label names a person, a workspace, a session or what
+ * anybody chose.
+ */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Observation, Observe } from "../requests/observation.ts";
 import type { Waiting } from "./backlog.ts";
@@ -10,7 +13,10 @@ export type Metrics = {
   readonly contentType: string;
 };
 
-/** Seconds; a commit on a disk of today takes a few milliseconds, and a person waits for three seconds at most. */
+/**
+ * Seconds; a commit on a disk of today takes a few milliseconds, and a person waits for three
+ * seconds at most.
+ */
 const commitBuckets = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** `readWaiting` is asked at each rendering. */

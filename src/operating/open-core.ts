@@ -52,9 +52,9 @@ const noTimer: Timer = () => () => undefined;
  * what is in hand.
  *
  * @example
- * const { store, clock } = await openStore("file:./data/workshop.db");
- * const library = await readLibrary(["./packs"], "en");
- * const { workshop, outbox } = openCore({ store, clock, library, platformOf: () => platform, reportFault });
+ * const { store, clock } = await openStore("file:./data/workshop.db"); const library = await
+ * readLibrary(["./packs"], "en"); const { workshop, outbox } = openCore({ store, clock, library,
+ * platformOf: () => platform, reportFault });
  */
 export const openCore = ({ drawing = "by-itself", zone = "UTC", ids = randomIds, ...parts }: CoreParts): Core => {
   const { store, library, clock, platformOf } = parts;

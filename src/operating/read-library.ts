@@ -1,4 +1,7 @@
-/** Reads the packs of the configured folders; a mistake in any of them is one that nothing starts with. */
+/**
+ * Reads the packs of the configured folders; a mistake in any of them is one that nothing starts
+ * with.
+ */
 import { kinds } from "../activities/kinds.ts";
 import type { Language } from "../i18n/languages.ts";
 import { translatorFor } from "../i18n/translator.ts";

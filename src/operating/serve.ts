@@ -1,4 +1,7 @@
-/** `serve`: starts everything in order — packs, store, adapters, workshop, server — and stops it in reverse. */
+/**
+ * `serve`: starts everything in order — packs, store, adapters, workshop, server — and stops it in
+ * reverse.
+ */
 
 import cron from "node-cron";
 import { slashCommand } from "../i18n/address.ts";
@@ -101,7 +104,10 @@ export const serve = async (config: Config, records: readonly Records[], { onSto
   process.stdout.write(`${ready({ address: server.address })}\n`);
 };
 
-/** Loads the libraries of those platforms alone that are configured: some take 0.4 s of the processor and 30 MB. */
+/**
+ * Loads the libraries of those platforms alone that are configured: some take 0.4 s of the
+ * processor and 30 MB.
+ */
 const openAdapters = async (
   config: Config,
   { store, database, clock, shared }: OpenedStore,

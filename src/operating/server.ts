@@ -61,7 +61,10 @@ const addHealth = (app: Express, { checkReady, reportFault }: ServerParts): void
   });
 };
 
-/** A request that can't be read is the sender's mistake; anything else is ours. Neither answer says more than that. */
+/**
+ * A request that can't be read is the sender's mistake; anything else is ours. Neither answer says
+ * more than that.
+ */
 const answerFault =
   (reportFault: (fault: unknown) => void): ErrorRequestHandler =>
   (fault: unknown, _request, response, next) => {
@@ -85,7 +88,8 @@ const addressOf = (server: Server): string => {
   const at = server.address();
   if (at === null || typeof at === "string") throw new Error("The server listens on no port");
   const { address, port }: AddressInfo = at;
-  // Whoever opens the printed address must be let in, and a browser may not know these as addresses.
+  // Whoever opens the printed address must be let in, and a browser may not know these as
+  // addresses.
   if (address === "0.0.0.0" || address === "::") return `http://localhost:${port}`;
   return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 };

@@ -1,6 +1,11 @@
-/** Ends the program when it is asked to: what was opened is closed in reverse, within a bound, and the process ends with 0 whatever hangs. */
+/**
+ * Ends the program when it is asked to: what was opened is closed in reverse, within a bound, and
+ * the process ends with 0 whatever hangs.
+ */
 
-/** A clean stop takes at most this long, in milliseconds; a supervisor's patience is seldom more. */
+/**
+ * A clean stop takes at most this long, in milliseconds; a supervisor's patience is seldom more.
+ */
 const stopMsMax = 4_500;
 
 export type Stopping = {

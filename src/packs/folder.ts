@@ -13,7 +13,10 @@ export type LoadedPacks =
 
 const filesMax = 500;
 
-/** Loads every pack in the folders, each a folder with a `pack.yaml`; answers every mistake in any of them. Links aren't followed. */
+/**
+ * Loads every pack in the folders, each a folder with a `pack.yaml`; answers every mistake in any
+ * of them. Links aren't followed.
+ */
 export const loadPacks = async (folders: readonly string[], kinds: readonly OpenKind[]): Promise<LoadedPacks> => {
   const loaded = (await Promise.all(folders.map((folder) => loadFolder(folder, kinds)))).flat();
   const parsed = loaded.flatMap((one) => (one.type === "pack" ? [one] : []));

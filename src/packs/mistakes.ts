@@ -1,4 +1,7 @@
-/** What can be wrong in a pack, and how a trainer reads it: `file:line:column path — what was expected`. */
+/**
+ * What can be wrong in a pack, and how a trainer reads it: `file:line:column path — what was
+ * expected`.
+ */
 import type { ErrorCode } from "yaml";
 import type { z } from "zod";
 import { type Problem, toldProblem } from "../activities/problem.ts";

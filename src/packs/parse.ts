@@ -80,7 +80,10 @@ const spotsIn =
   (file: string, locate: Locate): FindSpot =>
   (path) => ({ file, path: formatPath(path), ...locate(path) });
 
-/** What each link of an activity misses in the rest of the pack; of what is itself `broken`, nothing is said. */
+/**
+ * What each link of an activity misses in the rest of the pack; of what is itself `broken`, nothing
+ * is said.
+ */
 const linkMistakes = (
   { kind, content, spot }: Written,
   written: readonly Written[],

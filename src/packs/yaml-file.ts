@@ -1,4 +1,7 @@
-/** One YAML file, read safely: within bounds, no aliases, no tags, no keys that reach a prototype; every mistake with its place. */
+/**
+ * One YAML file, read safely: within bounds, no aliases, no tags, no keys that reach a prototype;
+ * every mistake with its place.
+ */
 import {
   Composer,
   type CST,
@@ -20,7 +23,10 @@ import { problemOf, syntaxProblems } from "./mistakes.ts";
 import type { PackMistake } from "./pack.ts";
 import { readTokens } from "./yaml-tokens.ts";
 
-/** Of a file's mistakes in YAML itself so many are told one by one: a hostile file has tens of thousands. */
+/**
+ * Of a file's mistakes in YAML itself so many are told one by one: a hostile file has tens of
+ * thousands.
+ */
 const mistakesMax = 20;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -67,7 +73,10 @@ export const readYaml = (file: string, text: string): YamlFile => {
   };
 };
 
-/** The composer makes an error object of each mistake: tens of thousands take a third of a second with stack traces, and a tenth of that without. */
+/**
+ * The composer makes an error object of each mistake: tens of thousands take a third of a second
+ * with stack traces, and a tenth of that without.
+ */
 const compose = (tokens: readonly CST.Token[], length: number): Document.Parsed => {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -1,11 +1,16 @@
-/** The tokens of a YAML text, as long as there are few and they nest little: nothing is built of what could blow up a parser. */
+/**
+ * The tokens of a YAML text, as long as there are few and they nest little: nothing is built of
+ * what could blow up a parser.
+ */
 import { type CST, Lexer, type LineCounter, Parser } from "yaml";
 import type { Problem } from "../activities/problem.ts";
 
 /** Ten times what the longest file of the shipped pack takes. */
 export const fileKibMax = 64;
 
-/** Words, signs, spaces and line breaks; four times what the fullest file of the shipped pack takes. */
+/**
+ * Words, signs, spaces and line breaks; four times what the fullest file of the shipped pack takes.
+ */
 const lexemesMax = 8_000;
 
 /** Twice what the deepest file of the shipped pack takes. */
@@ -15,7 +20,10 @@ type Tokens =
   | { readonly type: "tokens"; readonly tokens: readonly CST.Token[] }
   | { readonly type: "refused"; readonly problem: Problem; readonly offset?: number };
 
-/** Tells `lines` where each line begins. A refusal has the offset where a bound was met, or none when the whole text is meant. */
+/**
+ * Tells `lines` where each line begins. A refusal has the offset where a bound was met, or none
+ * when the whole text is meant.
+ */
 export const readTokens = (text: string, lines: LineCounter): Tokens => {
   if (text.length > fileKibMax * 1024) return { type: "refused", problem: { code: "too-large", kib: fileKibMax } };
   const parser = new Parser(lines.addNewLine);

@@ -1,4 +1,7 @@
-/** Takes one command through load, decide and commit; decides again when the session moved meanwhile. */
+/**
+ * Takes one command through load, decide and commit; decides again when the session moved
+ * meanwhile.
+ */
 import { notesFor } from "../session/card-slot.ts";
 import type { Asker, SessionCommand } from "../session/command.ts";
 import { decide } from "../session/decide.ts";
@@ -21,18 +24,26 @@ type AppliedRequest = {
   /** Names what is meant. */
   readonly intent: string;
   readonly nudges?: readonly Nudge[];
-  /** Holds what the intent has led to against what is asked now; without it the same is always asked by the same intent. */
+  /**
+   * Holds what the intent has led to against what is asked now; without it the same is always asked
+   * by the same intent.
+   */
   readonly compare?: (made: Made, store: WorkspaceStore) => Promise<Repeat>;
 };
 
-/** Each try loses only to a commit of somebody else's; this many in a row means that something is wrong. */
+/**
+ * Each try loses only to a commit of somebody else's; this many in a row means that something is
+ * wrong.
+ */
 const triesMax = 20;
 
 /**
- * Applies a command to a session of the workspace. `commandFor` sees the session as it stands at each try, and what the intent has led to where it came before.
- * What comes again is answered as applied, without effect; what was corrected since is refused; a correction is decided like any other command.
- * With `recalled`, the first try rests on that session, which may be a little old: what it leads to is committed only if the guard still holds, and a refusal is not
- * believed. Throws when it stays stale.
+ * Applies a command to a session of the workspace. `commandFor` sees the session as it stands at
+ * each try, and what the intent has led to where it came before. What comes again is answered as
+ * applied, without effect; what was corrected since is refused; a correction is decided like any
+ * other command. With `recalled`, the first try rests on that session, which may be a little old:
+ * what it leads to is committed only if the guard still holds, and a refusal is not believed.
+ * Throws when it stays stale.
  */
 export const applyCommand = async (
   { store, clock }: Context,
@@ -75,7 +86,10 @@ const intentOf = ({ intent: name, asker }: AppliedRequest, command: SessionComma
   return { name, person: asker.type === "person" ? asker.person : "" };
 };
 
-/** What to answer where the intent came before; undefined where it is a correction. `older` answers what was corrected since. */
+/**
+ * What to answer where the intent came before; undefined where it is a correction. `older` answers
+ * what was corrected since.
+ */
 const answerOf = async (
   { session, compare }: AppliedRequest,
   made: Made,

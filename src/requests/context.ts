@@ -38,7 +38,10 @@ export const loadView = async (store: WorkspaceStore, session: Session, t: Trans
   t,
 });
 
-/** The session, if it is one of the channel the request came from; what is elsewhere is answered like what doesn't exist. */
+/**
+ * The session, if it is one of the channel the request came from; what is elsewhere is answered
+ * like what doesn't exist.
+ */
 export const loadSessionFor = async (
   context: Context,
   origin: Origin,

@@ -1,4 +1,7 @@
-/** What is left to do once a person was taken out of the rows: sessions that nobody leads any more are ended. */
+/**
+ * What is left to do once a person was taken out of the rows: sessions that nobody leads any more
+ * are ended.
+ */
 import type { Clock } from "../clock.ts";
 import { notesFor } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
@@ -7,7 +10,10 @@ import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
 import type { Store } from "../store/store.ts";
 
-/** Closes what was revealed and calls the others off; answers how many. One that moves meanwhile is left to those who move it. */
+/**
+ * Closes what was revealed and calls the others off; answers how many. One that moves meanwhile is
+ * left to those who move it.
+ */
 export const endLeaderless = async (
   { store, clock }: { readonly store: Pick<Store, "in">; readonly clock: Clock },
   workspace: string,

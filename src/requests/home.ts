@@ -1,4 +1,7 @@
-/** What concerns one person across channels: what waits for their response, what they facilitate, and what was decided lately. */
+/**
+ * What concerns one person across channels: what waits for their response, what they facilitate,
+ * and what was decided lately.
+ */
 import { z } from "zod";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
@@ -81,7 +84,10 @@ const titleOf = (session: Session, t: Translator): Text => [
   plain(` — ${stateText(session, t)}`),
 ];
 
-/** `standing` is what the person stands by from an earlier round, where they have said something in one. */
+/**
+ * `standing` is what the person stands by from an earlier round, where they have said something in
+ * one.
+ */
 type Waiting = { readonly session: Session; readonly standing: StandingResponse | undefined };
 
 const waitingEntry = ({ session, standing }: Waiting, t: Translator): HomeEntry => {

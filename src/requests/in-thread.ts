@@ -1,4 +1,7 @@
-/** What can be said in a session's thread, where no command can be typed: a word for a control, or nothing to be shown the session. */
+/**
+ * What can be said in a session's thread, where no command can be typed: a word for a control, or
+ * nothing to be shown the session.
+ */
 
 import { openFrozen } from "../activities/kinds.ts";
 import type { SessionVerb } from "../cards/action.ts";

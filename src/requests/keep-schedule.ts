@@ -1,4 +1,7 @@
-/** Schedules as people make, see and change them. Whoever made one, and the workspace's admins, may change it. */
+/**
+ * Schedules as people make, see and change them. Whoever made one, and the workspace's admins, may
+ * change it.
+ */
 import { isDeepStrictEqual } from "node:util";
 import type { Draft } from "../activities/activity.ts";
 import type { Action } from "../cards/action.ts";
@@ -127,7 +130,10 @@ export const submitSchedule = async (
 const findMade = ({ store }: Context, { workspace, person, intent }: Origin): Promise<Made | undefined> =>
   store.in(workspace).findMade({ name: intent, person });
 
-/** The form was sent before: what it says stands already, or corrects what it said then, unless that was changed since. */
+/**
+ * The form was sent before: what it says stands already, or corrects what it said then, unless that
+ * was changed since.
+ */
 const keepAgain = async (context: Context, origin: Origin, plan: Plan, made: Made, t: Translator): Promise<Reply> => {
   const found = await find(context, origin, made.session);
   if ("code" in found) return refuse(found, t);

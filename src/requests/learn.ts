@@ -14,7 +14,10 @@ import { startSession } from "./start-session.ts";
 const referencesOf = ({ activities }: Library): readonly PackActivity[] =>
   activities.filter(({ open }) => !open.takesResponses);
 
-/** Shows the card to the person alone, or posts it in the channel. What takes responses is started instead, never shown. */
+/**
+ * Shows the card to the person alone, or posts it in the channel. What takes responses is started
+ * instead, never shown.
+ */
 export const learn = async (
   context: Context,
   origin: Origin,

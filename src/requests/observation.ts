@@ -1,4 +1,7 @@
-/** What the core tells whoever watches over the program: kinds, outcomes and durations; never who, where or what was said. */
+/**
+ * What the core tells whoever watches over the program: kinds, outcomes and durations; never who,
+ * where or what was said.
+ */
 import type { Sent } from "../platform.ts";
 import type { Committed } from "../store/store.ts";
 import type { RefusedCode, Reply } from "./request.ts";
@@ -11,7 +14,10 @@ export type Observation =
       readonly reply: Reply["type"];
       readonly code?: RefusedCode;
     }
-  /** A change was synced to disk, or was not; `ms` is how long its person waited for it, in milliseconds. */
+  /**
+   * A change was synced to disk, or was not; `ms` is how long its person waited for it, in
+   * milliseconds.
+   */
   | { readonly type: "committed"; readonly outcome: Committed["type"] | "fault"; readonly ms: number }
   /** An HTTP request was answered with a status from 400. */
   | { readonly type: "request-refused"; readonly status: number }

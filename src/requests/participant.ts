@@ -1,4 +1,7 @@
-/** How a person stands in a session's responses: by id, or by a keyed hash that nobody can turn back once the key is gone. */
+/**
+ * How a person stands in a session's responses: by id, or by a keyed hash that nobody can turn back
+ * once the key is gone.
+ */
 import { createHmac } from "node:crypto";
 import type { Session } from "../session/session.ts";
 import type { WorkspaceStore } from "../store/store.ts";
@@ -7,7 +10,10 @@ import type { WorkspaceStore } from "../store/store.ts";
 export const hashPerson = (person: string, key: Uint8Array): string =>
   createHmac("sha256", key).update(person).digest("base64url");
 
-/** The participant a person is in this session; undefined when it is anonymous and its key is gone, that is after the reveal. */
+/**
+ * The participant a person is in this session; undefined when it is anonymous and its key is gone,
+ * that is after the reveal.
+ */
 export const participantFor = async (
   session: Session,
   person: string,

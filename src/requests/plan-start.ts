@@ -1,4 +1,7 @@
-/** What a start would write: one change a session, ready to be committed; or why it is refused. Shared by people's starts and schedules'. */
+/**
+ * What a start would write: one change a session, ready to be committed; or why it is refused.
+ * Shared by people's starts and schedules'.
+ */
 
 import type { Library } from "../packs/library.ts";
 import { notesFor } from "../session/card-slot.ts";

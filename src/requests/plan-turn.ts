@@ -1,4 +1,6 @@
-/** Plans what a schedule starts next: whose turn it is, as sessions that only have to be committed. */
+/**
+ * Plans what a schedule starts next: whose turn it is, as sessions that only have to be committed.
+ */
 import { parseEnd } from "../commands/deadline.ts";
 import { candidatesOf } from "../commands/schedule-source.ts";
 import { takeTurn } from "../schedule/rotation.ts";
@@ -9,7 +11,10 @@ import { planStart } from "./plan-start.ts";
 
 export type Turned = { readonly changes: readonly Change[]; readonly ran: readonly string[] };
 
-/** What the schedule starts next, and the rotation after it; undefined when its packs hold nothing of it any more. */
+/**
+ * What the schedule starts next, and the rotation after it; undefined when its packs hold nothing
+ * of it any more.
+ */
 export const startsOf = (context: Context, schedule: Schedule, intent: string): Turned | undefined => {
   const { workspace, channel, owner, zone, settings, end } = schedule;
   const turn = takeTurn(candidatesOf(context.library, schedule.from), schedule.ran);

@@ -1,10 +1,13 @@
-/** Tells what came again from what was corrected: what an intent has led to is held against what it says now. */
+/**
+ * Tells what came again from what was corrected: what an intent has led to is held against what it
+ * says now.
+ */
 import { isDeepStrictEqual } from "node:util";
 import type { Made, MadeChange } from "../store/store.ts";
 
 /**
- * `same`: what it led to last, to be answered as then. `older`: what it led to before it was corrected,
- * which changes nothing. `other`: a correction.
+ * `same`: what it led to last, to be answered as then. `older`: what it led to before it was
+ * corrected, which changes nothing. `other`: a correction.
  */
 export type Repeat = "same" | "older" | "other";
 

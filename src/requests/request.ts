@@ -1,4 +1,7 @@
-/** Who asks, from where, and what they are answered: the terms in which every adapter speaks with the workshop. */
+/**
+ * Who asks, from where, and what they are answered: the terms in which every adapter speaks with
+ * the workshop.
+ */
 import type { Card } from "../cards/card.ts";
 import type { Form } from "../cards/form.ts";
 import type { Language } from "../i18n/languages.ts";
@@ -13,7 +16,10 @@ export type Origin = {
   readonly language: Language;
   /** The person's IANA time zone, checked to exist. */
   readonly zone: string;
-  /** Names what is meant, whatever delivery it came in: a command's trigger, a button press; a form brings its own nonce. */
+  /**
+   * Names what is meant, whatever delivery it came in: a command's trigger, a button press; a form
+   * brings its own nonce.
+   */
   readonly intent: string;
 };
 
@@ -22,7 +28,10 @@ export type Reply =
   | { readonly type: "done" }
   | { readonly type: "card"; readonly card: Card }
   | { readonly type: "form"; readonly form: Form }
-  /** The form stays open with what was typed, and a sentence at each field; `form` names a mistake of the whole. */
+  /**
+   * The form stays open with what was typed, and a sentence at each field; `form` names a mistake
+   * of the whole.
+   */
   | { readonly type: "mistakes"; readonly mistakes: Readonly<Record<string, string>> }
   | { readonly type: "refused"; readonly text: Text; readonly code?: RefusedCode };
 

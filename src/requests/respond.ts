@@ -1,4 +1,7 @@
-/** Responding: the form, filled with what the person said before, and what becomes of its submission. */
+/**
+ * Responding: the form, filled with what the person said before, and what becomes of its
+ * submission.
+ */
 
 import type { Draft, OpenActivity, Questions } from "../activities/activity.ts";
 import { openFrozen } from "../activities/kinds.ts";
@@ -74,7 +77,10 @@ const drawForm = (opened: Opened, purpose: Purpose, { intro = [], ...questions }
   };
 };
 
-/** The same form again for what is filled in now; `pressed` is the step that was pressed, if one was. Nothing is kept. */
+/**
+ * The same form again for what is filled in now; `pressed` is the step that was pressed, if one
+ * was. Nothing is kept.
+ */
 export const askAgain = async (
   context: Context,
   origin: Origin,
@@ -93,7 +99,9 @@ export const askAgain = async (
   return { type: "form", form: drawForm({ session, activity, standing, t }, purpose, questions) };
 };
 
-/** What the person who fills in the form stands by; nothing is looked up where there can be nothing. */
+/**
+ * What the person who fills in the form stands by; nothing is looked up where there can be nothing.
+ */
 const standingBehind = async (
   { store }: Context,
   { workspace, person }: Origin,
@@ -133,7 +141,10 @@ const stayBlocks = (
   { type: "buttons", buttons: [stayButton(session, t)] },
 ];
 
-/** Takes a submitted response: a confirmation for the person alone, mistakes at their fields, or the refusal. */
+/**
+ * Takes a submitted response: a confirmation for the person alone, mistakes at their fields, or the
+ * refusal.
+ */
 export const respond = async (
   context: Context,
   origin: Origin,
@@ -161,7 +172,8 @@ export const respond = async (
     if (participant === undefined) return { code: "round-over", round, open: null };
     // The first try takes it that nothing changed since the form was opened; the commit finds out.
     const current = session === recalled ? seen : await revisionOf(own, session.id, round, participant);
-    // A form sent again with another answer corrects what it was sent with before, and nothing else.
+    // A form sent again with another answer corrects what it was sent with before, and nothing
+    // else.
     const corrected = before?.revision ?? seen;
     return { type: "respond", round, participant, seen: corrected, current, answer: checked.answer };
   };
@@ -174,7 +186,10 @@ export const respond = async (
   return confirm(purpose, activity.confirmation(checked.answer, t), applied.corrected, t);
 };
 
-/** Where nobody knows any more which response the form led to, as once an anonymous session's key is gone, one that is kept as it says stands for it. */
+/**
+ * Where nobody knows any more which response the form led to, as once an anonymous session's key is
+ * gone, one that is kept as it says stands for it.
+ */
 const compareAnswer = async (
   made: Made,
   own: WorkspaceStore,

@@ -1,4 +1,7 @@
-/** Starting what no pack has: its content is asked of the facilitator, in a line of words or in a form. */
+/**
+ * Starting what no pack has: its content is asked of the facilitator, in a line of words or in a
+ * form.
+ */
 import type { Draft, Mistakes, Setup } from "../activities/activity.ts";
 import { kinds } from "../activities/kinds.ts";
 import { refusalText } from "../cards/private/refusal-text.ts";

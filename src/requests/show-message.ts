@@ -1,4 +1,7 @@
-/** What stands in a message now, as one person may see it: for platforms on which a shared card can look different to each. */
+/**
+ * What stands in a message now, as one person may see it: for platforms on which a shared card can
+ * look different to each.
+ */
 import type { Block, Card } from "../cards/card.ts";
 import { drawSlot } from "../cards/session/draw-slot.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -12,7 +15,10 @@ import { participantFor } from "./participant.ts";
 import type { Origin } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
 
-/** The card, in the session's language like everyone's, with what concerns this person alone below; undefined when the message is no card of the channel's sessions. */
+/**
+ * The card, in the session's language like everyone's, with what concerns this person alone below;
+ * undefined when the message is no card of the channel's sessions.
+ */
 export const showMessage = async (context: Context, origin: Origin, message: string): Promise<Card | undefined> => {
   const own = context.store.in(origin.workspace);
   const found = await own.findCardOfMessage(origin.channel, message);

@@ -1,4 +1,7 @@
-/** Finds what one person stands by in a session's round: what they said in it, or else in the round before. */
+/**
+ * Finds what one person stands by in a session's round: what they said in it, or else in the round
+ * before.
+ */
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import type { WorkspaceStore } from "../store/store.ts";

@@ -19,7 +19,10 @@ import { planAll, planStart, type Start, type Startable } from "./plan-start.ts"
 import { isKeptAs } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
 
-/** Starts the named activity, or each one of the named exercise, in the channel of the request; the one who asks becomes the facilitator. */
+/**
+ * Starts the named activity, or each one of the named exercise, in the channel of the request; the
+ * one who asks becomes the facilitator.
+ */
 export const startSession = async (
   context: Context,
   origin: Origin,
@@ -61,7 +64,10 @@ const startFor = (origin: Origin, { anonymous, discussion, language, roundMs, de
   return { workspace, channel, person, settings, deadline, intent };
 };
 
-/** What was started before is started once. Where the same form started something else, it starts nothing more. */
+/**
+ * What was started before is started once. Where the same form started something else, it starts
+ * nothing more.
+ */
 const commitAll = async (
   { store }: Context,
   workspace: string,
@@ -82,7 +88,8 @@ const commitAll = async (
 const isSameStart = (one: Session, other: Session): boolean =>
   one.activity.pack === other.activity.pack &&
   one.activity.id === other.activity.id &&
-  // A pack's content may be newer than what was frozen; what somebody typed is told apart by it alone.
+  // A pack's content may be newer than what was frozen; what somebody typed is told apart by it
+  // alone.
   (one.activity.pack !== null || isKeptAs(other.activity.content, one.activity.content)) &&
   isDeepStrictEqual(one.settings, other.settings) &&
   (one.settings.roundMs !== null || one.deadline === other.deadline);

@@ -1,4 +1,7 @@
-/** Staying with an earlier response in one press: it becomes a response of the open round, equal to what it was. */
+/**
+ * Staying with an earlier response in one press: it becomes a response of the open round, equal to
+ * what it was.
+ */
 import { openFrozen } from "../activities/kinds.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SessionCommand } from "../session/command.ts";
@@ -15,7 +18,10 @@ import { refuseLate } from "./too-late.ts";
 
 type Asked = { readonly session: string; readonly round: number };
 
-/** Pressed again, or by somebody who has answered the round already, it changes nothing and says the same. */
+/**
+ * Pressed again, or by somebody who has answered the round already, it changes nothing and says the
+ * same.
+ */
 export const stay = async (context: Context, origin: Origin, asked: Asked, t: Translator): Promise<Reply> => {
   const session = await loadSessionFor(context, origin, asked.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);

@@ -1,4 +1,7 @@
-/** What a person is told who comes after the end of a round: what became of what they did, and what counts of theirs. */
+/**
+ * What a person is told who comes after the end of a round: what became of what they did, and what
+ * counts of theirs.
+ */
 import { openFrozen } from "../activities/kinds.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
@@ -8,7 +11,10 @@ import { participantFor } from "./participant.ts";
 import type { Origin, Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
 
-/** What came late: a press on a button of that round, or a submission of a form that showed revision `seen`. */
+/**
+ * What came late: a press on a button of that round, or a submission of a form that showed revision
+ * `seen`.
+ */
 type Late = { readonly type: "pressed" } | { readonly type: "submitted"; readonly seen: number };
 
 export const refuseLate = async (
@@ -24,12 +30,16 @@ export const refuseLate = async (
   const open = isOpen(session, context.clock.now()) ? session.round : null;
   const stands = await standing(context, origin, session, round, t);
   if (late.type === "pressed") return refuse({ code: "round-ended", round, open, stands }, t);
-  // Once an anonymous session has lost its key, only the form still knows that there was a response.
+  // Once an anonymous session has lost its key, only the form still knows that there was a
+  // response.
   if (stands === undefined && late.seen === 0) return refuse({ code: "round-over", round, open }, t);
   return refuse({ code: "change-too-late", open, stands: stands ?? null }, t);
 };
 
-/** What the person stands by, in a few words; null where these are missing, undefined where nothing is known. */
+/**
+ * What the person stands by, in a few words; null where these are missing, undefined where nothing
+ * is known.
+ */
 const standing = async (
   { store }: Context,
   { workspace, person }: Origin,

@@ -1,4 +1,7 @@
-/** What the facilitators are told when a message of their session stays out: what happened, and what they can do. */
+/**
+ * What the facilitators are told when a message of their session stays out: what happened, and what
+ * they can do.
+ */
 
 import { openFrozen } from "../activities/kinds.ts";
 import type { Card } from "../cards/card.ts";

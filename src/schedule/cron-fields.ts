@@ -1,4 +1,7 @@
-/** What the five fields of a cron line say, as sets to match dates with. The fields are read by a library; when they come due is computed by recurrence.ts. Pure. */
+/**
+ * What the five fields of a cron line say, as sets to match dates with. The fields are read by a
+ * library; when they come due is computed by recurrence.ts. Pure.
+ */
 import { CronExpressionParser } from "cron-parser";
 
 export type CronFields = {
@@ -9,13 +12,19 @@ export type CronFields = {
   readonly days: ReadonlySet<number>;
   /** ISO: 1 is Monday, 7 is Sunday. */
   readonly weekdays: ReadonlySet<number>;
-  /** Whether one of the two suffices, since both are restricted (neither begins with `*`); else both must match. As crontab(5) has it. */
+  /**
+   * Whether one of the two suffices, since both are restricted (neither begins with `*`); else both
+   * must match. As crontab(5) has it.
+   */
   readonly eitherDay: boolean;
 };
 
 const names = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat)\b/gi;
 
-/** Undefined for what is no cron line, and for the extensions `L`, `W`, `#`, `?`, `H`, `@daily` and seconds. A date that never comes, such as 30 February, is none either. */
+/**
+ * Undefined for what is no cron line, and for the extensions `L`, `W`, `#`, `?`, `H`, `@daily` and
+ * seconds. A date that never comes, such as 30 February, is none either.
+ */
 export const cronFields = (expression: string): CronFields | undefined => {
   const fields = expression.split(" ");
   if (fields.length !== 5 || !/^[\d*,/ -]+$/.test(expression.replace(names, "1"))) return undefined;

@@ -9,12 +9,21 @@ export type Plan = {
   readonly zone: string;
   /** Calendar dates in the zone, `YYYY-MM-DD`, on which nothing is started. */
   readonly skipDates: readonly string[];
-  /** What is started: ids of activities and exercises, kinds, packs. What they stand for takes turns, in order. */
+  /**
+   * What is started: ids of activities and exercises, kinds, packs. What they stand for takes
+   * turns, in order.
+   */
   readonly from: readonly string[];
   readonly settings: Pick<SessionSettings, "anonymous" | "discussion" | "language">;
-  /** When each round ends: a span or a wall time in the zone, as `parseEnd` reads it; null when it is ended by hand. */
+  /**
+   * When each round ends: a span or a wall time in the zone, as `parseEnd` reads it; null when it
+   * is ended by hand.
+   */
   readonly end: string | null;
 };
 
-/** One due time: as clocks in the zone were meant to show it, `YYYY-MM-DDTHH:MM`, and the instant, in UTC milliseconds. */
+/**
+ * One due time: as clocks in the zone were meant to show it, `YYYY-MM-DDTHH:MM`, and the instant,
+ * in UTC milliseconds.
+ */
 export type DueTime = { readonly wall: string; readonly at: number };

@@ -2,7 +2,10 @@
 
 export type Turn = { readonly id: string; readonly ran: readonly string[] };
 
-/** The first candidate that has not run in this turn of the rotation, which begins anew when all have; undefined without candidates. */
+/**
+ * The first candidate that has not run in this turn of the rotation, which begins anew when all
+ * have; undefined without candidates.
+ */
 export const takeTurn = (candidates: readonly string[], ran: readonly string[]): Turn | undefined => {
   const left = candidates.filter((id) => !ran.includes(id));
   const [first] = candidates;

@@ -1,4 +1,7 @@
-/** How often a schedule comes due, as data: what is kept, in wall time; dates are computed from it by recurrence.ts. */
+/**
+ * How often a schedule comes due, as data: what is kept, in wall time; dates are computed from it
+ * by recurrence.ts.
+ */
 import { z } from "zod";
 
 /** What clocks show, `HH:MM`. */
@@ -8,7 +11,10 @@ const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const weekday = z.number().int().min(1).max(7);
 
 export const scheduleRule = z.discriminatedUnion("type", [
-  /** Every `every` weeks on one weekday; `from` is a calendar date in a week that counts, which matters every two weeks. */
+  /**
+   * Every `every` weeks on one weekday; `from` is a calendar date in a week that counts, which
+   * matters every two weeks.
+   */
   z.object({
     type: z.literal("weekly"),
     every: z.union([z.literal(1), z.literal(2)]),

@@ -1,4 +1,7 @@
-/** What a schedule is, a recurring start in a channel, and how it goes on: each verb answers the schedule after it. Pure. */
+/**
+ * What a schedule is, a recurring start in a channel, and how it goes on: each verb answers the
+ * schedule after it. Pure.
+ */
 
 import type { DueTime, Plan } from "./plan.ts";
 import { nextOccurrence } from "./recurrence.ts";
@@ -28,7 +31,10 @@ export type Schedule = Plan & {
   readonly ran: readonly string[];
   /** Due times up to this instant are dealt with, in UTC milliseconds. */
   readonly settledUntil: number;
-  /** The wall time dealt with last, so that it doesn't come again when a change of zone data moves it; null when none was. */
+  /**
+   * The wall time dealt with last, so that it doesn't come again when a change of zone data moves
+   * it; null when none was.
+   */
   readonly lastWall: string | null;
   /** Null while it is paused or deleted, and when no date is left. */
   readonly next: DueTime | null;
@@ -102,7 +108,10 @@ export const recompute = (schedule: Schedule): Schedule => changed(schedule, {})
 /** Later than this after its time an occurrence is told as late, in milliseconds. */
 const lateAfterMs = 5 * 60_000;
 
-/** What becomes of an occurrence that is dealt with at `now`: started, started late, or skipped since it is older than the grace time. All in milliseconds. */
+/**
+ * What becomes of an occurrence that is dealt with at `now`: started, started late, or skipped
+ * since it is older than the grace time. All in milliseconds.
+ */
 export const outcomeAt = (at: number, now: number, graceMs: number): "started" | "late" | "skipped" => {
   if (now - at > graceMs) return "skipped";
   return now - at > lateAfterMs ? "late" : "started";

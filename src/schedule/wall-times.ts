@@ -1,4 +1,6 @@
-/** What clocks are meant to show when a rule comes due, in calendar order, whatever the zone. Pure. */
+/**
+ * What clocks are meant to show when a rule comes due, in calendar order, whatever the zone. Pure.
+ */
 import { Temporal } from "temporal-polyfill";
 import { type CronFields, cronFields } from "./cron-fields.ts";
 import type { ScheduleRule } from "./rule.ts";

@@ -1,4 +1,7 @@
-/** Names of time zones: which exist, how they are written, and which one was probably meant. Pure, over the zone data of this program. */
+/**
+ * Names of time zones: which exist, how they are written, and which one was probably meant. Pure,
+ * over the zone data of this program.
+ */
 import { Temporal } from "temporal-polyfill";
 import { nearest } from "../text/nearest.ts";
 
@@ -23,7 +26,10 @@ const modernNames: Readonly<Record<string, string>> = {
   "Pacific/Truk": "Pacific/Chuuk",
 };
 
-/** Whether this is the name of a time zone that this program knows, in any case of letters. An offset such as `+09:00` is none, since it can't follow changes of clocks. */
+/**
+ * Whether this is the name of a time zone that this program knows, in any case of letters. An
+ * offset such as `+09:00` is none, since it can't follow changes of clocks.
+ */
 export const isZone = (name: string): boolean => nameAsWritten(name) !== undefined;
 
 /** The name in its usual case of letters, an alias as the alias. */
@@ -36,7 +42,10 @@ const nameAsWritten = (name: string): string | undefined => {
   }
 };
 
-/** Reads the name of a zone as people write it (`asia/seoul`, `America/New York`); an unknown one comes with at most three that were probably meant, nearest first. */
+/**
+ * Reads the name of a zone as people write it (`asia/seoul`, `America/New York`); an unknown one
+ * comes with at most three that were probably meant, nearest first.
+ */
 export const parseZone = (text: string): ParsedZone => {
   const given = text.trim().replace(/\s+/gu, "_");
   const name = nameAsWritten(given);

@@ -1,4 +1,7 @@
-/** The cards a session has, and which of them an event changes. A slot is one message; its name is what the store and the outbox know. */
+/**
+ * The cards a session has, and which of them an event changes. A slot is one message; its name is
+ * what the store and the outbox know.
+ */
 
 import type { SessionEvent } from "./event.ts";
 import { isForgotten } from "./forgotten.ts";
@@ -112,7 +115,10 @@ const slotsChangedBy = (event: SessionEvent, after: Session): readonly Slot[] =>
   }
 };
 
-/** The notes that go with a change, each slot once, in the order in which new messages should appear. */
+/**
+ * The notes that go with a change, each slot once, in the order in which new messages should
+ * appear.
+ */
 export const notesFor = (events: readonly SessionEvent[], after: Session): readonly Note[] => {
   const slots = events.flatMap((event) => slotsChangedBy(event, after));
   const bySlot = new Map(slots.map((slot) => [formatSlot(slot), noteFor(slot)]));

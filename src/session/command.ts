@@ -1,4 +1,7 @@
-/** What can be asked of a session, imperative. Who may ask for what, and when, stands in permission.ts. */
+/**
+ * What can be asked of a session, imperative. Who may ask for what, and when, stands in
+ * permission.ts.
+ */
 import type { Decision, FrozenActivity, SessionSettings } from "./session.ts";
 
 export type StartCommand = {
@@ -19,7 +22,9 @@ export type SessionCommand =
       readonly round: number;
       /** The participant as stored: the person's id, or its keyed hash in an anonymous session. */
       readonly participant: string;
-      /** The revision that the participant's form showed, and the one that counts now; 0 for none. */
+      /**
+       * The revision that the participant's form showed, and the one that counts now; 0 for none.
+       */
       readonly seen: number;
       readonly current: number;
       readonly answer: unknown;

@@ -88,7 +88,10 @@ export const decide = (session: Session, command: SessionCommand, asker: Asker, 
   }
 };
 
-/** A response names its round, so that one meant for an earlier round is never counted in a later one. */
+/**
+ * A response names its round, so that one meant for an earlier round is never counted in a later
+ * one.
+ */
 const decideResponse = (session: Session, command: SessionCommand & { type: "respond" }, now: number): Verdict => {
   const open = isOpen(session, now) ? session.round : null;
   if (open !== command.round) return refused({ code: "round-over", round: command.round, open });
@@ -115,6 +118,9 @@ const decideEnd = (session: Session, round: number, asker: Asker, now: number): 
   return happened({ type: "round-ended", round, by: asker.type === "clock" ? "deadline" : "facilitator" });
 };
 
-/** Whether responses count at this instant: a deadline closes a round even before anyone has marked it ended. */
+/**
+ * Whether responses count at this instant: a deadline closes a round even before anyone has marked
+ * it ended.
+ */
 export const isOpen = (session: { readonly state: string; readonly deadline: number | null }, now: number): boolean =>
   session.state === "collecting" && (session.deadline === null || now < session.deadline);

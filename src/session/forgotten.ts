@@ -1,4 +1,7 @@
-/** The name under which a person stands who was forgotten: the same within one session, so that how opinion moved still shows, and no way back. */
+/**
+ * The name under which a person stands who was forgotten: the same within one session, so that how
+ * opinion moved still shows, and no way back.
+ */
 
 const prefix = "forgotten:";
 

@@ -1,4 +1,7 @@
-/** The one table of who may ask what of a session, and when. It refuses commands, decides which controls are drawn, and is what the property test walks. */
+/**
+ * The one table of who may ask what of a session, and when. It refuses commands, decides which
+ * controls are drawn, and is what the property test walks.
+ */
 import type { Asker, CommandType, SessionCommand } from "./command.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Session, SessionState } from "./session.ts";

@@ -1,4 +1,7 @@
-/** Why something was refused, as a value with its data; i18n turns it into a sentence that says what was wrong and what to do. */
+/**
+ * Why something was refused, as a value with its data; i18n turns it into a sentence that says what
+ * was wrong and what to do.
+ */
 import type { CommandName, LearnOptionName, ScheduleOptionName } from "../i18n/typed-words.ts";
 import type { CommandType } from "./command.ts";
 import type { SessionState } from "./session.ts";
@@ -8,9 +11,15 @@ export type Refusal =
   | { readonly code: "not-facilitator"; readonly command: CommandType }
   | { readonly code: "wrong-state"; readonly command: CommandType; readonly state: SessionState }
   | { readonly code: "round-over"; readonly round: number; readonly open: number | null }
-  /** What was submitted came after the end, and an earlier response stands: `stands` says it in a few words, if it can. */
+  /**
+   * What was submitted came after the end, and an earlier response stands: `stands` says it in a
+   * few words, if it can.
+   */
   | { readonly code: "change-too-late"; readonly open: number | null; readonly stands: string | null }
-  /** A button of a round that has ended; `stands` as above, undefined where no response of the person is known. */
+  /**
+   * A button of a round that has ended; `stands` as above, undefined where no response of the
+   * person is known.
+   */
   | {
       readonly code: "round-ended";
       readonly round: number;

@@ -1,7 +1,13 @@
-/** What a session is: one run of an activity in a thread, as a value. How it changes stands in decide.ts and evolve.ts. */
+/**
+ * What a session is: one run of an activity in a thread, as a value. How it changes stands in
+ * decide.ts and evolve.ts.
+ */
 import type { Language } from "../i18n/languages.ts";
 
-/** An activity as it was when the session began. `content` is checked by its kind whenever it is opened. */
+/**
+ * An activity as it was when the session began. `content` is checked by its kind whenever it is
+ * opened.
+ */
 export type FrozenActivity = {
   /** Null for what no pack states: its content was asked for in chat. */
   readonly pack: string | null;
@@ -14,10 +20,15 @@ export type FrozenActivity = {
 
 export type SessionSettings = {
   readonly anonymous: boolean;
-  /** Between two rounds the reasons of the first are discussed; participants are told so before they submit. */
+  /**
+   * Between two rounds the reasons of the first are discussed; participants are told so before they
+   * submit.
+   */
   readonly discussion: boolean;
   readonly language: Language;
-  /** How long each round lasts, in milliseconds; null when it ends by hand or at a fixed instant. */
+  /**
+   * How long each round lasts, in milliseconds; null when it ends by hand or at a fixed instant.
+   */
   readonly roundMs: number | null;
 };
 
@@ -43,17 +54,29 @@ export type Session = {
   readonly state: SessionState;
   /** The round that is open or was open last, from 1. */
   readonly round: number;
-  /** When the open round ends by itself, in UTC milliseconds; null when it doesn't, and whenever no round is open. */
+  /**
+   * When the open round ends by itself, in UTC milliseconds; null when it doesn't, and whenever no
+   * round is open.
+   */
   readonly deadline: number | null;
-  /** When those who have not responded are reminded, in UTC milliseconds, or null; and how often it was done in this round. */
+  /**
+   * When those who have not responded are reminded, in UTC milliseconds, or null; and how often it
+   * was done in this round.
+   */
   readonly reminder: { readonly at: number | null; readonly sent: number };
   readonly decision: Decision | null;
   readonly startedAt: number;
-  /** Counts the events of the session; responses don't raise it, so that thousands of them don't contend. */
+  /**
+   * Counts the events of the session; responses don't raise it, so that thousands of them don't
+   * contend.
+   */
   readonly revision: number;
 };
 
-/** What one participant submitted in a round. In an anonymous session `participant` is a keyed hash and `at` the start of the session, so that times can't give anyone away. */
+/**
+ * What one participant submitted in a round. In an anonymous session `participant` is a keyed hash
+ * and `at` the start of the session, so that times can't give anyone away.
+ */
 export type Response = {
   readonly round: number;
   readonly participant: string;

@@ -20,7 +20,10 @@ import { groupMin } from "./visibility.ts";
 /** What one person can be told apart by; a word a mark. */
 export type Marks = readonly string[];
 
-/** Whether each person shares all marks with at least `groupMin` − 1 others. `people` holds one entry a person. */
+/**
+ * Whether each person shares all marks with at least `groupMin` − 1 others. `people` holds one
+ * entry a person.
+ */
 export const hidesEveryone = (people: readonly Marks[]): boolean =>
   [...Map.groupBy(people, (marks) => JSON.stringify(marks)).values()].every((group) => group.length >= groupMin);
 
@@ -32,9 +35,14 @@ export type RoundSeen = readonly {
 }[];
 
 export type Seen = {
-  /** What everyone who stands can be told apart by before anything is broken down: the marks to start from. */
+  /**
+   * What everyone who stands can be told apart by before anything is broken down: the marks to
+   * start from.
+   */
   readonly marksOf: (participant: string) => Marks;
-  /** Whether this reason of the last round may be shown by itself, bare of what its author chose. */
+  /**
+   * Whether this reason of the last round may be shown by itself, bare of what its author chose.
+   */
   readonly mayShowReason: (participant: string, reason: string) => boolean;
   /** Whether the reasons may stand beside what their authors chose. */
   readonly mayShowReasonsByChoice: boolean;
@@ -42,11 +50,17 @@ export type Seen = {
 
 type Settings = {
   readonly anonymous: boolean;
-  /** True where reasons are shown bare between the rounds, so that later ones can be told from earlier ones. */
+  /**
+   * True where reasons are shown bare between the rounds, so that later ones can be told from
+   * earlier ones.
+   */
   readonly discussion: boolean;
 };
 
-/** What can be told of the people who stand in the last of these rounds. With names, everything may be shown. */
+/**
+ * What can be told of the people who stand in the last of these rounds. With names, everything may
+ * be shown.
+ */
 export const seenOf = (rounds: readonly RoundSeen[], { anonymous, discussion }: Settings): Seen => {
   if (!anonymous) return { marksOf: () => [], mayShowReason: () => true, mayShowReasonsByChoice: true };
   const last = rounds.at(-1) ?? [];

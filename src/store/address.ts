@@ -3,7 +3,10 @@
 export type Address =
   | { readonly type: "file"; readonly path: string }
   | { readonly type: "postgres"; readonly url: string }
-  /** Says what was expected. A wrong address may hold a password, so no more than its beginning is repeated. */
+  /**
+   * Says what was expected. A wrong address may hold a password, so no more than its beginning is
+   * repeated.
+   */
   | { readonly type: "wrong"; readonly why: string };
 
 /** Understands `file:…` and `postgres://…`. */

@@ -1,4 +1,7 @@
-/** Writes one change that isn't a response, or nothing: checks the guard and writes events, session, intent and notes in the transaction it is given. */
+/**
+ * Writes one change that isn't a response, or nothing: checks the guard and writes events, session,
+ * intent and notes in the transaction it is given.
+ */
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Note } from "../session/card-slot.ts";
@@ -19,7 +22,8 @@ export const writeChange = async (
   change: Change,
   guard: SessionGuard,
 ): Promise<Committed> => {
-  // Held from here to the commit, so that neither a reveal nor a response, nor the same intent again, can overtake the other.
+  // Held from here to the commit, so that neither a reveal nor a response, nor the same intent
+  // again, can overtake the other.
   const session = guard.type === "new" ? undefined : await holdSession(database, guard.session);
   const before = await isRepeated(database, workspace, change.intent);
   if (before !== undefined) return { type: "repeated", session: before.session };
@@ -35,7 +39,10 @@ export const writeChange = async (
 /** The revision of the session after the change's first event. */
 const firstOf = ({ after, events }: Change): number => after.revision - events.length + 1;
 
-/** Its row as it stands, held to the end of the transaction: whoever else wants to write to the session waits. */
+/**
+ * Its row as it stands, held to the end of the transaction: whoever else wants to write to the
+ * session waits.
+ */
 export const holdSession = (database: Database, session: string): Promise<Held | undefined> => {
   const query = database.selectFrom("sessions").select(["workspace", "state", "round", "deadline", "revision"]);
   return query.where("id", "=", session).forUpdate().executeTakeFirst();
@@ -72,7 +79,10 @@ const writeSession = async (database: Database, change: Change): Promise<void> =
   await database.insertInto("session_events").values(rows).execute();
 };
 
-/** Whether the change ends the time in which responses may come, so that the key of an anonymous session goes. */
+/**
+ * Whether the change ends the time in which responses may come, so that the key of an anonymous
+ * session goes.
+ */
 export const forgetsPeople = (events: readonly SessionEvent[]): boolean =>
   events.some(({ type }) => type === "revealed" || type === "session-closed" || type === "session-cancelled");
 
@@ -95,6 +105,8 @@ export const writeNote = async (database: Database, change: Change, note: Note):
   `.execute(database);
 };
 
-/** When the change was decided; 0 for an anonymous response, of which nothing keeps when it came. */
+/**
+ * When the change was decided; 0 for an anonymous response, of which nothing keeps when it came.
+ */
 const timeKept = ({ events, after, at }: Change): number =>
   after.settings.anonymous && events.some(({ type }) => type === "responded") ? 0 : at;

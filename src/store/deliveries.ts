@@ -1,4 +1,7 @@
-/** The cards that wait to be drawn: claimed in order for a time, by whichever process comes first, and settled one by one. */
+/**
+ * The cards that wait to be drawn: claimed in order for a time, by whichever process comes first,
+ * and settled one by one.
+ */
 import { type Kysely, sql } from "kysely";
 import { waitMsMax } from "../clock.ts";
 import type { Trouble } from "../session/card-slot.ts";
@@ -9,9 +12,10 @@ import type { Tables } from "./tables.ts";
 type Database = Kysely<Tables>;
 
 /**
- * So long a claim holds, in milliseconds; the cards of a process that has died come free then. A card that may have to be created is out of reach for longer than
- * a process can take over it, since a second one would take it for interrupted: a platform's call lasts 10 s at most, a card at most a few of them, 60 s together.
- * An update may be repeated freely, so it is tried again soon.
+ * So long a claim holds, in milliseconds; the cards of a process that has died come free then. A
+ * card that may have to be created is out of reach for longer than a process can take over it,
+ * since a second one would take it for interrupted: a platform's call lasts 10 s at most, a card at
+ * most a few of them, 60 s together. An update may be repeated freely, so it is tried again soon.
  */
 export const leaseMs = { create: 90_000, update: 15_000 } as const;
 
@@ -94,7 +98,10 @@ export const settleDelivery = (database: Database, delivery: Delivery, settlemen
 export const noteTries = (database: Database, delivery: Delivery, tries: number): Promise<void> =>
   setCard(database, delivery, { tries });
 
-/** Lets everything out of hand: the processes that held it are gone. Of a card it stays known that one died with it. */
+/**
+ * Lets everything out of hand: the processes that held it are gone. Of a card it stays known that
+ * one died with it.
+ */
 export const freeClaims = async (database: Database): Promise<void> => {
   await database.updateTable("cards").set({ claimed_until: 1 }).where("claimed_until", ">", 0).execute();
   await database.updateTable("due_work").set({ claimed_until: 0 }).where("claimed_until", ">", 0).execute();

@@ -1,4 +1,7 @@
-/** The one table of everything that is due at an instant: occurrences of schedules, ends of rounds, reminders. Claimed in one statement, which passes over what another process is claiming. */
+/**
+ * The one table of everything that is due at an instant: occurrences of schedules, ends of rounds,
+ * reminders. Claimed in one statement, which passes over what another process is claiming.
+ */
 import type { Kysely } from "kysely";
 import type { Due, DueKind } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -9,8 +12,10 @@ type Database = Kysely<Tables>;
 const leaseMs = 60_000;
 
 /**
- * By less than this, in milliseconds, the clocks of processes that share a database differ, and the moments at which they read them before a claim. A claim that
- * holds for longer than a lease and this was made by a clock that has since been set back; one that only seems a little long is another's and must not be taken.
+ * By less than this, in milliseconds, the clocks of processes that share a database differ, and the
+ * moments at which they read them before a claim. A claim that holds for longer than a lease and
+ * this was made by a clock that has since been set back; one that only seems a little long is
+ * another's and must not be taken.
  */
 export const clockLeewayMs = 60_000;
 

@@ -2,7 +2,9 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "./tables.ts";
 
-/** The tables, as `table.column`, that hold the text as a whole value or as a string within JSON. */
+/**
+ * The tables, as `table.column`, that hold the text as a whole value or as a string within JSON.
+ */
 export const findText = async (database: Kysely<Tables>, text: string): Promise<readonly string[]> => {
   const pattern = `%${JSON.stringify(text).replaceAll(/[\\%_]/g, "\\$&")}%`;
   const found: string[] = [];

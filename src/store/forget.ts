@@ -1,4 +1,7 @@
-/** Takes a person out of a workspace's rows. Sums stay: who chose what is replaced by a name that leads nowhere, and what the person wrote goes. */
+/**
+ * Takes a person out of a workspace's rows. Sums stay: who chose what is replaced by a name that
+ * leads nowhere, and what the person wrote goes.
+ */
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { FrozenActivity } from "../session/session.ts";
@@ -101,7 +104,10 @@ const findSessions = async (
   return rows.map(({ id }) => id);
 };
 
-/** Answers how many responses it concerned. The revision is raised first, so that nobody else changes the session meanwhile, and what was decided on it as it was is decided anew. */
+/**
+ * Answers how many responses it concerned. The revision is raised first, so that nobody else
+ * changes the session meanwhile, and what was decided on it as it was is decided anew.
+ */
 const forgetInSession = async (database: Database, id: string, parts: ForgetParts): Promise<number> => {
   const { person } = parts;
   const pseudonym = parts.pseudonym();
@@ -147,8 +153,9 @@ const forgetInEvents = async (
 };
 
 /**
- * While an anonymous session's key is there, nothing of it has been revealed. A response that lost its words would tell what the one chose of whom everyone knows that
- * they were forgotten, so it goes as a whole.
+ * While an anonymous session's key is there, nothing of it has been revealed. A response that lost
+ * its words would tell what the one chose of whom everyone knows that they were forgotten, so it
+ * goes as a whole.
  */
 const withdrawResponses = async (
   database: Database,

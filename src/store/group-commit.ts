@@ -1,4 +1,7 @@
-/** Group commit: writes of one lane that arrive while another is being synced share the next transaction, and so its one sync. */
+/**
+ * Group commit: writes of one lane that arrive while another is being synced share the next
+ * transaction, and so its one sync.
+ */
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { Dialect } from "./dialect.ts";
@@ -8,8 +11,10 @@ import type { Tables } from "./tables.ts";
 type Work<T> = (database: Kysely<Tables>) => Promise<T>;
 
 /**
- * Runs work in a transaction, in a savepoint of its own, and resolves after the commit is synced. `lane` names the one row that the work locks first: what shares
- * it would wait for each other anyhow, and nobody who holds one lane's locks waits for another's, so that there are no deadlocks.
+ * Runs work in a transaction, in a savepoint of its own, and resolves after the commit is synced.
+ * `lane` names the one row that the work locks first: what shares it would wait for each other
+ * anyhow, and nobody who holds one lane's locks waits for another's, so that there are no
+ * deadlocks.
  */
 export type Write = <T>(lane: string, work: Work<T>) => Promise<T>;
 
@@ -23,7 +28,10 @@ type Waiting = {
 
 type Grouped = Pick<Dialect, "database" | "begin" | "writesAtOnce" | "isCollision" | "isHeldUp" | "isUncertain">;
 
-/** The most writes one transaction takes, so that the first of them doesn't wait for too many others. */
+/**
+ * The most writes one transaction takes, so that the first of them doesn't wait for too many
+ * others.
+ */
 const groupMax = 256;
 
 /** Each try collides with another's commit; this many in a row means that something is wrong. */
@@ -105,7 +113,10 @@ const commit = async ({ isUncertain }: Grouped, connection: Kysely<Tables>): Pro
   }
 };
 
-/** Runs one piece in a savepoint: its failure undoes it alone, and is told after the commit like a success. Where it was held up, the others would be too: they fail with it. */
+/**
+ * Runs one piece in a savepoint: its failure undoes it alone, and is told after the commit like a
+ * success. Where it was held up, the others would be too: they fail with it.
+ */
 const runAlone = async (
   { isCollision, isHeldUp }: Grouped,
   connection: Kysely<Tables>,
@@ -119,7 +130,8 @@ const runAlone = async (
   } catch (fault) {
     if (isHeldUp(fault)) throw fault;
     await sql`rollback to savepoint piece`.execute(connection).catch(() => {
-      // On a full disk SQLite undoes the whole transaction by itself, savepoints too: the fault is then everyone's.
+      // On a full disk SQLite undoes the whole transaction by itself, savepoints too: the fault is
+      // then everyone's.
       throw fault;
     });
     await sql`release savepoint piece`.execute(connection);
@@ -127,7 +139,10 @@ const runAlone = async (
   }
 };
 
-/** So long a piece may wait for others to join it, in milliseconds: in all, and after the last that came. */
+/**
+ * So long a piece may wait for others to join it, in milliseconds: in all, and after the last that
+ * came.
+ */
 const gatherMs = { max: 25, quiet: 5 } as const;
 
 /** Waits until as many are there as `usual`, or no more come. */
@@ -141,8 +156,9 @@ const gathered = async (waiting: readonly unknown[], usual: number): Promise<voi
 };
 
 /**
- * Answers a function that hands what arrives for one lane together to `work`, as one piece of a group; what arrives while that is written makes the next. Where it
- * fails, each is written as a piece of its own, so that the one at fault fails alone; where it was held up, all fail that wait.
+ * Answers a function that hands what arrives for one lane together to `work`, as one piece of a
+ * group; what arrives while that is written makes the next. Where it fails, each is written as a
+ * piece of its own, so that the one at fault fails alone; where it was held up, all fail that wait.
  */
 export const makeBatch = <Item, Result>(
   write: Write,
@@ -165,7 +181,10 @@ export const makeBatch = <Item, Result>(
   const writeEach = (lane: string, asked: readonly Asked[]): Promise<unknown> =>
     Promise.all(asked.map((one) => writeAll(lane, [one]).catch(one.reject)));
 
-  /** As many as were written together of late: under load the same come again, and whoever comes alone waits for nobody. */
+  /**
+   * As many as were written together of late: under load the same come again, and whoever comes
+   * alone waits for nobody.
+   */
   let usual = 1;
 
   const serve = async (lane: string, waiting: Asked[]): Promise<void> => {

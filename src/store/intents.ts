@@ -1,4 +1,7 @@
-/** What people meant, and what it led to: kept with each change, so that the same thing delivered again is known, and told from a correction. */
+/**
+ * What people meant, and what it led to: kept with each change, so that the same thing delivered
+ * again is known, and told from a correction.
+ */
 import type { Kysely } from "kysely";
 import type { Intent, Made, MadeChange, Meant } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -12,7 +15,10 @@ const rowsOf = (database: Database, workspace: string, { name, person }: Intent)
   return query.where("person", "in", [person, ""]).orderBy("revision");
 };
 
-/** In the transaction that writes: whether the intent led to anything of which the change does not know. */
+/**
+ * In the transaction that writes: whether the intent led to anything of which the change does not
+ * know.
+ */
 export const isRepeated = async (
   database: Database,
   workspace: string,
@@ -63,8 +69,8 @@ const answerOf = (database: Database, { session, person, revision }: Row, round:
 };
 
 /**
- * With an anonymous session's key goes which response an intent led to, since who sent a form may still hold its name.
- * What stays says that the form was sent.
+ * With an anonymous session's key goes which response an intent led to, since who sent a form may
+ * still hold its name. What stays says that the form was sent.
  */
 export const forgetWhose = async (database: Database, session: string): Promise<void> => {
   const responses = database.selectFrom("intents").where("session", "=", session).where("round", "is not", null);

@@ -1,4 +1,7 @@
-/** Brings the tables up to date, one process at a time, and refuses a database that a newer version has written. */
+/**
+ * Brings the tables up to date, one process at a time, and refuses a database that a newer version
+ * has written.
+ */
 import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { first } from "../../migrations/0001-first.ts";
@@ -15,7 +18,10 @@ import type { Tables } from "./tables.ts";
 
 type Migration = { readonly up: (database: Kysely<unknown>, types: ColumnTypes) => Promise<void> };
 
-/** In the order of their numbers. One that was released never changes, and none comes before it: databases have seen it. */
+/**
+ * In the order of their numbers. One that was released never changes, and none comes before it:
+ * databases have seen it.
+ */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": first,
   "0002-slack": slack,
@@ -51,7 +57,10 @@ export const migrate = ({ unhurried, begin, lockMigrations, columnTypes }: Diale
     }
   });
 
-/** A database that has seen a migration unknown here belongs to a newer version; writing to it could damage it. */
+/**
+ * A database that has seen a migration unknown here belongs to a newer version; writing to it could
+ * damage it.
+ */
 const refuseNewer = async (connection: Kysely<Tables>): Promise<void> => {
   const tables = await connection.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.every(({ name }) => name !== "kysely_migration")) return;

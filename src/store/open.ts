@@ -1,4 +1,6 @@
-/** Opens the database that an address names, brings its tables up to date, and puts the store on it. */
+/**
+ * Opens the database that an address names, brings its tables up to date, and puts the store on it.
+ */
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
 import { parseAddress } from "./address.ts";
@@ -28,8 +30,8 @@ export type OpenParts = {
 };
 
 /**
- * Opens `file:…` or `postgres://…` to serve it; where only one process may, claims that are left are
- * of one that died. Throws an `Error` that says what is wrong with the address or the database.
+ * Opens `file:…` or `postgres://…` to serve it; where only one process may, claims that are left
+ * are of one that died. Throws an `Error` that says what is wrong with the address or the database.
  */
 export const openStore = async (url: string, parts: OpenParts = {}): Promise<OpenedStore> =>
   openWith(await openDialect(url, "people", parts.reportFault), freeLeftClaims, parts.records);

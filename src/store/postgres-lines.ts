@@ -1,8 +1,14 @@
-/** Lines to PostgreSQL on which nobody waits longer than a person can: what the server can't cut short itself, since it doesn't answer at all, is given up here. */
+/**
+ * Lines to PostgreSQL on which nobody waits longer than a person can: what the server can't cut
+ * short itself, since it doesn't answer at all, is given up here.
+ */
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type { Pool, PoolClient } from "pg";
 
-/** So long in milliseconds: for a line, for a lock, for a statement with its locks, and for an answer. Each is a little longer than what it holds. */
+/**
+ * So long in milliseconds: for a line, for a lock, for a statement with its locks, and for an
+ * answer. Each is a little longer than what it holds.
+ */
 export const waitMsMax = { line: 2_000, lock: 1_200, statement: 2_000, answer: 2_500 } as const;
 
 /** PostgreSQL gave no line or no answer in time. Whether a statement has its effect is open. */
@@ -12,12 +18,15 @@ export class Unanswered extends Error {}
 export const answerOf = <T>(asked: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const giveUp = (): void => reject(new Unanswered(`PostgreSQL gave no answer within ${waitMsMax.answer} ms`));
-    // Where this process itself was busy for long, the answer may lie there unread: then it is read first.
+    // Where this process itself was busy for long, the answer may lie there unread: then it is read
+    // first.
     const late = setTimeout(() => setImmediate(giveUp), waitMsMax.answer);
     asked.then(resolve, reject).finally(() => clearTimeout(late));
   });
 
-/** The pool, whose lines are closed when an answer stays out: their next user would wait for it too. */
+/**
+ * The pool, whose lines are closed when an answer stays out: their next user would wait for it too.
+ */
 export const limitWaiting = (pool: Pool): PostgresPool => ({
   connect: async () => {
     try {

@@ -1,4 +1,7 @@
-/** PostgreSQL, which several processes may serve: a pool of connections, each set so that a commit is on disk when it is told. */
+/**
+ * PostgreSQL, which several processes may serve: a pool of connections, each set so that a commit
+ * is on disk when it is told.
+ */
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { DatabaseError, Pool, types } from "pg";
 import { z } from "zod";
@@ -9,17 +12,23 @@ import { answerOf, limitWaiting, Unanswered, waitMsMax } from "./postgres-lines.
 import type { Tables } from "./tables.ts";
 
 const connectionsMax = 10;
-/** So long work that no person waits for waits for a connection before it fails, in milliseconds. */
+/**
+ * So long work that no person waits for waits for a connection before it fails, in milliseconds.
+ */
 const connectMsMax = 10_000;
 /** So often the database's clock is read again, in milliseconds. */
 const clockEveryMs = 60_000;
 
 type Setting = { readonly name: string; readonly set: string | undefined; readonly inForce: string };
 
-/** What must be in force, as the server reads it back. `fsync` is the server's own, and can't be set from here. */
+/**
+ * What must be in force, as the server reads it back. `fsync` is the server's own, and can't be set
+ * from here.
+ */
 const settings: readonly Setting[] = [
   { name: "synchronous_commit", set: "on", inForce: "on" },
-  // A process that hangs in the middle of a transaction, or that a broken line cut off, must not hold a session up for others.
+  // A process that hangs in the middle of a transaction, or that a broken line cut off, must not
+  // hold a session up for others.
   { name: "idle_in_transaction_session_timeout", set: "10s", inForce: "10s" },
   { name: "client_encoding", set: "UTF8", inForce: "UTF8" },
   { name: "fsync", set: undefined, inForce: "on" },
@@ -57,8 +66,9 @@ const isRefusal = (fault: unknown): boolean => fault instanceof DatabaseError &&
 const migrationLock = 1_463_899_717;
 
 /**
- * Opens `postgres://…`. `reportFault` hears of connections that break while nobody uses them; `hurried`: people wait for what is done on it. Throws an `Error` that says
- * what is wrong, without the password.
+ * Opens `postgres://…`. `reportFault` hears of connections that break while nobody uses them;
+ * `hurried`: people wait for what is done on it. Throws an `Error` that says what is wrong, without
+ * the password.
  */
 export const openPostgres = async (
   url: string,
@@ -117,7 +127,8 @@ const connect = (url: string, reportFault: (fault: unknown) => void, hurried: bo
     keepAlive: true,
     types: { getTypeParser },
     onConnect: async (client) => {
-      // Without listeners here and below, a line that breaks would end the process; the next query opens another.
+      // Without listeners here and below, a line that breaks would end the process; the next query
+      // opens another.
       client.on("error", () => undefined);
       await answerOf(client.query(statements.join(";")));
     },
@@ -158,7 +169,10 @@ const parseInteger = (text: string): number => {
 const coded = z.object({ code: z.string() });
 const codeOf = (fault: unknown): string | undefined => coded.safeParse(fault).data?.code;
 
-/** Rows lie in the order in which they were written. Written anew by their key, they tell no more who came first. */
+/**
+ * Rows lie in the order in which they were written. Written anew by their key, they tell no more
+ * who came first.
+ */
 const forgetOrder = async (connection: Kysely<Tables>, session: string): Promise<void> => {
   await connection
     .with("taken", (query) => query.deleteFrom("responses").where("session", "=", session).returningAll())
@@ -175,7 +189,10 @@ const forgetOrder = async (connection: Kysely<Tables>, session: string): Promise
     .execute();
 };
 
-/** This machine's clock, set to the database's at the opening and once a minute, so that all processes agree on what is due. */
+/**
+ * This machine's clock, set to the database's at the opening and once a minute, so that all
+ * processes agree on what is due.
+ */
 const openClock = async (
   database: Kysely<Tables>,
   reportFault: (fault: unknown) => void,

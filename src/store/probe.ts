@@ -1,4 +1,7 @@
-/** Finds out whether the database still takes writes, by one that needs new pages; it leaves nothing behind. */
+/**
+ * Finds out whether the database still takes writes, by one that needs new pages; it leaves nothing
+ * behind.
+ */
 import { randomUUID } from "node:crypto";
 import type { Write } from "./group-commit.ts";
 

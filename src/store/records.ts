@@ -1,4 +1,7 @@
-/** What an adapter keeps beside the core's tables in the same database, and how it goes with what it belongs to. */
+/**
+ * What an adapter keeps beside the core's tables in the same database, and how it goes with what it
+ * belongs to.
+ */
 import type { Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 

@@ -1,4 +1,7 @@
-/** Deletes what is kept no longer: sessions that were over long ago with all that hangs on them, and what is left of deleted schedules. */
+/**
+ * Deletes what is kept no longer: sessions that were over long ago with all that hangs on them, and
+ * what is left of deleted schedules.
+ */
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Records } from "./records.ts";
@@ -13,7 +16,9 @@ export type DeleteOld = {
   readonly records: readonly Records[];
 };
 
-/** Deletes at most `limit` sessions, and as many old occurrences; answers whether more may be left. */
+/**
+ * Deletes at most `limit` sessions, and as many old occurrences; answers whether more may be left.
+ */
 export const deleteOld = async (database: Database, { before, limit, records }: DeleteOld): Promise<boolean> => {
   const sessions = await findOver(database, before, limit);
   if (sessions.length > 0) await deleteSessions(database, sessions, records);
@@ -22,7 +27,10 @@ export const deleteOld = async (database: Database, { before, limit, records }: 
   return sessions.length === limit || occurrences === limit;
 };
 
-/** Sessions whose last event, by which they were closed or cancelled or their decision was corrected, came before that instant. */
+/**
+ * Sessions whose last event, by which they were closed or cancelled or their decision was
+ * corrected, came before that instant.
+ */
 const findOver = async (database: Database, before: number, limit: number): Promise<readonly string[]> => {
   const rows = await database
     .selectFrom("sessions")

@@ -1,4 +1,7 @@
-/** Schedules and what became of their occurrences, as rows. A schedule's change, the occurrence and the sessions it starts are written together or not at all. */
+/**
+ * Schedules and what became of their occurrences, as rows. A schedule's change, the occurrence and
+ * the sessions it starts are written together or not at all.
+ */
 import type { Kysely, Selectable } from "kysely";
 import { z } from "zod";
 import { languageCodes } from "../i18n/languages.ts";
@@ -13,7 +16,10 @@ import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
 
-/** The time-zone data this program computes with; due times computed with another are computed again. */
+/**
+ * The time-zone data this program computes with; due times computed with another are computed
+ * again.
+ */
 const zoneData = process.versions.tz ?? "";
 
 const detail = z.object({
@@ -74,13 +80,17 @@ export const writeSchedule = async (
   return "committed";
 };
 
-/** Held to the commit, so that the same intent that arrives twice at once is told apart from another's change. */
+/**
+ * Held to the commit, so that the same intent that arrives twice at once is told apart from
+ * another's change.
+ */
 const holdSchedule = (database: Database, id: string): Promise<unknown> =>
   database.selectFrom("schedules").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
 
 /**
- * False when this due time has started sessions before, which it does once. One that started nothing may come due again: skipped by hand and then edited, or skipped by a
- * clock that was ahead.
+ * False when this due time has started sessions before, which it does once. One that started
+ * nothing may come due again: skipped by hand and then edited, or skipped by a clock that was
+ * ahead.
  */
 const writeOccurrence = async (
   database: Database,
@@ -132,7 +142,10 @@ export const listOutdated = async (database: Database, limit: number): Promise<r
 
 const outcomes = z.enum(["started", "late", "skipped", "skipped-by-hand", "nothing-to-start"]);
 
-/** The newest occurrences first. One whose message may or may not stand in the channel is told as uncertain. */
+/**
+ * The newest occurrences first. One whose message may or may not stand in the channel is told as
+ * uncertain.
+ */
 export const listOccurrences = async (
   database: Database,
   workspace: string,

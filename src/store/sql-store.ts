@@ -1,4 +1,7 @@
-/** Keeps the store's promises on SQL, whichever database it is. Writes go through the group commit; reads stand by themselves. */
+/**
+ * Keeps the store's promises on SQL, whichever database it is. Writes go through the group commit;
+ * reads stand by themselves.
+ */
 import type { Selectable, SelectQueryBuilder } from "kysely";
 import type { Session } from "../session/session.ts";
 import { makeRecent, type Recent } from "../text/recent.ts";

@@ -1,4 +1,7 @@
-/** How statements and transactions share the one connection to a SQLite file, and how long somebody else's lock on the file is waited for. */
+/**
+ * How statements and transactions share the one connection to a SQLite file, and how long somebody
+ * else's lock on the file is waited for.
+ */
 import { setTimeout } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import {
@@ -16,7 +19,10 @@ import { keepStatements } from "./statements.ts";
 /** A lock of somebody else's is tried for again after so many milliseconds. */
 const againMs = 5;
 
-/** So long it is waited for, in milliseconds: with the rest of a request within the three seconds that a person may wait. */
+/**
+ * So long it is waited for, in milliseconds: with the rest of a request within the three seconds
+ * that a person may wait.
+ */
 const lockMsMax = 2_000;
 
 /** Whether a fault says that another process has the lock that was needed. */
@@ -27,8 +33,9 @@ export const isLocked = (fault: unknown): boolean =>
 type Turns = { holder: Turn | undefined; readonly waiting: (() => void)[] };
 
 /**
- * What one user of the connection sees of it. SQLite itself never waits, since the whole process would wait with it: a statement that finds the file locked is tried
- * again from the event loop, and meanwhile those of others run that need no lock.
+ * What one user of the connection sees of it. SQLite itself never waits, since the whole process
+ * would wait with it: a statement that finds the file locked is tried again from the event loop,
+ * and meanwhile those of others run that need no lock.
  */
 class Turn implements DatabaseConnection {
   readonly #connection: Sqlite.Database;
@@ -96,7 +103,10 @@ class SharingDriver extends SqliteDriver {
   }
 }
 
-/** Its turns are the driver's own, so that one who waits for a foreign lock holds up nobody who only reads. */
+/**
+ * Its turns are the driver's own, so that one who waits for a foreign lock holds up nobody who only
+ * reads.
+ */
 class SharingAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true;

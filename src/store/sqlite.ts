@@ -9,16 +9,21 @@ import type { Dialect } from "./dialect.ts";
 import { isLocked, SharingDialect } from "./sqlite-driver.ts";
 import type { Tables } from "./tables.ts";
 
-/** What must be in force on every connection, as SQLite reads it back. better-sqlite3 opens an existing WAL file at synchronous=NORMAL, which may lose an acknowledged commit. */
+/**
+ * What must be in force on every connection, as SQLite reads it back. better-sqlite3 opens an
+ * existing WAL file at synchronous=NORMAL, which may lose an acknowledged commit.
+ */
 const pragmas = [
   { name: "journal_mode", set: "WAL", inForce: "wal" },
   { name: "synchronous", set: "FULL", inForce: 2 },
   { name: "foreign_keys", set: "ON", inForce: 1 },
   // Deleted keys of anonymous sessions must not linger in free pages.
   { name: "secure_delete", set: "ON", inForce: 1 },
-  // In pages. A checkpoint writes each page once, however often it changed since the last; one of so many takes some 10 ms.
+  // In pages. A checkpoint writes each page once, however often it changed since the last; one of
+  // so many takes some 10 ms.
   { name: "wal_autocheckpoint", set: "4000", inForce: 4000 },
-  // Last, since while it opens the file nobody is served yet. From then on SQLite never waits by itself; `sqlite-driver.ts` does.
+  // Last, since while it opens the file nobody is served yet. From then on SQLite never waits by
+  // itself; `sqlite-driver.ts` does.
   { name: "busy_timeout", set: "0", inForce: 0 },
 ] as const;
 
@@ -58,7 +63,10 @@ export const openSqlite = (path: string): Dialect => {
   };
 };
 
-/** A deleted key lies in the write-ahead log until that is cut off, which fails while anybody reads an older state. */
+/**
+ * A deleted key lies in the write-ahead log until that is cut off, which fails while anybody reads
+ * an older state.
+ */
 const cutLog = async (database: Kysely<Tables>): Promise<boolean> => {
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
   return rows[0]?.busy === 0;

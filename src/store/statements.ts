@@ -1,4 +1,7 @@
-/** A SQLite connection that prepares each statement once: Kysely prepares anew for every query, which costs more than running it. */
+/**
+ * A SQLite connection that prepares each statement once: Kysely prepares anew for every query,
+ * which costs more than running it.
+ */
 import type Sqlite from "better-sqlite3";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 import { makeRecent } from "../text/recent.ts";

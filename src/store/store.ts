@@ -1,4 +1,7 @@
-/** The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on SQLite and PostgreSQL. */
+/**
+ * The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on
+ * SQLite and PostgreSQL.
+ */
 
 import type { Language } from "../i18n/languages.ts";
 import type { KeptOccurrence, Occurrence, Schedule } from "../schedule/schedule.ts";
@@ -32,14 +35,20 @@ export type Guard =
     }
   | { readonly type: "revision"; readonly session: string; readonly revision: number };
 
-/** Names what was meant, whatever delivery it came in. It is its person's alone: another's of the same name is another. */
+/**
+ * Names what was meant, whatever delivery it came in. It is its person's alone: another's of the
+ * same name is another.
+ */
 export type Intent = {
   readonly name: string;
   /** As they are stored: the participant where it is a response, and empty where the clock acts. */
   readonly person: string;
 };
 
-/** `corrects`: the last revision that the same intent has led to, which the change corrects; null for the first. */
+/**
+ * `corrects`: the last revision that the same intent has led to, which the change corrects; null
+ * for the first.
+ */
 export type Meant = Intent & { readonly corrects: number | null };
 
 /** What an intent has led to. */
@@ -78,7 +87,10 @@ export type Change = {
 /** A reminder to one person; `subject` is made by `nudgeOf`. `at` in UTC milliseconds. */
 export type Nudge = { readonly subject: string; readonly at: number };
 
-/** What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the reminder to one person, and the erasure of what a session deleted. */
+/**
+ * What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the
+ * reminder to one person, and the erasure of what a session deleted.
+ */
 export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "erasure";
 
 export type Due = {
@@ -105,8 +117,9 @@ export type ScheduleChange = {
 export type ScheduleCommitted = Committed["type"];
 
 /**
- * `committed`: it is on disk. `stale`: the guard no longer holds and nothing was written; load and decide again. `repeated`: this intent has led to
- * something before, in that session, that the change does not correct, and nothing was written; `findMade` says to what.
+ * `committed`: it is on disk. `stale`: the guard no longer holds and nothing was written; load and
+ * decide again. `repeated`: this intent has led to something before, in that session, that the
+ * change does not correct, and nothing was written; `findMade` says to what.
  */
 export type Committed =
   | { readonly type: "committed" }
@@ -127,9 +140,15 @@ export type WorkspaceStore = {
   readonly recallSession: (session: string) => Promise<Session | undefined>;
   /** Newest first. */
   readonly listSessions: (filter: SessionFilter) => Promise<readonly Session[]>;
-  /** The responses that count: the last revision of each participant and round, ordered by participant. */
+  /**
+   * The responses that count: the last revision of each participant and round, ordered by
+   * participant.
+   */
   readonly loadResponses: (session: string) => Promise<readonly Response[]>;
-  /** The card that is this message, sent in the channel or on its behalf; undefined when there is none. */
+  /**
+   * The card that is this message, sent in the channel or on its behalf; undefined when there is
+   * none.
+   */
   readonly findCardOfMessage: (
     channel: string,
     message: string,
@@ -138,8 +157,9 @@ export type WorkspaceStore = {
   /** What the intent has led to; undefined when it is new. */
   readonly findMade: (intent: Intent) => Promise<Made | undefined>;
   /**
-   * The key that turns a person of an anonymous session into its participant, made (32 random bytes) with the session when `settings.anonymous`, deleted in the
-   * commit that reveals, closes or cancels it; undefined from then on. That commit makes its erasure due.
+   * The key that turns a person of an anonymous session into its participant, made (32 random
+   * bytes) with the session when `settings.anonymous`, deleted in the commit that reveals, closes
+   * or cancels it; undefined from then on. That commit makes its erasure due.
    */
   readonly loadParticipantKey: (session: string) => Promise<Uint8Array | undefined>;
   /** The language a person has chosen; undefined when they have not. */
@@ -150,7 +170,10 @@ export type WorkspaceStore = {
   readonly listSchedules: (channel: string) => Promise<readonly Schedule[]>;
   /** Newest first. */
   readonly listOccurrences: (schedule: string, limit: number) => Promise<readonly KeptOccurrence[]>;
-  /** Writes events, the session's row, the intent and the notes in one transaction, or nothing. Resolves after the bytes are synced. */
+  /**
+   * Writes events, the session's row, the intent and the notes in one transaction, or nothing.
+   * Resolves after the bytes are synced.
+   */
   readonly commit: (change: Change) => Promise<Committed>;
 };
 
@@ -170,7 +193,10 @@ export type Delivery = {
   readonly wanted: number;
   /** True when an earlier try to create the message was cut off, so that its outcome is unknown. */
   readonly interrupted: boolean;
-  /** Tries at drawing it that came to nothing since one went well; a process that died with it in hand counts as one. */
+  /**
+   * Tries at drawing it that came to nothing since one went well; a process that died with it in
+   * hand counts as one.
+   */
   readonly tries: number;
 };
 
@@ -180,13 +206,19 @@ export type Backlog = { readonly workspace: string; readonly cards: number };
 /** Up to how many cards of a workspace are claimed. */
 export type Share = { readonly workspace: string; readonly limit: number };
 
-/** How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. Of one that takes several messages, an `unsure` one may stay out. */
+/**
+ * How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. Of one
+ * that takes several messages, an `unsure` one may stay out.
+ */
 export type Settlement =
   | { readonly type: "drawn"; readonly message: string; readonly nextAt: number; readonly unsure: boolean }
   | { readonly type: "retry"; readonly nextAt: number }
   /** Some of its messages stand under `message`; the rest is drawn at `nextAt`. */
   | { readonly type: "partly"; readonly message: string; readonly nextAt: number; readonly unsure: boolean }
-  /** It could not be drawn, for the `tries`th time, and nothing was sent; it is tried again at `nextAt`. */
+  /**
+   * It could not be drawn, for the `tries`th time, and nothing was sent; it is tried again at
+   * `nextAt`.
+   */
   | { readonly type: "undrawn"; readonly tries: number; readonly nextAt: number }
   | { readonly type: "uncertain" }
   | { readonly type: "gone"; readonly why: string };
@@ -194,39 +226,53 @@ export type Settlement =
 export type Store = {
   readonly in: (workspace: string) => WorkspaceStore;
   /**
-   * Claims what is due by `now`, oldest first, in one statement, so that several processes share it. A claim comes free after a minute; what was done by then is no longer due,
-   * since the commit that did it moved or dropped it.
+   * Claims what is due by `now`, oldest first, in one statement, so that several processes share
+   * it. A claim comes free after a minute; what was done by then is no longer due, since the commit
+   * that did it moved or dropped it.
    */
   readonly claimDue: (now: number, limit: number) => Promise<readonly Due[]>;
   /** Takes a piece of work away; false when it was gone already. */
   readonly dropDue: (due: Pick<Due, "kind" | "subject">) => Promise<boolean>;
   /**
-   * Makes what was deleted until now unreadable in the database's files, as far as the database can, and takes the work away. False when another process reads them:
-   * then nobody waited for it, and the work can be claimed again from `againAt` on.
+   * Makes what was deleted until now unreadable in the database's files, as far as the database
+   * can, and takes the work away. False when another process reads them: then nobody waited for it,
+   * and the work can be claimed again from `againAt` on.
    */
   readonly erase: (due: Pick<Due, "kind" | "subject">, againAt: number) => Promise<boolean>;
-  /** Writes a schedule, its occurrence and the sessions it starts in one transaction, or nothing: each due time is dealt with exactly once. */
+  /**
+   * Writes a schedule, its occurrence and the sessions it starts in one transaction, or nothing:
+   * each due time is dealt with exactly once.
+   */
   readonly commitSchedule: (change: ScheduleChange) => Promise<ScheduleCommitted>;
   /** Schedules whose next due time was computed with other time-zone data than this program's. */
   readonly listOutdatedSchedules: (limit: number) => Promise<readonly Schedule[]>;
-  /** Of which workspaces cards could be claimed by `now`; the one whose card has been due longest comes first. */
+  /**
+   * Of which workspaces cards could be claimed by `now`; the one whose card has been due longest
+   * comes first.
+   */
   readonly listBacklogs: (now: number) => Promise<readonly Backlog[]>;
   /**
-   * Claims cards that wait to be drawn, of each workspace up to its share in the order they were first wanted, and marks creations as being sent before it resolves. A claim comes free when it is settled, and otherwise
-   * after the time said in `deliveries.ts`, for a process that has died. A session's cards in its thread
-   * are claimed only once its `case` stands; a creation only once the session's earlier creations are settled.
+   * Claims cards that wait to be drawn, of each workspace up to its share in the order they were
+   * first wanted, and marks creations as being sent before it resolves. A claim comes free when it
+   * is settled, and otherwise after the time said in `deliveries.ts`, for a process that has died.
+   * A session's cards in its thread are claimed only once its `case` stands; a creation only once
+   * the session's earlier creations are settled.
    */
   readonly claimDeliveries: (now: number, shares: readonly Share[]) => Promise<readonly Delivery[]>;
   /** Where this fails, a creation is given out again as interrupted when its claim comes free. */
   readonly settleDelivery: (delivery: Delivery, settlement: Settlement) => Promise<void>;
-  /** Keeps how often drawing a claimed card came to nothing, before it is tried again; resolves after the bytes are synced. */
+  /**
+   * Keeps how often drawing a claimed card came to nothing, before it is tried again; resolves
+   * after the bytes are synced.
+   */
   readonly noteTries: (delivery: Delivery, tries: number) => Promise<void>;
   /** When a card becomes due that isn't by `now`, in UTC milliseconds; undefined when none does. */
   readonly nextDeliveryAt: (now: number) => Promise<number | undefined>;
   readonly listTroubles: (workspace: string, session: string) => Promise<readonly Trouble[]>;
   /**
-   * Deletes up to `limit` sessions that were closed or cancelled before that instant, with their responses, events, cards and intents, and old occurrences of deleted
-   * schedules; answers whether more may be left.
+   * Deletes up to `limit` sessions that were closed or cancelled before that instant, with their
+   * responses, events, cards and intents, and old occurrences of deleted schedules; answers whether
+   * more may be left.
    */
   readonly deleteOld: (before: number, limit: number) => Promise<boolean>;
   /** Throws when the database can't be reached, or takes no writes. */

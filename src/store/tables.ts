@@ -1,4 +1,7 @@
-/** The core's tables, as Kysely sees them; each adapter has its own beside them. What each holds is said in migrations/0001. */
+/**
+ * The core's tables, as Kysely sees them; each adapter has its own beside them. What each holds is
+ * said in migrations/0001.
+ */
 import type { Language } from "../i18n/languages.ts";
 import type { DueKind } from "./store.ts";
 
@@ -36,7 +39,10 @@ export type Tables = {
     readonly intent: string;
     /** Whose it is, as they are stored; empty for the clock's, and where nobody knows any more. */
     readonly person: string;
-    /** Of the response, or of the session after the first event, that it led to; 0 where nobody knows any more. */
+    /**
+     * Of the response, or of the session after the first event, that it led to; 0 where nobody
+     * knows any more.
+     */
     readonly revision: number;
     /** The response's; null where it led to none. */
     readonly round: number | null;
@@ -53,16 +59,28 @@ export type Tables = {
     readonly sequence: number;
     readonly wanted: number;
     readonly drawn: number;
-    /** `sending`: its creation is in hand, or was when a process died; `interrupted`: it was, and is in hand again. */
+    /**
+     * `sending`: its creation is in hand, or was when a process died; `interrupted`: it was, and is
+     * in hand again.
+     */
     readonly state: "waiting" | "sending" | "interrupted" | "posted" | "uncertain" | "gone";
     readonly message: string | null;
     readonly why: string | null;
     readonly next_at: number;
-    /** Since when it is wanted otherwise than it stands, in UTC milliseconds; 0 when that isn't kept. */
+    /**
+     * Since when it is wanted otherwise than it stands, in UTC milliseconds; 0 when that isn't
+     * kept.
+     */
     readonly wanted_at: number;
-    /** Until then it is in some process's hand; 0 when in nobody's. An instant that is past: that process died with it. */
+    /**
+     * Until then it is in some process's hand; 0 when in nobody's. An instant that is past: that
+     * process died with it.
+     */
     readonly claimed_until: number;
-    /** Tries at drawing it that came to nothing since one went well; the first may have been the fault of another card. */
+    /**
+     * Tries at drawing it that came to nothing since one went well; the first may have been the
+     * fault of another card.
+     */
     readonly tries: number;
   };
   readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: Language };

@@ -10,8 +10,9 @@ const triesMax = 5;
 const againMs = 1_000;
 
 /**
- * Writes the file anew and empties the write-ahead log beside it. Deleted cells are overwritten as they go, but a page that was split may keep an old copy in its free
- * part; a new file holds rows alone. Answers false when other processes kept it busy.
+ * Writes the file anew and empties the write-ahead log beside it. Deleted cells are overwritten as
+ * they go, but a page that was split may keep an old copy in its free part; a new file holds rows
+ * alone. Answers false when other processes kept it busy.
  */
 export const wipe = async (database: Kysely<Tables>): Promise<boolean> => {
   for (let tries = 1; tries <= triesMax; tries += 1) {

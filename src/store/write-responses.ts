@@ -1,4 +1,7 @@
-/** Writes responses to one session that arrived together, in the transaction it is given: each is decided by itself, in order, and a few statements write all that hold. */
+/**
+ * Writes responses to one session that arrived together, in the transaction it is given: each is
+ * decided by itself, in order, and a few statements write all that hold.
+ */
 import { type Kysely, sql } from "kysely";
 import { isOpen } from "../session/decide.ts";
 import { type Held, holdSession, writeNote } from "./commit.ts";
@@ -14,7 +17,9 @@ export type ResponseChange = {
   readonly guard: Guard & { readonly type: "round-open" };
 };
 
-/** What the guards are checked against; kept up with what the earlier ones of the same group write. */
+/**
+ * What the guards are checked against; kept up with what the earlier ones of the same group write.
+ */
 type Standing = {
   readonly session: Held | undefined;
   /** Where each intent that was committed before led to, and to which revision last. */
@@ -27,8 +32,9 @@ const keyOf = (...parts: readonly (string | number)[]): string => parts.join("\n
 type ElementsOf = Dialect["elementsOf"];
 
 /**
- * Answers in the order of `given`; all are of one session. They go into each statement as one text, so that it is the same for any number of them: to put together a
- * statement for each number costs more than to run it.
+ * Answers in the order of `given`; all are of one session. They go into each statement as one text,
+ * so that it is the same for any number of them: to put together a statement for each number costs
+ * more than to run it.
  */
 export const writeResponses = async (
   database: Database,

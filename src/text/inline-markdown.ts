@@ -1,4 +1,7 @@
-/** The inline Markdown of packs' texts, as spans. Only packs' texts go through here; what people type never does. */
+/**
+ * The inline Markdown of packs' texts, as spans. Only packs' texts go through here; what people
+ * type never does.
+ */
 import type { PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { makeRecent } from "./recent.ts";
@@ -7,7 +10,9 @@ import { plain, type Span, type Text } from "./text.ts";
 /** Texts that were read last; a card's are asked for whenever it is drawn. */
 const read = makeRecent<Text>(2_000);
 
-/** Strong, emphasis, code and http(s) links become spans; everything else stays as it was written. */
+/**
+ * Strong, emphasis, code and http(s) links become spans; everything else stays as it was written.
+ */
 export const parseInline = (markdown: string): Text => {
   const known = read.get(markdown);
   if (known !== undefined) return known;

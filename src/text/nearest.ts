@@ -2,8 +2,9 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /**
- * The candidates that were probably meant, nearest first: those that contain what was given, and those within a third of its length by
- * Levenshtein distance; the single nearest one if it shares at least half its letters.
+ * The candidates that were probably meant, nearest first: those that contain what was given, and
+ * those within a third of its length by Levenshtein distance; the single nearest one if it shares
+ * at least half its letters.
  */
 export const nearest = (given: string, candidates: readonly string[], most = 3): readonly string[] => {
   const word = given.toLowerCase().slice(0, 64);

@@ -1,4 +1,7 @@
-/** Reads a question and its options from a line: each in quotation marks, of whichever kind a phone makes, or between bars. Pure. */
+/**
+ * Reads a question and its options from a line: each in quotation marks, of whichever kind a phone
+ * makes, or between bars. Pure.
+ */
 
 /** What opens a quotation, and what may close it; phones and Korean keyboards mix them. */
 const quotes: readonly (readonly [opens: string, closes: string])[] = [
@@ -13,7 +16,10 @@ export type Piece = { readonly text: string; readonly raw: string; readonly quot
 
 const isGap = (sign: string | undefined): boolean => sign === undefined || /[\s|]/u.test(sign);
 
-/** Where the quotation that begins at `start` ends; undefined where it isn't one, as with an apostrophe. */
+/**
+ * Where the quotation that begins at `start` ends; undefined where it isn't one, as with an
+ * apostrophe.
+ */
 const endOfQuote = (line: string, start: number): number | undefined => {
   const pair = quotes.find(([opens]) => opens.includes(line.charAt(start)));
   if (pair === undefined || !isGap(line[start - 1])) return undefined;
@@ -53,12 +59,14 @@ export const piecesOf = (line: string): readonly Piece[] => {
 export type AskedInWords = { readonly question: string; readonly options: readonly string[] };
 
 /**
- * What a line asks. With bars, its parts between them; else the words before the first quotation, or
- * that quotation itself, and each further one as an option. Words behind a quotation are one option.
+ * What a line asks. With bars, its parts between them; else the words before the first quotation,
+ * or that quotation itself, and each further one as an option. Words behind a quotation are one
+ * option.
  *
  * @example
- * readQuestion('"Which database?" "Postgres" "SQLite"'); // { question: "Which database?", options: ["Postgres", "SQLite"] }
- * readQuestion("Lunch? | Noodles | Rice"); // { question: "Lunch?", options: ["Noodles", "Rice"] }
+ * readQuestion('"Which database?" "Postgres" "SQLite"'); // { question: "Which database?", options:
+ * ["Postgres", "SQLite"] } readQuestion("Lunch? | Noodles | Rice"); // { question: "Lunch?",
+ * options: ["Noodles", "Rice"] }
  */
 export const readQuestion = (line: string): AskedInWords => {
   const pieces = piecesOf(line);

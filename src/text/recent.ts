@@ -1,4 +1,7 @@
-/** Keeps the values used last in memory, up to a number: when it is full the one unused for longest goes, and no other but what is older than it may be. */
+/**
+ * Keeps the values used last in memory, up to a number: when it is full the one unused for longest
+ * goes, and no other but what is older than it may be.
+ */
 import { LRUCache } from "lru-cache";
 
 export type Recent<Value> = {

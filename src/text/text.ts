@@ -1,4 +1,7 @@
-/** Text as data: a list of spans. What people typed is always a plain span, so there is no markup to escape in the core; each adapter escapes what it draws. */
+/**
+ * Text as data: a list of spans. What people typed is always a plain span, so there is no markup to
+ * escape in the core; each adapter escapes what it draws.
+ */
 
 export type Span =
   | { readonly type: "plain"; readonly text: string }
@@ -21,7 +24,10 @@ export const time = (at: number): Span => ({ type: "time", at });
 /** A text of one plain span. */
 export const words = (text: string): Text => [plain(text)];
 
-/** Makes text well-formed and drops U+0000, which PostgreSQL refuses. Every adapter does this to all it receives, before anything is hashed, compared or stored. */
+/**
+ * Makes text well-formed and drops U+0000, which PostgreSQL refuses. Every adapter does this to all
+ * it receives, before anything is hashed, compared or stored.
+ */
 export const wellFormed = (text: string): string => text.toWellFormed().replaceAll("\0", "");
 
 /** Joins texts with a separator between them. */

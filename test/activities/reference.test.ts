@@ -86,8 +86,10 @@ test("an exercise starts each of its scenarios once, however often the command a
   expect(sessions.every(({ settings }) => settings.discussion)).toBe(true);
 });
 
-// Worked out by hand. Medical, high complexity, 10,000 examples and more: fine-tuning 82 + 6 − 3 + 6 = 91 %, RAG 80 − 2 − 5 + 1 = 74 %; 99 % are required.
-// Shop: prompting 70 % at 530; RAG 81 % at 2,120, tool use 78 % at 2,070, fine-tuning 88 % at 4,200; 75 % are required and 1,000 can be spent.
+// Worked out by hand. Medical, high complexity, 10,000 examples and more: fine-tuning 82 + 6 − 3 +
+// 6 = 91 %, RAG 80 − 2 − 5 + 1 = 74 %; 99 % are required. Shop: prompting 70 % at 530; RAG 81 % at
+// 2,120, tool use 78 % at 2,070, fine-tuning 88 % at 4,200; 75 % are required and 1,000 can be
+// spent.
 test.each([
   ["medical-diagnosis-assistant", "Verdict: Fine-tuning", ["91%", "74%", "8 points below", "KRW 200M"]],
   [

@@ -11,7 +11,10 @@ const secret = "something only I would say";
 
 const costs = { present_cost: "4200", present_performance: "85", expected_cost: "2100", expected_performance: "85" };
 
-/** What a participant fills in, with words wherever they may be written; and what the reveal counts of it. */
+/**
+ * What a participant fills in, with words wherever they may be written; and what the reveal counts
+ * of it.
+ */
 const filled: readonly (readonly [id: string, draft: Readonly<Record<string, unknown>>, counted: string])[] = [
   ["startup-support-chatbot", { choice: "rag", reason: secret, confidence: "80" }, "3 (100%)"],
   ["which-approach", { "node-simple-prompt": "yes", why: secret }, "Prompt engineering (3"],

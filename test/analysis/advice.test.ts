@@ -1,4 +1,7 @@
-/** Advice never tells a facilitator what single people chose: every world of few people is walked through. */
+/**
+ * Advice never tells a facilitator what single people chose: every world of few people is walked
+ * through.
+ */
 import { expect, test } from "vitest";
 import { adviceFor, type Band, type Rolled } from "../../src/analysis/advice.ts";
 
@@ -91,7 +94,10 @@ const ownVotes = (reader: Group): readonly (readonly [0 | 1, 0 | 1])[] => {
       ];
 };
 
-/** All worlds of two rounds in which so many others keep, answer again and are new; the reader is one more of a group, or of none. */
+/**
+ * All worlds of two rounds in which so many others keep, answer again and are new; the reader is
+ * one more of a group, or of none.
+ */
 const worldsOf = ({ kept, again, added }: Sizes, reader: Group | null): readonly World[] =>
   (reader === null ? [null] : ownVotes(reader)).flatMap((own) =>
     upTo(kept).flatMap((k) =>

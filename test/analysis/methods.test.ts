@@ -1,4 +1,7 @@
-/** How answers become a result, method by method: published examples worked, and what each promises held as properties. */
+/**
+ * How answers become a result, method by method: published examples worked, and what each promises
+ * held as properties.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { approvals } from "../../src/analysis/approval.ts";

@@ -34,7 +34,8 @@ test.each([
 });
 
 describe("worked out by hand", () => {
-  // cost = 100 + 12 × 25 = 400; value = 1,000 + 10 × (performance − 80); ROI = (value − 400) / 400 × 100
+  // cost = 100 + 12 × 25 = 400; value = 1,000 + 10 × (performance − 80); ROI = (value − 400) / 400
+  // × 100
   test.each([
     [80, 1000, 150, false],
     [90, 1100, 175, false],
@@ -61,7 +62,8 @@ describe("worked out by hand", () => {
   test("20 % of a cost of 100 paid once, and of a value of 1,000, move an ROI of 900 % by these points", () => {
     const costs = [{ id: "once", amount: 100, everyMonths: 0 }];
     const moves = sensitivity(project({ approaches: [{ id: "a", costs, performance: 80 }] }), "a");
-    // Value: (1,200 − 800) / 100. Cost: 1,000 / 80 − 1,000 / 120. Performance: 16 points up and 16 down, at 10 each, over 100.
+    // Value: (1,200 − 800) / 100. Cost: 1,000 / 80 − 1,000 / 120. Performance: 16 points up and 16
+    // down, at 10 each, over 100.
     expect(moves.get("value")).toBeCloseTo(400, 9);
     expect(moves.get("cost/a/once")).toBeCloseTo(1250 - 2500 / 3, 9);
     expect(moves.get("performance/a")).toBeCloseTo(320, 9);

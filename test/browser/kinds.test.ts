@@ -1,4 +1,7 @@
-/** Every kind of the built-in pack as a team runs it in the playground, from command to reveal, in both languages; pictures are kept for a look. */
+/**
+ * Every kind of the built-in pack as a team runs it in the playground, from command to reveal, in
+ * both languages; pictures are kept for a look.
+ */
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

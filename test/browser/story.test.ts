@@ -1,4 +1,7 @@
-/** The whole story as a team lives it, in two browser windows, in both languages, with the process killed between any two steps. */
+/**
+ * The whole story as a team lives it, in two browser windows, in both languages, with the process
+ * killed between any two steps.
+ */
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** Bars are as long as what they say, on every platform: counts of a whole, percent below zero, what is ruled out in grey. */
+/**
+ * Bars are as long as what they say, on every platform: counts of a whole, percent below zero, what
+ * is ruled out in grey.
+ */
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";

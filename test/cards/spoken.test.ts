@@ -1,4 +1,7 @@
-/** What cards say is true where it stands: of what the kind asks, of the state, of what can be done next. */
+/**
+ * What cards say is true where it stands: of what the kind asks, of the state, of what can be done
+ * next.
+ */
 import { describe, expect, test } from "vitest";
 import type { Button, Card } from "../../src/cards/card.ts";
 import { plainCard } from "../../src/cards/plain.ts";

@@ -1,4 +1,6 @@
-/** The backup of a database that a running program writes to, and the program that goes on from it. */
+/**
+ * The backup of a database that a running program writes to, and the program that goes on from it.
+ */
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

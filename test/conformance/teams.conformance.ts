@@ -1,4 +1,7 @@
-/** Strings that break programs, wherever people in Teams can put them: answers, words for the bot, and their own names. */
+/**
+ * Strings that break programs, wherever people in Teams can put them: answers, words for the bot,
+ * and their own names.
+ */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

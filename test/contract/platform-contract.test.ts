@@ -1,4 +1,7 @@
-/** What every platform owes the core, asked alike of each of them and of the fake that stands in for them in other tests. */
+/**
+ * What every platform owes the core, asked alike of each of them and of the fake that stands in for
+ * them in other tests.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Card } from "../../src/cards/card.ts";
 import type { Destination, Sent } from "../../src/platform.ts";

@@ -1,4 +1,7 @@
-/** Each platform as the contract sees it: opened as the program opens it, before a fake of what lies behind it. */
+/**
+ * Each platform as the contract sees it: opened as the program opens it, before a fake of what lies
+ * behind it.
+ */
 import { join } from "node:path";
 import { openPlayground } from "../../adapters/playground/open.ts";
 import { makeRoom } from "../../adapters/playground/room.ts";

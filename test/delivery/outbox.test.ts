@@ -1,4 +1,7 @@
-/** What the outbox does with each answer of a platform: exactly once in the database, at most once on the wire. */
+/**
+ * What the outbox does with each answer of a platform: exactly once in the database, at most once
+ * on the wire.
+ */
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import { waitMsMax } from "../../src/clock.ts";

@@ -1,4 +1,7 @@
-/** A card that can't be drawn, or with which processes die, is set aside after three tries; everything else goes on. */
+/**
+ * A card that can't be drawn, or with which processes die, is set aside after three tries;
+ * everything else goes on.
+ */
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { makeOutbox, type Outbox, type OutboxParts } from "../../src/delivery/outbox.ts";
@@ -98,7 +101,10 @@ test("a card that its platform's form can't be drawn of is set aside too", async
   expect(world.faults).toEqual([1, 2, 3].map(() => new Error("a block too many")));
 });
 
-/** An outbox whose process dies while it draws what `kills`: nothing of it reaches the database any more. */
+/**
+ * An outbox whose process dies while it draws what `kills`: nothing of it reaches the database any
+ * more.
+ */
 const mortal = (world: World, platform: FakePlatform, kills: (slot: string) => boolean) => {
   let die = (): void => undefined;
   const died = new Promise<void>((resolve) => {

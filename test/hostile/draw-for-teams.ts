@@ -1,4 +1,7 @@
-/** What Teams makes of a card: each page's texts as a reader sees them, Markdown where Teams reads it, and all that does something. */
+/**
+ * What Teams makes of a card: each page's texts as a reader sees them, Markdown where Teams reads
+ * it, and all that does something.
+ */
 
 import MarkdownIt, { type Token } from "markdown-it";
 import { z } from "zod";
@@ -34,7 +37,10 @@ const pagesOf = (card: Card, nameOf: NameOf, mentionsMax?: number): readonly Ada
   throw new Error("The pages never end");
 };
 
-/** What the adapter may write in Markdown: the card's own strong spans and labels, whole or a line of them. */
+/**
+ * What the adapter may write in Markdown: the card's own strong spans and labels, whole or a line
+ * of them.
+ */
 type Own = { readonly strong: readonly string[]; readonly em: readonly string[] };
 
 const styled = z.object({ type: z.enum(["strong", "emphasis"]), text: z.string() });
@@ -56,7 +62,10 @@ const ownOf = (card: Card): Own => {
 const templates = /\{\{\s*(?:DATE|TIME)[^}]*\}*/giu;
 const tags = /<\/?at\b[^>]*>?/giu;
 
-/** Takes what is live in any text whatever: the mentions of this page, tags that are none, and template functions. */
+/**
+ * Takes what is live in any text whatever: the mentions of this page, tags that are none, and
+ * template functions.
+ */
 const readAnywhere = (text: string, { msteams }: AdaptiveCard): Shown => {
   let words = text;
   const live: string[] = [];
@@ -223,8 +232,9 @@ export const drawForTeams = (
 };
 
 /**
- * What of a typed text can be read there: control characters, which nothing shows, are left out since each would take six bytes of a card; whatever
- * ends a line does so as a new block; an empty line needs a space to stand at all; and the joiner that the adapter adds itself is taken out.
+ * What of a typed text can be read there: control characters, which nothing shows, are left out
+ * since each would take six bytes of a card; whatever ends a line does so as a new block; an empty
+ * line needs a space to stand at all; and the joiner that the adapter adds itself is taken out.
  */
 export const asShownInTeams = (text: string): string =>
   text

@@ -1,4 +1,7 @@
-/** Every button and the form of a schedule, forged from where it must not work: nothing changes in any table, and what is elsewhere is answered like what does not exist. */
+/**
+ * Every button and the form of a schedule, forged from where it must not work: nothing changes in
+ * any table, and what is elsewhere is answered like what does not exist.
+ */
 import { beforeAll, expect, test } from "vitest";
 import { scheduleVerbs } from "../../src/cards/action.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";

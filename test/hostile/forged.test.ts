@@ -1,4 +1,7 @@
-/** Every button and form, forged from where it must not work: nothing changes in any table, and what a person may not see is answered like what does not exist. */
+/**
+ * Every button and form, forged from where it must not work: nothing changes in any table, and what
+ * a person may not see is answered like what does not exist.
+ */
 import { beforeAll, expect, test } from "vitest";
 import { sessionVerbs } from "../../src/cards/action.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -79,7 +82,8 @@ test.each(all)("$name of a session that does not exist is answered so", async ({
     expect(await refusalOf(world, () => send(world.origin("fay"), id, 1))).toBe(refusals.notFound);
 });
 
-// The others show a private card or ask a form, and act on no round; what the form then does is refused by its own rules.
+// The others show a private card or ask a form, and act on no round; what the form then does is
+// refused by its own rules.
 test.each(without(/ask-|controls|all-reasons|form extend|form add|form record|form set/))(
   "$name of another round changes nothing",
   async ({ send }) => {

@@ -1,4 +1,7 @@
-/** Raw garbage, and activities with garbage in any place, where Teams sends: never a fault of the server, never a word from within, and the program serves on. */
+/**
+ * Raw garbage, and activities with garbage in any place, where Teams sends: never a fault of the
+ * server, never a word from within, and the program serves on.
+ */
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** Raw garbage at every way in: never a fault of the server, never a stack trace, and the program serves on. */
+/**
+ * Raw garbage at every way in: never a fault of the server, never a stack trace, and the program
+ * serves on.
+ */
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
@@ -69,7 +72,8 @@ test.each(paths)("garbage to %s", async (path) => {
   }
 });
 
-// Bolt takes three seconds for each that is a payload of no kind it knows, so that these stand for the others.
+// Bolt takes three seconds for each that is a payload of no kind it knows, so that these stand for
+// the others.
 const signed = [
   "nothing",
   "half a JSON",

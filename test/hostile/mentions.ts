@@ -1,4 +1,7 @@
-/** Everything that some platform takes for a mention, a link or a tag, in every wrapping that people might put around it. */
+/**
+ * Everything that some platform takes for a mention, a link or a tag, in every wrapping that people
+ * might put around it.
+ */
 
 const live = [
   "<!channel>",

@@ -1,4 +1,7 @@
-/** Packs that try to be more than content are refused, each with its file, line and path; how long that takes is measured by `npm run audit:packs`. */
+/**
+ * Packs that try to be more than content are refused, each with its file, line and path; how long
+ * that takes is measured by `npm run audit:packs`.
+ */
 import { expect, test } from "vitest";
 import { hostilePacks } from "../../audit/hostile-packs.ts";
 import { names, refusalOf } from "../../audit/packs.ts";

@@ -1,4 +1,7 @@
-/** What each platform makes of a card: the words a person reads, and everything in it that is more than words. One row a platform. */
+/**
+ * What each platform makes of a card: the words a person reads, and everything in it that is more
+ * than words. One row a platform.
+ */
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { CardView } from "../../adapters/playground/page/draw-card.tsx";

@@ -1,4 +1,7 @@
-/** No text of people's or packs' becomes a mention, a link or a tag on any platform, and what people typed is shown as typed; wherever it is cut, too. */
+/**
+ * No text of people's or packs' becomes a mention, a link or a tag on any platform, and what people
+ * typed is shown as typed; wherever it is cut, too.
+ */
 import { describe, expect, test } from "vitest";
 import { chanceFrom } from "../../audit/chance.ts";
 import { fillIn, type Values } from "../../audit/fill-form.ts";

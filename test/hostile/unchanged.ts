@@ -13,7 +13,10 @@ export const keptIn = async ({ opened: { database } }: World): Promise<string> =
   return JSON.stringify(rows.map((table) => table.rows));
 };
 
-/** Sends it, and answers what the person reads, having made sure that it was refused and nothing was written. */
+/**
+ * Sends it, and answers what the person reads, having made sure that it was refused and nothing was
+ * written.
+ */
 export const refusalOf = async (world: World, sent: () => Promise<Reply>): Promise<string> => {
   const before = await keptIn(world);
   const reply = await sent();

@@ -1,4 +1,7 @@
-/** The arrows between the rooms hold, and each import that goes against them is refused, types included. */
+/**
+ * The arrows between the rooms hold, and each import that goes against them is refused, types
+ * included.
+ */
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rooms } from "../../house/arrows.ts";

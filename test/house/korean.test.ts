@@ -16,7 +16,8 @@ test("no file but the lists of languages says which languages there are", () => 
   const files = globSync("{src,adapters}/**/*.{ts,tsx}").filter((file) => !spoken.test(file));
   const code = /"ko"|\bko[:,]|\{ en,/u;
   const naming = files.filter((file) => code.test(readFileSync(file, "utf8")));
-  // The core's, and a line in each adapter that says something by itself: without it, a new language doesn't compile.
+  // The core's, and a line in each adapter that says something by itself: without it, a new
+  // language doesn't compile.
   expect(naming.toSorted()).toEqual([
     "adapters/playground/messages/speak.ts",
     "adapters/slack/messages/speak.ts",

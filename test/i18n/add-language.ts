@@ -1,4 +1,7 @@
-/** Loaded before a program (`node --import`): adds Esperanto in memory, by its line in `languages.ts` and one in the list of each adapter that speaks for itself. */
+/**
+ * Loaded before a program (`node --import`): adds Esperanto in memory, by its line in
+ * `languages.ts` and one in the list of each adapter that speaks for itself.
+ */
 import { registerHooks } from "node:module";
 
 const folder = new URL("esperanto.ts", import.meta.url).href;

@@ -1,4 +1,7 @@
-/** A language that the product doesn't speak: English, but for what is typed and a few words of what is said. */
+/**
+ * A language that the product doesn't speak: English, but for what is typed and a few words of what
+ * is said.
+ */
 import { en } from "../../src/i18n/en/en.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
 

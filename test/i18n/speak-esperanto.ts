@@ -1,4 +1,7 @@
-/** Run with `add-language.ts`: does with the third language what people do, and prints what came of it as JSON. */
+/**
+ * Run with `add-language.ts`: does with the third language what people do, and prints what came of
+ * it as JSON.
+ */
 import { localizationFile, makeLocalization, otherLanguages } from "../../adapters/teams/app-package/manifest.ts";
 import { kinds } from "../../src/activities/kinds.ts";
 import { parseCommandLine } from "../../src/commands/command-line.ts";

@@ -1,4 +1,7 @@
-/** A language is a folder and a line: one more is added in memory, and everything speaks and reads it. */
+/**
+ * A language is a folder and a line: one more is added in memory, and everything speaks and reads
+ * it.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -38,7 +41,11 @@ test("its words are read and offered, its sentences said, and packs that don't s
     rule: { type: "rule", rule: { type: "monthly", weekday: 5, at: "09:30" } },
     verb: "reveal",
     greeting: true,
-    completions: [["demandi", "komenci", "plani", "planoj", "listo", "legi", "historio", "helpo"], ["start"], ["--diskuti"]],
+    completions: [
+      ["demandi", "komenci", "plani", "planoj", "listo", "legi", "historio", "helpo"],
+      ["start"],
+      ["--diskuti"],
+    ],
     said: "Respondi",
     names: ["Esperanto", "Esperanto"],
     figures: ["50%", "2026-Novembro-25"],

@@ -1,4 +1,6 @@
-/** What may be depended on, judged by the lock file alone, so that it is judged without a network. */
+/**
+ * What may be depended on, judged by the lock file alone, so that it is judged without a network.
+ */
 import { z } from "zod";
 
 /** Licences that let everybody use and pass on what is built with them. */
@@ -48,7 +50,8 @@ type Installed = z.infer<typeof lockSchema>["packages"][string] & { readonly nam
  * What is wrong with the dependencies, a line each; both files untrusted.
  *
  * @example
- * dependencyMistakes(JSON.parse(packageJson), JSON.parse(packageLock)); // ["left-pad 1.3.0 is deprecated: …"]
+ * dependencyMistakes(JSON.parse(packageJson), JSON.parse(packageLock)); // ["left-pad 1.3.0 is
+ * deprecated: …"]
  */
 export const dependencyMistakes = (packageJson: unknown, packageLock: unknown): readonly string[] => {
   const manifest = manifestSchema.parse(packageJson);

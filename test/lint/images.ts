@@ -1,4 +1,7 @@
-/** Which images a build rests on, judged by the files that name them: each by its digest, or by a version that whoever builds can replace by one. */
+/**
+ * Which images a build rests on, judged by the files that name them: each by its digest, or by a
+ * version that whoever builds can replace by one.
+ */
 
 /**
  * What is wrong with the images that a Dockerfile or a compose file names, a line each. Right are

@@ -1,4 +1,7 @@
-/** Refuses dependencies and images that nobody has agreed to; a part of `npm run lint`, and in need of no network. */
+/**
+ * Refuses dependencies and images that nobody has agreed to; a part of `npm run lint`, and in need
+ * of no network.
+ */
 import { readFileSync } from "node:fs";
 import { dependencyMistakes } from "./dependencies.ts";
 import { imageMistakes } from "./images.ts";

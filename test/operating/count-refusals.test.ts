@@ -1,4 +1,7 @@
-/** Strangers can't fill the log: however many of their requests are refused, a minute has one line, and the metrics have all. */
+/**
+ * Strangers can't fill the log: however many of their requests are refused, a minute has one line,
+ * and the metrics have all.
+ */
 import express from "express";
 import { expect, test } from "vitest";
 import { countRefusals } from "../../src/operating/count-refusals.ts";

@@ -1,4 +1,7 @@
-/** Forgetting a person while the program runs: no byte of the database names them or says what they wrote, and the sums are as before. */
+/**
+ * Forgetting a person while the program runs: no byte of the database names them or says what they
+ * wrote, and the sums are as before.
+ */
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** The log of whole sessions at its most talkative, with faults provoked: no token, reason, choice, name or person in it. */
+/**
+ * The log of whole sessions at its most talkative, with faults provoked: no token, reason, choice,
+ * name or person in it.
+ */
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";

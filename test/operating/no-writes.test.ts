@@ -1,4 +1,7 @@
-/** A disk that is full and a database that can't be written: the person is told that nothing was saved, nothing is acknowledged, and all goes on by itself afterwards. */
+/**
+ * A disk that is full and a database that can't be written: the person is told that nothing was
+ * saved, nothing is acknowledged, and all goes on by itself afterwards.
+ */
 import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";

@@ -1,4 +1,7 @@
-/** What earlier versions left in the database can't keep the program from starting, nor from serving everybody else. */
+/**
+ * What earlier versions left in the database can't keep the program from starting, nor from serving
+ * everybody else.
+ */
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test, vi } from "vitest";

@@ -1,4 +1,7 @@
-/** Shows two processes on one PostgreSQL, one of them killed in the middle: `npm run replicas`. Ends with 1 when anything was lost or is drawn wrong. */
+/**
+ * Shows two processes on one PostgreSQL, one of them killed in the middle: `npm run replicas`. Ends
+ * with 1 when anything was lost or is drawn wrong.
+ */
 import { people } from "../../adapters/playground/people.ts";
 import { runReplicas } from "../../testkit/replicas.ts";
 

@@ -1,4 +1,7 @@
-/** Several processes share one PostgreSQL: the short form of `npm run replicas`, and what a page sees of what another process did. */
+/**
+ * Several processes share one PostgreSQL: the short form of `npm run replicas`, and what a page
+ * sees of what another process did.
+ */
 import { beforeAll, expect, test } from "vitest";
 import { makePlaygroundClient } from "../../testkit/playground/client.ts";
 import { sharePostgres } from "../../testkit/postgres.ts";

@@ -1,4 +1,7 @@
-/** A question of the team's own, through the one door: asked in a line or in a form, answered, revealed as it was typed. */
+/**
+ * A question of the team's own, through the one door: asked in a line or in a form, answered,
+ * revealed as it was typed.
+ */
 import { expect, test } from "vitest";
 import { plainCard, plainText } from "../../src/cards/plain.ts";
 import { drawSlot } from "../../src/cards/session/draw-slot.ts";

@@ -1,4 +1,7 @@
-/** A session of several rounds through the one door: what was said before stands until its participant says otherwise. */
+/**
+ * A session of several rounds through the one door: what was said before stands until its
+ * participant says otherwise.
+ */
 import { expect, test } from "vitest";
 import { chanceFrom } from "../../audit/chance.ts";
 import { respondAnyhow } from "../../audit/fill-form.ts";
@@ -23,7 +26,10 @@ const cardOf = async (world: World, { id }: Session, slot: string): Promise<stri
   return card === undefined ? "" : plainCard(card);
 };
 
-/** Ends the first round of a session in which these people chose these options, and opens the second. */
+/**
+ * Ends the first round of a session in which these people chose these options, and opens the
+ * second.
+ */
 const secondRound = async (
   world: World,
   words: string,

@@ -1,4 +1,7 @@
-/** Schedules as people use them: made by words or form, listed, changed, and run by the clock, on a real database file. */
+/**
+ * Schedules as people use them: made by words or form, listed, changed, and run by the clock, on a
+ * real database file.
+ */
 import { describe, expect, test } from "vitest";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";

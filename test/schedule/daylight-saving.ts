@@ -1,6 +1,7 @@
 /**
- * Named cases of clocks that change, each with the instant at which a wall time must come due. The instants were worked out by hand from the transitions that `zdump -V`
- * prints, not by this program.
+ * Named cases of clocks that change, each with the instant at which a wall time must come due. The
+ * instants were worked out by hand from the transitions that `zdump -V` prints, not by this
+ * program.
  */
 
 type Case = readonly [name: string, zone: string, wall: string, instant: string];

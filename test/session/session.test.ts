@@ -1,4 +1,7 @@
-/** The rules of a session: the permission table walked row by row, and properties over any order of any commands. */
+/**
+ * The rules of a session: the permission table walked row by row, and properties over any order of
+ * any commands.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Asker, CommandType, SessionCommand } from "../../src/session/command.ts";

@@ -1,4 +1,6 @@
-/** Which responses stand in a round, and who may be told apart by what an anonymous session shows. */
+/**
+ * Which responses stand in a round, and who may be told apart by what an anonymous session shows.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Response } from "../../src/session/session.ts";

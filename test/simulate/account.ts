@@ -10,7 +10,10 @@ export type History = {
   readonly start: number;
   /** Everything due by then must be dealt with. */
   readonly end: number;
-  /** In their order, which isn't that of the clock: when each began, and whether it did all that was free to be done. */
+  /**
+   * In their order, which isn't that of the clock: when each began, and whether it did all that was
+   * free to be done.
+   */
   readonly ticks: readonly { readonly at: number; readonly done: boolean }[];
   /** Deaths and hangs, each of which may hold a claim for a minute. */
   readonly incidents: readonly number[];
@@ -96,7 +99,10 @@ const checkOutcome = (
   }
 };
 
-/** Whether, within the grace time and before it was decided, more ticks lay a lease apart than deaths and hangs could have kept from it. */
+/**
+ * Whether, within the grace time and before it was decided, more ticks lay a lease apart than
+ * deaths and hangs could have kept from it.
+ */
 const couldHaveStarted = (at: number, decidedAt: number, { ticks, incidents }: History): boolean => {
   const decided = ticks.findIndex((tick) => tick.at === decidedAt);
   const inTime = ticks.slice(0, decided).filter((tick) => tick.done && tick.at >= at && tick.at <= at + graceMs);

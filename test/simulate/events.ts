@@ -2,7 +2,9 @@
 import type { Random } from "./random.ts";
 
 export type MachineEvent =
-  /** The process dies at one of its next calls, and is started again after `downMs` milliseconds. */
+  /**
+   * The process dies at one of its next calls, and is started again after `downMs` milliseconds.
+   */
   | { readonly type: "death"; readonly at: number; readonly process: 0 | 1; readonly downMs: number }
   /** It hangs with a claim in hand, until it is released. */
   | { readonly type: "stall"; readonly at: number; readonly process: 0 | 1 }
@@ -18,7 +20,10 @@ const day = 24 * hour;
 
 const sleepMs = 3 * day;
 
-/** In the order of their instants; with at least one sleep of three days, two clocks that go wrong and come right again, and three hangs. Nothing else befalls a sleeping machine. */
+/**
+ * In the order of their instants; with at least one sleep of three days, two clocks that go wrong
+ * and come right again, and three hangs. Nothing else befalls a sleeping machine.
+ */
 export const eventsIn = (random: Random, start: number, end: number, restarts: number): readonly MachineEvent[] => {
   const months = Math.floor((end - start) / (30 * day));
   const sleeps = Array.from({ length: 1 + months / 3 }, () => start + random.below(end - start - sleepMs));
@@ -38,7 +43,8 @@ export const eventsIn = (random: Random, start: number, end: number, restarts: n
     // What a process holds that dies under a wrong clock must come free under the right one.
     deaths.push(at);
   }
-  // Whatever else befalls it, the clock is set back by a day once, while there is something to send.
+  // Whatever else befalls it, the clock is set back by a day once, while there is something to
+  // send.
   const ahead = awake();
   events.push({ type: "clock", at: ahead, skewMs: day });
   events.push({ type: "clock", at: ahead + 12 * hour, skewMs: 0 });

@@ -1,4 +1,7 @@
-/** What must have come due in a period, worked out date by date: an account of its own, that shares nothing with recurrence.ts but Temporal. */
+/**
+ * What must have come due in a period, worked out date by date: an account of its own, that shares
+ * nothing with recurrence.ts but Temporal.
+ */
 import { Temporal } from "temporal-polyfill";
 import type { DueTime } from "../../src/schedule/plan.ts";
 

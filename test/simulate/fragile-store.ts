@@ -1,7 +1,10 @@
 /** A store whose every call goes through a gate, where the process may die before or after it. */
 import type { Store, WorkspaceStore } from "../../src/store/store.ts";
 
-/** Lets a call through; may throw before it is made, or after it was, so that it had its effect without anyone knowing. */
+/**
+ * Lets a call through; may throw before it is made, or after it was, so that it had its effect
+ * without anyone knowing.
+ */
 export type Gate = <T>(verb: string, call: () => Promise<T>) => Promise<T>;
 
 export const fragileStore = (store: Store, gate: Gate): Store => {

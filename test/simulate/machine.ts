@@ -1,4 +1,7 @@
-/** A machine on which two processes share one database file, a platform they post to, and a clock that can't be trusted. */
+/**
+ * A machine on which two processes share one database file, a platform they post to, and a clock
+ * that can't be trusted.
+ */
 import { join } from "node:path";
 import { type Clock, waitMsMax } from "../../src/clock.ts";
 import { readLibrary } from "../../src/operating/read-library.ts";
@@ -92,7 +95,10 @@ export const makeMachine = async (random: Random, start: number, end: number): P
     seat.downMs = 0;
   };
 
-  /** One that is down already is started before, and one that is dying or hangs dies at once, so that every death is one more. */
+  /**
+   * One that is down already is started before, and one that is dying or hangs dies at once, so
+   * that every death is one more.
+   */
   const doomIn = async (seat: Seat, downMs: number): Promise<void> => {
     if (seat.process?.isDoomed() || seat.process?.isHanging()) await vacate(seat);
     seat.downMs = downMs;
@@ -100,7 +106,10 @@ export const makeMachine = async (random: Random, start: number, end: number): P
     process.doom();
   };
 
-  /** A session whose cards were drawn just before the clock is set back, and are wanted otherwise just after. */
+  /**
+   * A session whose cards were drawn just before the clock is set back, and are wanted otherwise
+   * just after.
+   */
   const drawAcross = async (byMs: number): Promise<void> => {
     const channel = `across ${now}`;
     const speak = { workspace: "w1", channel, person: "fay", language: "en", zone: "UTC" } as const;

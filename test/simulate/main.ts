@@ -1,4 +1,7 @@
-/** `npm run simulate -- --seed 7 --days 365 --restarts 500 --zones 12`: prints what became of every occurrence, or what is wrong and the seed with which it comes again. */
+/**
+ * `npm run simulate -- --seed 7 --days 365 --restarts 500 --zones 12`: prints what became of every
+ * occurrence, or what is wrong and the seed with which it comes again.
+ */
 import { Command } from "commander";
 import { z } from "zod";
 import { simulate } from "./simulate.ts";

@@ -1,4 +1,7 @@
-/** A platform that is slow, lost or rude at times, and that counts what really came to stand in its channels. */
+/**
+ * A platform that is slow, lost or rude at times, and that counts what really came to stand in its
+ * channels.
+ */
 import type { Platform, Sent } from "../../src/platform.ts";
 import { type FakePlatform, fakePlatform } from "../../testkit/fake-platform.ts";
 import type { Random } from "./random.ts";

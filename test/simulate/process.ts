@@ -1,4 +1,7 @@
-/** One process of the program on the shared database file: the real workshop, outbox and store, which can die at any call. */
+/**
+ * One process of the program on the shared database file: the real workshop, outbox and store,
+ * which can die at any call.
+ */
 import type { Clock, Ids } from "../../src/clock.ts";
 import { openCore } from "../../src/operating/open-core.ts";
 import type { Library } from "../../src/packs/library.ts";
@@ -14,9 +17,14 @@ export type Process = {
   readonly schedules: (workspace: string, channel: string) => Promise<readonly Schedule[]>;
   /** Sends all that can be sent now; answers when more can be, in UTC milliseconds. */
   readonly sendUntilIdle: () => Promise<number | undefined>;
-  /** When the next card may be sent that may not be now, whether or not this process lives to do it. */
+  /**
+   * When the next card may be sent that may not be now, whether or not this process lives to do it.
+   */
   readonly nextDeliveryAt: () => Promise<number | undefined>;
-  /** Does what is due and sends what waits. Resolves when that is done, or when it hangs or has died; answers which. */
+  /**
+   * Does what is due and sends what waits. Resolves when that is done, or when it hangs or has
+   * died; answers which.
+   */
   readonly tick: () => Promise<"done" | "hanging" | "dead">;
   /** It dies at one of its next calls to the store or the platform. */
   readonly doom: () => void;
@@ -37,7 +45,10 @@ export type ProcessParts = {
   readonly ids: Ids;
   readonly random: Random;
   readonly platform: Platform;
-  /** Whether it sends: one process serves one SQLite file with its outbox, while any may do what is due. */
+  /**
+   * Whether it sends: one process serves one SQLite file with its outbox, while any may do what is
+   * due.
+   */
   readonly sends: boolean;
   /** Runs one call at a time over all processes, as SQLite's own lock does between real ones. */
   readonly alone: <T>(call: () => Promise<T>) => Promise<T>;

@@ -1,4 +1,7 @@
-/** Runs the real core on a real database file through days of deaths, hangs and wrong clocks, in simulated time, and has every occurrence accounted for. */
+/**
+ * Runs the real core on a real database file through days of deaths, hangs and wrong clocks, in
+ * simulated time, and has every occurrence accounted for.
+ */
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { openStore } from "../../src/store/open.ts";
@@ -23,7 +26,10 @@ const day = 24 * 60 * minute;
 const stepMsMax = 30 * minute;
 const workspace = "w1";
 
-/** Short runs begin on one of these; the week that follows holds changes of clocks. A long run begins with the year. */
+/**
+ * Short runs begin on one of these; the week that follows holds changes of clocks. A long run
+ * begins with the year.
+ */
 const starts = [
   Date.UTC(2026, 2, 5, 5),
   Date.UTC(2026, 2, 26, 5),

@@ -1,4 +1,7 @@
-/** What Slack's refusals and faults come to: nothing lost, nothing posted twice, one clear word to the person who can mend it. */
+/**
+ * What Slack's refusals and faults come to: nothing lost, nothing posted twice, one clear word to
+ * the person who can mend it.
+ */
 import { afterEach, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { wordsIn } from "../../testkit/slack/people.ts";

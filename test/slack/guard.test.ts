@@ -1,4 +1,7 @@
-/** What must be refused, and leave nothing behind: forged signatures, old and future times, foreign workspaces, forged values. */
+/**
+ * What must be refused, and leave nothing behind: forged signatures, old and future times, foreign
+ * workspaces, forged values.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { personIn, signedPost, signingSecret } from "../../testkit/slack/people.ts";

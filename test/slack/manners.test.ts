@@ -1,4 +1,7 @@
-/** Slack's own ways in: the menu, the start form, the message shortcut, mentions that come twice, and the Home. */
+/**
+ * Slack's own ways in: the menu, the start form, the message shortcut, mentions that come twice,
+ * and the Home.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { eventOf, wordsIn } from "../../testkit/slack/people.ts";

@@ -1,4 +1,7 @@
-/** Guests, and people of other organisations in a shared channel, take part or are refused with a sentence, as the operator set it. */
+/**
+ * Guests, and people of other organisations in a shared channel, take part or are refused with a
+ * sentence, as the operator set it.
+ */
 import { afterEach, expect, test } from "vitest";
 import { slackMessages } from "../../adapters/slack/messages/speak.ts";
 import { type Described, standingOf } from "../../adapters/slack/standing.ts";

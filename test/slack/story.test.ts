@@ -1,4 +1,6 @@
-/** The story as a team lives it in Slack, over signed HTTP and over Socket Mode, in both languages. */
+/**
+ * The story as a team lives it in Slack, over signed HTTP and over Socket Mode, in both languages.
+ */
 import { afterEach, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { type Person, wordsIn } from "../../testkit/slack/people.ts";

@@ -1,4 +1,7 @@
-/** A form that is sent again: the same values are the same thing, others correct it or are refused, and an old delivery changes nothing. */
+/**
+ * A form that is sent again: the same values are the same thing, others correct it or are refused,
+ * and an old delivery changes nothing.
+ */
 import { describe, expect, test } from "vitest";
 import { everyDatabase } from "../../testkit/databases.ts";
 import { sentenceOf, type World } from "../../testkit/world.ts";
@@ -46,7 +49,8 @@ const testResponses = (open: Open): void => {
     expect(corrected.type).toBe("card");
     expect(await send(hybrid)).toEqual(corrected);
     expect(await reasonsIn(world, id)).toEqual(["first", "second"]);
-    // What was corrected arrives late, or is meant anew: nobody can tell, so nothing changes and they are told.
+    // What was corrected arrives late, or is meant anew: nobody can tell, so nothing changes and
+    // they are told.
     expect(await send(rag)).toMatchObject({ type: "refused", code: "sent-again" });
     expect(await reasonsIn(world, id)).toEqual(["first", "second"]);
     expect(world.faults).toEqual([]);

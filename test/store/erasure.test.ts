@@ -1,4 +1,7 @@
-/** The key of an anonymous session goes from every byte of the SQLite file, whoever reads the file meanwhile, and the reveal waits for nobody. */
+/**
+ * The key of an anonymous session goes from every byte of the SQLite file, whoever reads the file
+ * meanwhile, and the reveal waits for nobody.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** Another process that holds a lock on the SQLite file: nobody but those who must write waits for it, and not for long. */
+/**
+ * Another process that holds a lock on the SQLite file: nobody but those who must write waits for
+ * it, and not for long.
+ */
 import { setImmediate } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
@@ -27,7 +30,10 @@ const openBesideShell = async (): Promise<Locked> => {
 const participantsOf = async ({ opened }: World, { id }: Session): Promise<readonly string[]> =>
   (await opened.store.in("w1").loadResponses(id)).map(({ participant }) => participant);
 
-/** Answers the menu to somebody else, again and again, until the request is answered; and how often that went. */
+/**
+ * Answers the menu to somebody else, again and again, until the request is answered; and how often
+ * that went.
+ */
 const readBeside = async ({ workshop, origin }: World, request: Promise<unknown>, enough: number): Promise<number> => {
   let answered = false;
   const done = (): void => {

@@ -1,4 +1,7 @@
-/** What databases have seen stays as it was: which migrations there are, in which order, and what each does. */
+/**
+ * What databases have seen stays as it was: which migrations there are, in which order, and what
+ * each does.
+ */
 import { createHash } from "node:crypto";
 import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";

@@ -1,4 +1,7 @@
-/** A PostgreSQL whose row somebody else has locked, or that answers nothing: people get a sentence, nobody's line is handed on while it is busy, and all goes on by itself. */
+/**
+ * A PostgreSQL whose row somebody else has locked, or that answers nothing: people get a sentence,
+ * nobody's line is handed on while it is busy, and all goes on by itself.
+ */
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";

@@ -71,7 +71,8 @@ test("when the server drops every line, what was under way fails with a sentence
   const [, ...replies] = await Promise.all([drop(), ...people.map(submit)]);
   const accepted = people.filter((_, index) => replies[index]?.type === "card");
   const own = world.opened.store.in("w1");
-  // Idle lines that broke are noticed by the first that uses each: more at once than there are lines use them all.
+  // Idle lines that broke are noticed by the first that uses each: more at once than there are
+  // lines use them all.
   await Promise.allSettled(people.map(() => own.loadSession(session.id)));
   const kept = (await own.loadResponses(session.id)).map(({ participant }) => participant);
   expect(kept).toEqual(expect.arrayContaining(accepted));

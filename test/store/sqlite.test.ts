@@ -1,4 +1,7 @@
-/** What is SQLite's alone: its settings, and what the one process that serves a file does with what its predecessor left. */
+/**
+ * What is SQLite's alone: its settings, and what the one process that serves a file does with what
+ * its predecessor left.
+ */
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { sql } from "kysely";

@@ -1,4 +1,7 @@
-/** What every database must promise as the store: guards, claims, and what is kept and what is forgotten. */
+/**
+ * What every database must promise as the store: guards, claims, and what is kept and what is
+ * forgotten.
+ */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { sql } from "kysely";
@@ -118,7 +121,8 @@ export const testKeeping = (open: Open): void => {
     expect(await database.selectFrom("participant_keys").selectAll().execute()).toEqual([]);
     const kept = await own.loadResponses(session.id);
     expect(kept).toHaveLength(4);
-    // Read without asking for an order they lie in that of their participants, which tells nothing of who came first.
+    // Read without asking for an order they lie in that of their participants, which tells nothing
+    // of who came first.
     const lying = await database.selectFrom("responses").select("participant").execute();
     expect(lying).toEqual(kept.map(({ participant }) => ({ participant })));
   });

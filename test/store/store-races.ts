@@ -1,4 +1,7 @@
-/** What must hold when two processes act on one database at once: each of two worlds has connections of its own. */
+/**
+ * What must hold when two processes act on one database at once: each of two worlds has connections
+ * of its own.
+ */
 import { describe, expect, test } from "vitest";
 import type { Session } from "../../src/session/session.ts";
 import type { Delivery, Due } from "../../src/store/store.ts";
@@ -14,7 +17,10 @@ const openTwo = async (open: Open): Promise<readonly [World, World]> => {
   return [one, await open(one.file)];
 };
 
-/** Lets everything that waits in the event loop go on, `times` times, so that what follows meets it further along. */
+/**
+ * Lets everything that waits in the event loop go on, `times` times, so that what follows meets it
+ * further along.
+ */
 const yieldTimes = async (times: number): Promise<void> => {
   for (let turn = 0; turn < times; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -27,7 +33,10 @@ const startNext = (worlds: readonly [World, World], options: string): Promise<Se
 
 const teamSize = 10;
 
-/** The facilitator's press arrives after some of the responses, in each turn a little later; answers what was accepted and what is kept. */
+/**
+ * The facilitator's press arrives after some of the responses, in each turn a little later; answers
+ * what was accepted and what is kept.
+ */
 const raceOnce = async (worlds: readonly [World, World], turn: number, verb: string, options: string) => {
   const [one, two] = worlds;
   const session = await startNext(worlds, options);

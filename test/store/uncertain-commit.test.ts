@@ -1,4 +1,7 @@
-/** A PostgreSQL that falls silent, or is cut off, in the middle of a commit: people are told that what they sent may or may not have been saved, and sending it again harms nothing. */
+/**
+ * A PostgreSQL that falls silent, or is cut off, in the middle of a commit: people are told that
+ * what they sent may or may not have been saved, and sending it again harms nothing.
+ */
 import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -57,7 +60,10 @@ const committing = async (shell: Client): Promise<number> => {
 const revisionsOf = async ({ opened }: World, { id }: Session): Promise<readonly number[]> =>
   (await opened.store.in("w1").loadResponses(id)).map(({ revision }) => revision);
 
-/** What the first person is told of a commit that something happens to, and whoever came while it hung. */
+/**
+ * What the first person is told of a commit that something happens to, and whoever came while it
+ * hung.
+ */
 const submitInto = async ({ world, session, shell }: Slow, happens: (pid: number) => Promise<void>) => {
   const [first, second] = [await world.askToRespond("ann", session), await world.askToRespond("bob", session)];
   const submitted = world.workshop.submit(world.origin("ann"), first, values);

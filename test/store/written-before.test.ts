@@ -27,7 +27,10 @@ const allSessions = async ({ opened }: World): Promise<readonly Session[]> => {
   return [...(await list(false)), ...(await list(true))];
 };
 
-/** Two people respond, one of them perhaps again; the round is ended, revealed, and a decision recorded. */
+/**
+ * Two people respond, one of them perhaps again; the round is ended, revealed, and a decision
+ * recorded.
+ */
 const goOn = async (world: World, { id }: Session): Promise<void> => {
   const { workshop, origin } = world;
   const now = () => world.session(id);

@@ -1,4 +1,7 @@
-/** Half a configuration of Teams stops the start, and nothing without authentication listens to more than this machine. */
+/**
+ * Half a configuration of Teams stops the start, and nothing without authentication listens to more
+ * than this machine.
+ */
 import { expect, test } from "vitest";
 import { teamsConfiguration } from "../../adapters/teams/configuration.ts";
 import { adapters } from "../../src/main.ts";

@@ -1,4 +1,7 @@
-/** Whatever is drawn keeps Teams' limits, is valid to the official library, and shows what people typed as typed. */
+/**
+ * Whatever is drawn keeps Teams' limits, is valid to the official library, and shows what people
+ * typed as typed.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inputIdOf, parseCardData, parseValues } from "../../adapters/teams/card-data.ts";

@@ -1,4 +1,7 @@
-/** What is kept in memory of Teams is bounded, and a full memory forgets the oldest alone: no wait that Teams asked for, and no form that is open. */
+/**
+ * What is kept in memory of Teams is bounded, and a full memory forgets the oldest alone: no wait
+ * that Teams asked for, and no form that is open.
+ */
 import { expect, test } from "vitest";
 import { makeOpenForms } from "../../adapters/teams/open-forms.ts";
 import { makePauses } from "../../adapters/teams/pauses.ts";

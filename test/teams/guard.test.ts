@@ -1,4 +1,7 @@
-/** Every way a request can be wrong, sent over HTTP to the real endpoint with tokens that botbuilder really checks. */
+/**
+ * Every way a request can be wrong, sent over HTTP to the real endpoint with tokens that botbuilder
+ * really checks.
+ */
 import { once } from "node:events";
 import { request as openRequest } from "node:http";
 import { join } from "node:path";
@@ -185,7 +188,10 @@ test("whatever the header holds, a stranger gets 401", async () => {
   );
 });
 
-/** What the guard is for: without it these reach the turn, or are answered with what nobody should read. */
+/**
+ * What the guard is for: without it these reach the turn, or are answered with what nobody should
+ * read.
+ */
 test.each<[string, number, () => [authorization: string, body: unknown]]>([
   [
     "another tenant than the token's",

@@ -1,4 +1,7 @@
-/** What cards look like, drawn by the official library in a real browser, with Markdown on as in Teams: everything people typed stands there as typed. */
+/**
+ * What cards look like, drawn by the official library in a real browser, with Markdown on as in
+ * Teams: everything people typed stands there as typed.
+ */
 
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";

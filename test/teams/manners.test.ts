@@ -1,4 +1,7 @@
-/** Teams' own ways in and out: installation, the menu, refusals for one person alone, views of one's own, clients of old, and activities that come twice. */
+/**
+ * Teams' own ways in and out: installation, the menu, refusals for one person alone, views of one's
+ * own, clients of old, and activities that come twice.
+ */
 
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** What Teams' refusals and faults come to: a create is tried again only where nothing was done, an update freely, and a wait that was asked for is kept. */
+/**
+ * What Teams' refusals and faults come to: a create is tried again only where nothing was done, an
+ * update freely, and a wait that was asked for is kept.
+ */
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeConnector } from "../../adapters/teams/connector.ts";

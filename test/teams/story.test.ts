@@ -1,4 +1,7 @@
-/** The story as a team lives it in Teams, in a channel, a group chat and a personal chat, in both languages. */
+/**
+ * The story as a team lives it in Teams, in a channel, a group chat and a personal chat, in both
+ * languages.
+ */
 
 import { afterEach, describe, expect, test } from "vitest";
 import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
@@ -24,7 +27,9 @@ const open = async (kind: Kind, locale: string, people: number): Promise<TeamsWo
 const until = (reads: () => string, sentence: string): Promise<void> =>
   expect.poll(reads, { timeout: 15_000 }).toContain(sentence);
 
-/** From what stands in the message of their own response, a person goes back to the ballot first. */
+/**
+ * From what stands in the message of their own response, a person goes back to the ballot first.
+ */
 const pressOption = async (person: TeamsPerson, option: string, back: string): Promise<string> => {
   if (!person.reads().includes(`[${option}]`)) await person.press(back);
   return person.press(option);

@@ -1,4 +1,7 @@
-/** Checks drawn blocks and views against a table of Slack's limits, in the form in which such tables are published. */
+/**
+ * Checks drawn blocks and views against a table of Slack's limits, in the form in which such tables
+ * are published.
+ */
 import { z } from "zod";
 
 const max = z.object({ max_length: z.number() });
@@ -119,7 +122,10 @@ const rulesOf = (limits: BlockLimits): Readonly<Record<string, z.ZodType>> => {
 
 const messageBlocksMax = 50;
 
-/** What breaks a limit, as `path: message`; empty when everything keeps them. `drawn` is a message's blocks, or a view. */
+/**
+ * What breaks a limit, as `path: message`; empty when everything keeps them. `drawn` is a message's
+ * blocks, or a view.
+ */
 export const violationsIn = (drawn: unknown, limits: BlockLimits): readonly string[] => {
   const rules = rulesOf(limits);
   const broken = typedIn(drawn, "").flatMap(({ path, type, value }) => {

@@ -1,4 +1,7 @@
-/** People who use the app in Slack: they read what Slack shows them, find buttons and inputs by what these say, and send what Slack sends. */
+/**
+ * People who use the app in Slack: they read what Slack shows them, find buttons and inputs by what
+ * these say, and send what Slack sends.
+ */
 import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Json, Message, SlackServer, View } from "./server.ts";
@@ -69,7 +72,10 @@ export type Person = {
   readonly command: (text: string) => Promise<Acknowledged>;
   /** Presses the newest button in sight that says so; throws when there is none. */
   readonly press: (label: string) => Promise<Acknowledged>;
-  /** Fills the modal on top, by the labels of its inputs, and submits it. The errors stand in the answer. */
+  /**
+   * Fills the modal on top, by the labels of its inputs, and submits it. The errors stand in the
+   * answer.
+   */
   readonly submit: (values?: Readonly<Record<string, string>>) => Promise<Acknowledged>;
   /** Changes one input of the modal on top, of which Slack tells at once. */
   readonly change: (label: string, value: string) => Promise<void>;
@@ -83,7 +89,10 @@ export type Person = {
   readonly view: () => View | undefined;
 };
 
-/** Where people speak with the app: the server that shows them the channel, and what brings it their payloads. */
+/**
+ * Where people speak with the app: the server that shows them the channel, and what brings it their
+ * payloads.
+ */
 export type SlackChannel = { readonly server: SlackServer; readonly transport: Transport };
 
 export const personIn = ({ server, transport }: SlackChannel, id: string): Person => {

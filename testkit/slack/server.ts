@@ -1,4 +1,7 @@
-/** Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each person can see, adds what the emulator lacks, and fails when told to. */
+/**
+ * Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each
+ * person can see, adds what the emulator lacks, and fails when told to.
+ */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { createEmulator } from "emulate";
@@ -42,7 +45,10 @@ export type SlackServer = {
   readonly locales: Map<string, string>;
   /** Every call, by method. */
   readonly calls: { readonly method: string; readonly body: Json }[];
-  /** Takes the place of the next answer to a method that nothing is planned for; `"through"` lets that call pass. */
+  /**
+   * Takes the place of the next answer to a method that nothing is planned for; `"through"` lets
+   * that call pass.
+   */
   readonly failNext: (method: string, fault: Fault | "through") => void;
   readonly responseUrl: (person: string) => string;
   readonly call: (method: string, body: Json) => Promise<Json>;
@@ -50,7 +56,10 @@ export type SlackServer = {
 };
 
 const token = "xoxb-test-token";
-/** The emulator takes 5,000 calls of a token an hour, which long audits exceed: it knows the program's by several names, and each serves for a part of them. */
+/**
+ * The emulator takes 5,000 calls of a token an hour, which long audits exceed: it knows the
+ * program's by several names, and each serves for a part of them.
+ */
 const callsPerName = 4_500;
 const tokenNames = [token, ...Array.from({ length: 19 }, (_, index) => `${token}-${index}`)];
 const api = z.looseObject({ ok: z.boolean() });

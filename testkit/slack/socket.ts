@@ -1,4 +1,6 @@
-/** Socket Mode's other end, on loopback: hands out a WebSocket address and sends envelopes over it. */
+/**
+ * Socket Mode's other end, on loopback: hands out a WebSocket address and sends envelopes over it.
+ */
 import { randomUUID } from "node:crypto";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";

@@ -5,7 +5,10 @@ import { z } from "zod";
 // The package names a CommonJS file as a module; the bundle beside it can be loaded.
 const library: typeof import("adaptivecards") = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
 
-/** Teams draws charts that the library does not know: it is told of their name, so that everything else is still checked. */
+/**
+ * Teams draws charts that the library does not know: it is told of their name, so that everything
+ * else is still checked.
+ */
 class HorizontalBar extends library.Container {
   override getJsonTypeName(): string {
     return "Chart.HorizontalBar";

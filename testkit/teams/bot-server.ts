@@ -1,4 +1,7 @@
-/** The bot's endpoint as it stands in production — the one server, the guard, botbuilder's own adapter — with a turn that only counts, and a second way in without the guard. */
+/**
+ * The bot's endpoint as it stands in production — the one server, the guard, botbuilder's own
+ * adapter — with a turn that only counts, and a second way in without the guard.
+ */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import express, { type RequestHandler } from "express";
 import { type GuardParts, refuseBadActivities } from "../../adapters/teams/guard.ts";
@@ -14,7 +17,10 @@ export type BotServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Botbuilder's authentication with another provider of keys than Microsoft's; all else as in the public cloud. */
+/**
+ * Botbuilder's authentication with another provider of keys than Microsoft's; all else as in the
+ * public cloud.
+ */
 const authenticationWith = (metadataUrl: string, id: string): ConfigurationBotFrameworkAuthentication =>
   new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: id,

@@ -1,4 +1,7 @@
-/** Signs tokens as the Bot Framework does, with a key of the test's own, and publishes that key on loopback as an OpenID provider does. */
+/**
+ * Signs tokens as the Bot Framework does, with a key of the test's own, and publishes that key on
+ * loopback as an OpenID provider does.
+ */
 import { generateKeyPairSync, sign } from "node:crypto";
 import { openLocalServer } from "../local-server.ts";
 

@@ -1,4 +1,7 @@
-/** People who use the bot in Teams: they read what Teams shows them, find buttons and inputs by what these say, and send what Teams sends. */
+/**
+ * People who use the bot in Teams: they read what Teams shows them, find buttons and inputs by what
+ * these say, and send what Teams sends.
+ */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { mistakesIn, type Part, partsIn, wordsOn } from "./adaptive-cards.ts";
@@ -13,9 +16,14 @@ export type TeamsPerson = {
   readonly name: string;
   /** Says something to the bot, in a thread where one is given. */
   readonly say: (text: string, root?: string) => Promise<Answer>;
-  /** Presses the newest button in sight that says so, or chooses it from a list; with the inputs of its card filled in by their labels. */
+  /**
+   * Presses the newest button in sight that says so, or chooses it from a list; with the inputs of
+   * its card filled in by their labels.
+   */
   readonly press: (label: string, values?: Readonly<Record<string, string>>) => Promise<string>;
-  /** Sends the last thing done on a card again, as Teams does when it saw no answer: under a new id. */
+  /**
+   * Sends the last thing done on a card again, as Teams does when it saw no answer: under a new id.
+   */
   readonly pressAgain: () => Promise<string>;
   /** Like `press`, from a client that doesn't know Action.Execute. */
   readonly pressOldClient: (label: string, values?: Readonly<Record<string, string>>) => Promise<Answer>;

@@ -1,4 +1,7 @@
-/** Teams' connector as the program sees it: it remembers what stands in every conversation, checks each card, and fails when told to. */
+/**
+ * Teams' connector as the program sees it: it remembers what stands in every conversation, checks
+ * each card, and fails when told to.
+ */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { z } from "zod";

@@ -30,7 +30,10 @@ export type PlaygroundMessages = {
   readonly length: (args: { length: number; max: number }) => string;
   readonly nobodyChosen: string;
   readonly chart: (args: { title: string; unit: string; figures: string }) => string;
-  /** For somebody who opened the page under a name that isn’t allowed; told as JSON, to whoever runs it. */
+  /**
+   * For somebody who opened the page under a name that isn’t allowed; told as JSON, to whoever runs
+   * it.
+   */
   readonly foreignHost: string;
   readonly noSuchSlash: (args: { given: string }) => string;
 };

@@ -1,4 +1,7 @@
-/** Speaks with the playground's server. A request that fails rejects; nothing is then known to have been done. */
+/**
+ * Speaks with the playground's server. A request that fails rejects; nothing is then known to have
+ * been done.
+ */
 import { type Action, formatAction } from "../../../src/cards/action.ts";
 import type { FormPurpose } from "../../../src/cards/form.ts";
 import type {
@@ -31,7 +34,9 @@ const post = async <T>(path: string, body: object, signal?: AbortSignal): Promis
 export const fetchRoom = async (person: string): Promise<Room> =>
   read<Room>(await fetch(`/api/room?person=${encodeURIComponent(person)}`));
 
-/** `intent` is kept by the caller while it tries again, so that the same thing is never said twice. */
+/**
+ * `intent` is kept by the caller while it tries again, so that the same thing is never said twice.
+ */
 export const say = (speaker: Speaker, text: string, intent: string): Promise<ReplyAnswer> =>
   post("/api/say", { ...speaker, text, intent } satisfies SayRequest);
 
@@ -55,7 +60,10 @@ export const redraw = (
 export const complete = (speaker: Speaker, text: string, signal: AbortSignal): Promise<CompleteAnswer> =>
   post("/api/complete", { ...speaker, text } satisfies CompleteRequest, signal);
 
-/** Calls `changed` whenever the room looks different, also after a lost connection came back. The answer ends it. */
+/**
+ * Calls `changed` whenever the room looks different, also after a lost connection came back. The
+ * answer ends it.
+ */
 export const watchRoom = (changed: () => void, connected: (online: boolean) => void): (() => void) => {
   const source = new EventSource("/api/events");
   source.addEventListener("changed", changed);

@@ -1,4 +1,7 @@
-/** A person's initial on their colour, or the workshop's sign. The name always stands beside it, so it says nothing to screen readers. */
+/**
+ * A person's initial on their colour, or the workshop's sign. The name always stands beside it, so
+ * it says nothing to screen readers.
+ */
 import type { JSX } from "preact";
 import type { Person } from "../protocol.ts";
 

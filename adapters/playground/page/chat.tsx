@@ -47,7 +47,9 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
     else if (reply.type === "card" || reply.type === "refused") tell(reply, where);
     else if (where === null) awaitRoot();
   };
-  /** What was pressed has led to something: a card that was told before says what was, not what is. */
+  /**
+   * What was pressed has led to something: a card that was told before says what was, not what is.
+   */
   const follow = (reply: Reply, where: string | null): void => {
     if (reply.type === "done") forget(where);
     take(reply, where);

@@ -1,4 +1,6 @@
-/** Where one types: Enter sends, commands complete while typing, and what could not be sent stays. */
+/**
+ * Where one types: Enter sends, commands complete while typing, and what could not be sent stays.
+ */
 
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
@@ -117,7 +119,8 @@ type Completing = {
 
 const useCompletions = (text: string, complete: Props["complete"]): Completing => {
   const [answered, setCompletions] = useState<readonly Completion[]>([]);
-  // An answer to an earlier text may still stand here: only what goes on from the present one can be picked.
+  // An answer to an earlier text may still stand here: only what goes on from the present one can
+  // be picked.
   const completions = answered.filter(({ insert }) => insert.toLowerCase().startsWith(text.toLowerCase()));
   const [chosen, setChosen] = useState(-1);
   useEffect(() => {

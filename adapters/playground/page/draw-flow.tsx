@@ -1,4 +1,7 @@
-/** Draws a decision flow as inline SVG: verdicts in their approaches' colours, ways as thick as the team that took them; every path in words below it. */
+/**
+ * Draws a decision flow as inline SVG: verdicts in their approaches' colours, ways as thick as the
+ * team that took them; every path in words below it.
+ */
 import type { JSX } from "preact";
 import type { FlowChart } from "../../../src/cards/flow-chart.ts";
 import { plainText } from "../../../src/cards/plain.ts";

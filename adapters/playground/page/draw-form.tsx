@@ -1,4 +1,7 @@
-/** Draws a form as a dialog. What was typed stays until it was accepted or the person closes the dialog. */
+/**
+ * Draws a form as a dialog. What was typed stays until it was accepted or the person closes the
+ * dialog.
+ */
 
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";

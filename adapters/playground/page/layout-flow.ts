@@ -1,4 +1,7 @@
-/** Where the nodes and edges of a flow stand, in pixels from the upper left. Pure; the layout is dagre's. */
+/**
+ * Where the nodes and edges of a flow stand, in pixels from the upper left. Pure; the layout is
+ * dagre's.
+ */
 import { Graph, layout } from "@dagrejs/dagre";
 import type { FlowChart, FlowChartEdge, FlowChartNode } from "../../../src/cards/flow-chart.ts";
 
@@ -31,7 +34,10 @@ const wideWidth = 13;
 const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? wideWidth : latinWidth), 0);
 
-/** Breaks a label into lines that fit a node. A word longer than a line is broken where the line ends. */
+/**
+ * Breaks a label into lines that fit a node. A word longer than a line is broken where the line
+ * ends.
+ */
 export const linesOf = (label: string, width = nodeWidth - padding): readonly string[] => {
   const lines: string[] = [""];
   const put = (part: string): void => {

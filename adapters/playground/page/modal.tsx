@@ -1,4 +1,7 @@
-/** A native modal dialog: the browser keeps the focus inside, closes on Escape and gives the focus back. */
+/**
+ * A native modal dialog: the browser keeps the focus inside, closes on Escape and gives the focus
+ * back.
+ */
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 

@@ -1,4 +1,7 @@
-/** What every part of the page draws with: the viewer's words, people's names, and what a button does. */
+/**
+ * What every part of the page draws with: the viewer's words, people's names, and what a button
+ * does.
+ */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Action } from "../../../src/cards/action.ts";

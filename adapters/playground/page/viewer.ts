@@ -1,4 +1,7 @@
-/** Who looks at the page, in which language and light: kept in the browser, and in the address for a second window. */
+/**
+ * Who looks at the page, in which language and light: kept in the browser, and in the address for a
+ * second window.
+ */
 import { useEffect, useState } from "preact/hooks";
 import { defaultLanguage, isLanguage, type Language } from "../../../src/i18n/languages.ts";
 

@@ -40,7 +40,10 @@ export type SlackButton = {
   };
 };
 
-/** A cell that names people or instants is drawn as rich text, so that Slack shows them as it does elsewhere. */
+/**
+ * A cell that names people or instants is drawn as rich text, so that Slack shows them as it does
+ * elsewhere.
+ */
 type TableCell =
   | { readonly type: "raw_text"; readonly text: string }
   | { readonly type: "rich_text"; readonly elements: readonly RichSection[] };
@@ -85,7 +88,10 @@ export const drawCard = (card: Card): readonly SlackMessage[] => {
   }));
 };
 
-/** The same messages without the blocks that Slack may refuse; their figures stand in words beside them. */
+/**
+ * The same messages without the blocks that Slack may refuse; their figures stand in words beside
+ * them.
+ */
 export const withoutCharts = (messages: readonly SlackMessage[]): readonly SlackMessage[] =>
   messages.map(({ text, blocks }) => ({ text, blocks: blocks.filter(({ type }) => type !== "data_visualization") }));
 
@@ -98,7 +104,10 @@ const drawBlocks = (card: Card): readonly SlackBlock[] => {
   ];
 };
 
-/** Blocks that stand in a view beside others. Charts and tables are drawn in messages alone, so that their figures stand here in words. */
+/**
+ * Blocks that stand in a view beside others. Charts and tables are drawn in messages alone, so that
+ * their figures stand here in words.
+ */
 export const drawPart = (blocks: readonly Block[], ids = idsOf()): readonly SlackBlock[] =>
   blocks.flatMap((block) => drawBlock(inWords(block), ids)).filter(({ type }) => type !== "data_visualization");
 
@@ -222,8 +231,9 @@ const drawButton = ({ label, action, style, confirm }: Button, id: string): Slac
 });
 
 /**
- * Slack's own bar chart where it fits, and always the same figures in words. Slack has one colour for all bars of a
- * series, so that what is ruled out would stand there as loud as the rest: it stands in the words alone.
+ * Slack's own bar chart where it fits, and always the same figures in words. Slack has one colour
+ * for all bars of a series, so that what is ruled out would stand there as loud as the rest: it
+ * stands in the words alone.
  */
 const drawChart = (chart: Chart): readonly SlackBlock[] => {
   const lines = barLines(chart);

@@ -48,7 +48,10 @@ export const drawForm = (form: Form, place: FormPlace): FormView => ({
 
 const emptied = "~";
 
-/** Slack keeps what was filled in where a redrawn view has the same block, so that an answer taken back needs another one. */
+/**
+ * Slack keeps what was filled in where a redrawn view has the same block, so that an answer taken
+ * back needs another one.
+ */
 const blockIdOf = (field: Field): string =>
   field.redraws === true && field.value === undefined ? `${field.id}${emptied}` : field.id;
 
@@ -188,7 +191,10 @@ const parseInput = (input: Readonly<Record<string, unknown>> | undefined): unkno
   }
 };
 
-/** Mistakes as Slack shows them, by the view's blocks: each at its field; what concerns the whole stands at the first field. */
+/**
+ * Mistakes as Slack shows them, by the view's blocks: each at its field; what concerns the whole
+ * stands at the first field.
+ */
 export const drawMistakes = (
   mistakes: Readonly<Record<string, string>>,
   blocks: readonly string[],

@@ -1,4 +1,7 @@
-/** Draws the App Home. Each entry's buttons carry the channel they act in, which is checked again when one comes back. */
+/**
+ * Draws the App Home. Each entry's buttons carry the channel they act in, which is checked again
+ * when one comes back.
+ */
 import type { Home } from "../../../src/requests/home.ts";
 import { limits } from "../limits.ts";
 import { drawPart, type SlackBlock } from "./draw-card.ts";

@@ -1,4 +1,7 @@
-/** Draws text as rich-text elements, in which nothing a person typed is markup, and as the escaped words of a notification. */
+/**
+ * Draws text as rich-text elements, in which nothing a person typed is markup, and as the escaped
+ * words of a notification.
+ */
 
 import { plainText } from "../../../src/cards/plain.ts";
 import { cut, cutText } from "../../../src/text/cut.ts";
@@ -65,7 +68,10 @@ export const drawElements = (text: Text, lengthMax: number = limits.text.textMax
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** Words for a notification: Slack reads mentions and links between angle brackets there, so these are escaped, after the cut. */
+/**
+ * Words for a notification: Slack reads mentions and links between angle brackets there, so these
+ * are escaped, after the cut.
+ */
 export const drawNotification = (text: string): string =>
   cut(text, limits.message.textMax).replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? sign);
 

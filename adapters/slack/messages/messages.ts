@@ -1,4 +1,7 @@
-/** What Slack alone makes necessary to say: why somebody who can see a session may not take part in it. */
+/**
+ * What Slack alone makes necessary to say: why somebody who can see a session may not take part in
+ * it.
+ */
 export type SlackMessages = {
   /** To a person of another organisation, where those are refused. */
   readonly externalRefused: string;

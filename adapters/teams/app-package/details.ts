@@ -1,4 +1,7 @@
-/** Who publishes the app and where its pages are: nothing here can be guessed, so all of it comes from the environment. */
+/**
+ * Who publishes the app and where its pages are: nothing here can be guessed, so all of it comes
+ * from the environment.
+ */
 import { z } from "zod";
 
 export type AppDetails = {
@@ -29,7 +32,10 @@ const variables = {
 
 type Variable = keyof typeof variables;
 
-/** Reads them. Throws an `Error` whose message lists every variable that is missing or wrong, and what belongs there. */
+/**
+ * Reads them. Throws an `Error` whose message lists every variable that is missing or wrong, and
+ * what belongs there.
+ */
 export const readAppDetails = (env: Readonly<Record<string, string | undefined>>): AppDetails => {
   const mistakes: string[] = [];
   const read = (name: Variable): string => {

@@ -15,7 +15,9 @@ const scopes = ["team", "groupChat", "personal"] as const;
 const schemaAddress = (name: string): string =>
   `https://developer.microsoft.com/json-schemas/teams/v${schemaVersion}/${name}.schema.json`;
 
-/** The languages that the package has a file for, beside the one that the manifest itself speaks. */
+/**
+ * The languages that the package has a file for, beside the one that the manifest itself speaks.
+ */
 export const otherLanguages: readonly Language[] = languageCodes.filter((code) => code !== defaultLanguage);
 
 export const localizationFile = (language: Language): string => `${language}.json`;

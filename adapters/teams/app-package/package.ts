@@ -1,4 +1,7 @@
-/** Puts the app package together: manifest, translations and icons in one zip, the same bytes for the same input. */
+/**
+ * Puts the app package together: manifest, translations and icons in one zip, the same bytes for
+ * the same input.
+ */
 import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import { strToU8, zipSync } from "fflate";

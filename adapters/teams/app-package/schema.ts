@@ -1,4 +1,7 @@
-/** Checks the package's files against the schemas that Microsoft publishes, in the copy that its own toolkit brings. */
+/**
+ * Checks the package's files against the schemas that Microsoft publishes, in the copy that its own
+ * toolkit brings.
+ */
 import { readFileSync } from "node:fs";
 import Ajv from "ajv-draft-04";
 
@@ -12,7 +15,9 @@ const schemas = {
   ),
 } as const;
 
-/** What is wrong with a file, a line a mistake, by the schema of that name; empty when nothing is. */
+/**
+ * What is wrong with a file, a line a mistake, by the schema of that name; empty when nothing is.
+ */
 export const mistakesBy = (name: keyof typeof schemas, file: object): readonly string[] => {
   // Some of Microsoft's patterns are no regular expressions with the flag `u`.
   const ajv = new Ajv.default({ allErrors: true, strict: false, unicodeRegExp: false, formats: { uri: URL.canParse } });

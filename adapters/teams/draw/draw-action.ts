@@ -1,4 +1,7 @@
-/** Draws the actions of cards: Action.Execute with a fallback for clients that only know Action.Submit. */
+/**
+ * Draws the actions of cards: Action.Execute with a fallback for clients that only know
+ * Action.Submit.
+ */
 import { formatAction } from "../../../src/cards/action.ts";
 import type { Button } from "../../../src/cards/card.ts";
 import { type CardData, formatChosen } from "../card-data.ts";
@@ -53,7 +56,9 @@ export const drawAction = (
   return { type: "Action.Execute", verb: data.do, ...shown, fallback: { type: "Action.Submit", ...shown } };
 };
 
-/** One set shows five at most where a client has not set its own bound; six stand in two even rows. */
+/**
+ * One set shows five at most where a client has not set its own bound; six stand in two even rows.
+ */
 export const drawActions = (actions: readonly DrawnAction[]): readonly ActionSet[] => {
   const rows = Math.ceil(actions.length / limits.card.actionsPerSetMax);
   const size = Math.ceil(actions.length / Math.max(1, rows));

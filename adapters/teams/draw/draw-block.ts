@@ -1,4 +1,7 @@
-/** Draws a card's blocks as elements, in pieces that may be parted where a card goes on on another page. */
+/**
+ * Draws a card's blocks as elements, in pieces that may be parted where a card goes on on another
+ * page.
+ */
 import { barLines } from "../../../src/cards/bars-in-words.ts";
 import type { Block, Fact } from "../../../src/cards/card.ts";
 import type { Chart } from "../../../src/cards/chart.ts";
@@ -12,7 +15,10 @@ type NativeChart = {
   readonly title: string;
   readonly displayMode?: "PartToWhole";
   readonly data: readonly { readonly x: string; readonly y: number; readonly color?: string }[];
-  /** The same figures stand in words below, so that only the title is missing where no chart can be drawn. */
+  /**
+   * The same figures stand in words below, so that only the title is missing where no chart can be
+   * drawn.
+   */
   readonly fallback: TextElement;
 };
 

@@ -1,4 +1,7 @@
-/** Draws a card as an Adaptive Card: as one of its pages where it is too long for Teams, with as many actions as the store's rules allow. */
+/**
+ * Draws a card as an Adaptive Card: as one of its pages where it is too long for Teams, with as
+ * many actions as the store's rules allow.
+ */
 
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
 import { plainText } from "../../../src/cards/plain.ts";
@@ -105,7 +108,10 @@ const piecesOf = (card: Card, { named }: Frame): readonly Piece[] => {
 const wordsBeside = (block: Block): string =>
   block.type === "paragraph" || block.type === "heading" ? plainText(block.text, () => "…") : "";
 
-/** A button counts as a choice does, with what it may stand beside: those that are drawn as actions have room of their own. */
+/**
+ * A button counts as a choice does, with what it may stand beside: those that are drawn as actions
+ * have room of their own.
+ */
 const weightOf = ({ elements, buttons }: Piece): number =>
   bytesOf(elements) + buttons.reduce((sum, { button, beside }) => sum + bytesOf(button.label + beside) + 240, 0);
 
@@ -142,7 +148,10 @@ const navigate = ({ t, source, back }: Frame, page: number, pages: number): read
   ];
 };
 
-/** Draws all buttons where there is room for them; else the first ones, as long as they leave room for a list of the others. */
+/**
+ * Draws all buttons where there is room for them; else the first ones, as long as they leave room
+ * for a list of the others.
+ */
 const drawPieces = (
   page: readonly Piece[],
   { t, nonce }: Frame,
@@ -174,7 +183,9 @@ export const drawQuestion = (
   return assemble(body, confirm.question, frame);
 };
 
-/** The same card without what a client or a channel may refuse to show; its figures stand in words. */
+/**
+ * The same card without what a client or a channel may refuse to show; its figures stand in words.
+ */
 export const withoutCharts = (card: AdaptiveCard): AdaptiveCard => ({
   ...card,
   body: card.body.map((element) => (element.type === "Chart.HorizontalBar" ? element.fallback : element)),

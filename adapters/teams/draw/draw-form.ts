@@ -57,7 +57,9 @@ const drawFields = (form: Form, frame: FormFrame): readonly FormElement[] => {
 /** What stands around the body of a card, with its mentions. */
 const wrapBytes = 1_500;
 
-/** What leads to the fields and follows from them, as far as there is room: the fields come first. */
+/**
+ * What leads to the fields and follows from them, as far as there is room: the fields come first.
+ */
 const fit = (
   { intro, outro = [] }: Form,
   { named }: FormFrame,
@@ -78,7 +80,10 @@ const fit = (
 const drawMistake = (sentence: string, { named }: FormFrame): readonly Element[] =>
   drawText(words(sentence), named.mentions, { color: "Attention", weight: "Bolder" });
 
-/** The buttons of what leads to the fields, which a card has below with its own. They need no inputs, and mean the same however often they are sent. */
+/**
+ * The buttons of what leads to the fields, which a card has below with its own. They need no
+ * inputs, and mean the same however often they are sent.
+ */
 const drawIntroActions = ({ intro, purpose }: Form): readonly DrawnAction[] =>
   intro.flatMap((block) =>
     block.type === "buttons" ? block.buttons.map((one) => drawButton(one, purpose.nonce)) : [],
@@ -99,7 +104,10 @@ const drawFormActions = (form: Form, { t, back }: FormFrame): readonly DrawnActi
   return [submit, ...update, ...steps.slice(0, limits.card.actionsMax - 2 - update.length), cancel];
 };
 
-/** Where parts of a form are asked for by hand, nothing is required before: the client would hold the question back. */
+/**
+ * Where parts of a form are asked for by hand, nothing is required before: the client would hold
+ * the question back.
+ */
 const drawField = (field: Field, frame: FormFrame, asks: boolean): readonly FormElement[] => {
   const required = field.required && !asks ? { isRequired: true, errorMessage: frame.t.messages.session.required } : {};
   const label = field.type === "toggle" ? {} : { label: drawPlain(labelOf(field, asks), limits.text.textMax) };
@@ -186,7 +194,10 @@ const choosable = (people: readonly Person[]): readonly { readonly title: string
     });
 };
 
-/** The action that asks for the form of a purpose anew; undefined where the form can be redrawn from its values. */
+/**
+ * The action that asks for the form of a purpose anew; undefined where the form can be redrawn from
+ * its values.
+ */
 export const actionThatAsks = (purpose: FormPurpose): string | undefined => {
   switch (purpose.type) {
     case "start":

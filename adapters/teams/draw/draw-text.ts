@@ -1,6 +1,7 @@
 /**
- * Draws text so that what a person typed shows as typed. Runs of a rich-text block are no Markdown, so everything that can be is drawn as runs;
- * people, instants and links are understood in text blocks alone, whose other spans are escaped there.
+ * Draws text so that what a person typed shows as typed. Runs of a rich-text block are no Markdown,
+ * so everything that can be is drawn as runs; people, instants and links are understood in text
+ * blocks alone, whose other spans are escaped there.
  */
 import { cut, cutText } from "../../../src/text/cut.ts";
 import type { Span, Text } from "../../../src/text/text.ts";
@@ -30,7 +31,10 @@ export type Look = {
   readonly color?: "Attention";
 };
 
-/** How a mentioned person is written; the same in the text and in the entity that makes it a mention. */
+/**
+ * How a mentioned person is written; the same in the text and in the entity that makes it a
+ * mention.
+ */
 export type Mentions = (person: string) => string;
 
 const isRun = (span: Span): boolean => ["plain", "strong", "emphasis", "code"].includes(span.type);
@@ -85,7 +89,10 @@ const styleOf = ({ type }: Span): Partial<Run> => {
 /** Signs that nothing shows take six bytes each on their way. */
 const unseen = /(?![\t\n\r])\p{Cc}/gu;
 
-/** Template functions and mention tags are live wherever a card shows text; an invisible joiner between their first signs keeps them as typed. */
+/**
+ * Template functions and mention tags are live wherever a card shows text; an invisible joiner
+ * between their first signs keeps them as typed.
+ */
 export const inert = (text: string): string =>
   text
     .replaceAll(unseen, "")

@@ -1,4 +1,7 @@
-/** Makes a form shorter, step by step, for the longest that a pack allows: what was filled in always stays whole. */
+/**
+ * Makes a form shorter, step by step, for the longest that a pack allows: what was filled in always
+ * stays whole.
+ */
 
 import type { Field, Form } from "../../../src/cards/form.ts";
 import { cut } from "../../../src/text/cut.ts";

@@ -1,4 +1,7 @@
-/** What cards in Microsoft Teams say beside what all platforms show: their pages, ways back and lists to choose from. */
+/**
+ * What cards in Microsoft Teams say beside what all platforms show: their pages, ways back and
+ * lists to choose from.
+ */
 export type TeamsMessages = {
   /** Stands where a person's name is not known. */
   readonly someone: string;
@@ -21,7 +24,10 @@ export type TeamsMessages = {
     readonly short: string;
     /** At most 4,000 characters. */
     readonly full: string;
-    /** `start`, said wherever the command is offered: in a channel, a group chat or alone with the app. */
+    /**
+     * `start`, said wherever the command is offered: in a channel, a group chat or alone with the
+     * app.
+     */
     readonly start: string;
   };
 };

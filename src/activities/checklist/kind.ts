@@ -1,4 +1,7 @@
-/** The checklist kind: everyone answers yes, no or not sure to each item. What the reveal shows stands in checklist-reveal.ts. */
+/**
+ * The checklist kind: everyone answers yes, no or not sure to each item. What the reveal shows
+ * stands in checklist-reveal.ts.
+ */
 import type { Field } from "../../cards/form.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Localized } from "../../i18n/localized.ts";

@@ -1,4 +1,7 @@
-/** What a checklist's reveal shows: first the items to talk about, then what follows; never a single person's answers, only their notes. */
+/**
+ * What a checklist's reveal shows: first the items to talk about, then what follows; never a single
+ * person's answers, only their notes.
+ */
 import { agreement } from "../../analysis/agreement.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import { tally } from "../../analysis/tally.ts";
@@ -67,7 +70,9 @@ export const allNotes = (
   return blocks.length === 0 ? [{ type: "paragraph", text: words(say.noNotes) }] : blocks;
 };
 
-/** What follows from an answer for each item: the pack's conclusion, and what each yes points to. */
+/**
+ * What follows from an answer for each item: the pack's conclusion, and what each yes points to.
+ */
 export const follows = (
   content: ChecklistContent,
   verdictOf: (item: string) => Verdict | undefined,

@@ -1,4 +1,7 @@
-/** What a pack file of kind `decision-flow` says, and what a participant submits. A flow that isn't sound is refused when it is loaded. */
+/**
+ * What a pack file of kind `decision-flow` says, and what a participant submits. A flow that isn't
+ * sound is refused when it is loaded.
+ */
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
 import { colourName } from "../colour.ts";

@@ -4,7 +4,9 @@ import type { PlacedProblem, Problem } from "../problem.ts";
 export const branches = ["yes", "no"] as const;
 export type Branch = (typeof branches)[number];
 
-/** A question has a yes and a no; a statement only leads on. Targets are ids of nodes or outcomes. */
+/**
+ * A question has a yes and a no; a statement only leads on. Targets are ids of nodes or outcomes.
+ */
 export type FlowNode = {
   readonly id: string;
   readonly next?: string | undefined;

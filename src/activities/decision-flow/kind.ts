@@ -1,4 +1,7 @@
-/** The decision-flow kind: everyone walks the flow alone, question by question, to a verdict. What the reveal shows stands in decision-flow-reveal.ts. */
+/**
+ * The decision-flow kind: everyone walks the flow alone, question by question, to a verdict. What
+ * the reveal shows stands in decision-flow-reveal.ts.
+ */
 import type { Block } from "../../cards/card.ts";
 import type { Field } from "../../cards/form.ts";
 import { plainText } from "../../cards/plain.ts";

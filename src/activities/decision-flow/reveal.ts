@@ -1,4 +1,7 @@
-/** What a flow's reveal shows: the verdicts, the first question at which the paths part, every path in words, and the reasons. */
+/**
+ * What a flow's reveal shows: the verdicts, the first question at which the paths part, every path
+ * in words, and the reasons.
+ */
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Block } from "../../cards/card.ts";
 import { countsOf } from "../../cards/chart.ts";
@@ -93,7 +96,10 @@ const verdictBlocks = (content: DecisionFlowContent, paths: readonly Path[], t: 
   ];
 };
 
-/** The first question that was answered both ways; up to it all paths are the same, so that everyone was asked it. */
+/**
+ * The first question that was answered both ways; up to it all paths are the same, so that everyone
+ * was asked it.
+ */
 export const firstParting = (paths: readonly Walked<Node>[]): Node | undefined =>
   paths[0]?.steps.find(({ node, answer }) =>
     paths.some(({ steps }) => steps.some((step) => step.node.id === node.id && step.answer !== answer)),
@@ -113,7 +119,9 @@ const partingBlocks = (paths: readonly Path[], t: Translator): readonly Block[] 
   ];
 };
 
-/** The whole flow with the team's paths in it, as a picture where one can be drawn, and in words. */
+/**
+ * The whole flow with the team's paths in it, as a picture where one can be drawn, and in words.
+ */
 const flowBlock = (content: DecisionFlowContent, paths: readonly Path[], anonymous: boolean, t: Translator): Block => {
   const say = t.messages.decisionFlow;
   const counts = new Map<string, number>();

@@ -7,7 +7,10 @@ export const discussionContent = z.strictObject({
   prompt: localized(500),
   /** Questions that help to think about the prompt. */
   consider: z.array(localized(300)).max(6).default([]),
-  /** Whether everyone is asked for one short position; otherwise the talk takes place in the thread alone. */
+  /**
+   * Whether everyone is asked for one short position; otherwise the talk takes place in the thread
+   * alone.
+   */
   asksPosition: z.boolean().default(true),
   /** What to take along, shown at the end. */
   summary: localized(1000).optional(),

@@ -1,4 +1,6 @@
-/** The discussion kind: a prompt, one short position each where the pack asks for it, and a summary. */
+/**
+ * The discussion kind: a prompt, one short position each where the pack asks for it, and a summary.
+ */
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Block } from "../../cards/card.ts";
 import { signedBy } from "../../cards/name-of.ts";

@@ -1,4 +1,7 @@
-/** What a pack file of kind `roi` says: cost items, and a model of performance and value, each number an assumption; and what a participant submits. */
+/**
+ * What a pack file of kind `roi` says: cost items, and a model of performance and value, each
+ * number an assumption; and what a participant submits.
+ */
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
 import { colourName } from "../colour.ts";
@@ -15,7 +18,10 @@ const percent = z.number().min(0).max(100);
 const points = z.number().min(-100).max(100);
 const months = z.number().int().min(0).max(monthsMax);
 
-/** What a circumstance adds to each approach's performance or takes from it, in points; nothing where an approach isn't named. */
+/**
+ * What a circumstance adds to each approach's performance or takes from it, in points; nothing
+ * where an approach isn't named.
+ */
 const effect = { id, label: localized(60), points: z.record(id, points) };
 
 /** The circumstances of a project, amounts in the content's unit. */
@@ -44,7 +50,9 @@ export const roiContent = z
   .strictObject({
     title: localized(100),
     intro: localized(500),
-    /** Amounts are in `scale` units of the currency: 10,000 where prices are told in ten thousands. */
+    /**
+     * Amounts are in `scale` units of the currency: 10,000 where prices are told in ten thousands.
+     */
     currency: z.strictObject({
       code: z.string().regex(/^[A-Z]{3}$/, "bad-currency"),
       scale: z.number().min(1).max(1_000_000),
@@ -109,7 +117,9 @@ export const roiAnswer = z.strictObject({
   valueAtRequired: amount,
   valuePerPoint: amount,
   performance: z.record(id, percent),
-  /** What the circumstances add in all, where the participant set it in place of the pack's figures. */
+  /**
+   * What the circumstances add in all, where the participant set it in place of the pack's figures.
+   */
   effects: z.record(id, points),
   costs: z.record(z.string().max(82), z.strictObject({ amount, everyMonths: months })),
 });

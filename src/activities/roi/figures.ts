@@ -1,4 +1,7 @@
-/** From a draft to figures that can be reckoned with, and from those to a project. What isn't a sound number becomes a mistake at its field. */
+/**
+ * From a draft to figures that can be reckoned with, and from those to a project. What isn't a
+ * sound number becomes a mistake at its field.
+ */
 
 import type { Project } from "../../analysis/payback.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -13,11 +16,16 @@ export const periodField = (approach: string, cost: string): string => `every-${
 export const performanceField = (approach: string): string => `performance-${approach}`;
 export const effectField = (approach: string): string => `effect-${approach}`;
 
-/** The periods offered for a cost item, in months; 0 is a single payment. The pack's own one is offered too. */
+/**
+ * The periods offered for a cost item, in months; 0 is a single payment. The pack's own one is
+ * offered too.
+ */
 export const periodsFor = (own: number): readonly number[] =>
   [...new Set([0, 1, 3, 6, 12, own])].toSorted((a, b) => a - b);
 
-/** What domain, complexity and data add to an approach's performance by the pack's model, in points. */
+/**
+ * What domain, complexity and data add to an approach's performance by the pack's model, in points.
+ */
 export const effectOf = (
   content: RoiContent,
   approach: string,

@@ -1,4 +1,7 @@
-/** The ROI form: first the project, and one step further every cost item with its period and every assumption; below it the result so far. */
+/**
+ * The ROI form: first the project, and one step further every cost item with its period and every
+ * assumption; below it the result so far.
+ */
 import type { Field } from "../../cards/form.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Localized } from "../../i18n/localized.ts";
@@ -158,7 +161,10 @@ const projectIn = (content: RoiContent, draft: Draft, t: Translator): RoiAnswer 
   return checked.type === "answer" ? checked.answer : exampleOf(content);
 };
 
-/** The fields that show an answer again: the project, and whatever differs from the pack's own figures. */
+/**
+ * The fields that show an answer again: the project, and whatever differs from the pack's own
+ * figures.
+ */
 export const draftOf = (content: RoiContent, answer: RoiAnswer): Draft => {
   const own = allFields(exampleOf(content));
   return Object.fromEntries(

@@ -1,4 +1,7 @@
-/** The ROI kind: everyone reckons with their own figures; the reveal compares the results. The arithmetic stands in analysis/payback.ts. */
+/**
+ * The ROI kind: everyone reckons with their own figures; the reveal compares the results. The
+ * arithmetic stands in analysis/payback.ts.
+ */
 import { spreadOf } from "../../analysis/median.ts";
 import { bestOf, paybacks } from "../../analysis/payback.ts";
 import type { Block } from "../../cards/card.ts";
@@ -92,7 +95,9 @@ const spreadBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Tra
   ];
 };
 
-/** The assumptions that move the leading approach's ROI most, by the median over all participants. */
+/**
+ * The assumptions that move the leading approach's ROI most, by the median over all participants.
+ */
 const moveBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Translator): readonly Block[] => {
   const say = t.messages.roi;
   const moves = answers.map((answer) => movesOf(projectOf(content, answer)));

@@ -1,4 +1,7 @@
-/** What the ROI arithmetic gives for a case whose project is stated; the other figures are the pack's own example. */
+/**
+ * What the ROI arithmetic gives for a case whose project is stated; the other figures are the
+ * pack's own example.
+ */
 import { defineModel } from "../model.ts";
 import { tellProblem } from "../problem.ts";
 import { type RoiContent, type RoiProject, roiProject } from "./content.ts";

@@ -1,4 +1,7 @@
-/** One set of figures reckoned through: a chart and a table of all approaches, the best one or what stands in the way, and which assumptions they rest on. */
+/**
+ * One set of figures reckoned through: a chart and a table of all approaches, the best one or what
+ * stands in the way, and which assumptions they rest on.
+ */
 import { bestOf, type Payback, type Project, paybacks, sensitivity } from "../../analysis/payback.ts";
 import type { Block, Fact } from "../../cards/card.ts";
 import { type Bar, signedPercent } from "../../cards/chart.ts";
@@ -112,7 +115,10 @@ const rounded = (percent: number): number => Math.round(percent) + 0;
 
 export const percentText = (percent: number, t: Translator): string => t.percent(percent / 100);
 
-/** The approach that the sensitivity is about: the best one, or the one with the highest ROI where none qualifies. */
+/**
+ * The approach that the sensitivity is about: the best one, or the one with the highest ROI where
+ * none qualifies.
+ */
 export const leadingApproach = (project: Project): Payback | undefined => {
   const results = paybacks(project);
   return bestOf(results) ?? results.toSorted((a, b) => (b.roi ?? 0) - (a.roi ?? 0))[0];

@@ -16,7 +16,10 @@ export const reasonRules = ["required", "optional", "none"] as const;
 export const optionsMin = 2;
 export const optionsMax = 10;
 
-/** The longest texts leave room for the narrowest limits there are: 75 characters on a button, 150 in a heading. */
+/**
+ * The longest texts leave room for the narrowest limits there are: 75 characters on a button, 150
+ * in a heading.
+ */
 export const questionLengthMax = 150;
 export const optionLengthMax = 75;
 export const backgroundLengthMax = 2000;
@@ -44,7 +47,10 @@ const contentOf = <Text extends z.ZodType>(text: (lengthMax: number) => Text, ti
       reasons: z.enum(reasonRules).default("required"),
       /** Absent when there is no official answer: the team's own reasoning is the result. */
       recommendation: z.strictObject({ option: optionId, rationale: text(1000) }).optional(),
-      /** Facts from which the reveal computes what a flow and an ROI model of the same pack give for this case; those kinds check them. */
+      /**
+       * Facts from which the reveal computes what a flow and an ROI model of the same pack give for
+       * this case; those kinds check them.
+       */
       models: z
         .strictObject({
           /** Why the facts are stated as they are. */
@@ -81,7 +87,10 @@ export const reasonLengthMax = 2000;
 export const confidenceMin = 50;
 export const confidenceMax = 100;
 
-/** What a participant submits: the choice by id, the reason as typed (empty where none was asked for, and once its author was forgotten), and how sure they are in percent (50–100), or null. */
+/**
+ * What a participant submits: the choice by id, the reason as typed (empty where none was asked
+ * for, and once its author was forgotten), and how sure they are in percent (50–100), or null.
+ */
 export const scenarioAnswer = z.strictObject({
   choice: optionId,
   reason: z.string().max(reasonLengthMax),

@@ -1,4 +1,7 @@
-/** The scenario kind: every participant chooses one option, says why and how sure they are. What the reveal shows stands in scenario-reveal.ts. */
+/**
+ * The scenario kind: every participant chooses one option, says why and how sure they are. What the
+ * reveal shows stands in scenario-reveal.ts.
+ */
 import type { Block, Fact } from "../../cards/card.ts";
 import type { Field, FieldOption } from "../../cards/form.ts";
 import { plainText } from "../../cards/plain.ts";

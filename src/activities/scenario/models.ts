@@ -1,4 +1,7 @@
-/** What other activities of the pack compute for a scenario, from facts that the pack states beside it, and what goes with it to read. */
+/**
+ * What other activities of the pack compute for a scenario, from facts that the pack states beside
+ * it, and what goes with it to read.
+ */
 import type { Block } from "../../cards/card.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";

@@ -1,4 +1,7 @@
-/** A question of the team's own: what whoever asks it is asked, and the scenario that this becomes. What they type is shown as typed. */
+/**
+ * A question of the team's own: what whoever asks it is asked, and the scenario that this becomes.
+ * What they type is shown as typed.
+ */
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { readQuestion } from "../../text/quoted.ts";

@@ -1,4 +1,7 @@
-/** What a scenario's reveal shows: recommendation, votes, agreement, confidence, shift and reasons; in an anonymous session, only what gives nobody away. */
+/**
+ * What a scenario's reveal shows: recommendation, votes, agreement, confidence, shift and reasons;
+ * in an anonymous session, only what gives nobody away.
+ */
 import { agreement } from "../../analysis/agreement.ts";
 import { confidence } from "../../analysis/confidence.ts";
 import { type Choice, shift } from "../../analysis/shift.ts";
@@ -157,7 +160,10 @@ const shiftBlocks = (
   });
 };
 
-/** How far an anonymous session may tell how opinion moved: from what to what, only how many, or nothing. */
+/**
+ * How far an anonymous session may tell how opinion moved: from what to what, only how many, or
+ * nothing.
+ */
 const shiftDetail = (choices: readonly (readonly Choice[])[], { marksOf }: Seen): "moves" | "sums" | "none" => {
   const found = choices.map((round) => new Map(round.map(({ participant, choice }) => [participant, choice])));
   const paths = (choices.at(-1) ?? []).map(({ participant }) => ({

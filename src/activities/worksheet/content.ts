@@ -1,4 +1,7 @@
-/** What a pack file of kind `worksheet` says: typed fields and computed ones; and what a participant submits. */
+/**
+ * What a pack file of kind `worksheet` says: typed fields and computed ones; and what a participant
+ * submits.
+ */
 import { z } from "zod";
 import { formulaLengthMax, formulaProblem } from "../../analysis/formula.ts";
 import { localized } from "../../i18n/localized.ts";
@@ -13,7 +16,10 @@ export const textLengthMax = 200;
 const base = { id, label: localized(80), hint: localized(200).optional() };
 const bound = z.number().min(-numberMax).max(numberMax);
 
-/** As a session keeps it. Its formulas aren't judged again: one from before a rule yields no value, and the rest works. */
+/**
+ * As a session keeps it. Its formulas aren't judged again: one from before a rule yields no value,
+ * and the rest works.
+ */
 export const keptWorksheet = z
   .strictObject({
     title: localized(100),

@@ -1,4 +1,7 @@
-/** The worksheet kind: everyone fills in the pack's fields; the reveal shows everybody's rows and the median. */
+/**
+ * The worksheet kind: everyone fills in the pack's fields; the reveal shows everybody's rows and
+ * the median.
+ */
 import { computeFormula } from "../../analysis/formula.ts";
 import { spreadOf } from "../../analysis/median.ts";
 import { shuffle } from "../../analysis/shuffle.ts";

@@ -1,4 +1,7 @@
-/** The form of a schedule: what it asks, as far as it has been filled in, and what was answered, as words of a plan. */
+/**
+ * The form of a schedule: what it asks, as far as it has been filled in, and what was answered, as
+ * words of a plan.
+ */
 import { z } from "zod";
 import type { Draft } from "../../activities/activity.ts";
 import { listed, type ParsedPlan, type PlanWords } from "../../commands/schedule-plan.ts";
@@ -106,7 +109,9 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
   ];
 };
 
-/** The weekday of a monthly schedule stands in its name, so that the form follows a change of it. */
+/**
+ * The weekday of a monthly schedule stands in its name, so that the form follows a change of it.
+ */
 const monthlyOn = (weekday: Filled["weekday"], t: Translator): string =>
   t.messages.schedule.form.howOften.monthly({ weekday: t.weekday(weekdays.indexOf(weekday) + 1) });
 

@@ -1,4 +1,7 @@
-/** The schedules of a channel, for the person who asks: what each starts, when next, what became of it, and what they may do with it. */
+/**
+ * The schedules of a channel, for the person who asks: what each starts, when next, what became of
+ * it, and what they may do with it.
+ */
 import { kinds } from "../../activities/kinds.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { ScheduleRule } from "../../schedule/rule.ts";

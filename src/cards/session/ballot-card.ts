@@ -1,4 +1,7 @@
-/** The ballot of one round, in the thread: every option with its button, and who has responded. Never what they chose. */
+/**
+ * The ballot of one round, in the thread: every option with its button, and who has responded.
+ * Never what they chose.
+ */
 import type { Translator } from "../../i18n/translator.ts";
 import type { Session } from "../../session/session.ts";
 import { countStanding } from "../../session/standing.ts";
@@ -62,7 +65,10 @@ export const stayButton = ({ id, round }: Session, t: Translator): Button => ({
   action: { type: "stay", session: id, round },
 });
 
-/** Who has responded and who stands by an earlier round, or only how many when the session is anonymous. */
+/**
+ * Who has responded and who stands by an earlier round, or only how many when the session is
+ * anonymous.
+ */
 export const rollText = (view: SessionView, round: number): Text => {
   const say = view.t.messages.session;
   const standing = standingOf(view, round);

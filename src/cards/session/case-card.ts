@@ -1,4 +1,6 @@
-/** The session's card in the channel: the case, how far the session is, and one button to respond. */
+/**
+ * The session's card in the channel: the case, how far the session is, and one button to respond.
+ */
 
 import { type Text, time, words } from "../../text/text.ts";
 import type { Block, Card, Fact } from "../card.ts";

@@ -1,4 +1,7 @@
-/** The facilitator's controls, and the advice after a round: shown to facilitators alone, drawn from the permission table. */
+/**
+ * The facilitator's controls, and the advice after a round: shown to facilitators alone, drawn from
+ * the permission table.
+ */
 import { adviceFor, type Band } from "../../analysis/advice.ts";
 import type { SessionMessages } from "../../i18n/messages/session.ts";
 import type { Trouble } from "../../session/card-slot.ts";
@@ -72,7 +75,9 @@ const adviceOf = (view: SessionView, { sentence }: Advised): readonly Block[] =>
   return sentence === undefined ? [roll] : [roll, { type: "paragraph", text: words(sentence) }];
 };
 
-/** The one control that is filled: what the state asks for, and after a round what the advice says. */
+/**
+ * The one control that is filled: what the state asks for, and after a round what the advice says.
+ */
 const adviseOn = (view: SessionView, person: string): Advised => {
   const { session } = view;
   switch (session.state) {
@@ -93,7 +98,10 @@ const adviseOn = (view: SessionView, person: string): Advised => {
   }
 };
 
-/** The advice rests on a band, never a figure: the facilitator, too, sees no counts by option before the reveal. */
+/**
+ * The advice rests on a band, never a figure: the facilitator, too, sees no counts by option before
+ * the reveal.
+ */
 const adviseAfterRound = (view: SessionView, person: string): Advised => {
   const { session, activity, t } = view;
   const say = t.messages.session.controls;

@@ -1,4 +1,6 @@
-/** Draws any card of a session by its slot; undefined when there is nothing to show there any more. */
+/**
+ * Draws any card of a session by its slot; undefined when there is nothing to show there any more.
+ */
 import type { Slot, Trouble } from "../../session/card-slot.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../session/visibility.ts";
 import type { Card } from "../card.ts";

@@ -45,7 +45,9 @@ export const drawAllReasons = (view: SessionView): Card => {
   return { title: words(activity.asked(t).reasons?.allTitle ?? t.messages.session.revealTitle), blocks };
 };
 
-/** How many of the responses stand from an earlier round; with names they are marked each as well. */
+/**
+ * How many of the responses stand from an earlier round; with names they are marked each as well.
+ */
 const keptNote = (view: SessionView): readonly Block[] => {
   const { kept } = countStanding(standingOf(view, view.session.round));
   return kept === 0 ? [] : [{ type: "note", text: words(view.t.messages.session.standing.keptCount({ kept })) }];

@@ -1,4 +1,7 @@
-/** What a session's cards are drawn from: the session, what was collected, and the language they speak. */
+/**
+ * What a session's cards are drawn from: the session, what was collected, and the language they
+ * speak.
+ */
 import type { CollectedSession, OpenActivity } from "../../activities/activity.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Response, Session } from "../../session/session.ts";
@@ -7,7 +10,10 @@ import { type StandingResponse, standingIn } from "../../session/standing.ts";
 export type SessionView = {
   readonly session: Session;
   readonly activity: OpenActivity;
-  /** The responses that count, of all rounds. Cards take choices from them only where visibility.ts allows it. */
+  /**
+   * The responses that count, of all rounds. Cards take choices from them only where visibility.ts
+   * allows it.
+   */
   readonly responses: readonly Response[];
   readonly t: Translator;
 };

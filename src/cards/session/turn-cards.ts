@@ -1,4 +1,7 @@
-/** What the bot says in the thread at a turn of the session: a round ended, the discussion opened, the session cancelled. */
+/**
+ * What the bot says in the thread at a turn of the session: a round ended, the discussion opened,
+ * the session cancelled.
+ */
 import type { OpenActivity } from "../../activities/activity.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -72,7 +75,10 @@ const reminderText = ({ deadline }: Session, activity: OpenActivity, t: Translat
   ...(deadline === null ? [] : [plain(` ${t.messages.session.endsAt}: `), time(deadline)]),
 ];
 
-/** Reminds one person who stands by an earlier round: nothing is missing of them, and the new round is open. */
+/**
+ * Reminds one person who stands by an earlier round: nothing is missing of them, and the new round
+ * is open.
+ */
 export const drawKeptNudge = (session: Session, { round }: StandingResponse, title: Text, t: Translator): Card => {
   const { standing, reminder, endsAt } = t.messages.session;
   const { deadline } = session;

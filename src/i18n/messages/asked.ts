@@ -1,4 +1,7 @@
-/** What a kind says of what it asks for: the sentences that the cards and forms of every kind have a place for. */
+/**
+ * What a kind says of what it asks for: the sentences that the cards and forms of every kind have a
+ * place for.
+ */
 export type AskedWords = {
   /** Under the ballot's title, while the round is open. */
   readonly hint: string;

@@ -50,14 +50,19 @@ export type SessionMessages = {
   readonly responsesTitle: (args: { round: number }) => string;
   readonly ballotOver: string;
   readonly roundEnded: (args: { round: number; count: number }) => string;
-  /** Responses that stand from an earlier round, since their participants have said nothing since. */
+  /**
+   * Responses that stand from an earlier round, since their participants have said nothing since.
+   */
   readonly standing: {
     /** Beside what one participant said. */
     readonly kept: string;
     readonly keptCount: (args: { kept: number }) => string;
     /** Before the names of those who stand by an earlier round. */
     readonly keptNames: string;
-    /** `total` stand in the round, of whom `answered` said so in it and `kept`, at least one, did not. */
+    /**
+     * `total` stand in the round, of whom `answered` said so in it and `kept`, at least one, did
+     * not.
+     */
     readonly counts: (args: StandingCounts) => string;
     readonly roundEnded: (args: StandingCounts) => string;
     /** To the participant alone; `inShort` is what they said, where it fits a line. */
