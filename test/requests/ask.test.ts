@@ -54,9 +54,9 @@ test("one line asks it, five people answer, and the reveal shows it as it was ty
 test("without options the answers are yes and no, in the session's language", async () => {
   const world = await openWorld();
   const english = await world.start("fay", "ask Shall we ship today?");
-  expect(await cardOf(world, english, "ballot/1")).toContain(say.own.yes);
+  expect(await cardOf(world, english, "ballot/1")).toContain(say.own.yesOrNo.yes);
   const korean = await world.start("fay", "질문 오늘 배포할까요? --언어 ko");
-  const { yes } = translatorFor("ko").messages.scenario.own;
+  const { yes } = translatorFor("ko").messages.scenario.own.yesOrNo;
   expect(JSON.stringify(korean.activity.content)).toContain(`{"typed":"${yes}"}`);
 });
 

@@ -33,7 +33,7 @@ const optionsIn = (text: string): readonly string[] => [
 /** Without options the question is answered with yes or no. */
 const labelsOf = (draft: Draft, t: Translator): readonly string[] => {
   const options = optionsIn(typedText(draft, "options"));
-  const { yes, no } = t.messages.scenario.own;
+  const { yes, no } = t.messages.scenario.own.yesOrNo;
   return options.length === 0 ? [yes, no] : options;
 };
 

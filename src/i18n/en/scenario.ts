@@ -78,8 +78,7 @@ export const scenario: ScenarioMessages = {
       optional: "Whoever wants to says why",
       none: "No reasons, one press is enough",
     },
-    yes: "Yes",
-    no: "No",
+    yesOrNo: { yes: "Yes", no: "No" },
   },
   asked: {
     hint: "Pick an option and say why. You can change your response until the round ends.",

@@ -77,8 +77,7 @@ export const scenario: ScenarioMessages = {
       optional: "원하는 사람만 이유를 적습니다",
       none: "이유 없이 한 번만 누릅니다",
     },
-    yes: "예",
-    no: "아니요",
+    yesOrNo: { yes: "예", no: "아니요" },
   },
   asked: {
     hint: "하나를 고르고 이유를 적어 주세요. 마감 전까지 고칠 수 있습니다.",

@@ -61,7 +61,6 @@ export type ScenarioMessages = {
     readonly reasons: string;
     readonly reasonRule: Readonly<Record<"required" | "optional" | "none", string>>;
     /** What can be answered where nobody gave options. */
-    readonly yes: string;
-    readonly no: string;
+    readonly yesOrNo: { readonly yes: string; readonly no: string };
   };
 };
