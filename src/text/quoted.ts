@@ -14,17 +14,27 @@ const quotes: readonly (readonly [opens: string, closes: string])[] = [
 /** `raw` is the text with its marks. */
 export type Piece = { readonly text: string; readonly raw: string; readonly quoted: boolean };
 
+/** Marks that close wherever they stand, since they never open. */
+const alwaysCloses = "」』";
+const opening = quotes.map(([opens]) => opens).join("");
+const comma = /[,;，、]/u;
+
 const isGap = (sign: string | undefined): boolean => sign === undefined || /[\s|]/u.test(sign);
+
+/** What may stand between two quotations, or behind the last. */
+const endsQuote = (sign: string | undefined): boolean =>
+  isGap(sign) || (sign !== undefined && (comma.test(sign) || opening.includes(sign)));
 
 /**
  * Where the quotation that begins at `start` ends; undefined where it isn't one, as with an
  * apostrophe.
  */
-const endOfQuote = (line: string, start: number): number | undefined => {
+const endOfQuote = (line: string, start: number, afterQuote: boolean): number | undefined => {
   const pair = quotes.find(([opens]) => opens.includes(line.charAt(start)));
-  if (pair === undefined || !isGap(line[start - 1])) return undefined;
+  if (pair === undefined || !(afterQuote || isGap(line[start - 1]))) return undefined;
   for (let at = start + 1; at < line.length; at += 1)
-    if (pair[1].includes(line.charAt(at)) && isGap(line[at + 1])) return at;
+    if (pair[1].includes(line.charAt(at)) && (alwaysCloses.includes(line.charAt(at)) || endsQuote(line[at + 1])))
+      return at;
   return undefined;
 };
 
@@ -37,8 +47,16 @@ const endOfQuote = (line: string, start: number): number | undefined => {
 export const piecesOf = (line: string): readonly Piece[] => {
   const pieces: Piece[] = [];
   let at = 0;
+  // Another quotation has just ended here.
+  let afterQuote = false;
   while (at < line.length) {
-    const end = endOfQuote(line, at);
+    const end = endOfQuote(line, at, afterQuote);
+    // A comma behind a quotation only separates it from the next.
+    if (afterQuote && end === undefined && comma.test(line.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    afterQuote = end !== undefined;
     if (end !== undefined) {
       pieces.push({ text: line.slice(at + 1, end).trim(), raw: line.slice(at, end + 1), quoted: true });
       at = end + 1;
