@@ -8,7 +8,7 @@ import { systemClock } from "../src/clock.ts";
 import { openCore } from "../src/operating/open-core.ts";
 import { readLibrary } from "../src/operating/read-library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
-import { openStore } from "../src/store/open.ts";
+import { openStoreBeside } from "../src/store/open.ts";
 import type { Workshop } from "../src/workshop.ts";
 import { fakePlatform } from "../testkit/fake-platform.ts";
 import { type Done, type Order, orders } from "./race-order.ts";
@@ -24,7 +24,7 @@ export const raceOrigin = (person: string, intent: string): Origin => ({
 
 /** A workshop without an outbox: what is raced for is what is kept, not what is drawn. */
 export const openRacer = async (url: string) => {
-  const opened = await openStore(url);
+  const opened = await openStoreBeside(url, "people");
   const faults: unknown[] = [];
   const platform = fakePlatform();
   const { workshop } = openCore({

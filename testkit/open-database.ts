@@ -1,5 +1,5 @@
 /** A process that opens the store at the address it is given, and ends. */
-import { openStore } from "../src/store/open.ts";
+import { openStoreBeside } from "../src/store/open.ts";
 
-const { store } = await openStore(process.argv[2] ?? "");
+const { store } = await openStoreBeside(process.argv[2] ?? "");
 await store.close();

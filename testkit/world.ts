@@ -11,7 +11,7 @@ import { openCore } from "../src/operating/open-core.ts";
 import { readLibrary } from "../src/operating/read-library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import type { Session } from "../src/session/session.ts";
-import { openStore } from "../src/store/open.ts";
+import { openStore, openStoreBeside } from "../src/store/open.ts";
 import type { Workshop } from "../src/workshop.ts";
 import { addressOf } from "./databases.ts";
 import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
@@ -39,8 +39,9 @@ export type World = {
 
 const workspace = "w1";
 
-export const openWorld = async (file = join(temporaryFolder(), "workshop.db")): Promise<World> => {
-  const opened = await openStore(addressOf(file));
+/** `beside`: another world serves the same database. */
+export const openWorld = async (file = join(temporaryFolder(), "workshop.db"), beside = false): Promise<World> => {
+  const opened = await (beside ? openStoreBeside(addressOf(file), "people") : openStore(addressOf(file)));
   const clock = manualClock();
   const faults: unknown[] = [];
   const platform = fakePlatform();

@@ -4,7 +4,7 @@ import type { Databases } from "./databases.ts";
 import { openWorld, type World } from "./world.ts";
 
 export type Open = {
-  /** A world on this database, or on an empty one. */
+  /** A world on this database, or on an empty one. A second one on the same is beside the first. */
   (database?: string): Promise<World>;
   readonly fresh: () => Promise<string>;
 };
@@ -26,8 +26,10 @@ export const openWorlds = (databases: Databases): Open => {
     if (started === undefined) throw new Error(`${databases.name} was not started`);
     return started.fresh();
   };
+  const served = new Set<string>();
   const open = async (database?: string): Promise<World> => {
-    const world = await openWorld(database ?? (await fresh()));
+    const world = await openWorld(database ?? (await fresh()), database !== undefined && served.has(database));
+    served.add(world.file);
     closing.push(world.opened.store.close);
     return world;
   };

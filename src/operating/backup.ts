@@ -2,6 +2,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
+import { makeEmpty } from "../store/private-file.ts";
 
 export type BackedUp = { readonly type: "backed-up" } | { readonly type: "no-database" | "exists" | "no-folder" };
 
@@ -28,6 +29,7 @@ export const backUp = async (from: string, to: string): Promise<BackedUp> => {
   const copy = `${to}.${process.pid}.copy`;
   const partial = `${to}.${process.pid}.partial`;
   try {
+    for (const path of [copy, partial]) makeEmpty(path, "wx");
     await copyInSteps(from, copy);
     leaveOutDeleted(copy, partial);
     checkCopy(partial);

@@ -7,6 +7,7 @@ import { kinds } from "../activities/kinds.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { loadPacks } from "../packs/folder.ts";
 import { formatMistakes } from "../packs/mistakes.ts";
+import { UnusableDatabase } from "../store/unusable.ts";
 import type { Adapter } from "./adapter.ts";
 import { backUpTo } from "./cli/back-up.ts";
 import { forget } from "./cli/forget.ts";
@@ -43,9 +44,15 @@ export const runCommandLine = async (adapters: readonly Adapter[]): Promise<void
   try {
     await program.parseAsync();
   } catch (fault) {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.stderr.write(`${sentenceOf(fault, configuration)}\n`);
     process.exitCode = 1;
   }
+};
+
+const sentenceOf = (fault: unknown, configuration: () => Config): string => {
+  if (fault instanceof UnusableDatabase)
+    return translatorFor(configuration().locale).messages.operating.unusable[fault.why](fault);
+  return fault instanceof Error ? fault.message : String(fault);
 };
 
 const check = async (config: Config, folders: readonly string[]): Promise<void> => {

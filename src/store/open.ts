@@ -1,17 +1,20 @@
 /**
  * Opens the database that an address names, brings its tables up to date, and puts the store on it.
  */
+import { resolve } from "node:path";
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
-import { parseAddress } from "./address.ts";
+import { type Address, parseAddress } from "./address.ts";
 import { freeClaims } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { migrate } from "./migrate.ts";
 import type { Records } from "./records.ts";
+import { takeInHand } from "./serving.ts";
 import { makeSqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { explained } from "./unusable.ts";
 
 export type OpenedStore = {
   readonly store: Store;
@@ -30,19 +33,46 @@ export type OpenParts = {
 };
 
 /**
- * Opens `file:…` or `postgres://…` to serve it; where only one process may, claims that are left
- * are of one that died. Throws an `Error` that says what is wrong with the address or the database.
+ * Opens `file:…` or `postgres://…` to serve it; where only one process may, another is refused as
+ * long as this one lives, and claims that are left are of one that died. Throws an `Error` that
+ * says what is wrong with the address or the database.
  */
-export const openStore = async (url: string, parts: OpenParts = {}): Promise<OpenedStore> =>
-  openWith(await openDialect(url, "people", parts.reportFault), freeLeftClaims, parts.records);
+export const openStore = async (url: string, parts: OpenParts = {}): Promise<OpenedStore> => {
+  const address = parseAddress(url);
+  const open = async (): Promise<OpenedStore> =>
+    openWith(await openDialect(address, "people", parts.reportFault), freeLeftClaims, parts.records);
+  if (address.type !== "file") return open();
+  const file = resolve(address.path);
+  return explaining(file, async () => {
+    const { release } = takeInHand(file);
+    try {
+      const opened = await open();
+      return { ...opened, store: { ...opened.store, close: () => opened.store.close().finally(release) } };
+    } catch (fault) {
+      release();
+      throw fault;
+    }
+  });
+};
+
+const explaining = async <Opened>(file: string, open: () => Promise<Opened>): Promise<Opened> => {
+  try {
+    return await open();
+  } catch (fault) {
+    throw explained(fault, file);
+  }
+};
 
 const freeLeftClaims = async ({ shared, database }: Dialect): Promise<void> => {
   if (!shared) await freeClaims(database);
 };
 
 /** The same, beside a process that may be serving it. */
-export const openStoreBeside = async (url: string): Promise<OpenedStore> =>
-  openWith(await openDialect(url, "operator"), async () => undefined);
+export const openStoreBeside = async (url: string, waiting: Waiting = "operator"): Promise<OpenedStore> => {
+  const address = parseAddress(url);
+  const open = async (): Promise<OpenedStore> => openWith(await openDialect(address, waiting), async () => undefined);
+  return address.type === "file" ? explaining(resolve(address.path), open) : open();
+};
 
 const openWith = async (
   dialect: Dialect,
@@ -60,13 +90,14 @@ const openWith = async (
   return { store: makeSqlStore(dialect, records), database, clock, shared };
 };
 
-/** `waiting`: for what is done on it. */
+/** Who waits for what is done on it. */
+type Waiting = "people" | "operator";
+
 const openDialect = async (
-  url: string,
-  waiting: "people" | "operator",
+  address: Address,
+  waiting: Waiting,
   reportFault: (fault: unknown) => void = () => undefined,
 ): Promise<Dialect> => {
-  const address = parseAddress(url);
   switch (address.type) {
     case "file":
       return openSqlite(address.path);

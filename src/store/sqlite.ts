@@ -1,11 +1,11 @@
 /** SQLite, in one file that one process serves: pragmas set and read back. */
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, sql } from "kysely";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import { systemClock } from "../clock.ts";
 import type { Dialect } from "./dialect.ts";
+import { makePrivate } from "./private-file.ts";
 import { isLocked, SharingDialect } from "./sqlite-driver.ts";
 import type { Tables } from "./tables.ts";
 
@@ -34,12 +34,13 @@ const columnTypes: ColumnTypes = {
   orderedByKey: sql`without rowid`,
 };
 
-/** Opens the file, relative to the working folder, making its folder. */
+/**
+ * Opens the file, relative to the working folder, making its folder; nobody else may read either.
+ */
 export const openSqlite = (path: string): Dialect => {
   const file = resolve(path);
-  mkdirSync(dirname(file), { recursive: true });
-  const connection = new Sqlite(file);
-  setPragmas(connection);
+  makePrivate(file);
+  const connection = openConnection(file);
   const database = new Kysely<Tables>({ dialect: new SharingDialect(connection) });
   return {
     database,
@@ -70,6 +71,17 @@ export const openSqlite = (path: string): Dialect => {
 const cutLog = async (database: Kysely<Tables>): Promise<boolean> => {
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
   return rows[0]?.busy === 0;
+};
+
+const openConnection = (file: string): Sqlite.Database => {
+  const connection = new Sqlite(file);
+  try {
+    setPragmas(connection);
+  } catch (fault) {
+    connection.close();
+    throw fault;
+  }
+  return connection;
 };
 
 const setPragmas = (connection: Sqlite.Database): void => {

@@ -145,6 +145,7 @@ test("a card with which processes die is set aside after three deaths of its own
     if (!ended) break;
     deaths += 1;
     const { clock, file } = world;
+    await world.opened.store.close();
     world = await openWorld(file);
     world.clock.advance(clock.now() - world.clock.now());
   }
@@ -164,6 +165,7 @@ test("cards that were merely in hand when processes died are drawn all the same"
   for (let deaths = 0; deaths < 9; deaths += 1) {
     outboxOf(world, silent).wake();
     await new Promise((resolve) => setTimeout(resolve, 30));
+    await world.opened.store.close();
     world = await openWorld(world.file);
   }
   const platform = fakePlatform({ repeatablePosts: true });

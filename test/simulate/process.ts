@@ -7,7 +7,7 @@ import { openCore } from "../../src/operating/open-core.ts";
 import type { Library } from "../../src/packs/library.ts";
 import type { Platform } from "../../src/platform.ts";
 import type { Schedule } from "../../src/schedule/schedule.ts";
-import { openStore } from "../../src/store/open.ts";
+import { openStore, openStoreBeside } from "../../src/store/open.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import { fragileStore, type Gate } from "./fragile-store.ts";
 import type { Random } from "./random.ts";
@@ -62,7 +62,7 @@ const callsLeftMax = 24;
 
 export const startProcess = async (parts: ProcessParts): Promise<Process> => {
   const { clock, ids, library, random, alone } = parts;
-  const opened = await alone(() => openStore(`file:${parts.file}`));
+  const opened = await alone(() => (parts.sends ? openStore : openStoreBeside)(`file:${parts.file}`));
   const fate = makeFate(random);
   const gate: Gate = async (verb, call) => {
     await fate.pass(verb);

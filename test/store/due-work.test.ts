@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Plan } from "../../src/schedule/plan.ts";
 import { make, settle } from "../../src/schedule/schedule.ts";
-import { openStore } from "../../src/store/open.ts";
+import { openStore, openStoreBeside } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 
@@ -23,7 +23,7 @@ const plan: Plan = {
 /** Two processes on one file, and a schedule that is due every hour. */
 const twoProcesses = async (): Promise<readonly [Store, Store]> => {
   const file = `file:${join(temporaryFolder(), "workshop.db")}`;
-  const [one, other] = [await openStore(file), await openStore(file)];
+  const [one, other] = [await openStore(file), await openStoreBeside(file)];
   const schedule = make({ id: "s", workspace: "w", channel: "c", owner: "fay" }, plan, start);
   await one.store.commitSchedule({ schedule, expects: null, occurrence: null, starts: [], intent: null });
   return [one.store, other.store];

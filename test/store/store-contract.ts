@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { leaseMs } from "../../src/store/deliveries.ts";
-import { openStore } from "../../src/store/open.ts";
+import { openStore, openStoreBeside } from "../../src/store/open.ts";
 import type { Delivery, Store } from "../../src/store/store.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
 import { addressOf } from "../../testkit/databases.ts";
@@ -27,7 +27,7 @@ export const testOpening = (open: Open): void => {
   test("a database from a newer version is refused, by name, and left as it is", async () => {
     const { file, opened } = await open();
     await sql`insert into kysely_migration (name, timestamp) values ('9999-future', 'x')`.execute(opened.database);
-    await expect(openStore(addressOf(file))).rejects.toThrow(/newer version.*9999-future/s);
+    await expect(openStoreBeside(addressOf(file))).rejects.toThrow(/newer version.*9999-future/s);
     const { rows } = await sql`select name from kysely_migration where name > '9'`.execute(opened.database);
     expect(rows).toHaveLength(1);
   });

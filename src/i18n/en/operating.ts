@@ -20,4 +20,16 @@ export const operating: OperatingMessages = {
     logInUse:
       "The rows are gone, but another process kept the database busy, so old pages may still be in the file or its log. Run this again in a moment.",
   },
+  unusable: {
+    served: ({ file }) =>
+      `Another process serves this database already: ${file}. Stop it first, or give this one a DATABASE_URL of its own. Several processes can share PostgreSQL.`,
+    "not-a-database": ({ file }) =>
+      `DATABASE_URL names a file that isn’t a SQLite database: ${file}. Name another one, or move this one away, and a new database is made.`,
+    damaged: ({ file }) =>
+      `The database that DATABASE_URL names is damaged: ${file}. Keep a copy of it, and put your last backup in its place.`,
+    "not-allowed": ({ file }) =>
+      `The database that DATABASE_URL names can’t be opened: ${file}. The user who runs this needs to read and write it and its folder. Give it to them, or name another one.`,
+    "no-folder": ({ file }) =>
+      `DATABASE_URL names a file that can’t be made: ${file}. Check its folder, and that the name isn’t a folder’s.`,
+  },
 };

@@ -19,4 +19,16 @@ export const operating: OperatingMessages = {
     logInUse:
       "행은 지웠지만 다른 프로세스가 데이터베이스를 쓰고 있어 파일이나 로그에 옛 내용이 남아 있을 수 있습니다. 잠시 뒤에 다시 실행해 주세요.",
   },
+  unusable: {
+    served: ({ file }) =>
+      `다른 프로세스가 이미 쓰고 있는 데이터베이스입니다: ${file}. 먼저 그 프로세스를 멈추거나 DATABASE_URL을 따로 정해 주세요. 여러 프로세스가 함께 쓰려면 PostgreSQL이 필요합니다.`,
+    "not-a-database": ({ file }) =>
+      `DATABASE_URL이 가리키는 파일이 SQLite 데이터베이스가 아닙니다: ${file}. 다른 파일을 지정하거나 이 파일을 옮겨 주세요. 파일이 없으면 새로 만듭니다.`,
+    damaged: ({ file }) =>
+      `DATABASE_URL이 가리키는 데이터베이스가 손상되었습니다: ${file}. 사본을 남겨 두고 마지막 백업으로 바꿔 주세요.`,
+    "not-allowed": ({ file }) =>
+      `DATABASE_URL이 가리키는 데이터베이스를 열 수 없습니다: ${file}. 실행하는 사용자에게 파일과 폴더의 읽기·쓰기 권한을 주거나 다른 파일을 지정해 주세요.`,
+    "no-folder": ({ file }) =>
+      `DATABASE_URL이 가리키는 파일을 만들 수 없습니다: ${file}. 폴더가 맞는지, 폴더 이름을 적지 않았는지 확인해 주세요.`,
+  },
 };

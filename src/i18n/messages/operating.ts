@@ -14,4 +14,8 @@ export type OperatingMessages = {
     readonly left: (args: { where: readonly string[] }) => string;
     readonly logInUse: string;
   };
+  /** Why a database of SQLite can't be served, and what to do. */
+  readonly unusable: Readonly<
+    Record<"served" | "not-a-database" | "damaged" | "not-allowed" | "no-folder", (args: { file: string }) => string>
+  >;
 };
