@@ -1,8 +1,9 @@
 /** Compares what the database and the cards say with what the client was told. */
 import { translatorFor } from "../src/i18n/translator.ts";
 import { httpTransport, personIn, wordsIn } from "../testkit/slack/people.ts";
+import { until } from "../testkit/until.ts";
 import { readDatabase } from "./read-database.ts";
-import { type Responder, type Target, until } from "./slack-client.ts";
+import type { Responder, Target } from "./responder.ts";
 
 const { session: say, scenario } = translatorFor("en").messages;
 

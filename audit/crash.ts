@@ -6,12 +6,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startPostgres } from "../testkit/postgres.ts";
 import { type Program, startProgram, temporaryFolder } from "../testkit/process.ts";
-import { signingSecret } from "../testkit/slack/people.ts";
 import { openSlackServer, type SlackServer } from "../testkit/slack/server.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { checkCards, checkResponses } from "./crash-checks.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
-import { type Responder, responderIn, startSession, type Target } from "./slack-client.ts";
+import { type Responder, responderIn, startSession, type Target } from "./responder.ts";
 
 type Sizes = {
   readonly seed: number;
@@ -43,8 +42,8 @@ export const auditCrash = async ({ seed, kills, people, load, postgres, ledger: 
   const ledger = openLedger(path);
   const cluster = postgres === 0 ? undefined : await startPostgres();
   const database = (await cluster?.createDatabase()) ?? join(temporaryFolder(), "workshop.db");
-  const env = { SLACK_BOT_TOKEN: server.token, SLACK_API_URL: server.apiUrl, SLACK_SIGNING_SECRET: signingSecret };
-  const restart = () => startProgram({ database, env: { HOST: "127.0.0.1", LOG_LEVEL: "silent", ...env } });
+  const env = { HOST: "127.0.0.1", LOG_LEVEL: "silent", ...server.env };
+  const restart = () => startProgram({ database, env });
   const beside = cluster === undefined ? undefined : await restart();
   const run: Run = { beside, chance: chanceFrom(seed), loadMsMax: load, server, ledger, database, restart };
   const wrong: string[] = [];

@@ -3,9 +3,9 @@
  * health, and everything it logs at its most talkative.
  */
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Form } from "../src/cards/form.ts";
+import { type PlaygroundPeople, peopleOf } from "../testkit/playground/people.ts";
 import { startProgram, temporaryFolder } from "../testkit/process.ts";
 import { shippedPack } from "../testkit/shipped.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
@@ -13,22 +13,7 @@ import { fillIn, isFilled, type Values } from "./fill-form.ts";
 import type { Findings } from "./findings.ts";
 
 const marker = "leak-over-http";
-const asks = z.object({ type: z.literal("form"), form: z.custom<Form>((value) => typeof value === "object") });
-
-/** Sends what one person of the playground does. */
-const speaker =
-  (address: string, person: string) =>
-  async (path: string, body: Readonly<Record<string, unknown>>): Promise<unknown> => {
-    const who = { person, channel: "ai-projects", thread: null, language: "en", zone: "UTC" };
-    const response = await fetch(`${address}/api/${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...who, intent: crypto.randomUUID(), ...body }),
-    });
-    return response.json();
-  };
-
-type Speak = ReturnType<typeof speaker>;
+const form = z.custom<Form>((value) => typeof value === "object");
 
 /** Runs a session of every activity up to the end of its round. */
 export const auditLeakInPlayground = async (seed: number): Promise<Findings> => {
@@ -37,7 +22,7 @@ export const auditLeakInPlayground = async (seed: number): Promise<Findings> => 
   const program = await startProgram({ database, env: { LOG_LEVEL: "trace", WORKSHOP_PLAYGROUND: "1" } });
   const { activities } = await shippedPack;
   const ids = activities.filter(({ open }) => open.takesResponses).map(({ id }) => id);
-  const known = new Set<string>();
+  const people = peopleOf(program.address);
   const wrong: string[] = [];
   const look = async (activity: string): Promise<void> => {
     for (const path of ["api/room?person=alex", "api/room?person=minji", "healthz", "readyz", "metrics"]) {
@@ -48,12 +33,10 @@ export const auditLeakInPlayground = async (seed: number): Promise<Findings> => 
   };
   try {
     for (const id of ids) {
-      const minji = speaker(program.address, "minji");
-      await minji("say", { text: `/workshop start ${id}` });
-      const session = await newestBallot(program.address, known);
-      for (const person of ["jihoon", "sora"]) await answer(speaker(program.address, person), session, chance);
+      const session = await people.start("minji", id);
+      for (const person of ["jihoon", "sora"]) await answer(people, person, session, chance);
       await look(id);
-      await minji("press", { action: `end-round:${session}:1` });
+      await people.press("minji", `end-round:${session}:1`);
       await look(id);
     }
     await fetch(`${program.address}/api/submit`, {
@@ -69,42 +52,23 @@ export const auditLeakInPlayground = async (seed: number): Promise<Findings> => 
   return { counts: { activities: ids.length, people: 2 }, wrong };
 };
 
-/** The session whose ballot was posted last. */
-const newestBallot = async (address: string, known: Set<string>): Promise<string> => {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const room = await (await fetch(`${address}/api/room?person=alex`)).text();
-    const sessions = [...room.matchAll(/"type":"ask-response","session":"([\w-]+)"/g)].map(
-      ([, session = ""]) => session,
-    );
-    const newest = sessions.at(-1);
-    if (newest !== undefined && !known.has(newest)) {
-      known.add(newest);
-      return newest;
-    }
-    await sleep(20);
-  }
-  throw new Error("No ballot was posted");
-};
-
-const answer = async (speak: Speak, session: string, chance: Chance): Promise<void> => {
+const answer = async (people: PlaygroundPeople, person: string, session: string, chance: Chance): Promise<void> => {
   for (let tries = 0; tries < 5; tries += 1) {
-    const opened = asks.parse(await speak("press", { action: `respond:${session}:1` })).form;
-    const values = await fillInAll(speak, opened, chance);
+    const opened = form.parse((await people.press(person, `respond:${session}:1`)).form);
+    const values = await fillInAll(people, person, opened, chance);
     // A mistake first, since its sentences must not repeat what was typed anywhere else.
-    await speak("submit", { purpose: opened.purpose, values: { ...values, reason: marker.repeat(300) } });
-    const reply = z.object({ type: z.string() }).parse(await speak("submit", { purpose: opened.purpose, values }));
-    if (reply.type === "card") return;
+    await people.submit(person, opened.purpose, { ...values, reason: marker.repeat(300) });
+    if ((await people.submit(person, opened.purpose, values)).type === "card") return;
   }
   throw new Error(`Session ${session} takes no answer`);
 };
 
-const fillInAll = async (speak: Speak, opened: Form, chance: Chance): Promise<Values> => {
-  let form = opened;
+const fillInAll = async (people: PlaygroundPeople, person: string, opened: Form, chance: Chance): Promise<Values> => {
+  let asked = opened;
   let values: Values = {};
   do {
-    values = fillIn(form, chance, `${marker}-${chance.below(1e6)}`, values);
-    const asked = asks.safeParse(await speak("redraw", { purpose: form.purpose, values, pressed: null }));
-    if (asked.success) form = asked.data.form;
-  } while (!isFilled(form, values));
+    values = fillIn(asked, chance, `${marker}-${chance.below(1e6)}`, values);
+    asked = form.safeParse((await people.redraw(person, asked.purpose, values)).form).data ?? asked;
+  } while (!isFilled(asked, values));
   return values;
 };

@@ -3,18 +3,18 @@
  * it asks for a view of its own, what bystanders are answered, and the log.
  */
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { translatorFor } from "../src/i18n/translator.ts";
 import { shippedPack } from "../testkit/shipped.ts";
 import { partsIn } from "../testkit/teams/adaptive-cards.ts";
-import type { TeamsPerson } from "../testkit/teams/people.ts";
-import type { Json, TeamsMessage } from "../testkit/teams/server.ts";
+import { invokeOf, pressOf } from "../testkit/teams/payloads.ts";
+import { type Answer, sendActivity, type TeamsPerson } from "../testkit/teams/people.ts";
+import type { Json } from "../testkit/teams/server.ts";
 import { openTeamsWorld, type TeamsWorld } from "../testkit/teams/world.ts";
+import { until } from "../testkit/until.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { fillCard, isCardFilled } from "./fill-card.ts";
 import type { Findings } from "./findings.ts";
-import { invokeCard, sayToBot } from "./teams-client.ts";
 
 const marker = "leak-in-teams";
 
@@ -31,14 +31,14 @@ export const auditLeakInTeams = async (seed: number): Promise<Findings> => {
   try {
     for (const id of ids) {
       const fay = world.person(0);
-      await sayToBot(world.conversation, fay, `start ${id}`, randomUUID(), "");
+      await fay.say(`start ${id}`);
       const { session, message } = await newestBallot(world);
       for (const index of [1, 2]) {
         const own = await respond(watch, world.person(index), session, message);
         if (own.includes(marker)) told += 1;
       }
       views += await look(watch, id, session);
-      await invokeCard(world.conversation, fay, pressed(`end-round:${session}:1`), { id: randomUUID(), message });
+      await act(world, fay, pressed(`end-round:${session}:1`), message);
       views += await look(watch, id, session);
       world.server.messages.length = 0;
     }
@@ -51,19 +51,23 @@ export const auditLeakInTeams = async (seed: number): Promise<Findings> => {
   return { counts, wrong: [...watch.wrong, ...world.server.mistakes] };
 };
 
+/** Does something on a card, of the message that is named where one is. */
+const act = ({ conversation }: TeamsWorld, person: TeamsPerson, data: Json, message?: string): Promise<Answer> => {
+  const change = message === undefined ? {} : { replyToId: message };
+  return sendActivity(conversation.address(), invokeOf(conversation, person, pressOf(data), change));
+};
+
 const pressed = (action: string): Json => ({ do: "press", action, nonce: randomUUID(), page: 1 });
 
 /** Looks at everything that others can see, and answers how many views that were. */
 const look = async ({ world, wrong }: Watch, activity: string, session: string): Promise<number> => {
-  const { server, conversation, program } = world;
+  const { server, program } = world;
   const bystander = world.person(3);
   const asked = server.messages.flatMap((message) =>
-    [world.person(0), bystander].map((person) =>
-      invokeCard(conversation, person, { do: "show", page: 1 }, { id: randomUUID(), message: message.id }),
-    ),
+    [world.person(0), bystander].map((person) => act(world, person, { do: "show", page: 1 }, message.id)),
   );
   const tried = ["all-reasons", "controls", "reveal", "respond"].map((verb) =>
-    invokeCard(conversation, bystander, pressed(`${verb}:${session}:1`), { id: randomUUID() }),
+    act(world, bystander, pressed(`${verb}:${session}:1`)),
   );
   const answers = await Promise.all([...asked, ...tried]);
   const seen = { calls: server.calls, answers, log: program.output() };
@@ -74,18 +78,14 @@ const look = async ({ world, wrong }: Watch, activity: string, session: string):
 
 const ballotAction = /"action":"respond:([\w-]+):1/;
 
-const newestBallot = async ({
-  server,
-}: TeamsWorld): Promise<{ readonly session: string; readonly message: string }> => {
-  const ballotOf = (message: TeamsMessage) => ballotAction.exec(JSON.stringify(message.card))?.[1];
-  for (let tries = 0; tries < 3_000; tries += 1) {
-    const message = server.messages.find((one) => ballotOf(one) !== undefined);
-    const session = message && ballotOf(message);
-    if (session !== undefined && message !== undefined) return { session, message: message.id };
-    await sleep(20);
-  }
-  throw new Error("No ballot was posted");
-};
+const newestBallot = ({ server }: TeamsWorld): Promise<{ readonly session: string; readonly message: string }> =>
+  until(
+    () =>
+      server.messages
+        .map(({ id, card }) => ({ message: id, session: ballotAction.exec(JSON.stringify(card))?.[1] ?? "" }))
+        .find(({ session }) => session !== ""),
+    "a ballot is posted",
+  );
 
 const answered = z.object({ value: z.object({ body: z.array(z.unknown()) }) });
 
@@ -102,7 +102,7 @@ const respond = async (
   message: string,
 ): Promise<string> => {
   const send = async (data: Json): Promise<readonly unknown[]> => {
-    const { body } = await invokeCard(world.conversation, person, data, { id: randomUUID(), message });
+    const { body } = await act(world, person, data, message);
     return answered.parse(body).value.body;
   };
   for (let tries = 0; tries < 5; tries += 1) {

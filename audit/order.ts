@@ -6,11 +6,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { peopleOf } from "../testkit/playground/people.ts";
 import { temporaryFolder } from "../testkit/process.ts";
 import { type Findings, openLedger } from "./findings.ts";
 import { readTrace, type Traced, tracedCalls } from "./order-trace.ts";
-import { playgroundWay } from "./repeat-ways.ts";
 
 type Sizes = { readonly seed: number; readonly responses: number; readonly ledger: string };
 
@@ -71,26 +70,15 @@ const addressOf = (child: ChildProcess): Promise<string> =>
   });
 
 const respondOneByOne = async (address: string, responses: number, path: string): Promise<void> => {
-  const way = playgroundWay(address);
+  const people = peopleOf(address);
   const ledger = openLedger(path);
-  await way.start("minji", "startup-support-chatbot", `start-${responses}-times`, "");
-  const session = await ballotOf(address);
+  const session = await people.start("minji", "startup-support-chatbot");
   for (let seen = 0; seen < responses; seen += 1) {
-    const purpose = { type: "respond", nonce: `n${seen}`, session, round: 1, seen } as const;
-    const answer = await way.submit("jihoon", purpose, { choice: "rag", reason: `r${seen}` }, "");
-    const ok = answer.startsWith("200") && answer.includes('"card"');
+    const purpose = { type: "respond", nonce: `n${seen}`, session, round: 1, seen };
+    const answer = await people.submit("jihoon", purpose, { choice: "rag", reason: `r${seen}`, confidence: "75" });
+    const ok = answer.type === "card";
     ledger.write({ seen, outcome: ok ? "ok" : "refused" });
-    if (!ok) throw new Error(`Response ${seen} was answered ${answer}`);
+    if (!ok) throw new Error(`Response ${seen} was answered ${JSON.stringify(answer)}`);
   }
   ledger.close();
-};
-
-const ballotOf = async (address: string): Promise<string> => {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const room = await (await fetch(`${address}/api/room?person=alex`)).text();
-    const found = /"type":"ask-response","session":"([\w-]+)"/.exec(room)?.[1];
-    if (found !== undefined) return found;
-    await sleep(20);
-  }
-  throw new Error("No ballot was posted");
 };

@@ -7,13 +7,12 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { startProgram, temporaryFolder } from "../testkit/process.ts";
-import { signingSecret } from "../testkit/slack/people.ts";
 import { openSlackServer } from "../testkit/slack/server.ts";
 import { openTeamsServer } from "../testkit/teams/server.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 import { readDatabase } from "./read-database.ts";
-import { type Purpose, playgroundWay, slackWay, teamsWay, type Way } from "./repeat-ways.ts";
+import { type Purpose, playgroundSenders, type Senders, slackSenders, teamsSenders } from "./repeat-senders.ts";
 
 type Sizes = { readonly seed: number; readonly deliveries: number; readonly ledger: string };
 
@@ -29,7 +28,7 @@ const correctedShare = 0.3;
 
 type Opened = Awaited<ReturnType<typeof readDatabase>>;
 type Run = {
-  readonly way: Way;
+  readonly senders: Senders;
   readonly chance: Chance;
   readonly ledger: Ledger;
   readonly opened: Opened;
@@ -43,14 +42,7 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
   const database = join(temporaryFolder(), "workshop.db");
   const program = await startProgram({
     database,
-    env: {
-      HOST: "127.0.0.1",
-      WORKSHOP_PLAYGROUND: "1",
-      SLACK_BOT_TOKEN: server.token,
-      SLACK_API_URL: server.apiUrl,
-      SLACK_SIGNING_SECRET: signingSecret,
-      TEAMS_LOCAL: "1",
-    },
+    env: { HOST: "127.0.0.1", WORKSHOP_PLAYGROUND: "1", TEAMS_LOCAL: "1", ...server.env },
   });
   const opened = await readDatabase(database);
   const ledger = openLedger(path);
@@ -59,16 +51,16 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
   const counts: Record<string, number> = {};
   try {
     const { address } = program;
-    for (const way of [slackWay(server, address), teamsWay(teams, address), playgroundWay(address)]) {
+    for (const senders of [slackSenders(server, address), teamsSenders(teams, address), playgroundSenders(address)]) {
       let sent = 0;
       while (sent < deliveries) {
-        sent += await repeatSession({ way, chance, ledger, opened, wrong });
+        sent += await repeatSession({ senders, chance, ledger, opened, wrong });
         for (const { messages, calls } of [server, teams]) {
           messages.length = 0;
           calls.length = 0;
         }
       }
-      counts[`deliveries on ${way.name}`] = sent;
+      counts[`deliveries on ${senders.name}`] = sent;
     }
   } finally {
     await program.stop();
@@ -82,7 +74,7 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
 
 /** Delivers one intent several times at once, and answers the one answer that all of them got. */
 const deliver = async (
-  { chance, wrong, ledger, way }: Run,
+  { chance, wrong, ledger, senders }: Run,
   intent: string,
   send: (delivery: string) => Promise<string>,
 ): Promise<{ readonly answer: string; readonly times: number }> => {
@@ -90,7 +82,7 @@ const deliver = async (
   const answers = await Promise.all(Array.from({ length: times }, () => send(randomUUID())));
   const [answer = ""] = answers;
   for (const other of answers) {
-    ledger.write({ way: way.name, intent, outcome: other.includes('"errors"') ? "refused" : "ok" });
+    ledger.write({ platform: senders.name, intent, outcome: other.includes('"errors"') ? "refused" : "ok" });
     if (other !== answer) wrong.push(`${intent} was answered “${answer}” and “${other}”`);
   }
   return { answer, times };
@@ -100,11 +92,11 @@ const deliver = async (
  * Runs one session in which everything comes more than once; answers how many deliveries that took.
  */
 const repeatSession = async (run: Run): Promise<number> => {
-  const { way, opened, wrong, chance } = run;
-  const [facilitator = "", ...others] = way.people;
+  const { senders, opened, wrong, chance } = run;
+  const [facilitator = "", ...others] = senders.people;
   const begun = `start-${randomUUID()}`;
-  let sent = (await deliver(run, begun, (at) => way.start(facilitator, activity, begun, at))).times;
-  const ongoing = opened.selectFrom("sessions").select("id").where("workspace", "=", way.workspace);
+  let sent = (await deliver(run, begun, (at) => senders.start(facilitator, activity, begun, at))).times;
+  const ongoing = opened.selectFrom("sessions").select("id").where("workspace", "=", senders.workspace);
   const [session, ...more] = await ongoing.where("state", "=", "collecting").execute();
   if (session === undefined || more.length > 0) throw new Error(`${1 + more.length} sessions run after one start`);
   const first = await Promise.all(others.map((person) => respondInTurn(run, person, session.id)));
@@ -124,7 +116,8 @@ const repeatSession = async (run: Run): Promise<number> => {
   await repeatLate();
   for (const verb of ["end-round", "reveal", "close"]) {
     const intent = `${verb}-${randomUUID()}`;
-    sent += (await deliver(run, intent, (at) => way.press(facilitator, `${verb}:${session.id}:1`, intent, at))).times;
+    sent += (await deliver(run, intent, (at) => senders.press(facilitator, `${verb}:${session.id}:1`, intent, at)))
+      .times;
   }
   // After the session is over, too, what was acknowledged is acknowledged again.
   await repeatLate();
@@ -152,7 +145,7 @@ const respondInTurn = async (run: Run, person: string, session: string): Promise
     const intents = isCorrected ? [nonce, `${nonce} corrected`] : [nonce];
     for (const [index, intent] of intents.entries()) {
       const choice = run.chance.pick(["rag", "hybrid", "fine-tuning"]);
-      const send = (delivery: string) => run.way.submit(person, purpose, { choice, reason: intent }, delivery);
+      const send = (delivery: string) => run.senders.submit(person, purpose, { choice, reason: intent }, delivery);
       const sent = await deliver(run, intent, send);
       times += sent.times;
       done.push({ intent, answer: sent.answer, send, corrected: index < intents.length - 1 });

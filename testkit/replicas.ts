@@ -4,11 +4,11 @@
  */
 
 import { setTimeout as wait } from "node:timers/promises";
-import { people } from "../adapters/playground/people.ts";
+import { people as everyone } from "../adapters/playground/people.ts";
 import { playgroundTables } from "../adapters/playground/tables.ts";
 import { type OpenedStore, openStore } from "../src/store/open.ts";
 import { type OneAddress, openOneAddress } from "./one-address.ts";
-import { makePlaygroundClient, type PlaygroundClient } from "./playground/client.ts";
+import { type PlaygroundPeople, peopleOf } from "./playground/people.ts";
 import { startPostgres } from "./postgres.ts";
 import { type Program, startProgram } from "./process.ts";
 
@@ -42,11 +42,11 @@ export type Seen = {
 type Running = {
   readonly programs: readonly [Program, Program];
   readonly front: OneAddress;
-  readonly client: PlaygroundClient;
+  readonly people: PlaygroundPeople;
   readonly opened: OpenedStore;
 };
 
-const [facilitator = ""] = people.map(({ id }) => id);
+const [facilitator = ""] = everyone.map(({ id }) => id);
 const reasonOf = (session: string, person: string, number: number): string => `because ${session} ${person} ${number}.`;
 
 /** `tell` hears of each step. */
@@ -63,7 +63,7 @@ export const runReplicas = async (size: Size, tell: (line: string) => void): Pro
     const opened = await openStore(database);
     tell(`Two processes serve ${front.address}: ${programs.map(({ address }) => address).join(" and ")}`);
     try {
-      return await play({ programs, front, opened, client: makePlaygroundClient(front.address) }, size, tell);
+      return await play({ programs, front, opened, people: peopleOf(front.address) }, size, tell);
     } finally {
       await front.close();
       await opened.store.close();
@@ -75,17 +75,17 @@ export const runReplicas = async (size: Size, tell: (line: string) => void): Pro
 };
 
 const play = async (running: Running, size: Size, tell: (line: string) => void): Promise<Seen> => {
-  const { client, opened, programs, front } = running;
+  const { people, opened, programs, front } = running;
   const sessions = await startSessions(running, size.sessions);
   tell(`${sessions.length} sessions have begun`);
-  const wanted = sessions.length * people.length * size.responses;
+  const wanted = sessions.length * everyone.length * size.responses;
   const acknowledged: string[] = [];
   let before = -1;
   const respond = async (session: string, person: string): Promise<void> => {
     for (let number = 1; number <= size.responses; number += 1) {
-      const asked = await client.press(person, `respond:${session}:1`);
+      const asked = await people.press(person, `respond:${session}:1`);
       const reason = reasonOf(session, person, number);
-      const told = await client.submit(person, asked.form?.purpose, { choice: "rag", reason });
+      const told = await people.submit(person, asked.form?.purpose, { choice: "rag", reason });
       if (told.type === "card") acknowledged.push(reason);
       if (before >= 0 || acknowledged.length < wanted / 2) continue;
       before = acknowledged.length;
@@ -93,16 +93,16 @@ const play = async (running: Running, size: Size, tell: (line: string) => void):
       tell(`One process is killed after ${before} of ${wanted} responses`);
     }
   };
-  await Promise.all(sessions.flatMap((session) => people.map(({ id }) => respond(session, id))));
+  await Promise.all(sessions.flatMap((session) => everyone.map(({ id }) => respond(session, id))));
   tell(`${acknowledged.length} responses are acknowledged`);
   for (const session of sessions) {
-    await client.press(facilitator, `end-round:${session}:1`);
-    await client.press(facilitator, `reveal:${session}:1`);
+    await people.press(facilitator, `end-round:${session}:1`);
+    await people.press(facilitator, `reveal:${session}:1`);
   }
   await untilDrawn(opened);
   tell("Every session is revealed, and every card drawn");
   const revealed: boolean[] = [];
-  for (const session of sessions) revealed.push(await isRevealed(client, session, size.responses));
+  for (const session of sessions) revealed.push(await isRevealed(people, session, size.responses));
   const answers = await opened.database.selectFrom("responses").select("answer").execute();
   const kept = answers.map(({ answer }) => answer).join("\n");
   return {
@@ -116,24 +116,24 @@ const play = async (running: Running, size: Size, tell: (line: string) => void):
 };
 
 /** Starts them one by one and waits until their first cards stand. */
-const startSessions = async ({ client, opened }: Running, count: number): Promise<readonly string[]> => {
+const startSessions = async ({ people, opened }: Running, count: number): Promise<readonly string[]> => {
   for (let started = 0; started < count; started += 1)
-    await client.say(facilitator, "/workshop start startup-support-chatbot");
+    await people.say(facilitator, "/workshop start startup-support-chatbot");
   await untilDrawn(opened);
   const rows = await opened.database.selectFrom("sessions").select("id").execute();
   return rows.map(({ id }) => id);
 };
 
-const isRevealed = async (client: PlaygroundClient, session: string, responses: number): Promise<boolean> => {
-  const card = (await client.readRoom(facilitator)).find((message) =>
+const isRevealed = async (people: PlaygroundPeople, session: string, responses: number): Promise<boolean> => {
+  const card = (await people.messages(facilitator)).find((message) =>
     message.includes(`"verb":"all-reasons","session":"${session}"`),
   );
-  const reasons = JSON.stringify(await client.press(facilitator, `all-reasons:${session}:1`));
+  const reasons = JSON.stringify(await people.press(facilitator, `all-reasons:${session}:1`));
   const numbers = Array.from({ length: responses }, (_, index) => index + 1);
-  const shown = people.every(({ id }) =>
+  const shown = everyone.every(({ id }) =>
     numbers.every((number) => reasons.includes(reasonOf(session, id, number)) === (number === responses)),
   );
-  return shown && card?.includes(`"${people.length} (100%)"`) === true;
+  return shown && card?.includes(`"${everyone.length} (100%)"`) === true;
 };
 
 const waiting = ({ database }: OpenedStore) => database.selectFrom("cards").whereRef("wanted", ">", "drawn");

@@ -16,7 +16,7 @@ import { translatorFor } from "../../src/i18n/translator.ts";
 import { mention, plain, wellFormed, words } from "../../src/text/text.ts";
 import { everyCard } from "../../testkit/every-card.ts";
 import { mistakesIn, partsIn } from "../../testkit/teams/adaptive-cards.ts";
-import { activityOf } from "../../testkit/teams/people.ts";
+import { activityOf } from "../../testkit/teams/payloads.ts";
 import { openTeamsWorld, type TeamsWorld } from "../../testkit/teams/world.ts";
 import { openWorld, sentenceOf } from "../../testkit/world.ts";
 import { asShownInTeams, drawForTeams } from "../hostile/draw-for-teams.ts";

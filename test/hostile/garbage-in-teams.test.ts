@@ -6,7 +6,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
-import { activityOf, type Conversation, sendActivity } from "../../testkit/teams/people.ts";
+import { activityOf } from "../../testkit/teams/payloads.ts";
+import { type OpenConversation, sendActivity } from "../../testkit/teams/people.ts";
 import type { Json } from "../../testkit/teams/server.ts";
 import { openTeamsWorld, type TeamsWorld } from "../../testkit/teams/world.ts";
 import { expectClean, garbage } from "./garbage.ts";
@@ -103,7 +104,7 @@ const fields = [
   ..."locale localTimezone membersAdded membersRemoved channelId".split(" "),
 ];
 
-const sent = (conversation: Conversation, activity: Json) => sendActivity(conversation.address(), activity);
+const sent = (conversation: OpenConversation, activity: Json) => sendActivity(conversation.address(), activity);
 
 test("whatever stands in any place of an activity, it is taken or refused", async () => {
   const garbled = fc.dictionary(fc.constantFrom(...fields), fc.jsonValue(), { maxKeys: 2 });

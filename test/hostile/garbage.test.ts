@@ -5,7 +5,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
-import { signedPost, signingSecret } from "../../testkit/slack/people.ts";
+import { sign } from "../../testkit/slack/payloads.ts";
+import { postSigned } from "../../testkit/slack/people.ts";
 import { openSlackServer, type SlackServer } from "../../testkit/slack/server.ts";
 import { expectClean, garbage } from "./garbage.ts";
 
@@ -19,9 +20,7 @@ beforeAll(async () => {
     env: {
       HOST: "127.0.0.1",
       WORKSHOP_PLAYGROUND: "1",
-      SLACK_BOT_TOKEN: server.token,
-      SLACK_API_URL: server.apiUrl,
-      SLACK_SIGNING_SECRET: signingSecret,
+      ...server.env,
     },
   });
 });
@@ -85,7 +84,7 @@ const signed = [
 ];
 
 test.each(garbage.filter(([name]) => signed.includes(name)))("signed garbage: %s", async (_name, body, type) => {
-  const { status, body: answer } = await signedPost(program.address, String(body), type);
+  const { status, body: answer } = await postSigned(program.address, sign(String(body), type));
   expectClean(status, JSON.stringify(answer));
 });
 

@@ -9,7 +9,7 @@ import { people as playgroundPeople } from "../../adapters/playground/people.ts"
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { peopleOf } from "../../testkit/playground/people.ts";
 import { startProgram, temporaryFolder } from "../../testkit/process.ts";
-import { signingSecret } from "../../testkit/slack/people.ts";
+import { signingSecret } from "../../testkit/slack/payloads.ts";
 import { openSlackWorld } from "../../testkit/slack/world.ts";
 
 const closers: (() => Promise<unknown>)[] = [];

@@ -3,7 +3,7 @@
  * sees of what another process did.
  */
 import { beforeAll, expect, test } from "vitest";
-import { makePlaygroundClient } from "../../testkit/playground/client.ts";
+import { peopleOf } from "../../testkit/playground/people.ts";
 import { sharePostgres } from "../../testkit/postgres.ts";
 import { startProgram } from "../../testkit/process.ts";
 import { runReplicas } from "../../testkit/replicas.ts";
@@ -37,9 +37,9 @@ test("a page that is connected to one process hears of what another did", async 
   };
   // When it connects, and when the room is first looked at.
   await hear(2);
-  await makePlaygroundClient(two.address).say("minji", "Hello from the other side");
+  await peopleOf(two.address).say("minji", "Hello from the other side");
   await hear(3);
-  expect((await makePlaygroundClient(one.address).readRoom("alex")).join()).toContain("from the other side");
+  expect(await peopleOf(one.address).reads("alex")).toContain("from the other side");
   await reader?.cancel();
   expect(await Promise.all([one.stop(), two.stop()])).toEqual([0, 0]);
 });

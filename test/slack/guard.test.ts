@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { personIn, signedPost, signingSecret } from "../../testkit/slack/people.ts";
+import { sign } from "../../testkit/slack/payloads.ts";
+import { personIn, postSigned } from "../../testkit/slack/people.ts";
 import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
 
 let world: SlackWorld;
@@ -33,14 +34,14 @@ test.each([
   ["an old timestamp", { at: Date.now() - 10 * 60_000 }],
   ["a timestamp years ahead", { at: Date.now() + 3 * 365 * 86_400_000 }],
 ])("%s", async (_name, options) => {
-  const answer = await signedPost(world.program.address, commandBody(), form, { secret: signingSecret, ...options });
+  const answer = await postSigned(world.program.address, sign(commandBody(), form, options));
   expect(answer.status).toBe(401);
   expect(posts()).toBe(0);
 });
 
 test("a payload of a foreign workspace", async () => {
   const body = commandBody().replace(world.server.team, "TFOREIGN1");
-  const answer = await signedPost(world.program.address, body, form);
+  const answer = await postSigned(world.program.address, sign(body, form));
   expect(answer.body).toEqual({});
   expect(posts()).toBe(0);
 });
@@ -54,7 +55,7 @@ test.each([
   ["an unknown interaction", `payload=${encodeURIComponent('{"type":"block_actions"}')}`, form],
 ])("garbage with a good signature: %s", async (_name, body, type) => {
   const from = performance.now();
-  const answer = await signedPost(world.program.address, body, type);
+  const answer = await postSigned(world.program.address, sign(body, type));
   expect(answer.status).toBe(400);
   expect(performance.now() - from).toBeLessThan(2_000);
   expect(JSON.stringify(answer.body)).not.toContain("at ");

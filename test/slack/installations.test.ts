@@ -6,7 +6,8 @@ import { makeCipher } from "../../adapters/slack/cipher.ts";
 import { makeInstallations } from "../../adapters/slack/installations.ts";
 import { openStore } from "../../src/store/open.ts";
 import { startProgram, temporaryFolder } from "../../testkit/process.ts";
-import { eventOf, httpTransport, personIn, signingSecret } from "../../testkit/slack/people.ts";
+import { eventOf, signingSecret } from "../../testkit/slack/payloads.ts";
+import { httpTransport, personIn } from "../../testkit/slack/people.ts";
 import { openSlackServer } from "../../testkit/slack/server.ts";
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -120,12 +121,7 @@ test("a wrong token stops the start, saying where the right one is", async () =>
   const server = await openSlackServer(1);
   closers.push(server.close);
   server.failNext("auth.test", { status: 200, body: { ok: false, error: "invalid_auth" } });
-  const env = {
-    HOST: "127.0.0.1",
-    SLACK_BOT_TOKEN: "xoxb-wrong",
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: server.apiUrl,
-  };
+  const env = { HOST: "127.0.0.1", ...server.env, SLACK_BOT_TOKEN: "xoxb-wrong" };
   const starting = startProgram({ database: join(temporaryFolder(), "workshop.db"), env });
   await expect(starting).rejects.toThrow(/SLACK_BOT_TOKEN: Slack refuses it .*OAuth & Permissions/);
 });

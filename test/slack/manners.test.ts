@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { eventOf, wordsIn } from "../../testkit/slack/people.ts";
+import { eventOf } from "../../testkit/slack/payloads.ts";
+import { wordsIn } from "../../testkit/slack/people.ts";
 import { openSlackWorld, type SlackWorld } from "../../testkit/slack/world.ts";
 
 const { session: say, commands, discussion, scenario, schedule: schedules } = translatorFor("en").messages;

@@ -1,7 +1,7 @@
 /** One process serves Slack and Teams at once: each session stays where it was started. */
 import { expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { httpTransport, personIn, signingSecret } from "../../testkit/slack/people.ts";
+import { httpTransport, personIn } from "../../testkit/slack/people.ts";
 import { openSlackServer } from "../../testkit/slack/server.ts";
 import { openTeamsWorld } from "../../testkit/teams/world.ts";
 
@@ -9,8 +9,7 @@ const { session: say, scenario } = translatorFor("en").messages;
 
 test("a session in each runs to its reveal, and neither sees the other's", async () => {
   const slack = await openSlackServer(2);
-  const env = { SLACK_BOT_TOKEN: slack.token, SLACK_API_URL: slack.apiUrl, SLACK_SIGNING_SECRET: signingSecret };
-  const teams = await openTeamsWorld({ env });
+  const teams = await openTeamsWorld({ env: slack.env });
   const transport = httpTransport(() => teams.program.address);
   const inSlack = personIn({ server: slack, transport }, slack.people[0] ?? "");
   const inTeams = teams.person(0);

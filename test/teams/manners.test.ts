@@ -9,7 +9,8 @@ import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { address } from "../../adapters/teams/workspace.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { partsIn, wordsOn } from "../../testkit/teams/adaptive-cards.ts";
-import { activityOf, conversationOf, type Kind, sendActivity } from "../../testkit/teams/people.ts";
+import { activityOf, conversationOf, type Kind } from "../../testkit/teams/payloads.ts";
+import { sendActivity } from "../../testkit/teams/people.ts";
 import { personalChatOf } from "../../testkit/teams/server.ts";
 import { openTeamsWorld, type TeamsWorld } from "../../testkit/teams/world.ts";
 

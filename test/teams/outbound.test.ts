@@ -20,7 +20,7 @@ import { mention, words } from "../../src/text/text.ts";
 import { type ManualClock, manualClock } from "../../testkit/manual-clock.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 import { wordsOn } from "../../testkit/teams/adaptive-cards.ts";
-import { conversationOf } from "../../testkit/teams/people.ts";
+import { conversationOf } from "../../testkit/teams/payloads.ts";
 import { type Fault, openTeamsServer, personalChatOf, type TeamsServer } from "../../testkit/teams/server.ts";
 
 let server: TeamsServer;

@@ -7,7 +7,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { stories } from "../../testkit/stories.ts";
-import type { Kind, TeamsPerson } from "../../testkit/teams/people.ts";
+import type { Kind } from "../../testkit/teams/payloads.ts";
+import type { TeamsPerson } from "../../testkit/teams/people.ts";
 import { openTeamsWorld, type TeamsWorld } from "../../testkit/teams/world.ts";
 
 const hostile =

@@ -1,45 +1,37 @@
-/**
- * People who use the app in Slack: they read what Slack shows them, find buttons and inputs by what
- * these say, and send what Slack sends.
- */
-import { createHmac, randomUUID } from "node:crypto";
+/** People who use the app in Slack: they read what Slack shows them, find buttons and inputs by what these say, and send what Slack sends. */
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { until } from "../until.ts";
+import {
+  commandOf,
+  eventOf,
+  type PayloadKind,
+  pressOf,
+  type Signed,
+  type SignedOptions,
+  shortcutOf,
+  signPayload,
+  slackPath,
+  submissionOf,
+  viewActionOf,
+} from "./payloads.ts";
 import type { Json, Message, SlackServer, View } from "./server.ts";
 
 /** Sends one payload of Slack's and answers what the program acknowledged it with. */
-export type Transport = (kind: "command" | "interaction" | "event", body: Json) => Promise<Acknowledged>;
+export type Transport = (kind: PayloadKind, body: Json) => Promise<Acknowledged>;
 export type Acknowledged = { readonly status: number; readonly body: Json };
 
-export type SignedOptions = { readonly secret?: string; readonly at?: number };
-
-export const signingSecret = "a-signing-secret-of-the-tests-own";
-
-/** Signs as Slack does: HMAC-SHA-256 over `v0:timestamp:body`. */
-export const signedPost = async (
-  address: string,
-  body: string,
-  type: string,
-  { secret = signingSecret, at = Date.now() }: SignedOptions = {},
-): Promise<Acknowledged> => {
-  const timestamp = String(Math.floor(at / 1000));
-  const signature = `v0=${createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
-  const response = await fetch(`${address}/slack/events`, {
-    method: "POST",
-    headers: { "content-type": type, "x-slack-request-timestamp": timestamp, "x-slack-signature": signature },
-    body,
-  });
+/** Posts what was signed, and answers what came back. */
+export const postSigned = async (address: string, { headers, body }: Signed): Promise<Acknowledged> => {
+  const response = await fetch(`${address}${slackPath}`, { method: "POST", headers, body });
   const text = await response.text();
   return { status: response.status, body: text.startsWith("{") ? z.looseObject({}).parse(JSON.parse(text)) : {} };
 };
 
 export const httpTransport =
   (address: () => string, options: SignedOptions = {}): Transport =>
-  (kind, body) => {
-    if (kind === "event") return signedPost(address(), JSON.stringify(body), "application/json", options);
-    const form = kind === "command" ? body : { payload: JSON.stringify(body) };
-    const fields = Object.entries(form).map(([key, value]): [string, string] => [key, String(value)]);
-    return signedPost(address(), new URLSearchParams(fields).toString(), "application/x-www-form-urlencoded", options);
-  };
+  (kind, body) =>
+    postSigned(address(), signPayload(kind, body, options));
 
 type Element = Json & { readonly type: string };
 const element = z.looseObject({ type: z.string() });
@@ -66,6 +58,19 @@ export const wordsIn = (blocks: unknown): string =>
 
 const textObject = z.object({ text: z.string() });
 const labelOf = (part: unknown): string => textObject.safeParse(part).data?.text ?? "";
+
+/** The button that says so, with its block, as Slack tells of a press. */
+const buttonIn = (blocks: unknown, label: string): Json | undefined => {
+  const parts = elementsIn(blocks);
+  const button = parts.find((part) => part.type === "button" && labelOf(part.text) === label);
+  if (button === undefined) return undefined;
+  const same = (part: unknown): boolean => JSON.stringify(part) === JSON.stringify(button);
+  const holder = parts.find(({ elements }) => Array.isArray(elements) && elements.some(same));
+  const { action_id, value, text } = button;
+  return { action_id, block_id: holder?.block_id ?? "b1", value, text };
+};
+
+const viewUpdate = z.object({ response_action: z.literal("update"), view: z.looseObject({}) });
 
 export type Person = {
   readonly id: string;
@@ -96,217 +101,104 @@ export type Person = {
 export type SlackChannel = { readonly server: SlackServer; readonly transport: Transport };
 
 export const personIn = ({ server, transport }: SlackChannel, id: string): Person => {
-  const team = { id: server.team, domain: "t" };
-  const user = { id, team_id: server.team, username: id, name: id };
-  const base = { team, user, api_app_id: "A1", token: "t", enterprise: null, is_enterprise_install: false };
-  const trigger = async (view?: string): Promise<string> => {
-    const about = view === undefined ? { user_id: id } : { user_id: id, view_id: view };
-    return String((await server.call("views.generateTriggerId", about)).trigger_id);
+  const sender = { team: server.team, channel: server.channel, person: id };
+  const trigger = async (view?: View): Promise<Json> => {
+    const about = view === undefined ? { user_id: id } : { user_id: id, view_id: view.id };
+    return { trigger_id: String((await server.call("views.generateTriggerId", about)).trigger_id) };
   };
-  const top = (): View | undefined => server.views.get(id)?.at(-1);
+  const views = (): readonly View[] => server.views.get(id) ?? [];
+  const dialog = (): View => {
+    const top = views().at(-1);
+    if (top === undefined) throw new Error(`${id} has no dialog open`);
+    return top;
+  };
   const visible = (): readonly Message[] =>
     server.messages.filter(({ person }) => person === undefined || person === id);
+  const tell = async (event: Json): Promise<void> => {
+    await transport("event", eventOf(server, { user: id, ...event }));
+  };
 
   const press = async (label: string): Promise<Acknowledged> => {
     const home = server.homes.get(id);
-    const places = [
-      ...visible().map((message) => ({ blocks: message.blocks, message, view: undefined })),
-      ...(home === undefined ? [] : [{ blocks: home.blocks, message: undefined, view: home }]),
-      ...(server.views.get(id) ?? []).map((view) => ({ blocks: view.blocks, message: undefined, view })),
-    ].reverse();
-    for (const { blocks, message, view } of places) {
-      const button = elementsIn(blocks).find((part) => part.type === "button" && labelOf(part.text) === label);
+    for (const view of [...views().toReversed(), ...(home === undefined ? [] : [home])]) {
+      const button = buttonIn(view.blocks, label);
       if (button === undefined) continue;
-      const holder = elementsIn(blocks).find(
-        (block) =>
-          Array.isArray(block.elements) &&
-          block.elements.some((part: unknown) => JSON.stringify(part) === JSON.stringify(button)),
-      );
-      const action = {
-        type: "button",
-        action_id: button.action_id,
-        block_id: holder?.block_id ?? "b1",
-        value: button.value,
-        text: button.text,
-        action_ts: "1",
-      };
-      const container =
-        message === undefined
-          ? { type: "view", view_id: view?.id }
-          : {
-              type: "message",
-              message_ts: message.ts,
-              channel_id: message.channel,
-              is_ephemeral: message.person !== undefined,
-              ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
-            };
-      return transport("interaction", {
-        ...base,
-        type: "block_actions",
-        trigger_id: await trigger(view?.type === "modal" ? view.id : undefined),
-        container,
-        actions: [action],
-        ...(message === undefined
-          ? { view }
-          : {
-              channel: { id: message.channel, name: "decisions" },
-              response_url: server.responseUrl(id),
-              message: { type: "message", ts: message.ts },
-            }),
-      });
+      const change = await trigger(view.type === "modal" ? view : undefined);
+      return transport("interaction", viewActionOf(sender, button, view, change));
     }
-    throw new Error(
-      `${id} sees no button “${label}” in:\n${visible()
-        .map(({ blocks }) => wordsIn(blocks))
-        .join("\n---\n")}`,
-    );
+    for (const message of visible().toReversed()) {
+      const button = buttonIn(message.blocks, label);
+      if (button === undefined) continue;
+      const change = { ...(await trigger()), response_url: server.responseUrl(id) };
+      return transport("interaction", pressOf(sender, button, message, change));
+    }
+    const seen = visible().map(({ blocks }) => wordsIn(blocks));
+    throw new Error(`${id} sees no button “${label}” in:\n${seen.join("\n---\n")}`);
   };
 
+  /** Acts on the modal on top, and waits until it is drawn again. */
   const inView = async (view: View, values: Json, action: Json): Promise<void> => {
-    await transport("interaction", {
-      ...base,
-      type: "block_actions",
-      trigger_id: await trigger(view.id),
-      container: { type: "view", view_id: view.id },
-      view: { ...view, state: { values } },
-      actions: [{ ...action, action_ts: "1" }],
-    });
-    await new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error("The dialog was not drawn again")), 5_000);
-      const look = (): void => {
-        if (top() === view) setTimeout(look, 5);
-        else {
-          clearTimeout(late);
-          resolve();
-        }
-      };
-      look();
-    });
+    const shown = { ...view, state: { values } };
+    await transport("interaction", viewActionOf(sender, action, shown, await trigger(view)));
+    await until(() => views().at(-1) !== view, "the dialog is drawn again");
   };
 
   return {
     id,
     press,
-    view: top,
+    view: () => views().at(-1),
     reads: () =>
       [
-        ...visible().map(({ text, blocks }) => `${wordsIn(blocks) || text}`),
-        ...(server.views.get(id) ?? []).map(({ blocks }) => wordsIn(blocks)),
+        ...visible().map(({ text, blocks }) => wordsIn(blocks) || text),
+        ...views().map(({ blocks }) => wordsIn(blocks)),
       ].join("\n"),
     command: async (text) => {
-      const answer = await transport("command", {
-        command: "/workshop",
-        text,
-        channel_id: server.channel,
-        channel_name: "decisions",
-        user_id: id,
-        user_name: id,
-        team_id: server.team,
-        team_domain: "t",
-        api_app_id: "A1",
-        token: "t",
-        response_url: server.responseUrl(id),
-        trigger_id: await trigger(),
-      });
-      const told = z.object({ text: z.string(), blocks: z.array(z.unknown()) }).safeParse(answer.body);
-      if (told.success)
-        server.messages.push({
-          channel: server.channel,
-          ts: randomUUID(),
-          thread: undefined,
-          person: id,
-          ...told.data,
-        });
+      const change = { ...(await trigger()), response_url: server.responseUrl(id) };
+      const answer = await transport("command", commandOf(sender, text, change));
+      const told = z.object({ text: z.string(), blocks: z.array(z.unknown()) }).safeParse(answer.body).data;
+      if (told !== undefined)
+        server.messages.push({ channel: server.channel, ts: randomUUID(), thread: undefined, person: id, ...told });
       return answer;
     },
     submit: async (values = {}) => {
-      const view = top();
-      if (view === undefined) throw new Error(`${id} has no dialog open`);
-      const answer = await transport("interaction", {
-        ...base,
-        type: "view_submission",
-        trigger_id: "t",
-        response_urls: [],
-        view: { ...view, state: { values: fillIn(view, values) } },
-      });
+      const view = dialog();
+      const answer = await transport("interaction", submissionOf(sender, view, fillIn(view, values)));
       if (answer.status === 200 && answer.body.response_action === undefined) server.views.set(id, []);
-      const updated = z
-        .object({ response_action: z.literal("update"), view: z.looseObject({}) })
-        .safeParse(answer.body);
-      if (updated.success)
-        server.views.set(id, [
-          ...(server.views.get(id) ?? []).slice(0, -1),
-          { ...updated.data.view, id: view.id, type: "modal" },
-        ]);
+      const updated = viewUpdate.safeParse(answer.body).data?.view;
+      if (updated !== undefined)
+        server.views.set(id, [...views().slice(0, -1), { ...updated, id: view.id, type: "modal" }]);
       return answer;
     },
     change: async (label, value) => {
-      const view = top();
-      if (view === undefined) throw new Error(`${id} has no dialog open`);
-      const values = fillIn(view, { [label]: value });
-      const block = z
-        .array(z.unknown())
-        .parse(view.blocks)
-        .flatMap((one) => input.safeParse(one).data ?? [])
-        .find((one) => one.label.text.startsWith(label));
+      const view = dialog();
+      const block = inputsIn(view).find((one) => one.label.text.startsWith(label));
       if (block?.dispatch_action !== true) throw new Error(`Slack tells of no change of ${label}`);
-      await inView(view, values, { type: block.element.type, action_id: "value", block_id: block.block_id });
+      const action = { type: block.element.type, action_id: "value", block_id: block.block_id };
+      await inView(view, fillIn(view, { [label]: value }), action);
     },
     step: async (label) => {
-      const view = top();
-      const button = elementsIn(view?.blocks).find((part) => part.type === "button" && labelOf(part.text) === label);
-      if (view === undefined || button === undefined) throw new Error(`${id} sees no step ${label}`);
-      await inView(view, fillIn(view, {}), { ...button, block_id: "steps" });
+      const view = dialog();
+      const button = buttonIn(view.blocks, label);
+      if (button === undefined) throw new Error(`${id} sees no step ${label}`);
+      await inView(view, fillIn(view, {}), button);
     },
-    openHome: async () => {
-      await transport(
-        "event",
-        eventOf(server, { type: "app_home_opened", user: id, channel: "D1", tab: "home", event_ts: "1.1" }),
-      );
-    },
-    mention: async (text, thread) => {
+    openHome: () => tell({ type: "app_home_opened", channel: "D1", tab: "home", event_ts: "1.1" }),
+    mention: (text, thread) => {
       const ts = `${Date.now() / 1000}`;
-      const event = {
-        type: "app_mention",
-        user: id,
+      const place = {
         channel: server.channel,
-        text: `<@UBOT> ${text}`,
         ts,
         event_ts: ts,
         ...(thread === undefined ? {} : { thread_ts: thread }),
       };
-      await transport("event", eventOf(server, event));
+      return tell({ type: "app_mention", text: `<@UBOT> ${text}`, ...place });
     },
-    shortcut: async (message) =>
-      transport("interaction", {
-        ...base,
-        type: "message_action",
-        callback_id: "this-session",
-        trigger_id: await trigger(),
-        message_ts: message.ts,
-        response_url: server.responseUrl(id),
-        channel: { id: server.channel, name: "decisions" },
-        message: {
-          type: "message",
-          ts: message.ts,
-          ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
-        },
-      }),
+    shortcut: async (message) => {
+      const change = { ...(await trigger()), response_url: server.responseUrl(id) };
+      return transport("interaction", shortcutOf(sender, message, change));
+    },
   };
 };
-
-export const eventOf = (server: SlackServer, event: Json): Json => ({
-  type: "event_callback",
-  team_id: server.team,
-  api_app_id: "A1",
-  token: "t",
-  event_id: `Ev${randomUUID()}`,
-  event_time: 1,
-  event,
-  authorizations: [
-    { enterprise_id: null, team_id: server.team, user_id: "UBOT", is_bot: true, is_enterprise_install: false },
-  ],
-});
 
 const input = z.looseObject({
   type: z.literal("input"),
@@ -315,12 +207,15 @@ const input = z.looseObject({
   element: z.looseObject({ type: z.string() }),
 });
 
-/** What Slack sends of a modal's inputs: what was filled in, else what stood there. */
-const fillIn = (view: View, values: Readonly<Record<string, string>>): Json => {
-  const inputs = z
+const inputsIn = (view: View): readonly z.infer<typeof input>[] =>
+  z
     .array(z.unknown())
     .parse(view.blocks)
     .flatMap((block) => input.safeParse(block).data ?? []);
+
+/** What Slack sends of a modal's inputs: what was filled in, else what stood there. */
+const fillIn = (view: View, values: Readonly<Record<string, string>>): Json => {
+  const inputs = inputsIn(view);
   const unknown = Object.keys(values).filter((label) => !inputs.some((found) => found.label.text.startsWith(label)));
   if (unknown.length > 0)
     throw new Error(

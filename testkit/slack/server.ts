@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import { createEmulator } from "emulate";
 import { z } from "zod";
 import { openLocalServer } from "../local-server.ts";
+import { signingSecret } from "./payloads.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -33,6 +34,8 @@ export type Fault = {
 export type SlackServer = {
   /** For SLACK_API_URL. */
   readonly apiUrl: string;
+  /** Of a program that serves it by HTTP. */
+  readonly env: Readonly<Record<string, string>>;
   readonly token: string;
   readonly team: string;
   readonly channel: string;
@@ -214,8 +217,10 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
       response.end(String(fault));
     });
   });
+  const apiUrl = `${server.address}/api/`;
   return {
-    apiUrl: `${server.address}/api/`,
+    apiUrl,
+    env: { SLACK_BOT_TOKEN: token, SLACK_API_URL: apiUrl, SLACK_SIGNING_SECRET: signingSecret },
     token,
     team: own.team_id,
     channel: channelId,

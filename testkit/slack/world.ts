@@ -1,7 +1,7 @@
 /** The program running against a Slack server, with the people of its channel. */
 import { join } from "node:path";
 import { type Program, startProgram, temporaryFolder } from "../process.ts";
-import { httpTransport, type Person, personIn, signingSecret, type Transport } from "./people.ts";
+import { httpTransport, type Person, personIn, type Transport } from "./people.ts";
 import { openSlackServer, type SlackServer } from "./server.ts";
 import { openSocketServer } from "./socket.ts";
 
@@ -34,9 +34,8 @@ export const openSlackWorld = async ({
     database: join(temporaryFolder(), "workshop.db"),
     env: {
       HOST: "127.0.0.1",
-      SLACK_BOT_TOKEN: server.token,
-      SLACK_API_URL: server.apiUrl,
-      ...(mode === "socket" ? { SLACK_APP_TOKEN: "xapp-1-test" } : { SLACK_SIGNING_SECRET: signingSecret }),
+      ...server.env,
+      ...(mode === "socket" ? { SLACK_APP_TOKEN: "xapp-1-test", SLACK_SIGNING_SECRET: "" } : {}),
       ...env,
     },
   });

@@ -1,13 +1,16 @@
-/**
- * People who use the bot in Teams: they read what Teams shows them, find buttons and inputs by what
- * these say, and send what Teams sends.
- */
-import { randomUUID } from "node:crypto";
+/** People who use the bot in Teams: they read what Teams shows them, find buttons and inputs by what these say, and send what Teams sends. */
 import { z } from "zod";
 import { mistakesIn, type Part, partsIn, wordsOn } from "./adaptive-cards.ts";
+import {
+  activityOf,
+  type Conversation,
+  conversationOf,
+  invokeOf,
+  type Place,
+  type Sender,
+  sayingOf,
+} from "./payloads.ts";
 import { type Json, personalChatOf, type TeamsMessage, type TeamsServer } from "./server.ts";
-
-export type Kind = "channel" | "groupChat" | "personal";
 
 export type Answer = { readonly status: number; readonly body: Json };
 
@@ -34,19 +37,6 @@ export type TeamsPerson = {
   readonly cards: () => readonly unknown[];
 };
 
-export type Conversation = {
-  readonly server: TeamsServer;
-  readonly address: () => string;
-  readonly kind: Kind;
-  readonly locale: string;
-  readonly tenant?: string | undefined;
-};
-
-export const conversationOf = (kind: Kind, person: string): string => {
-  if (kind === "personal") return personalChatOf(person);
-  return kind === "channel" ? "19:decisions@thread.tacv2" : "19:chat@thread.v2";
-};
-
 /** Posts an activity as Teams does. */
 export const sendActivity = async (address: string, activity: Json): Promise<Answer> => {
   const response = await fetch(`${address}/api/messages`, {
@@ -56,49 +46,6 @@ export const sendActivity = async (address: string, activity: Json): Promise<Ans
   });
   const text = await response.text();
   return { status: response.status, body: text.startsWith("{") ? z.looseObject({}).parse(JSON.parse(text)) : {} };
-};
-
-export const activityOf = (
-  { server, kind, locale, tenant }: Conversation,
-  person: { readonly id: string; readonly name: string },
-  change: Json,
-  place: { readonly kind?: Kind; readonly root?: string | undefined } = {},
-): Json => {
-  const where = place.kind ?? kind;
-  const id = conversationOf(where, person.id);
-  return {
-    id: randomUUID(),
-    channelId: "msteams",
-    serviceUrl: server.serviceUrl,
-    timestamp: new Date().toISOString(),
-    from: { id: person.id, name: person.name, aadObjectId: "00000000-0000-0000-0000-000000000001" },
-    recipient: { id: server.bot, name: "Workshop" },
-    conversation: {
-      id: place.root === undefined ? id : `${id};messageid=${place.root}`,
-      conversationType: where,
-      isGroup: where !== "personal",
-      ...(tenant === undefined ? {} : { tenantId: tenant }),
-    },
-    ...(where === "channel" || tenant !== undefined
-      ? {
-          channelData: {
-            ...(where === "channel" ? { team: { id: "19:team" }, channel: { id } } : {}),
-            ...(tenant === undefined ? {} : { tenant: { id: tenant } }),
-          },
-        }
-      : {}),
-    locale,
-    localTimezone: "Asia/Seoul",
-    ...change,
-  };
-};
-
-let lastMessage = 0;
-
-/** Teams names a message by when it was said; no two alike. */
-const newMessageId = (): string => {
-  lastMessage = Math.max(Date.now(), lastMessage + 1);
-  return String(lastMessage);
 };
 
 const answered = z.object({
@@ -114,11 +61,10 @@ type Found = {
   readonly chosen?: string;
 };
 
-export const personIn = (
-  conversation: Conversation,
-  person: { readonly id: string; readonly name: string },
-  views: Map<string, unknown>,
-): TeamsPerson => {
+/** A conversation on a server, and where the bot listens. */
+export type OpenConversation = Conversation & { readonly server: TeamsServer; readonly address: () => string };
+
+export const personIn = (conversation: OpenConversation, person: Sender, views: Map<string, unknown>): TeamsPerson => {
   const { server, kind } = conversation;
   const own = conversationOf(kind, person.id);
   let last: { readonly message: TeamsMessage; readonly value: Json } | undefined;
@@ -149,17 +95,12 @@ export const personIn = (
       .map((message) => wordsOn(cardOf(message)))
       .join("\n---\n");
 
-  const placeOf = (message: TeamsMessage) => ({
-    kind: message.conversation === personalChatOf(person.id) ? ("personal" as const) : kind,
+  const placeOf = (message: TeamsMessage): Place => ({
+    kind: message.conversation === personalChatOf(person.id) ? "personal" : kind,
     root: kind === "channel" && message.conversation === own ? (message.root ?? message.id) : undefined,
   });
   const invoke = async (message: TeamsMessage, value: Json): Promise<string> => {
-    const activity = activityOf(
-      conversation,
-      person,
-      { type: "invoke", name: "adaptiveCard/action", replyToId: message.id, value },
-      placeOf(message),
-    );
+    const activity = invokeOf(conversation, person, value, { replyToId: message.id }, placeOf(message));
     const answer = await sendActivity(conversation.address(), activity);
     if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     const card = answered.parse(answer.body).value;
@@ -177,16 +118,7 @@ export const personIn = (
     ...person,
     reads,
     cards: () => visible().map(cardOf),
-    say: async (text, root) => {
-      const id = newMessageId();
-      const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: server.bot, name: "Workshop" } };
-      const said = kind === "personal" ? { text } : { text: `<at>Workshop</at>&nbsp;${text}\n`, entities: [mention] };
-      const place = { root: kind === "channel" ? (root ?? id) : undefined };
-      return sendActivity(
-        conversation.address(),
-        activityOf(conversation, person, { type: "message", id, textFormat: "plain", ...said }, place),
-      );
-    },
+    say: (text, root) => sendActivity(conversation.address(), sayingOf(conversation, person, text, { root })),
     press: async (label, values = {}) => {
       const found = find(label);
       const { type, verb } = found.action;

@@ -1,13 +1,14 @@
 /** The program running against Teams' connector, with the people of a conversation. */
 import { join } from "node:path";
 import { type Program, startProgram, temporaryFolder } from "../process.ts";
-import { type Conversation, type Kind, personIn, type TeamsPerson } from "./people.ts";
+import type { Kind } from "./payloads.ts";
+import { type OpenConversation, personIn, type TeamsPerson } from "./people.ts";
 import { openTeamsServer, type TeamsServer } from "./server.ts";
 
 export type TeamsWorld = {
   readonly server: TeamsServer;
   readonly program: Program;
-  readonly conversation: Conversation;
+  readonly conversation: OpenConversation;
   readonly people: readonly TeamsPerson[];
   readonly person: (index: number) => TeamsPerson;
   /** Kills the program and starts it again on its database. */

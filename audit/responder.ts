@@ -3,9 +3,10 @@
  * outcome.
  */
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
+import { responseOf } from "../testkit/slack/payloads.ts";
 import { httpTransport, personIn } from "../testkit/slack/people.ts";
-import type { Json, SlackServer } from "../testkit/slack/server.ts";
+import type { SlackServer } from "../testkit/slack/server.ts";
+import { until } from "../testkit/until.ts";
 import type { Chance } from "./chance.ts";
 import type { Ledger, Outcome } from "./findings.ts";
 
@@ -46,12 +47,6 @@ export type Responder = {
 
 const activity = "startup-support-chatbot";
 
-/** Waits until something holds; rejects after a minute, since nothing here takes as long. */
-export const until = async (holds: () => boolean, what: string): Promise<void> => {
-  for (const late = Date.now() + 60_000; !holds(); await sleep(20))
-    if (Date.now() > late) throw new Error(`It never came to this: ${what}`);
-};
-
 /** Starts a session, and answers once all its cards stand. */
 export const startSession = async (
   server: SlackServer,
@@ -61,11 +56,10 @@ export const startSession = async (
   const person = personIn({ server, transport: httpTransport(() => address) }, facilitator);
   await person.command(`start ${activity}`);
   const drawn = (): string => JSON.stringify(server.messages);
-  const found = (): readonly RegExpExecArray[] => [...drawn().matchAll(/"respond:([\w-]+):1:([a-z-]+)"/g)];
-  await until(() => found().length > 0, "the ballot stands there");
-  const session = found()[0]?.[1] ?? "";
+  const ballot = /"respond:([\w-]+):1:([a-z-]+)"/g;
+  const session = await until(() => [...drawn().matchAll(ballot)][0]?.[1], "the ballot stands there");
   await until(() => drawn().includes(`"end-round:${session}:1"`), "the controls stand there");
-  return { session, options: [...new Set(found().map(([, , option = ""]) => option))] };
+  return { session, options: [...new Set([...drawn().matchAll(ballot)].map(([, , option = ""]) => option))] };
 };
 
 export const responderIn = (target: Target, person: string, chance: Chance, ledger: Ledger): Responder => {
@@ -108,46 +102,6 @@ export const responderIn = (target: Target, person: string, chance: Chance, ledg
   };
 };
 
-type Slack = Pick<SlackServer, "team" | "channel">;
-
-/**
- * What Slack sends of a submitted form. `delivery` is new with each delivery of the same
- * submission.
- */
-export const submissionPayload = (
-  { team, channel }: Slack,
-  person: string,
-  purpose: Json,
-  given: Pick<Submission, "choice" | "reason"> & { readonly confidence: string },
-  delivery: string,
-): Json => {
-  const text = (value: string) => ({ value: { type: "plain_text_input", value } });
-  const values = {
-    choice: { value: { type: "radio_buttons", selected_option: { value: given.choice } } },
-    reason: text(given.reason),
-    confidence: text(given.confidence),
-  };
-  return {
-    type: "view_submission",
-    team: { id: team, domain: "t" },
-    user: { id: person, team_id: team, name: person },
-    api_app_id: "A1",
-    token: "t",
-    trigger_id: delivery,
-    response_urls: [],
-    is_enterprise_install: false,
-    enterprise: null,
-    view: {
-      id: `V${String(purpose.nonce)}`,
-      type: "modal",
-      callback_id: "form",
-      private_metadata: JSON.stringify({ purpose, place: { channel } }),
-      blocks: Object.keys(values).map((block_id) => ({ type: "input", block_id })),
-      state: { values },
-    },
-  };
-};
-
 const post = async ({ server, address, session }: Target, person: string, given: Submission): Promise<Outcome> => {
   const purpose = {
     type: "respond",
@@ -157,8 +111,7 @@ const post = async ({ server, address, session }: Target, person: string, given:
     seen: given.seen,
   };
   const filled = { ...given, confidence: given.flaw === "mistake" ? "49" : "75" };
-  const payload = submissionPayload(server, person, purpose, filled, randomUUID());
-  const answer = await httpTransport(address)("interaction", payload);
+  const answer = await httpTransport(address)("interaction", responseOf({ ...server, person }, purpose, filled));
   if (answer.status !== 200) return "unknown";
   return answer.body.response_action === "errors" ? "refused" : "ok";
 };

@@ -1,0 +1,102 @@
+/** Those who deliver the same thing again: by Slack's signed HTTP, by Teams' activities, and by the playground's HTTP. */
+import { postAs } from "../testkit/playground/people.ts";
+import * as inSlack from "../testkit/slack/payloads.ts";
+import { httpTransport } from "../testkit/slack/people.ts";
+import type { SlackServer } from "../testkit/slack/server.ts";
+import * as inTeams from "../testkit/teams/payloads.ts";
+import { sendActivity } from "../testkit/teams/people.ts";
+import type { Json, TeamsServer } from "../testkit/teams/server.ts";
+
+export type Purpose = {
+  readonly type: "respond";
+  readonly nonce: string;
+  readonly session: string;
+  readonly round: number;
+  readonly seen: number;
+};
+
+export type Answer = { readonly choice: string; readonly reason: string };
+
+const confidence = "75";
+
+/** Each verb answers what the sender was told. `delivery` differs between deliveries of the same intent. */
+export type Senders = {
+  readonly name: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly people: readonly string[];
+  readonly start: (person: string, activity: string, intent: string, delivery: string) => Promise<string>;
+  readonly press: (person: string, action: string, intent: string, delivery: string) => Promise<string>;
+  readonly submit: (person: string, purpose: Purpose, answer: Answer, delivery: string) => Promise<string>;
+};
+
+export const slackSenders = (server: SlackServer, address: string): Senders => {
+  const transport = httpTransport(() => address);
+  const { team, channel } = server;
+  const message = { channel, ts: "1.1", thread: "1.0" };
+  const told = async (answer: ReturnType<typeof transport>): Promise<string> => JSON.stringify(await answer);
+  return {
+    name: "Slack",
+    workspace: `slack/${team}`,
+    channel,
+    people: server.people,
+    start: (person, activity, intent, delivery) => {
+      const change = { trigger_id: intent, response_url: server.responseUrl(person), delivery };
+      return told(transport("command", inSlack.commandOf({ team, channel, person }, `start ${activity}`, change)));
+    },
+    press: (person, value, intent, delivery) => {
+      const change = { trigger_id: intent, response_url: server.responseUrl(person) };
+      const button = { value, action_ts: delivery };
+      return told(transport("interaction", inSlack.pressOf({ team, channel, person }, button, message, change)));
+    },
+    submit: (person, purpose, answer, delivery) => {
+      const sender = { team, channel, person };
+      const change = { trigger_id: delivery };
+      return told(transport("interaction", inSlack.responseOf(sender, purpose, { ...answer, confidence }, change)));
+    },
+  };
+};
+
+export const teamsSenders = (server: TeamsServer, address: string): Senders => {
+  const conversation = { server, kind: "channel", locale: "en-US" } as const;
+  const byId = (id: string) => ({ id, name: server.people.find((person) => person.id === id)?.name ?? "" });
+  /** Each drawing has a name of its own. */
+  const told = async (activity: Json): Promise<string> =>
+    JSON.stringify(await sendActivity(address, activity)).replaceAll(/"nonce":"[\w-]{22}"/g, '"nonce":"a drawing"');
+  return {
+    name: "Teams",
+    workspace: "teams/local",
+    channel: inTeams.conversationOf("channel", ""),
+    people: server.people.map(({ id }) => id),
+    start: (person, activity, id, localTimestamp) => {
+      const said = inTeams.sayingOf(conversation, byId(person), `start ${activity}`, { id });
+      return told({ ...said, localTimestamp });
+    },
+    press: (person, action, nonce, id) => {
+      const value = inTeams.pressOf({ do: "press", action, nonce, page: 1 });
+      return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
+    },
+    submit: (person, purpose, answer, id) => {
+      const value = inTeams.responseOf(purpose, { ...answer, confidence });
+      return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
+    },
+  };
+};
+
+export const playgroundSenders = (address: string): Senders => {
+  const told = async (person: string, path: string, body: Json, delivery: string): Promise<string> => {
+    const response = await postAs(address, person, path, body, { "x-delivery": delivery });
+    return `${response.status} ${await response.text()}`;
+  };
+  return {
+    name: "the playground",
+    workspace: "playground",
+    channel: "ai-projects",
+    people: ["minji", "jihoon", "alex", "sora", "priya", "tom"],
+    start: (person, activity, intent, delivery) =>
+      told(person, "say", { text: `/workshop start ${activity}`, intent }, delivery),
+    press: (person, action, intent, delivery) => told(person, "press", { action, intent }, delivery),
+    submit: (person, purpose, answer, delivery) =>
+      told(person, "submit", { purpose, values: { ...answer, confidence } }, delivery),
+  };
+};
