@@ -4,9 +4,9 @@
  */
 import { z } from "zod";
 import { translatorFor } from "../src/i18n/translator.ts";
-import type { FaultOffice } from "./fault-office.ts";
+import { where } from "./fault-platform.ts";
 import { decisionText, expectedEvents, expectedReasons, messagesPerCardMax } from "./fault-story.ts";
-import { where } from "./fault-wire.ts";
+import type { FaultWorld } from "./fault-world.ts";
 
 const reasonsOf = z.object({ reason: z.string() });
 const { trouble } = translatorFor("en").messages.session;
@@ -15,40 +15,36 @@ const { trouble } = translatorFor("en").messages.session;
  * What is wrong with it, in sentences. `unfailing` is what all see of a session without a fault.
  */
 export const checkStory = async (
-  office: FaultOffice,
+  world: FaultWorld,
   session: string,
   unfailing: readonly string[],
 ): Promise<readonly string[]> => {
-  const cards = await office.database.selectFrom("cards").selectAll().where("session", "=", session).execute();
+  const cards = await world.database.selectFrom("cards").selectAll().where("session", "=", session).execute();
   const troubled = cards.filter(({ state }) => state === "uncertain" || state === "gone").map(({ slot }) => slot);
   const waiting = cards.filter(({ wanted, drawn, slot }) => wanted > drawn && !troubled.includes(slot));
-  const seen = seenIn(office);
+  const seen = seenIn(world);
   const [missing, surplus] = [lacking(unfailing, seen), lacking(seen, unfailing)];
-  const told = office.wire.seenAlone().some((words) => words.includes(trouble.uncertain));
-  // Under a root that may not stand nothing is drawn. Of any other card that may not stand, or
-  // stands unknown, the facilitator is told, and it alone may differ.
+  const told = world.faulty.seenAlone().some((words) => words.includes(trouble.uncertain));
+  // Under a root that may not stand nothing is drawn. Of any other card that may not stand, or stands unknown, the facilitator is told, and it alone may differ.
   const rootless = troubled.includes("case");
   const differMax = told ? messagesPerCardMax : 0;
   return [
-    ...(await checkKept(office, session)),
+    ...(await checkKept(world, session)),
     ...(troubled.length > 1 ? [`${troubled.join()} stay out after one fault`] : []),
     ...(troubled.length === 0 || told ? [] : [`the facilitator isn't told that ${troubled.join()} stays out`]),
     ...(rootless || waiting.length === 0 ? [] : [`still to be drawn: ${waiting.map(({ slot }) => slot).join()}`]),
     ...(rootless || missing.length <= differMax ? [] : [`not seen: ${missing.map(titleOf).join(" — ")}`]),
     ...(surplus.length <= differMax ? [] : [`seen, but not without a fault: ${surplus.map(titleOf).join(" — ")}`]),
-    ...doubled(office.wire.seenByAll().map(titleOf)).map((title) => `posted twice: ${title}`),
-    ...doubled(office.wire.seenAlone()).map((words) => `sent twice to one person: ${titleOf(words)}`),
-    ...office.wrong,
-    ...office.wire.wrong,
+    ...doubled(world.faulty.seenByAll().map(titleOf)).map((title) => `posted twice: ${title}`),
+    ...doubled(world.faulty.seenAlone()).map((words) => `sent twice to one person: ${titleOf(words)}`),
+    ...world.wrong,
+    ...world.faulty.wrong,
   ];
 };
 
-/**
- * What all see in the end, in an order of its own: neither that of the messages nor that of
- * reasons, which are shuffled.
- */
-export const seenIn = ({ wire }: FaultOffice): readonly string[] =>
-  wire
+/** What all see in the end, in an order of its own: neither that of the messages nor that of reasons, which are shuffled. */
+export const seenIn = ({ faulty }: FaultWorld): readonly string[] =>
+  faulty
     .seenByAll()
     .map((words) => words.split("\n").toSorted().join("\n"))
     .toSorted();
@@ -61,7 +57,7 @@ const titleOf = (words: string): string => words.split("\n")[0] ?? "";
 const doubled = (items: readonly string[]): readonly string[] =>
   items.filter((item, index) => items.indexOf(item) !== index);
 
-const checkKept = async ({ database, store }: FaultOffice, session: string): Promise<readonly string[]> => {
+const checkKept = async ({ database, store }: FaultWorld, session: string): Promise<readonly string[]> => {
   const rows = await database.selectFrom("responses").selectAll().where("session", "=", session).execute();
   const kept = rows.map(({ answer }) => reasonsOf.parse(JSON.parse(answer)).reason);
   const events = await database.selectFrom("session_events").selectAll().where("session", "=", session).execute();

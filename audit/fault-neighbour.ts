@@ -5,7 +5,7 @@
 import type { Outbox } from "../src/delivery/outbox.ts";
 import type { Workshop } from "../src/workshop.ts";
 import { fakePlatform } from "../testkit/fake-platform.ts";
-import { where } from "./fault-wire.ts";
+import { where } from "./fault-platform.ts";
 
 const workspace = "neighbour";
 /** The case, the ballot and the controls. */

@@ -6,52 +6,18 @@ import { WebClient } from "@slack/web-api";
 import { clientOptions } from "../adapters/slack/accounts.ts";
 import { fetchWhole } from "../adapters/slack/fetch-whole.ts";
 import { makeOutbound } from "../adapters/slack/outbound.ts";
+import { openLightSlackServer } from "../testkit/slack/light-server.ts";
 import { wordsIn } from "../testkit/slack/people.ts";
-import { type Json, parseForm } from "../testkit/slack/server.ts";
-import { type Answered, type Asked, callMsMaxOf, openFaultyServer } from "./fault-server.ts";
-import { facilitator, makeQuiet, type Wire, type WireParts, where } from "./fault-wire.ts";
+import { parseForm } from "../testkit/slack/server.ts";
+import { callMsMaxOf, serverFaultOf } from "./fault-plans.ts";
+import { type FaultyPlatform, facilitator, makeQuiet, type PlatformParts, where } from "./fault-platform.ts";
 
-type Message = {
-  readonly channel: string;
-  /** Only this person sees it. */
-  readonly person: string | undefined;
-  readonly words: string;
-};
-
-const messageOf = ({ channel, user, blocks }: Json): Message => ({
-  channel: String(channel),
-  person: user === undefined ? undefined : String(user),
-  words: wordsIn(blocks),
-});
-
-/** Does what a method says to the messages that stand there, by timestamp. */
-const answerIn = (messages: Map<string, Message>, method: string, body: Json): Answered => {
-  const known = String(body.ts);
-  switch (method) {
-    case "chat.postMessage":
-    case "chat.postEphemeral": {
-      const ts = `1700000000.${String(messages.size).padStart(6, "0")}`;
-      messages.set(ts, messageOf(body));
-      return { status: 200, body: { ok: true, ts, message_ts: ts } };
-    }
-    case "chat.update":
-      if (!messages.has(known)) return { status: 200, body: { ok: false, error: "message_not_found" } };
-      messages.set(known, messageOf(body));
-      return { status: 200, body: { ok: true, ts: known } };
-    default:
-      return { status: 200, body: { ok: false, error: "unknown_method" } };
-  }
-};
-
-export const openSlackWire = async ({ fuse, clock, reportFault }: WireParts): Promise<Wire> => {
-  const messages = new Map<string, Message>();
+export const openFaultySlack = async ({ fuse, clock, reportFault }: PlatformParts): Promise<FaultyPlatform> => {
   const wrong: string[] = [];
   const quiet = makeQuiet(clock);
-  const answer = async ({ path, body }: Asked): Promise<Answered> =>
-    answerIn(messages, path.split("/").at(-1) ?? "", parseForm(body));
-  const server = await openFaultyServer(fuse, answer);
+  const server = await openLightSlackServer(serverFaultOf(fuse));
   const client = new WebClient("xoxb-audit", {
-    ...clientOptions(`${server.address}api/`),
+    ...clientOptions(server.apiUrl),
     timeout: callMsMaxOf(fuse),
     fetch: async (url, init) => {
       const place = `Slack's channel ${String(parseForm(String(init?.body)).channel)}`;
@@ -62,8 +28,8 @@ export const openSlackWire = async ({ fuse, clock, reportFault }: WireParts): Pr
     },
   });
   const accounts = { authorize: async () => ({}), clientFor: async () => client, forget: async () => undefined };
-  const seen = (to: (message: Message) => boolean): readonly string[] =>
-    [...messages.values()].filter(to).map(({ words }) => words);
+  const seen = (to: (message: { readonly channel: string; readonly person: string | undefined }) => boolean) =>
+    [...server.messages.values()].filter(to).map(({ blocks }) => wordsIn(blocks));
   return {
     platform: makeOutbound(accounts, clock, reportFault),
     seenByAll: () => seen(({ channel, person }) => channel === where.channel && person === undefined),

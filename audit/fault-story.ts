@@ -3,8 +3,8 @@
  * decision, step by step.
  */
 import { reasonLengthMax } from "../src/activities/scenario/content.ts";
-import { type FaultOffice, faultOrigin } from "./fault-office.ts";
-import { facilitator, where } from "./fault-wire.ts";
+import { facilitator, where } from "./fault-platform.ts";
+import { type FaultWorld, faultOrigin } from "./fault-world.ts";
 
 /** Slack takes one card in two messages, the others in one. */
 export const messagesPerCardMax = 2;
@@ -25,7 +25,7 @@ export const expectedEvents = 8;
 export const decisionText = "RAG";
 
 /** Answers the session's id. Throws when there isn't one session after the start. */
-export const runStory = async ({ workshop, ask, store, draw, drawAll }: FaultOffice): Promise<string> => {
+export const runStory = async ({ workshop, ask, store, draw, drawAll }: FaultWorld): Promise<string> => {
   const started = faultOrigin(facilitator, "start");
   await ask("start", () => workshop.run(started, "start startup-support-chatbot --discuss"));
   await draw();

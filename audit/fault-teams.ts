@@ -10,8 +10,8 @@ import { teamsTables } from "../adapters/teams/tables.ts";
 import { randomIds } from "../src/clock.ts";
 import { wordsOn } from "../testkit/teams/adaptive-cards.ts";
 import { openTeamsServer, personalChatOf } from "../testkit/teams/server.ts";
-import { type Answered, type Asked, callMsMaxOf, openFaultyServer } from "./fault-server.ts";
-import { facilitator, makeQuiet, type Wire, type WireParts, where } from "./fault-wire.ts";
+import { callMsMaxOf, serverFaultOf } from "./fault-plans.ts";
+import { type FaultyPlatform, facilitator, makeQuiet, type PlatformParts, where } from "./fault-platform.ts";
 
 /**
  * What Teams' limits hold for: asking for members, and sending to a conversation with its threads.
@@ -23,13 +23,13 @@ const placeOf = ({ method, path }: Call): string => {
   return `Teams' conversation ${id.split(";")[0]}`;
 };
 
-export const openTeamsWire = async ({ fuse, clock, database, reportFault }: WireParts): Promise<Wire> => {
-  const teams = await openTeamsServer(0);
-  const answer = async ({ method, path, body }: Asked): Promise<Answered> => {
-    const response = await fetch(new URL(path, teams.serviceUrl), { method, ...(body === "" ? {} : { body }) });
-    return { status: response.status, body: await response.json() };
-  };
-  const server = await openFaultyServer(fuse, answer);
+export const openFaultyTeams = async ({
+  fuse,
+  clock,
+  database,
+  reportFault,
+}: PlatformParts): Promise<FaultyPlatform> => {
+  const server = await openTeamsServer(0, serverFaultOf(fuse));
   const wrong: string[] = [];
   const quiet = makeQuiet(clock);
   const direct = makeConnector({ token: async () => undefined, reportFault, callMsMax: callMsMaxOf(fuse) });
@@ -44,21 +44,18 @@ export const openTeamsWire = async ({ fuse, clock, database, reportFault }: Wire
   };
   const conversations = makeConversations(teamsTables(database));
   const { workspace, channel: id } = where;
-  const base = { workspace, serviceUrl: server.address, bot: teams.bot, team: null };
+  const base = { workspace, serviceUrl: server.serviceUrl, bot: server.bot, team: null };
   await conversations.save({ ...base, id, kind: "channel", person: null });
   const people = makePeople({ connector, pauses: makePauses(clock), fallback: { language: "en", zone: "UTC" } });
   const sender = makeSender({ connector, conversations, pauses: makePauses(clock), reportFault });
   const openForms = makeOpenForms(clock);
   const seenIn = (place: string) => () =>
-    teams.messages.filter(({ conversation }) => conversation === place).map(({ card }) => wordsOn(card));
+    server.messages.filter(({ conversation }) => conversation === place).map(({ card }) => wordsOn(card));
   return {
     platform: makeOutbound({ conversations, sender, people, ids: randomIds, openForms, language: "en", reportFault }),
     seenByAll: seenIn(id),
     seenAlone: seenIn(personalChatOf(facilitator)),
     wrong,
-    close: async () => {
-      await server.close();
-      await teams.close();
-    },
+    close: server.close,
   };
 };

@@ -3,9 +3,9 @@
  * each n until none is left: the session ends as it was meant to, each time.
  */
 import { checkStory, seenIn } from "./fault-checks.ts";
-import { openFaultOffice, type Prepared, prepareOffices } from "./fault-office.ts";
 import { faultKinds, fuseAt, isHanging, type Place } from "./fault-plans.ts";
 import { runStory } from "./fault-story.ts";
+import { openFaultWorld, type Prepared, prepareWorlds } from "./fault-world.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 
 /**
@@ -28,7 +28,7 @@ const growthMiBMax = 32;
 
 export const auditFaults = async ({ seed, every, ledger: path }: Sizes): Promise<Findings> => {
   const ledger = openLedger(path);
-  const prepared = await prepareOffices();
+  const prepared = await prepareWorlds();
   const counts: Record<string, number> = {};
   const plans = await Promise.all(
     places.map(async (place) => ({ place, unfailing: await runUnfailing(prepared, place) })),
@@ -66,11 +66,11 @@ type Unfailing = {
 /** A session without a fault. */
 const runUnfailing = async (prepared: Prepared, place: Place): Promise<Unfailing> => {
   const fuse = fuseAt(place, "nothing", 0);
-  const office = await openFaultOffice(prepared, fuse);
-  const session = await runStory(office);
-  const seen = seenIn(office);
-  const wrong = await checkStory(office, session, seen);
-  await office.close();
+  const world = await openFaultWorld(prepared, fuse);
+  const session = await runStory(world);
+  const seen = seenIn(world);
+  const wrong = await checkStory(world, session, seen);
+  await world.close();
   return { seen, calls: fuse.calls(), wrong };
 };
 
@@ -110,16 +110,16 @@ const tryOne = async (
   n: number,
 ): Promise<readonly string[] | undefined> => {
   const fuse = fuseAt(place, kind, n);
-  const office = await openFaultOffice(prepared, fuse);
+  const world = await openFaultWorld(prepared, fuse);
   try {
-    const wrong = await runStory(office).then(
-      (session) => checkStory(office, session, unfailing.seen),
+    const wrong = await runStory(world).then(
+      (session) => checkStory(world, session, unfailing.seen),
       (fault: unknown) => [String(fault)],
     );
     if (!fuse.fired()) return undefined;
     ledger.write({ place, kind, n, outcome: wrong.length === 0 ? "ok" : "refused" });
     return wrong.map((sentence) => `${place} call ${n}, ${kind}: ${sentence}`);
   } finally {
-    await office.close();
+    await world.close();
   }
 };

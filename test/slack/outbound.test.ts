@@ -75,7 +75,7 @@ test("a part whose posting is uncertain stays out, and a card that shrinks takes
 });
 
 test.each([
-  { name: "breaks off", fault: { status: 200, body: { ok: true, ts: "1.2" }, cut: true } },
+  { name: "breaks off", fault: { status: 200, body: { ok: true, ts: "1.2" }, line: "cut" } as const },
   { name: "says that some of it may be done", fault: { status: 200, body: { ok: false, error: "fatal_error" } } },
 ])("a part that an update adds is posted once, also where its answer $name", async ({ fault }) => {
   const { outbound, clock, destination } = open();

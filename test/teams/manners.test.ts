@@ -139,7 +139,7 @@ test("an invoke is answered before anything slow: while Teams leaves a redraw un
   const [fay, ann] = [world.person(0), world.person(1)];
   await fay.say(begin);
   await until(fay.reads, say.controls.title);
-  world.server.failNext("update", "hang");
+  world.server.failNext("update", { done: true, line: "hang" });
   await ann.press(rag);
   await ann.press(say.responseForm.submit, { [scenario.reason]: "r" });
   await expect.poll(world.server.hanging, { timeout: 10_000 }).toBe(1);

@@ -17,11 +17,12 @@ import { randomIds } from "../../src/clock.ts";
 import type { Platform } from "../../src/platform.ts";
 import { openStore } from "../../src/store/open.ts";
 import { mention, words } from "../../src/text/text.ts";
+import type { Fault } from "../../testkit/faulty-server.ts";
 import { type ManualClock, manualClock } from "../../testkit/manual-clock.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 import { wordsOn } from "../../testkit/teams/adaptive-cards.ts";
 import { conversationOf } from "../../testkit/teams/payloads.ts";
-import { type Fault, openTeamsServer, personalChatOf, type TeamsServer } from "../../testkit/teams/server.ts";
+import { openTeamsServer, personalChatOf, type TeamsServer } from "../../testkit/teams/server.ts";
 
 let server: TeamsServer;
 let opened: Awaited<ReturnType<typeof openStore>>;
@@ -109,7 +110,7 @@ const unknown: readonly Fault[] = [
   { status: 500 },
   { status: 502, done: true },
   { status: 504 },
-  "hang",
+  { done: true, line: "hang" },
 ];
 
 test.each([{ status: 429, retryAfter: 7 }, { status: 412 }])(

@@ -1,11 +1,8 @@
-/**
- * Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each
- * person can see, adds what the emulator lacks, and fails when told to.
- */
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
+/** Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each person can see, adds what the emulator lacks, and fails when told to. */
+import type { IncomingHttpHeaders } from "node:http";
 import { createEmulator } from "emulate";
 import { z } from "zod";
+import { type Answered, type Call, type Fault, openFaultyServer, planFaults } from "../faulty-server.ts";
 import { openLocalServer } from "../local-server.ts";
 import { signingSecret } from "./payloads.ts";
 
@@ -22,14 +19,6 @@ export type Message = {
 };
 
 export type View = Json & { readonly id: string; readonly type: string };
-
-export type Fault = {
-  readonly status: number;
-  readonly body: Json;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** The line breaks in the middle of the answer. */
-  readonly cut?: boolean;
-};
 
 export type SlackServer = {
   /** For SLACK_API_URL. */
@@ -116,7 +105,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
   const homes = new Map<string, View>();
   const locales = new Map<string, string>();
   const calls: { method: string; body: Json }[] = [];
-  const faults = new Map<string, (Fault | "through")[]>();
+  const faults = planFaults<string>();
   const triggers = new Map<string, string>();
 
   const remember = (method: string, body: Json, answer: Json): void => {
@@ -151,72 +140,52 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
         );
   };
 
-  const answerApi = async (method: string, text: string, request: IncomingMessage): Promise<Fault> => {
+  const answerApi = async (method: string, text: string, headers: IncomingHttpHeaders): Promise<Answered> => {
     const body = parseForm(text);
-    calls.push({ method, body });
-    const fault = faults.get(method)?.shift();
-    if (fault !== undefined && fault !== "through") return fault;
     if (method === "users.conversations")
       return { status: 200, body: { ok: true, channels: channels.channels.map(({ id }) => ({ id })) } };
     const response = await fetch(`${emulator.url}/api/${method}`, {
       method: "POST",
       headers: {
-        authorization: renamed(request.headers.authorization),
-        "content-type": request.headers["content-type"] ?? "application/x-www-form-urlencoded",
+        authorization: renamed(headers.authorization),
+        "content-type": headers["content-type"] ?? "application/x-www-form-urlencoded",
       },
       body: text,
     });
     const answer: Json = api.parse(await response.json());
     if (answer.ok === true) remember(method, body, answer);
-    if (method === "auth.test") return { status: response.status, body: { ...answer, bot_id: "B1" } };
-    if (method === "users.info" && answer.ok === true)
-      return {
-        status: 200,
-        body: {
-          ...answer,
-          user: {
-            ...z.looseObject({}).parse(answer.user),
-            tz: "Asia/Seoul",
-            locale: locales.get(String(body.user)) ?? "en-US",
-          },
-        },
-      };
-    return { status: response.status, body: answer };
+    const { status } = response;
+    if (method === "auth.test") return { status, body: { ...answer, bot_id: "B1" } };
+    if (method !== "users.info" || answer.ok !== true) return { status, body: answer };
+    const user = z.looseObject({}).parse(answer.user);
+    const locale = locales.get(String(body.user)) ?? "en-US";
+    return { status, body: { ...answer, user: { ...user, tz: "Asia/Seoul", locale } } };
   };
 
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const sent = await text(request);
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const [, kind, rest = ""] = url.pathname.split("/");
-    if (kind === "respond") {
-      const told = z
-        .object({ text: z.string(), blocks: z.array(z.unknown()).default([]), thread_ts: z.string().optional() })
-        .parse(JSON.parse(sent));
-      messages.push({
-        channel: channelId,
-        ts: "",
-        thread: told.thread_ts,
-        person: rest,
-        text: told.text,
-        blocks: told.blocks,
-      });
-      response.end("ok");
-      return;
-    }
-    const answer = await answerApi(rest, sent, request);
-    const json = JSON.stringify(answer.body);
-    response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
-    if (answer.cut === true) response.write(json.slice(1), () => response.destroy());
-    else response.end(json);
+  /** What a response URL is sent is shown to its person alone. */
+  const show = (person: string, sent: string): void => {
+    const told = z
+      .object({ text: z.string(), blocks: z.array(z.unknown()).default([]), thread_ts: z.string().optional() })
+      .parse(JSON.parse(sent));
+    messages.push({ channel: channelId, ts: "", thread: told.thread_ts, person, text: told.text, blocks: told.blocks });
+  };
+
+  const partsOf = (path: string): readonly string[] => new URL(path, "http://127.0.0.1").pathname.slice(1).split("/");
+  const answer = async ({ path, body, headers }: Call): Promise<Answered> => {
+    const [kind, rest = ""] = partsOf(path);
+    if (kind !== "respond") return answerApi(rest, body, headers);
+    show(rest, body);
+    return { status: 200, body: "ok" };
+  };
+  const faultOf = ({ path, body }: Call): Fault | undefined => {
+    const [kind, method = ""] = partsOf(path);
+    if (kind === "respond") return undefined;
+    calls.push({ method, body: parseForm(body) });
+    return faults.take(method);
   };
 
   const channelId = channels.channels.find(({ name }) => name === "decisions")?.id ?? "";
-  const server = await openLocalServer((request, response) => {
-    handle(request, response).catch((fault: unknown) => {
-      response.writeHead(500);
-      response.end(String(fault));
-    });
-  });
+  const server = await openFaultyServer(answer, faultOf);
   const apiUrl = `${server.address}/api/`;
   return {
     apiUrl,
@@ -230,7 +199,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     homes,
     locales,
     calls,
-    failNext: (method, fault) => faults.set(method, [...(faults.get(method) ?? []), fault]),
+    failNext: faults.failNext,
     responseUrl: (person) => `${server.address}/respond/${person}`,
     call: async (method, body) => {
       const answer = await call(method, body);

@@ -1,11 +1,6 @@
-/**
- * Teams' connector as the program sees it: it remembers what stands in every conversation, checks
- * each card, and fails when told to.
- */
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
+/** Teams' connector as the program sees it: it remembers what stands in every conversation, checks each card, and fails when told to. */
 import { z } from "zod";
-import { openLocalServer } from "../local-server.ts";
+import { type Answered, type Call, type Fault, openFaultyServer, planFaults } from "../faulty-server.ts";
 import { mistakesIn } from "./adaptive-cards.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -20,11 +15,6 @@ export type TeamsMessage = {
 };
 
 export type Operation = "post" | "update" | "open" | "members";
-/** `hang`: it is done, and never answered. `lost`: it is done, and answered with that status. */
-export type Fault =
-  | { readonly status: number; readonly body?: Json; readonly retryAfter?: number; readonly done?: boolean }
-  | "hang";
-
 export type TeamsServer = {
   readonly serviceUrl: string;
   readonly people: readonly { readonly id: string; readonly name: string }[];
@@ -52,14 +42,15 @@ const posting = z.object({
   activity: z.looseObject({}),
 });
 
-const readJson = async (request: IncomingMessage): Promise<Json> => {
-  const body = await text(request);
-  return body === "" ? {} : z.looseObject({}).parse(JSON.parse(body));
-};
+const readJson = (body: string): Json => (body === "" ? {} : z.looseObject({}).parse(JSON.parse(body)));
 
 export const personalChatOf = (person: string): string => `a:personal-${person}`;
 
-export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => {
+/** `faultOf` may plan faults by itself; `failNext` takes its place. */
+export const openTeamsServer = async (
+  peopleCount = 4,
+  faultOf: () => Fault | undefined = () => undefined,
+): Promise<TeamsServer> => {
   const people = Array.from({ length: peopleCount }, (_, index) => ({
     id: `29:1person-${index}_${"x".repeat(60)}`,
     name: index === 1 ? "Ann *B* <at>" : `Person ${index}`,
@@ -67,8 +58,7 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
   const messages: TeamsMessage[] = [];
   const calls: TeamsServer["calls"] = [];
   const mistakes: string[] = [];
-  const faults = new Map<Operation, Fault[]>();
-  let hanging = 0;
+  const faults = planFaults<Operation>();
   let nextId = 1_700_000_000_000;
 
   const cardOf = (activity: Json): unknown => {
@@ -86,7 +76,7 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
     return id;
   };
 
-  const act = (operation: Operation, parts: readonly string[], body: Json): { status: number; body: Json } => {
+  const act = (operation: Operation, parts: readonly string[], body: Json): Answered => {
     if (operation === "open") {
       const post = posting.safeParse(body).data;
       if (post !== undefined) {
@@ -113,39 +103,26 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
     return { status: 200, body: { id: message } };
   };
 
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const [, , ...parts] = url.pathname.slice(1).split("/").map(decodeURIComponent);
-    const body = await readJson(request);
-    const operation = operationOf(request.method ?? "", parts, body);
-    calls.push({ operation, path: url.pathname, body });
-    const fault = faults.get(operation)?.shift();
-    const inner = operation === "members" ? parts.slice(1) : parts;
-    const answer =
-      fault === undefined || fault === "hang" || fault.done === true
-        ? act(operation === "post" && parts.length === 0 ? "open" : operation, inner, body)
-        : undefined;
-    if (fault === "hang") {
-      hanging += 1;
-      response.once("close", () => {
-        hanging -= 1;
-      });
-      return;
-    }
-    const status = fault?.status ?? answer?.status ?? 500;
-    response.writeHead(status, {
-      "content-type": "application/json",
-      ...(fault?.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) }),
-    });
-    response.end(JSON.stringify(fault === undefined ? answer?.body : (fault.body ?? {})));
+  const read = ({ method, path, body: sent }: Call) => {
+    const { pathname } = new URL(path, "http://127.0.0.1");
+    const [, , ...parts] = pathname.slice(1).split("/").map(decodeURIComponent);
+    const body = readJson(sent);
+    return { path: pathname, parts, body, operation: operationOf(method, parts, body) };
   };
-
-  const listening = await openLocalServer((request, response) => {
-    handle(request, response).catch((fault: unknown) => {
+  const answer = async (call: Call): Promise<Answered> => {
+    const { parts, body, operation } = read(call);
+    const inner = operation === "members" ? parts.slice(1) : parts;
+    try {
+      return act(operation === "post" && parts.length === 0 ? "open" : operation, inner, body);
+    } catch (fault) {
       mistakes.push(String(fault));
-      response.writeHead(500);
-      response.end();
-    });
+      throw fault;
+    }
+  };
+  const listening = await openFaultyServer(answer, (call) => {
+    const { operation, path, body } = read(call);
+    calls.push({ operation, path, body });
+    return faults.take(operation) ?? faultOf();
   });
   const server: TeamsServer = {
     serviceUrl: `${listening.address}/`,
@@ -154,8 +131,8 @@ export const openTeamsServer = async (peopleCount = 4): Promise<TeamsServer> => 
     messages,
     calls,
     mistakes,
-    hanging: () => hanging,
-    failNext: (operation, fault) => faults.set(operation, [...(faults.get(operation) ?? []), fault]),
+    hanging: listening.hanging,
+    failNext: faults.failNext,
     onUpdate: () => undefined,
     close: listening.close,
   };

@@ -13,7 +13,7 @@ import type { Fuse } from "./fault-plans.ts";
 export const where = { workspace: "w1", channel: "c1" } as const;
 export const facilitator = "fay";
 
-export type Wire = {
+export type FaultyPlatform = {
   readonly platform: Platform;
   /** The words of each message that everyone in the channel sees; a line a thing. */
   readonly seenByAll: () => readonly string[];
@@ -24,7 +24,7 @@ export type Wire = {
   readonly close: () => Promise<void>;
 };
 
-export type WireParts = {
+export type PlatformParts = {
   readonly fuse: Fuse;
   readonly clock: Clock;
   readonly database: Kysely<Tables>;
@@ -43,7 +43,7 @@ export const makeQuiet = (clock: Clock) => {
 };
 
 /** One in memory that never fails, for the faults of other places. */
-export const openMemoryWire = async (): Promise<Wire> => {
+export const openMemoryPlatform = async (): Promise<FaultyPlatform> => {
   const platform = fakePlatform();
   const wrong: string[] = [];
   const seenBy = (person: string | undefined) => () =>

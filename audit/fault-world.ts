@@ -15,11 +15,11 @@ import { temporaryFolder } from "../testkit/process.ts";
 import { sentenceOf } from "../testkit/world.ts";
 import { openNeighbour } from "./fault-neighbour.ts";
 import { type Fuse, faultyClock, faultyQueries, isHanging, type Place } from "./fault-plans.ts";
-import { openSlackWire } from "./fault-slack.ts";
-import { openTeamsWire } from "./fault-teams.ts";
-import { openMemoryWire, type Wire, type WireParts, where } from "./fault-wire.ts";
+import { type FaultyPlatform, openMemoryPlatform, type PlatformParts, where } from "./fault-platform.ts";
+import { openFaultySlack } from "./fault-slack.ts";
+import { openFaultyTeams } from "./fault-teams.ts";
 
-export type FaultOffice = Awaited<ReturnType<typeof openFaultOffice>>;
+export type FaultWorld = Awaited<ReturnType<typeof openFaultWorld>>;
 
 const triesMax = 4;
 /** Between two things that people do, in milliseconds: less than a platform asks to wait. */
@@ -30,11 +30,11 @@ const patienceMs = 6_000;
  */
 const drawsMax = 4;
 
-const wires: Readonly<Record<Place, (parts: WireParts) => Promise<Wire>>> = {
-  database: openMemoryWire,
-  clock: openMemoryWire,
-  Slack: openSlackWire,
-  Teams: openTeamsWire,
+const platforms: Readonly<Record<Place, (parts: PlatformParts) => Promise<FaultyPlatform>>> = {
+  database: openMemoryPlatform,
+  clock: openMemoryPlatform,
+  Slack: openFaultySlack,
+  Teams: openFaultyTeams,
 };
 
 /** A database whose tables are made, to be copied. */
@@ -46,15 +46,15 @@ const makeTemplate = async (): Promise<string> => {
   return path;
 };
 
-/** What every office has alike, made once. */
-export const prepareOffices = async () => ({
+/** What every world has alike, made once. */
+export const prepareWorlds = async () => ({
   library: await readLibrary(["packs"], "en"),
   template: await makeTemplate(),
 });
 
-export type Prepared = Awaited<ReturnType<typeof prepareOffices>>;
+export type Prepared = Awaited<ReturnType<typeof prepareWorlds>>;
 
-export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fuse) => {
+export const openFaultWorld = async ({ library, template }: Prepared, fuse: Fuse) => {
   const folder = temporaryFolder();
   const file = join(folder, "workshop.db");
   copyFileSync(template, file);
@@ -63,16 +63,16 @@ export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fus
   const clock = manualClock();
   const wrong: string[] = [];
   const reportFault = (): void => undefined;
-  const wire = await wires[fuse.place]({ fuse, clock, database, reportFault });
+  const faulty = await platforms[fuse.place]({ fuse, clock, database, reportFault });
   const store = makeSqlStore({ ...sqlite, database: database.withPlugin(faultyQueries(fuse)) });
   const neighbour = openNeighbour();
   const { workshop, outbox } = openCore({
     store,
     library,
     clock: faultyClock(clock, fuse),
-    // The same in each office, since reasons are shown in an order that a session's id decides.
+    // The same in each world, since reasons are shown in an order that a session's id decides.
     ids: countedIds(),
-    platformOf: (workspace) => (neighbour.lives(workspace) ? neighbour.platform : wire.platform),
+    platformOf: (workspace) => (neighbour.lives(workspace) ? neighbour.platform : faulty.platform),
     reportFault,
     drawing: "when-woken",
   });
@@ -103,11 +103,11 @@ export const openFaultOffice = async ({ library, template }: Prepared, fuse: Fus
     for (let times = 0; times < drawsMax && (await isWaiting()); times += 1) await draw(leaseMs.create);
   };
   const close = async (): Promise<void> => {
-    await wire.close();
+    await faulty.close();
     await sqlite.close();
     rmSync(folder, { recursive: true });
   };
-  return { database, store: makeSqlStore(sqlite), workshop, wire, draw, drawAll, wrong, ask: asker(wrong), close };
+  return { database, store: makeSqlStore(sqlite), workshop, faulty, draw, drawAll, wrong, ask: asker(wrong), close };
 };
 
 const faultSentence = translatorFor("en").messages.commands.refusals.fault;
