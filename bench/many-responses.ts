@@ -3,22 +3,23 @@
  * and how long the last response takes to show.
  */
 import { setTimeout as wait } from "node:timers/promises";
+import { openLightSlackServer } from "../testkit/slack/light-server.ts";
+import { slackPath } from "../testkit/slack/payloads.ts";
+import { until } from "../testkit/until.ts";
 import { print, rounded } from "./support/figures.ts";
 import { sendAll } from "./support/load.ts";
 import { startWorkshop } from "./support/processes.ts";
-import { signedSubmission, slackPath } from "./support/requests.ts";
-import { startSession, until } from "./support/session.ts";
-import { openSlackStub } from "./support/slack-stub.ts";
+import { signedResponse, startSession } from "./support/session.ts";
 
 const people = Array.from({ length: 10_000 }, (_, index) => `U${index}`);
 const batches = 60;
 const connections = 20;
 
 export const run = async (): Promise<void> => {
-  const stub = await openSlackStub();
-  const program = await startWorkshop(stub);
-  const { form } = await startSession(program, stub, "UFAY");
-  stub.calls.length = 0;
+  const server = await openLightSlackServer();
+  const program = await startWorkshop(server);
+  const { form } = await startSession(program, server, "UFAY");
+  server.calls.length = 0;
   const startedAt = performance.now();
   const size = Math.ceil(people.length / batches);
   for (let batch = 0; batch < batches; batch += 1) {
@@ -26,7 +27,7 @@ export const run = async (): Promise<void> => {
     await sendAll(
       program.address,
       slackPath,
-      responding.map((person) => signedSubmission(person, form)),
+      responding.map((person) => signedResponse(server, person, form)),
       connections,
       /"errors"/,
     );
@@ -35,9 +36,12 @@ export const run = async (): Promise<void> => {
   const seconds = (performance.now() - startedAt) / 1000;
   const lastAt = performance.now();
   const shows = new RegExp(people.length.toLocaleString("en").replace(",", ",?"));
-  const updates = () => stub.calls.filter(({ method }) => method === "chat.update");
-  const right = await until(() => updates().find(({ body }) => shows.test(body.get("blocks") ?? "")));
-  const byCard = Object.values(Object.groupBy(updates(), ({ body }) => body.get("ts") ?? "")).map(
+  const updates = () => server.calls.filter(({ method }) => method === "chat.update");
+  const right = await until(
+    () => updates().find(({ body }) => shows.test(JSON.stringify(body.blocks))),
+    "a card counts all",
+  );
+  const byCard = Object.values(Object.groupBy(updates(), ({ body }) => String(body.ts))).map(
     (calls) => calls?.length ?? 0,
   );
   print(`${people.length.toLocaleString("en")} responses in ${rounded(seconds)} s`);
@@ -46,5 +50,5 @@ export const run = async (): Promise<void> => {
   );
   print(`From the last response to a card that counts all: ${rounded(Math.max(0, right.at - lastAt))} ms`);
   await program.stop();
-  await stub.close();
+  await server.close();
 };

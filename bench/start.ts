@@ -1,13 +1,12 @@
-/**
- * From the start to listening, with Slack alone, beside Node starting a bare Bolt app; and the
- * memory both hold when idle and after a hundred thousand responses.
- */
+/** From the start to listening, with Slack alone, beside Node starting a bare Bolt app; and the memory both hold when idle and after a hundred thousand responses. */
+
+import type { Program } from "../testkit/process.ts";
+import { type LightSlackServer, openLightSlackServer } from "../testkit/slack/light-server.ts";
+import { slackPath } from "../testkit/slack/payloads.ts";
 import { printRatio } from "./support/figures.ts";
 import { sendAll } from "./support/load.ts";
-import { type Measured, residentMbOf, startBareBolt, startWorkshop } from "./support/processes.ts";
-import { signedSubmission, slackPath } from "./support/requests.ts";
-import { startSession } from "./support/session.ts";
-import { openSlackStub, type SlackStub } from "./support/slack-stub.ts";
+import { residentMbOf, startBareBolt, startWorkshop } from "./support/processes.ts";
+import { signedResponse, startSession } from "./support/session.ts";
 
 const runs = 5;
 const sessions = 20;
@@ -15,7 +14,7 @@ const people = Array.from({ length: 5_000 }, (_, index) => `U${index}`);
 
 type Started = { readonly ms: number; readonly idleMb: number };
 
-const measure = async (start: () => Promise<Measured>): Promise<Started> => {
+const measure = async (start: () => Promise<Program>): Promise<Started> => {
   const startedAt = performance.now();
   const process = await start();
   const ms = performance.now() - startedAt;
@@ -25,10 +24,13 @@ const measure = async (start: () => Promise<Measured>): Promise<Started> => {
 };
 
 export const run = async (): Promise<void> => {
-  const stub = await openSlackStub();
+  const server = await openLightSlackServer();
   const measured: { readonly ours: Started; readonly floor: Started }[] = [];
   for (let round = 0; round < runs; round += 1)
-    measured.push({ ours: await measure(() => startWorkshop(stub)), floor: await measure(startBareBolt) });
+    measured.push({
+      ours: await measure(() => startWorkshop(server)),
+      floor: await measure(() => startBareBolt(server)),
+    });
   const show = (name: string, unit: string, of: (started: Started) => number): void =>
     printRatio(
       name,
@@ -39,18 +41,18 @@ export const run = async (): Promise<void> => {
   show("Start to listening", "ms", ({ ms }) => ms);
   show("Resident when idle", "MB", ({ idleMb }) => idleMb);
   const count = (sessions * people.length).toLocaleString("en");
-  printRatio(`Resident after ${count} responses`, "MB", [await loadBoth(stub)], "none");
-  await stub.close();
+  printRatio(`Resident after ${count} responses`, "MB", [await loadBoth(server)], "none");
+  await server.close();
 };
 
 /** What both hold, in MB, after the same responses in as many sessions. */
-const loadBoth = async (stub: SlackStub): Promise<{ readonly ours: number; readonly floor: number }> => {
-  const [program, bare] = [await startWorkshop(stub), await startBareBolt()];
+const loadBoth = async (server: LightSlackServer): Promise<{ readonly ours: number; readonly floor: number }> => {
+  const [program, bare] = [await startWorkshop(server), await startBareBolt(server)];
   for (let session = 0; session < sessions; session += 1) {
-    const { form } = await startSession(program, stub, "UFAY");
-    const responses = people.map((person) => signedSubmission(person, form));
+    const { form } = await startSession(program, server, "UFAY");
+    const responses = people.map((person) => signedResponse(server, person, form));
     for (const { address } of [program, bare]) await sendAll(address, slackPath, responses, 50, /"errors"/);
-    stub.calls.length = 0;
+    server.calls.length = 0;
   }
   const held = { ours: residentMbOf(program.pid), floor: residentMbOf(bare.pid) };
   await program.stop();

@@ -1,31 +1,40 @@
-/**
- * What a response costs in Teams — check, commit with `synchronous=FULL`, the person's own card as
- * the answer — beside a botbuilder app that only answers.
- */
-import { activityOfResponse, activityOfWords } from "./support/activities.ts";
-import { sendAll } from "./support/load.ts";
+/** What a response costs in Teams — check, commit with `synchronous=FULL`, the person's own card as the answer — beside a botbuilder app that only answers. */
+import { randomUUID } from "node:crypto";
+import { type Conversation, invokeOf, responseOf, type Sender, sayingOf } from "../testkit/teams/payloads.ts";
+import { type Json, openTeamsServer, type TeamsServer } from "../testkit/teams/server.ts";
+import { until } from "../testkit/until.ts";
+import { type Prepared, sendAll } from "./support/load.ts";
 import { compareResponses } from "./support/measure.ts";
 import { startBareTeams, startWorkshopForTeams } from "./support/processes.ts";
-import { activity, until } from "./support/session.ts";
-import { openTeamsStub, type TeamsStub } from "./support/teams-stub.ts";
+import { activity, answerOf } from "./support/session.ts";
 
 const connections = 50;
 const path = "/api/messages";
 const people = Array.from({ length: 3_000 }, (_, index) => `29:person-${index}`);
 
-const startSession = async (address: string, stub: TeamsStub): Promise<string> => {
-  const seen = stub.sent.length;
-  await sendAll(address, path, [activityOfWords(stub, "29:fay", `start ${activity}`)], 1);
-  return until(() =>
-    stub.sent
-      .slice(seen)
-      .map((body) => /respond:([A-Za-z0-9_-]+):1/.exec(body)?.[1])
-      .find((id) => id !== undefined),
-  );
+const prepare = (activity: Json): Prepared => ({
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(activity),
+});
+
+const senderOf = (id: string): Sender => ({ id, name: id });
+
+const startSession = async (address: string, conversation: Conversation, server: TeamsServer): Promise<string> => {
+  server.calls.length = 0;
+  const said = sayingOf(conversation, senderOf("29:fay"), `start ${activity}`);
+  await sendAll(address, path, [prepare(said)], 1);
+  const posted = (): string => JSON.stringify(server.calls.map(({ body }) => body));
+  return until(() => /respond:([A-Za-z0-9_-]+):1/.exec(posted())?.[1], "the ballot is posted");
+};
+
+const responseIn = (conversation: Conversation, person: string, session: string): Prepared => {
+  const purpose = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 };
+  return prepare(invokeOf(conversation, senderOf(person), responseOf(purpose, answerOf(person))));
 };
 
 export const run = async (): Promise<void> => {
-  const stub = await openTeamsStub();
+  const server = await openTeamsServer(0);
+  const conversation = { server, kind: "channel", locale: "en-US" } as const;
   const [ours, floor] = [await startWorkshopForTeams(), await startBareTeams()];
   await compareResponses({
     ours,
@@ -33,13 +42,12 @@ export const run = async (): Promise<void> => {
     path,
     connections,
     prepare: async () => {
-      stub.sent.length = 0;
-      const session = await startSession(ours.address, stub);
-      return people.map((person) => activityOfResponse(stub, person, session));
+      const session = await startSession(ours.address, conversation, server);
+      return people.map((person) => responseIn(conversation, person, session));
     },
     // What isn't recorded is answered with words that say so, and no way to change it.
     refusedBy: /^(?!.*respond:)/s,
     aims: { perSecond: "at least 0.7", p99: "none" },
   });
-  await stub.close();
+  await server.close();
 };

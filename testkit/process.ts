@@ -1,7 +1,4 @@
-/**
- * The program as an operator runs it: a process of its own, on a database file, that can be killed
- * and started again.
- */
+/** The program as an operator runs it, and others beside it: a process of its own, that can be killed and started again. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
@@ -13,6 +10,7 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "worksho
 
 export type Program = {
   readonly address: string;
+  readonly pid: number;
   /** Everything it has written so far. */
   readonly output: () => string;
   /** SIGKILL: no chance to tidy up. */
@@ -26,17 +24,23 @@ type Settings = {
   readonly database: string;
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Of Node. */
+  readonly flags?: readonly string[];
 };
 
-/**
- * Starts `src/main.ts` and resolves when it prints its address. Rejects with its output when it
- * exits before.
- */
-export const startProgram = async ({ database, port = 0, env = {} }: Settings): Promise<Program> => {
-  const child = spawn(process.execPath, ["src/main.ts"], {
-    env: { ...process.env, PORT: String(port), DATABASE_URL: addressOf(database), ...env },
+/** Starts `src/main.ts`, as `startNode` does. */
+export const startProgram = ({ database, port = 0, env = {}, flags = [] }: Settings): Promise<Program> =>
+  startNode([...flags, "src/main.ts"], { PORT: String(port), DATABASE_URL: addressOf(database), ...env });
+
+/** Starts Node, and resolves when it prints an address. Rejects with its output when it exits before. */
+export const startNode = async (given: readonly string[], env: Readonly<Record<string, string>>): Promise<Program> => {
+  const child = spawn(process.execPath, given, {
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const kill = (): boolean => child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -49,6 +53,7 @@ export const startProgram = async ({ database, port = 0, env = {} }: Settings): 
   });
   return {
     address,
+    pid: child.pid ?? 0,
     output: () => output,
     kill: async () => {
       await end(child, "SIGKILL");

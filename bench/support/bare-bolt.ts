@@ -2,7 +2,6 @@
  * The floor: a Bolt app on the same receiver that only acknowledges. Run as a process of its own.
  */
 import bolt from "@slack/bolt";
-import { team } from "./slack-stub.ts";
 
 const receiver = new bolt.ExpressReceiver({
   signingSecret: process.env.SLACK_SIGNING_SECRET ?? "",
@@ -11,7 +10,7 @@ const receiver = new bolt.ExpressReceiver({
 const app = new bolt.App({
   receiver,
   authorize: async ({ teamId }) => {
-    if (teamId !== team) throw new Error("A payload of a foreign workspace");
+    if (teamId !== process.env.SLACK_TEAM) throw new Error("A payload of a foreign workspace");
     return { botToken: "xoxb-bench", botUserId: "UBOT", botId: "B1" };
   },
   logLevel: bolt.LogLevel.ERROR,

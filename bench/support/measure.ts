@@ -1,14 +1,15 @@
 /** Loads a process and its floor in turn, and says what a request cost each. */
+import type { Program } from "../../testkit/process.ts";
 import { percentile, print, printRatio } from "./figures.ts";
 import { type Load, type Prepared, sendAll } from "./load.ts";
-import { cpuMsOf, type Measured } from "./processes.ts";
+import { cpuMsOf } from "./processes.ts";
 
 /** `cpuMs`: processor time of one request, in milliseconds. */
 type Costs = Load & { readonly cpuMs: number };
 
 /** As `sendAll`. */
 const measure = async (
-  { address, pid }: Measured,
+  { address, pid }: Program,
   path: string,
   requests: readonly Prepared[],
   connections: number,
@@ -20,8 +21,8 @@ const measure = async (
 };
 
 type Compared = {
-  readonly ours: Measured;
-  readonly floor: Measured;
+  readonly ours: Program;
+  readonly floor: Program;
   readonly path: string;
   readonly connections: number;
   /** The requests of one round, which both are sent. */

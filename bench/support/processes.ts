@@ -1,76 +1,28 @@
 /** The processes that are measured, each apart from what loads it. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { signingSecret } from "./requests.ts";
-import type { SlackStub } from "./slack-stub.ts";
+import { type Program, startNode, startProgram, temporaryFolder } from "../../testkit/process.ts";
+import type { LightSlackServer } from "../../testkit/slack/light-server.ts";
 
-export type Measured = {
-  readonly address: string;
-  readonly pid: number;
-  readonly stop: () => Promise<void>;
+const flags = process.env.BENCH_NODE_FLAGS?.split(" ").filter(Boolean) ?? [];
+
+/** An empty place for a database, as a file. */
+export const freshFile = (): string => join(temporaryFolder(), "workshop.db");
+
+const start = (env: Readonly<Record<string, string>>): Promise<Program> => {
+  return startProgram({ database: freshFile(), flags, env: { HOST: "127.0.0.1", LOG_LEVEL: "warn", ...env } });
 };
 
-export const freshFile = (): string => join(mkdtempSync(join(tmpdir(), "workshop-bench-")), "workshop.db");
+/** The program itself with Slack alone. */
+export const startWorkshop = (server: LightSlackServer): Promise<Program> => start(server.env);
 
-const start = async (file: string, env: Readonly<Record<string, string>>): Promise<Measured> => {
-  const flags = process.env.BENCH_NODE_FLAGS?.split(" ").filter(Boolean) ?? [];
-  const child = spawn(process.execPath, [...flags, file], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const kill = (): boolean => child.kill("SIGKILL");
-  process.once("exit", kill);
-  child.once("exit", () => process.off("exit", kill));
-  const address = await addressOf(child);
-  return {
-    address,
-    pid: child.pid ?? 0,
-    stop: async () => {
-      child.kill("SIGTERM");
-      if (child.exitCode === null) await once(child, "exit");
-    },
-  };
-};
+/** The program itself with Teams alone. */
+export const startWorkshopForTeams = (): Promise<Program> => start({ TEAMS_LOCAL: "1", WORKSHOP_PLAYGROUND: "0" });
 
-const addressOf = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    child.stdout?.on("data", (chunk: Buffer) => {
-      const found = /http:\/\/[\d.]+:\d+/.exec(chunk.toString())?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    child.once("exit", () => reject(new Error("The measured process ended before it listened")));
-  });
+export const startBareTeams = (): Promise<Program> => startNode([...flags, "bench/support/bare-teams.ts"], {});
 
-/** The program itself with Slack alone, on a database file. */
-export const startWorkshop = (stub: SlackStub, database = freshFile()): Promise<Measured> =>
-  start("src/main.ts", {
-    PORT: "0",
-    HOST: "127.0.0.1",
-    DATABASE_URL: `file:${database}`,
-    SLACK_BOT_TOKEN: "xoxb-bench",
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: stub.apiUrl,
-    LOG_LEVEL: "warn",
-  });
-
-/** The program itself with Teams alone, on a database file. */
-export const startWorkshopForTeams = (database = freshFile()): Promise<Measured> =>
-  start("src/main.ts", {
-    PORT: "0",
-    HOST: "127.0.0.1",
-    DATABASE_URL: `file:${database}`,
-    TEAMS_LOCAL: "1",
-    WORKSHOP_PLAYGROUND: "0",
-    LOG_LEVEL: "warn",
-  });
-
-export const startBareTeams = (): Promise<Measured> => start("bench/support/bare-teams.ts", {});
-
-export const startBareBolt = (): Promise<Measured> =>
-  start("bench/support/bare-bolt.ts", { SLACK_SIGNING_SECRET: signingSecret });
+export const startBareBolt = ({ env, team }: LightSlackServer): Promise<Program> =>
+  startNode([...flags, "bench/support/bare-bolt.ts"], { ...env, SLACK_TEAM: team });
 
 /** What a process has used of the processors so far, in milliseconds (Linux). */
 export const cpuMsOf = (pid: number): number => {

@@ -1,44 +1,56 @@
 /** A session in Slack, ready for responses: started by command, its form opened once. */
-import { setTimeout as wait } from "node:timers/promises";
-import { sendAll } from "./load.ts";
-import type { Measured } from "./processes.ts";
-import { signedCommand, signedPress, slackPath } from "./requests.ts";
-import type { SlackStub } from "./slack-stub.ts";
+import { z } from "zod";
+import type { Program } from "../../testkit/process.ts";
+import type { LightSlackServer } from "../../testkit/slack/light-server.ts";
+import { commandOf, pressOf, responseLike, signPayload, slackPath } from "../../testkit/slack/payloads.ts";
+import type { Json } from "../../testkit/slack/server.ts";
+import { until } from "../../testkit/until.ts";
+import { type Prepared, sendAll } from "./load.ts";
 
 export type OpenSession = {
   readonly id: string;
-  /** The form as the app opened it for one person, as JSON. */
-  readonly form: string;
+  /** The form as the app opened it for one person. */
+  readonly form: Json;
 };
+
+const view = z.object({ view: z.looseObject({}) });
 
 export const activity = "startup-support-chatbot";
 
-export const startSession = async (program: Measured, stub: SlackStub, facilitator: string): Promise<OpenSession> => {
-  const seen = stub.calls.length;
-  const find = <Found>(look: (call: SlackStub["calls"][number]) => Found | undefined): Promise<Found> =>
-    until(() =>
-      stub.calls
-        .slice(seen)
-        .map(look)
-        .find((found) => found !== undefined),
-    );
-  await sendAll(program.address, slackPath, [signedCommand(facilitator, `start ${activity}`)], 1);
-  const id = await find(({ method, body }) =>
-    method === "chat.postMessage" ? /respond:([^:"]+):1/.exec(body.get("blocks") ?? "")?.[1] : undefined,
-  );
-  await sendAll(program.address, slackPath, [signedPress(facilitator, `respond:${id}:1`, "1.1")], 1);
-  const form = await find(({ method, body }) =>
-    method === "views.open" ? (body.get("view") ?? undefined) : undefined,
-  );
-  return { id, form };
+/** What everyone fills in. */
+export const answerOf = (person: string) => ({
+  choice: "rag",
+  reason: `The answers stand in the FAQ already, says ${person}.`,
+  confidence: "80",
+});
+
+export const signedResponse = (server: LightSlackServer, person: string, form: Json): Prepared =>
+  signPayload("interaction", responseLike({ ...server, person }, form, answerOf(person)));
+
+/** Asks for the form of round 1. */
+export const signedAsking = (server: LightSlackServer, person: string, session: string): Prepared => {
+  const message = { channel: server.channel, ts: "1.1", thread: "1.1" };
+  return signPayload("interaction", pressOf({ ...server, person }, `respond:${session}:1`, message));
 };
 
-/** Looks every few milliseconds until there is something; throws after a minute. */
-export const until = async <Found>(look: () => Found | undefined): Promise<Found> => {
-  for (let tries = 0; tries < 6_000; tries += 1) {
-    const found = look();
-    if (found !== undefined) return found;
-    await wait(10);
-  }
-  throw new Error("It did not happen within a minute");
+export const startSession = async (
+  program: Program,
+  server: LightSlackServer,
+  person: string,
+): Promise<OpenSession> => {
+  const seen = server.calls.length;
+  const fresh = (method: string): readonly Json[] =>
+    server.calls
+      .slice(seen)
+      .filter((call) => call.method === method)
+      .map(({ body }) => body);
+  const send = (request: Prepared) => sendAll(program.address, slackPath, [request], 1);
+  await send(signPayload("command", commandOf({ ...server, person }, `start ${activity}`)));
+  const id = await until(
+    () => /respond:([^:"]+):1/.exec(JSON.stringify(fresh("chat.postMessage")))?.[1],
+    "the ballot is posted",
+  );
+  await send(signedAsking(server, person, id));
+  const opened = await until(() => fresh("views.open")[0], "the form is opened");
+  return { id, form: view.parse(opened).view };
 };
