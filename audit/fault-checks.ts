@@ -25,7 +25,8 @@ export const checkStory = async (
   const seen = seenIn(world);
   const [missing, surplus] = [lacking(unfailing, seen), lacking(seen, unfailing)];
   const told = world.faulty.seenAlone().some((words) => words.includes(trouble.uncertain));
-  // Under a root that may not stand nothing is drawn. Of any other card that may not stand, or stands unknown, the facilitator is told, and it alone may differ.
+  // Under a root that may not stand nothing is drawn. Of any other card that may not stand, or
+  // stands unknown, the facilitator is told, and it alone may differ.
   const rootless = troubled.includes("case");
   const differMax = told ? messagesPerCardMax : 0;
   return [
@@ -42,7 +43,10 @@ export const checkStory = async (
   ];
 };
 
-/** What all see in the end, in an order of its own: neither that of the messages nor that of reasons, which are shuffled. */
+/**
+ * What all see in the end, in an order of its own: neither that of the messages nor that of
+ * reasons, which are shuffled.
+ */
 export const seenIn = ({ faulty }: FaultWorld): readonly string[] =>
   faulty
     .seenByAll()

@@ -6,7 +6,10 @@ import type { KyselyPlugin } from "kysely";
 import type { Clock } from "../src/clock.ts";
 import type { Fault } from "../testkit/faulty-server.ts";
 
-/** What a platform's server may do to a call. It asks to wait, fails, breaks the line off or never answers, before it has done what it was asked or after. */
+/**
+ * What a platform's server may do to a call. It asks to wait, fails, breaks the line off or never
+ * answers, before it has done what it was asked or after.
+ */
 const serverFaults: Readonly<Record<string, Fault>> = {
   "429": { status: 429, retryAfter: 30 },
   "500": { status: 500 },
@@ -26,10 +29,16 @@ export const serverFaultOf = (fuse: Fuse) => (): Fault | undefined =>
 /** Whether an answer, or the rest of it, never comes. */
 export const isHanging = (kind: string): boolean => /hang|half/.test(kind);
 
-/** Where an answer stays out, so that the audit needn't wait as long as people do. Otherwise none is late, however busy the machine is. */
+/**
+ * Where an answer stays out, so that the audit needn't wait as long as people do. Otherwise none is
+ * late, however busy the machine is.
+ */
 export const callMsMaxOf = ({ kind }: Fuse): number => (isHanging(kind) ? 3_000 : 10_000);
 
-/** SQLite answers before the next line runs, so that it can't hang: it waits for another's lock up to `busy_timeout`, and then says that it is busy. */
+/**
+ * SQLite answers before the next line runs, so that it can't hang: it waits for another's lock up
+ * to `busy_timeout`, and then says that it is busy.
+ */
 const databaseKinds = ["SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_IOERR after it was done"] as const;
 
 export const faultKinds = {

@@ -1,4 +1,7 @@
-/** Those who deliver the same thing again: by Slack's signed HTTP, by Teams' activities, and by the playground's HTTP. */
+/**
+ * Those who deliver the same thing again: by Slack's signed HTTP, by Teams' activities, and by the
+ * playground's HTTP.
+ */
 import { postAs } from "../testkit/playground/people.ts";
 import * as inSlack from "../testkit/slack/payloads.ts";
 import { httpTransport } from "../testkit/slack/people.ts";
@@ -19,7 +22,10 @@ export type Answer = { readonly choice: string; readonly reason: string };
 
 const confidence = "75";
 
-/** Each verb answers what the sender was told. `delivery` differs between deliveries of the same intent. */
+/**
+ * Each verb answers what the sender was told. `delivery` differs between deliveries of the same
+ * intent.
+ */
 export type Senders = {
   readonly name: string;
   readonly workspace: string;

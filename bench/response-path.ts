@@ -1,4 +1,7 @@
-/** What a response costs in Slack — signature, check, commit with `synchronous=FULL`, acknowledgement — beside a Bolt app that only acknowledges. */
+/**
+ * What a response costs in Slack — signature, check, commit with `synchronous=FULL`,
+ * acknowledgement — beside a Bolt app that only acknowledges.
+ */
 
 import { openLightSlackServer } from "../testkit/slack/light-server.ts";
 import { slackPath } from "../testkit/slack/payloads.ts";

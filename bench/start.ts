@@ -1,4 +1,7 @@
-/** From the start to listening, with Slack alone, beside Node starting a bare Bolt app; and the memory both hold when idle and after a hundred thousand responses. */
+/**
+ * From the start to listening, with Slack alone, beside Node starting a bare Bolt app; and the
+ * memory both hold when idle and after a hundred thousand responses.
+ */
 
 import type { Program } from "../testkit/process.ts";
 import { type LightSlackServer, openLightSlackServer } from "../testkit/slack/light-server.ts";

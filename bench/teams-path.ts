@@ -1,4 +1,7 @@
-/** What a response costs in Teams — check, commit with `synchronous=FULL`, the person's own card as the answer — beside a botbuilder app that only answers. */
+/**
+ * What a response costs in Teams — check, commit with `synchronous=FULL`, the person's own card as
+ * the answer — beside a botbuilder app that only answers.
+ */
 import { randomUUID } from "node:crypto";
 import { type Conversation, invokeOf, responseOf, type Sender, sayingOf } from "../testkit/teams/payloads.ts";
 import { type Json, openTeamsServer, type TeamsServer } from "../testkit/teams/server.ts";

@@ -47,7 +47,10 @@ export type FaultyServer = LocalServer & {
   readonly hanging: () => number;
 };
 
-/** `answer` does what is asked and says what came of it; `faultOf` says how a call fails, and is asked once for each. */
+/**
+ * `answer` does what is asked and says what came of it; `faultOf` says how a call fails, and is
+ * asked once for each.
+ */
 export const openFaultyServer = async (
   answer: (call: Call) => Promise<Answered>,
   faultOf: (call: Call) => Fault | undefined,

@@ -1,4 +1,7 @@
-/** The program as an operator runs it, and others beside it: a process of its own, that can be killed and started again. */
+/**
+ * The program as an operator runs it, and others beside it: a process of its own, that can be
+ * killed and started again.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
@@ -32,7 +35,10 @@ type Settings = {
 export const startProgram = ({ database, port = 0, env = {}, flags = [] }: Settings): Promise<Program> =>
   startNode([...flags, "src/main.ts"], { PORT: String(port), DATABASE_URL: addressOf(database), ...env });
 
-/** Starts Node, and resolves when it prints an address. Rejects with its output when it exits before. */
+/**
+ * Starts Node, and resolves when it prints an address. Rejects with its output when it exits
+ * before.
+ */
 export const startNode = async (given: readonly string[], env: Readonly<Record<string, string>>): Promise<Program> => {
   const child = spawn(process.execPath, given, {
     env: { ...process.env, ...env },

@@ -20,7 +20,9 @@ export type PlaygroundPeople = {
   readonly submit: (person: string, purpose: unknown, values: Values) => Promise<PlaygroundReply>;
   /** Asks a form again as its draft has changed. */
   readonly redraw: (person: string, purpose: unknown, values: Values) => Promise<PlaygroundReply>;
-  /** Starts an activity and answers the session's id. Throws what is answered when it isn't started. */
+  /**
+   * Starts an activity and answers the session's id. Throws what is answered when it isn't started.
+   */
   readonly start: (person: string, words: string) => Promise<string>;
   /** Fills in the form behind a button. */
   readonly fillIn: (person: string, action: string, values: Values) => Promise<PlaygroundReply>;

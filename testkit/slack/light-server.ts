@@ -1,4 +1,7 @@
-/** Slack's Web API as far as a session's cards and forms need it, answered at once: for loads and for thousands of sessions, where the emulator is too slow. */
+/**
+ * Slack's Web API as far as a session's cards and forms need it, answered at once: for loads and
+ * for thousands of sessions, where the emulator is too slow.
+ */
 import { type Answered, type Fault, openFaultyServer } from "../faulty-server.ts";
 import { signingSecret } from "./payloads.ts";
 import { type Json, parseForm } from "./server.ts";

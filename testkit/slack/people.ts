@@ -1,4 +1,7 @@
-/** People who use the app in Slack: they read what Slack shows them, find buttons and inputs by what these say, and send what Slack sends. */
+/**
+ * People who use the app in Slack: they read what Slack shows them, find buttons and inputs by what
+ * these say, and send what Slack sends.
+ */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { until } from "../until.ts";

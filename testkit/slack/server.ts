@@ -1,4 +1,7 @@
-/** Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each person can see, adds what the emulator lacks, and fails when told to. */
+/**
+ * Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each
+ * person can see, adds what the emulator lacks, and fails when told to.
+ */
 import type { IncomingHttpHeaders } from "node:http";
 import { createEmulator } from "emulate";
 import { z } from "zod";

@@ -88,7 +88,10 @@ export const sayingOf = (
   return activityOf(conversation, person, { type: "message", id, textFormat: "plain", ...said }, place);
 };
 
-/** Something done on a card, of which a client tells without saying it. The same comes again under another id. */
+/**
+ * Something done on a card, of which a client tells without saying it. The same comes again under
+ * another id.
+ */
 export const invokeOf = (
   conversation: Conversation,
   person: Sender,

@@ -1,4 +1,7 @@
-/** People who use the bot in Teams: they read what Teams shows them, find buttons and inputs by what these say, and send what Teams sends. */
+/**
+ * People who use the bot in Teams: they read what Teams shows them, find buttons and inputs by what
+ * these say, and send what Teams sends.
+ */
 import { z } from "zod";
 import { mistakesIn, type Part, partsIn, wordsOn } from "./adaptive-cards.ts";
 import {

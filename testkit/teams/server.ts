@@ -1,4 +1,7 @@
-/** Teams' connector as the program sees it: it remembers what stands in every conversation, checks each card, and fails when told to. */
+/**
+ * Teams' connector as the program sees it: it remembers what stands in every conversation, checks
+ * each card, and fails when told to.
+ */
 import { z } from "zod";
 import { type Answered, type Call, type Fault, openFaultyServer, planFaults } from "../faulty-server.ts";
 import { mistakesIn } from "./adaptive-cards.ts";
