@@ -5,7 +5,7 @@
 import type { AllMiddlewareArgs, App, BlockAction, Context, types } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
-import { parseAction } from "../../src/cards/action.ts";
+import { formatAction, parseAction } from "../../src/cards/action.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { wellFormed } from "../../src/text/text.ts";
@@ -132,7 +132,7 @@ const addButtons = (app: App, inbound: Inbound): void => {
 /** After a control was pressed in a modal, the controls as they stand now. */
 const controlsOf = (value: string | undefined): string | undefined => {
   const action = parseAction(value);
-  return action?.type === "on-session" ? `controls:${action.session}:${action.round}` : undefined;
+  return action?.type === "on-session" ? formatAction({ ...action, verb: "controls" }) : undefined;
 };
 
 const addForms = (app: App, inbound: Inbound): void => {

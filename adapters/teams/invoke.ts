@@ -1,7 +1,7 @@
 /**
  * Takes what a person did on a card and answers with a card in its place, for that person alone.
  */
-import { parseAction } from "../../src/cards/action.ts";
+import { formatAction, parseAction } from "../../src/cards/action.ts";
 import type { Button, Card } from "../../src/cards/card.ts";
 import { parsePurpose } from "../../src/cards/forms/form-token.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -75,7 +75,7 @@ const ask = async (work: Work, pressed: string): Promise<Drawn> => {
   const { workshop, answerer, origin } = work;
   const action = parseAction(pressed);
   if (action?.type !== "on-session") return press(work, "", "", 1);
-  const reply = await workshop.press(origin, `controls:${action.session}:${action.round}`);
+  const reply = await workshop.press(origin, formatAction({ ...action, verb: "controls" }));
   if (reply.type !== "card") return reply.type === "refused" ? answer(work, reply, back, 1) : show(work, 1);
   const button = buttonsOf(reply.card).find(
     (one) => one.action.type === "on-session" && one.action.verb === action.verb && one.action.round === action.round,

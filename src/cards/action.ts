@@ -4,24 +4,11 @@
  */
 import { z } from "zod";
 import { type SetupName, setupNames } from "../i18n/typed-words.ts";
+import { type ControlCommand, type ControlVerb, controls, verbOf } from "../session/permission.ts";
 
-/** The verbs that act on a session and need nothing more than its id. */
-export const sessionVerbs = [
-  "end-round",
-  "discuss",
-  "vote-again",
-  "reveal",
-  "close",
-  "cancel",
-  "ask-extend",
-  "ask-reminder",
-  "ask-add-facilitator",
-  "ask-decision",
-  "all-reasons",
-  "controls",
-] as const;
-
-export type SessionVerb = (typeof sessionVerbs)[number];
+/** The verbs that need no more than a session's id: its controls, and what only shows a card. */
+export type SessionVerb = ControlVerb | "all-reasons" | "controls";
+export const sessionVerbs: readonly SessionVerb[] = [...controls.map(verbOf), "all-reasons", "controls"];
 
 /** The verbs that act on a schedule and need nothing more. */
 export const scheduleVerbs = ["pause", "resume", "skip", "run", "delete"] as const;
@@ -54,6 +41,14 @@ export type Action =
   /** Makes the schedule that a channel without one is offered. */
   | { readonly type: "take-offer" }
   | { readonly type: "show"; readonly what: ShownCard };
+
+/** What the button of a control stands for. */
+export const actionFor = (command: ControlCommand, session: string, round: number): Action => ({
+  type: "on-session",
+  verb: verbOf(command),
+  session,
+  round,
+});
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const count = z

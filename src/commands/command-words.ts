@@ -16,11 +16,14 @@ import {
   scheduleOptionNames,
   type ThreadVerb,
   type TypedWords,
-  threadVerbs,
   type Unit,
   units,
   type Words,
 } from "../i18n/typed-words.ts";
+import { pressedCommands } from "../session/permission.ts";
+
+/** The permission table's: a control that needs no form doesn't compile without its words. */
+const threadVerbs: readonly ThreadVerb[] = [...pressedCommands, "controls"];
 
 const spoken: readonly TypedWords[] = languageCodes.map((code) => languages[code].typed);
 

@@ -31,9 +31,8 @@ export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
 export const learnOptionNames = ["share", "lang"] as const;
 export type LearnOptionName = (typeof learnOptionNames)[number];
 
-/** What can be said in a session's thread. */
-export const threadVerbs = ["end-round", "discuss", "vote-again", "reveal", "close", "cancel", "controls"] as const;
-export type ThreadVerb = (typeof threadVerbs)[number];
+/** What can be said in a session's thread: every control that needs no form, or "show them all". */
+export type ThreadVerb = "end-round" | "discuss" | "vote-again" | "reveal" | "close" | "cancel" | "controls";
 
 /** How often a schedule comes due. */
 export const rhythms = ["weekly", "biweekly", "monthly", "weekdays", "cron"] as const;

@@ -7,9 +7,16 @@ import { drawControls } from "../cards/session/controls-card.ts";
 import { drawAllReasons } from "../cards/session/reveal-card.ts";
 import { parseEnd } from "../commands/deadline.ts";
 import type { Translator } from "../i18n/translator.ts";
-import type { CommandType, SessionCommand } from "../session/command.ts";
+import type { SessionCommand } from "../session/command.ts";
 import type { SessionEvent } from "../session/event.ts";
-import { refusalFor } from "../session/permission.ts";
+import {
+  controlBehind,
+  type FormCommandType,
+  leads,
+  needsForm,
+  type PressedCommand,
+  refusalFor,
+} from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
@@ -23,7 +30,7 @@ import type { Origin, Reply } from "./request.ts";
 const decisionLengthMax = 2000;
 
 type Pressed = { readonly verb: SessionVerb; readonly session: string; readonly round: number };
-type SessionPurpose = Extract<FormPurpose, { type: "extend" | "set-reminder" | "add-facilitator" | "record-decision" }>;
+type SessionPurpose = Extract<FormPurpose, { type: FormCommandType }>;
 
 /** Acts on a button of a session's cards. */
 export const pressOnSession = async (
@@ -35,43 +42,26 @@ export const pressOnSession = async (
   const session = await loadSessionFor(context, origin, pressed.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const { verb } = pressed;
-  switch (verb) {
-    case "end-round":
-    case "discuss":
-    case "vote-again":
-    case "reveal":
-    case "close":
-    case "cancel":
-      return actAtOnce(context, origin, pressed, verb, t);
-    case "ask-extend":
-      return askOn(context, origin, session, "extend", t);
-    case "ask-reminder":
-      return askOn(context, origin, session, "set-reminder", t);
-    case "ask-add-facilitator":
-      return askOn(context, origin, session, "add-facilitator", t);
-    case "ask-decision":
-      return askOn(context, origin, session, "record-decision", t);
-    case "controls":
-      return showControls(context, origin, session, t);
-    case "all-reasons":
-      return showAllReasons(context, origin, session, t);
-    default:
-      return verb satisfies never;
-  }
+  if (verb === "controls") return showControls(context, origin, session, t);
+  if (verb === "all-reasons") return showAllReasons(context, origin, session, t);
+  const command = controlBehind(verb);
+  return needsForm(command)
+    ? askOn(context, origin, session, command, t)
+    : actAtOnce(context, origin, pressed, command, t);
 };
 
 const actAtOnce = async (
   context: Context,
   origin: Origin,
   { session, round }: Pressed,
-  verb: "end-round" | "discuss" | "vote-again" | "reveal" | "close" | "cancel",
+  type: PressedCommand,
   t: Translator,
 ): Promise<Reply> =>
   apply(context, origin, { session, intent: origin.intent }, t, (current) => {
-    const refusal = refusalFor(current, verb, { type: "person", person: origin.person });
+    const refusal = refusalFor(current, { type }, { type: "person", person: origin.person });
     if (refusal) return refusal;
-    if (current.round !== round) return { code: "wrong-state", command: verb, state: current.state };
-    return verb === "end-round" ? { type: verb, round } : { type: verb };
+    if (current.round !== round) return { code: "wrong-state", command: type, state: current.state };
+    return type === "end-round" ? { type, round } : { type };
   });
 
 const apply = async (
@@ -88,8 +78,7 @@ const apply = async (
 };
 
 const showControls = async (context: Context, origin: Origin, session: Session, t: Translator): Promise<Reply> => {
-  if (!session.facilitators.includes(origin.person))
-    return refuse({ code: "not-facilitator", command: "end-round" }, t);
+  if (!leads(session, origin.person)) return refuse({ code: "not-facilitator", command: "end-round" }, t);
   const view = await loadView(context.store.in(origin.workspace), session, t);
   const troubles = await context.store.listTroubles(origin.workspace, session.id);
   return { type: "card", card: drawControls(view, origin.person, troubles) };
@@ -100,14 +89,8 @@ const showAllReasons = async (context: Context, origin: Origin, session: Session
   return { type: "card", card: drawAllReasons(await loadView(context.store.in(origin.workspace), session, t)) };
 };
 
-const askOn = (
-  context: Context,
-  origin: Origin,
-  session: Session,
-  type: SessionPurpose["type"],
-  t: Translator,
-): Reply => {
-  const refusal = refusalFor(session, type, { type: "person", person: origin.person });
+const askOn = (context: Context, origin: Origin, session: Session, type: FormCommandType, t: Translator): Reply => {
+  const refusal = refusalFor(session, { type }, { type: "person", person: origin.person });
   if (refusal) return refuse(refusal, t);
   const { title, submit, fields } = questionsOf(session, type, t);
   const purpose = { type, nonce: context.ids.next(), session: session.id };
@@ -119,7 +102,7 @@ const askOn = (
 
 type Questions = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
 
-const questionsOf = (session: Session, type: SessionPurpose["type"] & CommandType, t: Translator): Questions => {
+const questionsOf = (session: Session, type: FormCommandType, t: Translator): Questions => {
   const { extendForm, reminder, facilitatorForm, decision } = t.messages.session;
   switch (type) {
     case "extend": {
@@ -195,7 +178,7 @@ export const submitOnSession = async (
 };
 
 type Mistakes = Extract<Reply, { type: "mistakes" }>;
-type FormCommand = SessionCommand & { readonly type: SessionPurpose["type"] };
+type FormCommand = SessionCommand & { readonly type: FormCommandType };
 
 /** What the command leads to where it isn't refused. */
 const eventOf = (command: FormCommand): SessionEvent => {

@@ -10,6 +10,7 @@ import { stateText } from "../cards/session/state-text.ts";
 import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
+import { leads } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import { plain, strong, type Text, words } from "../text/text.ts";
@@ -56,7 +57,7 @@ export const drawHome = async (
     const standing = await loadStanding(own, session, participant);
     if (standing?.kept !== false) waiting.push({ session, standing });
   }
-  const facilitated = open.filter(({ facilitators }) => facilitators.includes(person)).slice(0, shownMax);
+  const facilitated = open.filter((session) => leads(session, person)).slice(0, shownMax);
   const decided = over.filter(({ decision }) => decision !== null).slice(0, shownMax);
   const say = t.messages.commands.home;
   return {

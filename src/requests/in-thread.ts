@@ -10,6 +10,7 @@ import { stateText } from "../cards/session/state-text.ts";
 import { threadVerbNamed } from "../commands/command-words.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
+import { leads } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../text/text.ts";
 import { type Context, loadSessionFor, refuse } from "./context.ts";
@@ -51,7 +52,7 @@ const showSession = (context: Context, origin: Origin, session: Session, t: Tran
     ...(open
       ? [{ label: say.respond, style: "primary", action: { type: "ask-response", session: id, round } } as const]
       : []),
-    ...(session.facilitators.includes(origin.person)
+    ...(leads(session, origin.person)
       ? [{ label: say.controls.title, action: { type: "on-session", verb, session: id, round } } as const]
       : []),
   ];

@@ -7,6 +7,7 @@ import { drawSlot } from "../cards/session/draw-slot.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseSlot } from "../session/card-slot.ts";
 import { isOpen } from "../session/decide.ts";
+import { leads } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import { words } from "../text/text.ts";
@@ -35,7 +36,7 @@ export const showMessage = async (context: Context, origin: Origin, message: str
   const current = slot.type === "case" || slot.round === session.round;
   const standing = current ? await standingFor(context, origin, session) : undefined;
   const said = standing === undefined ? [] : [ownResponse(standing, t)];
-  const controls = slot.type === "case" && session.facilitators.includes(person) ? [controlsButton(session, t)] : [];
+  const controls = slot.type === "case" && leads(session, person) ? [controlsButton(session, t)] : [];
   return { ...card, blocks: [...card.blocks, ...said, ...controls] };
 };
 

@@ -38,10 +38,11 @@ export const decideStart = (command: StartCommand, facilitator: string, now: num
 
 /** Decides one command on a session as it stands. `now` is in UTC milliseconds. */
 export const decide = (session: Session, command: SessionCommand, asker: Asker, now: number): Verdict => {
-  if (command.type === "respond") return decideResponse(session, command, now);
-  const refusal = refusalFor(session, command.type, asker);
+  const refusal = refusalFor(session, command, asker);
   if (refusal) return refused(refusal);
   switch (command.type) {
+    case "respond":
+      return decideResponse(session, command, now);
     case "end-round":
       return decideEnd(session, command.round, asker, now);
     case "discuss":

@@ -1,14 +1,30 @@
 /**
- * The one table of who may ask what of a session, and when. It refuses commands, decides which
- * controls are drawn, and is what the property test walks.
+ * The one table of who may ask what of a session, when, and how a person gives it. It refuses
+ * commands; the controls, their buttons and questions, and what a word in the thread does are
+ * derived from it; and it is what the property test walks.
  */
-import type { Asker, CommandType, SessionCommand } from "./command.ts";
+import type { Asker, CommandType } from "./command.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Session, SessionState } from "./session.ts";
 
+export type Role = "anyone" | "facilitator" | "clock";
+
+/** By one press, by a press that is asked back whether one is sure, or in a form of its own. */
+type Given = "at-once" | "once-sure" | "in-form";
+
 type Rule = {
   readonly in: readonly SessionState[];
-  readonly by: "anyone" | "facilitator" | "facilitator or clock" | "clock";
+  readonly by: readonly Role[];
+  /** What must have been planned when the session began. */
+  readonly needs?: "discussion";
+  /** What it is refused with in another state. */
+  readonly outside?: "round-over";
+  /**
+   * How a facilitator gives it, and the verb on its button, which must stay as it is for the
+   * buttons that are posted already. A response, given in its activity's form, and what only
+   * the clock gives are no controls.
+   */
+  readonly control?: { readonly given: Given; readonly verb: string };
   readonly because: string;
 };
 
@@ -17,62 +33,150 @@ const before = ["collecting", "ended", "discussing"] as const;
 /** The states from which no round follows any more. */
 export const over: readonly SessionState[] = ["revealed", "closed", "cancelled"];
 
-export const permission: Readonly<Record<CommandType, Rule>> = {
-  respond: { in: ["collecting"], by: "anyone", because: "a response counts only while its round is open" },
+const table = {
+  respond: {
+    in: ["collecting"],
+    by: ["anyone"],
+    outside: "round-over",
+    because: "a response counts only while its round is open",
+  },
   "end-round": {
     in: ["collecting"],
-    by: "facilitator or clock",
+    by: ["facilitator", "clock"],
+    control: { given: "at-once", verb: "end-round" },
     because: "an open round ends by hand or at its deadline",
   },
-  extend: { in: ["collecting"], by: "facilitator", because: "only an open round has an end to move" },
+  extend: {
+    in: ["collecting"],
+    by: ["facilitator"],
+    control: { given: "in-form", verb: "ask-extend" },
+    because: "only an open round has an end to move",
+  },
   discuss: {
     in: ["ended"],
-    by: "facilitator",
+    by: ["facilitator"],
+    needs: "discussion",
+    control: { given: "at-once", verb: "discuss" },
     because: "reasons are shown once nobody can still be swayed in that round",
   },
   "vote-again": {
     in: ["ended", "discussing"],
-    by: "facilitator",
+    by: ["facilitator"],
+    control: { given: "at-once", verb: "vote-again" },
     because: "a new round needs the last one ended and nothing revealed",
   },
   reveal: {
     in: ["ended", "discussing"],
-    by: "facilitator",
+    by: ["facilitator"],
+    control: { given: "once-sure", verb: "reveal" },
     because: "choices stay unseen while anyone may still respond",
   },
   "record-decision": {
     in: ["revealed", "closed"],
-    by: "facilitator",
+    by: ["facilitator"],
+    control: { given: "in-form", verb: "ask-decision" },
     because: "a decision rests on what was revealed, and may be corrected",
   },
-  close: { in: ["revealed"], by: "facilitator", because: "what was not revealed is cancelled, not closed" },
-  "set-reminder": { in: ["collecting"], by: "facilitator", because: "only an open round waits for anyone" },
-  remind: { in: ["collecting"], by: "clock", because: "people are reminded when it was planned, not on a whim" },
+  close: {
+    in: ["revealed"],
+    by: ["facilitator"],
+    control: { given: "once-sure", verb: "close" },
+    because: "what was not revealed is cancelled, not closed",
+  },
+  "set-reminder": {
+    in: ["collecting"],
+    by: ["facilitator"],
+    control: { given: "in-form", verb: "ask-reminder" },
+    because: "only an open round waits for anyone",
+  },
+  remind: {
+    in: ["collecting"],
+    by: ["clock"],
+    because: "people are reminded when it was planned, not on a whim",
+  },
   "add-facilitator": {
     in: [...before, "revealed"],
-    by: "facilitator",
+    by: ["facilitator"],
+    control: { given: "in-form", verb: "ask-add-facilitator" },
     because: "a session that is over needs no one to lead it",
   },
-  cancel: { in: before, by: "facilitator", because: "what was revealed can't be taken back: it is closed" },
+  cancel: {
+    in: before,
+    by: ["facilitator"],
+    control: { given: "once-sure", verb: "cancel" },
+    because: "what was revealed can't be taken back: it is closed",
+  },
+} as const satisfies Readonly<Record<CommandType, Rule>>;
+
+export const permission: Readonly<Record<CommandType, Rule>> = table;
+
+export const commandTypes = Object.keys(permission) as readonly CommandType[];
+
+type Table = typeof table;
+type GivenBy<How extends Given> = {
+  [Type in CommandType]: Table[Type] extends { readonly control: { readonly given: How } } ? Type : never;
+}[CommandType];
+
+export type SureCommand = GivenBy<"once-sure">;
+/** What takes effect with the press, or with the answer that one is sure. */
+export type PressedCommand = GivenBy<"at-once"> | SureCommand;
+/** What a form is needed for. */
+export type FormCommandType = GivenBy<"in-form">;
+export type ControlCommand = PressedCommand | FormCommandType;
+export type ControlVerb = Table[ControlCommand]["control"]["verb"];
+
+export const isControl = (command: CommandType): command is ControlCommand => permission[command].control !== undefined;
+export const needsForm = (command: ControlCommand): command is FormCommandType =>
+  table[command].control.given === "in-form";
+export const asksBack = (command: ControlCommand): command is SureCommand =>
+  table[command].control.given === "once-sure";
+
+export const controls = commandTypes.filter(isControl);
+
+/** Everything that one word can ask for, as it needs no form. */
+export const pressedCommands = controls.filter((command): command is PressedCommand => !needsForm(command));
+
+export const verbOf = (command: ControlCommand): ControlVerb => table[command].control.verb;
+
+/** The control behind a button. */
+export const controlBehind = (verb: ControlVerb): ControlCommand => {
+  const command = controls.find((one) => verbOf(one) === verb);
+  if (command === undefined) throw new Error(`No control has the verb ${verb}`);
+  return command;
 };
 
-const isFacilitator = (session: Session, asker: Asker): boolean =>
-  asker.type === "person" && session.facilitators.includes(asker.person);
+/** Whether this person leads the session, and so sees its controls. */
+export const leads = (session: Session, person: string): boolean => session.facilitators.includes(person);
+
+const holds = (session: Session, asker: Asker, role: Role): boolean => {
+  switch (role) {
+    case "anyone":
+      return true;
+    case "facilitator":
+      return asker.type === "person" && leads(session, asker.person);
+    case "clock":
+      return asker.type === "clock";
+    default:
+      return role satisfies never;
+  }
+};
+
+/** A command, and the round it is meant for where it says so. */
+type Wish = { readonly type: CommandType; readonly round?: number };
 
 /** Why this asker may not give this command now; undefined when they may. */
-export const refusalFor = (session: Session, command: CommandType, asker: Asker): Refusal | undefined => {
-  const rule = permission[command];
-  const allowed =
-    rule.by === "anyone" ||
-    (asker.type === "clock" ? rule.by.endsWith("clock") : rule.by !== "clock" && isFacilitator(session, asker));
-  if (!allowed) return { code: "not-facilitator", command };
-  if (!rule.in.includes(session.state)) return { code: "wrong-state", command, state: session.state };
-  if (command === "discuss" && !session.settings.discussion) return { code: "no-discussion-planned" };
+export const refusalFor = (session: Session, { type, round }: Wish, asker: Asker): Refusal | undefined => {
+  const rule = permission[type];
+  const { state, settings } = session;
+  if (!rule.by.some((role) => holds(session, asker, role))) return { code: "not-facilitator", command: type };
+  if (!rule.in.includes(state))
+    return rule.outside === "round-over"
+      ? { code: "round-over", round: round ?? session.round, open: null }
+      : { code: "wrong-state", command: type, state };
+  if (rule.needs === "discussion" && !settings.discussion) return { code: "no-discussion-planned" };
   return undefined;
 };
 
 /** The commands that this person may give now, in the order of the table. */
-export const offered = (session: Session, person: string): readonly SessionCommand["type"][] =>
-  commandTypes.filter((command) => refusalFor(session, command, { type: "person", person }) === undefined);
-
-export const commandTypes = Object.keys(permission) as readonly CommandType[];
+export const offered = (session: Session, person: string): readonly CommandType[] =>
+  commandTypes.filter((type) => refusalFor(session, { type }, { type: "person", person }) === undefined);

@@ -4,10 +4,23 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { actionFor, formatAction, parseAction } from "../../src/cards/action.ts";
+import { threadVerbNamed } from "../../src/commands/command-words.ts";
+import { languages } from "../../src/i18n/languages.ts";
 import type { Asker, CommandType, SessionCommand } from "../../src/session/command.ts";
 import { decide, decideStart, isOpen } from "../../src/session/decide.ts";
 import { evolve } from "../../src/session/evolve.ts";
-import { commandTypes, offered, permission } from "../../src/session/permission.ts";
+import {
+  asksBack,
+  commandTypes,
+  controlBehind,
+  isControl,
+  offered,
+  permission,
+  pressedCommands,
+  refusalFor,
+  verbOf,
+} from "../../src/session/permission.ts";
 import { type Session, sessionStates } from "../../src/session/session.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../src/session/visibility.ts";
 
@@ -55,18 +68,53 @@ const commandOf = (type: CommandType, session: Session): SessionCommand => {
 const person = (name: string): Asker => ({ type: "person", person: name });
 
 describe.each(commandTypes)("%s", (type) => {
-  test.each(sessionStates)("in state %s is taken from exactly those whom the table names", (state) => {
-    const session: Session = { ...started(true, null), state, reminder: { at: 1, sent: 0 } };
-    const rule = permission[type];
-    const inState = rule.in.includes(state);
-    const takes = (asker: Asker): boolean => decide(session, commandOf(type, session), asker, 1).type === "events";
-    const byPeople = rule.by !== "clock";
-    expect(takes(person("facilitator"))).toBe(inState && byPeople);
-    expect(takes({ type: "clock" })).toBe(inState && (rule.by === "clock" || rule.by === "anyone"));
-    expect(takes(person("member"))).toBe(inState && rule.by === "anyone");
-    expect(offered(session, "facilitator").includes(type)).toBe(inState && byPeople);
-    expect(offered(session, "member").includes(type)).toBe(inState && rule.by === "anyone");
+  const plans = sessionStates.flatMap((state) => [true, false].map((discussion) => ({ state, discussion })));
+  test.each(plans)(
+    "in state $state, discussion planned: $discussion, is taken from exactly those whom the table names",
+    ({ state, discussion }) => {
+      const session: Session = { ...started(discussion, null), state, reminder: { at: 1, sent: 0 } };
+      const rule = permission[type];
+      const possible = rule.in.includes(state) && (rule.needs !== "discussion" || discussion);
+      const takes = (asker: Asker): boolean => decide(session, commandOf(type, session), asker, 1).type === "events";
+      const byAnyone = rule.by.includes("anyone");
+      const byPeople = byAnyone || rule.by.includes("facilitator");
+      // The clock ends a round at its deadline alone, and here there is none.
+      const byClock = byAnyone || (rule.by.includes("clock") && type !== "end-round");
+      expect(takes(person("facilitator"))).toBe(possible && byPeople);
+      expect(takes({ type: "clock" })).toBe(possible && byClock);
+      expect(takes(person("member"))).toBe(possible && byAnyone);
+      expect(offered(session, "facilitator").includes(type)).toBe(possible && byPeople);
+      expect(offered(session, "member").includes(type)).toBe(possible && byAnyone);
+    },
+  );
+
+  test("is refused alike by the table and by what decides", () => {
+    for (const state of sessionStates) {
+      const session: Session = { ...started(false, null), state };
+      for (const asker of [person("facilitator"), person("member")]) {
+        const refusal = refusalFor(session, { type, round: session.round }, asker);
+        if (refusal === undefined) continue;
+        expect(decide(session, commandOf(type, session), asker, 1)).toEqual({ type: "refused", refusal });
+      }
+    }
   });
+});
+
+test("each control has a button of its own, which is read back, and a word where it needs no form", () => {
+  for (const command of commandTypes.filter(isControl)) {
+    const action = actionFor(command, "s1", 1);
+    expect(parseAction(formatAction(action))).toEqual(action);
+    expect(controlBehind(verbOf(command))).toBe(command);
+  }
+  for (const { typed } of Object.values(languages)) {
+    const verbs = Object.entries(typed.threadVerbs);
+    expect(verbs.map(([verb]) => verb).toSorted()).toEqual([...pressedCommands, "controls"].toSorted());
+    for (const [verb, said] of verbs) for (const word of said) expect(threadVerbNamed(word)).toBe(verb);
+  }
+});
+
+test("exactly what can't be taken back is asked back", () => {
+  expect(commandTypes.filter(isControl).filter(asksBack)).toEqual(["reveal", "close", "cancel"]);
 });
 
 test("the clock ends a round at its deadline and not before; responses end there too", () => {

@@ -1,5 +1,6 @@
 /** Draws a form as inputs of a card, with what was filled in and what is wrong with it. */
 
+import { actionFor, formatAction } from "../../../src/cards/action.ts";
 import type { Field, FieldOption, Form, FormPurpose } from "../../../src/cards/form.ts";
 import { words } from "../../../src/text/text.ts";
 import { inputIdOf, type Source } from "../card-data.ts";
@@ -201,19 +202,16 @@ const choosable = (people: readonly Person[]): readonly { readonly title: string
 export const actionThatAsks = (purpose: FormPurpose): string | undefined => {
   switch (purpose.type) {
     case "start":
-      return "start";
+      return formatAction({ type: "ask-start" });
     case "respond":
     case "schedule":
     case "set-up":
       return undefined;
     case "set-reminder":
-      return `ask-reminder:${purpose.session}:1`;
     case "extend":
-      return `ask-extend:${purpose.session}:1`;
     case "add-facilitator":
-      return `ask-add-facilitator:${purpose.session}:1`;
     case "record-decision":
-      return `ask-decision:${purpose.session}:1`;
+      return formatAction(actionFor(purpose.type, purpose.session, 1));
     default:
       return purpose satisfies never;
   }

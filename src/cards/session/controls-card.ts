@@ -5,37 +5,21 @@
 import { adviceFor, type Band } from "../../analysis/advice.ts";
 import type { SessionMessages } from "../../i18n/messages/session.ts";
 import type { Trouble } from "../../session/card-slot.ts";
-import type { CommandType } from "../../session/command.ts";
-import { offered } from "../../session/permission.ts";
+import { asksBack, type ControlCommand, isControl, offered, type SureCommand } from "../../session/permission.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { plain, time, words } from "../../text/text.ts";
-import type { SessionVerb } from "../action.ts";
+import { actionFor } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";
 import { rollText } from "./ballot-card.ts";
 import { type SessionView, standingOf } from "./session-view.ts";
 import { stateText } from "./state-text.ts";
-
-type ControlType = Exclude<CommandType, "respond" | "remind">;
-
-const verbOf: Readonly<Record<ControlType, SessionVerb>> = {
-  "end-round": "end-round",
-  extend: "ask-extend",
-  "set-reminder": "ask-reminder",
-  discuss: "discuss",
-  "vote-again": "vote-again",
-  reveal: "reveal",
-  "record-decision": "ask-decision",
-  close: "close",
-  "add-facilitator": "ask-add-facilitator",
-  cancel: "cancel",
-};
 
 export const drawControls = (view: SessionView, person: string, troubles: readonly Trouble[]): Card => {
   const { session, t } = view;
   const say = t.messages.session;
   const advised = adviseOn(view, person);
   const buttons = offered(session, person)
-    .filter((command) => command !== "respond" && command !== "remind")
+    .filter(isControl)
     .map((command) => drawControl(view, command, command === advised.command));
   return {
     title: words(say.controls.title),
@@ -65,7 +49,7 @@ const reminderOf = ({ session, t }: SessionView): readonly Block[] => {
 };
 
 /** What is advised next, in a sentence where there is one to say, and the control that does it. */
-type Advised = { readonly sentence?: string; readonly command?: ControlType };
+type Advised = { readonly sentence?: string; readonly command?: ControlCommand };
 
 /** Who has responded, and what to do next. */
 const adviceOf = (view: SessionView, { sentence }: Advised): readonly Block[] => {
@@ -135,14 +119,14 @@ const adviceIn = (band: Band, mayDiscuss: boolean, say: SessionMessages["control
   }
 };
 
-const drawControl = (view: SessionView, command: ControlType, advised: boolean): Button => {
+const drawControl = (view: SessionView, command: ControlCommand, advised: boolean): Button => {
   const { session, t } = view;
   const say = t.messages.session.controls;
-  const question = questionOf(view, command);
+  const question = asksBack(command) ? questionOf(view, command) : undefined;
   const label = labelOf(view, command);
   return {
     label,
-    action: { type: "on-session", verb: verbOf[command], session: session.id, round: session.round },
+    action: actionFor(command, session.id, session.round),
     ...(advised ? { style: "primary" } : command === "cancel" ? { style: "danger" } : {}),
     ...(question === undefined
       ? {}
@@ -150,15 +134,22 @@ const drawControl = (view: SessionView, command: ControlType, advised: boolean):
   };
 };
 
-const labelOf = ({ session, t }: SessionView, command: ControlType): string => {
+const labelOf = ({ session, t }: SessionView, command: ControlCommand): string => {
   const say = t.messages.session.controls;
   if (command === "record-decision" && session.decision !== null) return say.amendDecision;
   return command === "extend" && session.deadline === null ? say.setDeadline : say.verbs[command];
 };
 
-const questionOf = (view: SessionView, command: ControlType): string | undefined => {
+const questionOf = (view: SessionView, command: SureCommand): string => {
   const say = view.t.messages.session.controls;
-  if (command === "reveal") return view.activity.asked(view.t).revealQuestion;
-  if (command === "cancel") return say.cancelQuestion;
-  return command === "close" ? say.closeQuestion : undefined;
+  switch (command) {
+    case "reveal":
+      return view.activity.asked(view.t).revealQuestion;
+    case "cancel":
+      return say.cancelQuestion;
+    case "close":
+      return say.closeQuestion;
+    default:
+      return command satisfies never;
+  }
 };
