@@ -4,10 +4,10 @@
  */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import { startPostgres } from "../testkit/postgres.ts";
 import { type Program, startProgram, temporaryFolder } from "../testkit/process.ts";
 import { openSlackServer, type SlackServer } from "../testkit/slack/server.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
 import { checkCards, checkResponses } from "./crash-checks.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 import { type Responder, responderIn, startSession, type Target } from "./responder.ts";

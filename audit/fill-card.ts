@@ -1,8 +1,8 @@
 /** Fills in the inputs of an Adaptive Card as somebody might who knows nothing of its form. */
 import { z } from "zod";
+import type { Chance } from "../testkit/chance.ts";
 import { type Part, partsIn } from "../testkit/teams/adaptive-cards.ts";
 import type { Json } from "../testkit/teams/server.ts";
-import type { Chance } from "./chance.ts";
 
 const choices = z.array(z.object({ value: z.string() }));
 const range = z.object({ min: z.number(), max: z.number() });

@@ -5,7 +5,7 @@
 import type { Field, Form } from "../src/cards/form.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import type { Workshop } from "../src/workshop.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../testkit/chance.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
 

@@ -5,10 +5,10 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Form } from "../src/cards/form.ts";
+import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import { type PlaygroundPeople, peopleOf } from "../testkit/playground/people.ts";
 import { startProgram, temporaryFolder } from "../testkit/process.ts";
 import { shippedPack } from "../testkit/shipped.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
 import { fillIn, isFilled, type Values } from "./fill-form.ts";
 import type { Findings } from "./findings.ts";
 

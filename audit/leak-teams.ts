@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { translatorFor } from "../src/i18n/translator.ts";
+import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import { shippedPack } from "../testkit/shipped.ts";
 import { partsIn } from "../testkit/teams/adaptive-cards.ts";
 import { invokeOf, pressOf } from "../testkit/teams/payloads.ts";
@@ -12,7 +13,6 @@ import { type Answer, sendActivity, type TeamsPerson } from "../testkit/teams/pe
 import type { Json } from "../testkit/teams/server.ts";
 import { openTeamsWorld, type TeamsWorld } from "../testkit/teams/world.ts";
 import { until } from "../testkit/until.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
 import { fillCard, isCardFilled } from "./fill-card.ts";
 import type { Findings } from "./findings.ts";
 

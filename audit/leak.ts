@@ -5,10 +5,10 @@
  */
 import { faultOf } from "../src/operating/log.ts";
 import type { Session } from "../src/session/session.ts";
+import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import type { FakePlatform } from "../testkit/fake-platform.ts";
 import { shippedPack } from "../testkit/shipped.ts";
 import { openWorld, type World } from "../testkit/world.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
 import { respondAnyhow } from "./fill-form.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 

@@ -6,15 +6,14 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { addressOf } from "../testkit/databases.ts";
+import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import { startPostgres } from "../testkit/postgres.ts";
 import { temporaryFolder } from "../testkit/process.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
 import { type Findings, openLedger } from "./findings.ts";
 import { checkRace, type Raced } from "./race-checks.ts";
 import { answers, type Done, type Order } from "./race-order.ts";
 import { lateIn, watchOnPostgres, watchOnSqlite } from "./race-watch.ts";
-import { openRacer, raceOrigin } from "./race-worker.ts";
+import { openRacer, type Racer } from "./race-worker.ts";
 
 type Sizes = {
   readonly seed: number;
@@ -33,11 +32,11 @@ const choices = ["rag", "fine-tuning", "hybrid"] as const;
 
 export const auditRace = async ({ seed, requests, postgres, ledger: path }: Sizes): Promise<Findings> => {
   const cluster = postgres === 0 ? undefined : await startPostgres();
-  const database = addressOf((await cluster?.createDatabase()) ?? join(temporaryFolder(), "workshop.db"));
+  const database = (await cluster?.createDatabase()) ?? join(temporaryFolder(), "workshop.db");
   const chance = chanceFrom(seed);
   const ledger = openLedger(path);
   const own = await openRacer(database);
-  await (cluster === undefined ? watchOnSqlite : watchOnPostgres)(own.database);
+  await (cluster === undefined ? watchOnSqlite : watchOnPostgres)(own.opened.database);
   const workers = await Promise.all(Array.from({ length: workersCount }, () => startWorker(database)));
   const wrong: string[] = [];
   let sessions = 0;
@@ -50,15 +49,15 @@ export const auditRace = async ({ seed, requests, postgres, ledger: path }: Size
       for (const race of races) {
         const done = race.orders.map((order) => ({ order, done: doneOf(raced.done, order) }));
         for (const one of done) ledger.write({ ...one.done, session: race.session, person: one.order.person });
-        wrong.push(...(await checkRace(own.database, { session: race.session, done })));
+        wrong.push(...(await checkRace(own.opened.database, { session: race.session, done })));
       }
       sessions += races.length;
       sent += races.reduce((sum, race) => sum + race.orders.length, 0);
     }
-    wrong.push(...(await lateIn(own.database)));
+    wrong.push(...(await lateIn(own.opened.database)));
   } finally {
     for (const worker of workers) worker.kill();
-    await own.store.close();
+    await own.opened.store.close();
     await cluster?.stop();
     ledger.close();
   }
@@ -79,10 +78,10 @@ const doneOf = (all: ReadonlyMap<string, Done>, { id }: Order): Done => {
 
 type Race = { readonly session: string; readonly orders: Raced["done"][number]["order"][] };
 
-const startRace = async ({ workshop, store }: Awaited<ReturnType<typeof openRacer>>, chance: Chance): Promise<Race> => {
+const startRace = async ({ workshop, origin, opened }: Racer, chance: Chance): Promise<Race> => {
   const intent = `start-${chance.next()}`;
-  await workshop.run(raceOrigin("fay", intent), "start startup-support-chatbot --discuss");
-  const session = (await store.in("w1").findMade({ name: intent, person: "fay" }))?.session;
+  await workshop.run(origin("fay", { intent }), "start startup-support-chatbot --discuss");
+  const session = (await opened.store.in("w1").findMade({ name: intent, person: "fay" }))?.session;
   if (session === undefined) throw new Error("No session was started");
   return { session, orders: ordersOf(session, chance) };
 };

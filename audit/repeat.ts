@@ -6,10 +6,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
+import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import { startProgram, temporaryFolder } from "../testkit/process.ts";
 import { openSlackServer } from "../testkit/slack/server.ts";
 import { openTeamsServer } from "../testkit/teams/server.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 import { readDatabase } from "./read-database.ts";
 import { type Purpose, playgroundSenders, type Senders, slackSenders, teamsSenders } from "./repeat-senders.ts";

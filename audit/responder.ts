@@ -3,11 +3,11 @@
  * outcome.
  */
 import { randomUUID } from "node:crypto";
+import type { Chance } from "../testkit/chance.ts";
 import { responseOf } from "../testkit/slack/payloads.ts";
 import { httpTransport, personIn } from "../testkit/slack/people.ts";
 import type { SlackServer } from "../testkit/slack/server.ts";
 import { until } from "../testkit/until.ts";
-import type { Chance } from "./chance.ts";
 import type { Ledger, Outcome } from "./findings.ts";
 
 export type Target = {

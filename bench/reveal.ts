@@ -2,11 +2,13 @@
  * The reveal of a session with ten thousand responses: the time to draw its card, and the memory
  * that takes, beside reading the responses alone.
  */
+import { systemClock } from "../src/clock.ts";
 import { formatSlot } from "../src/session/card-slot.ts";
 import type { Delivery } from "../src/store/store.ts";
+import { openWorldBy } from "../testkit/world.ts";
 import { print, printRatio, rounded } from "./support/figures.ts";
-import { openBenchOffice, workspace } from "./support/office.ts";
-import { freshFile } from "./support/processes.ts";
+import { respondAll } from "./support/respond-all.ts";
+import { activity } from "./support/session.ts";
 
 const people = Array.from({ length: 10_000 }, (_, index) => `P${index}`);
 const runs = 5;
@@ -18,9 +20,10 @@ const timed = async (act: () => Promise<unknown>): Promise<number> => {
 };
 
 export const run = async (): Promise<void> => {
-  const { opened, workshop, origin, start, respondAll } = await openBenchOffice(freshFile());
-  const session = await start();
-  await respondAll(session, people);
+  const world = await openWorldBy(systemClock);
+  const { opened, workshop, origin } = world;
+  const { id: session, workspace } = await world.start("fay", `start ${activity}`);
+  await respondAll(world, session, people);
   await workshop.press(origin("fay"), `end-round:${session}:1`);
   const before = process.memoryUsage().rss;
   const pressMs = await timed(() => workshop.press(origin("fay"), `reveal:${session}:1`));

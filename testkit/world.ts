@@ -1,11 +1,8 @@
-/**
- * A workshop on a real database file with a manual clock, and people who use it as an adapter
- * would.
- */
+/** A workshop on a real database without a platform, and people who use it as an adapter would. */
 import { join } from "node:path";
 import type { FormPurpose } from "../src/cards/form.ts";
 import { plainText } from "../src/cards/plain.ts";
-import { randomIds } from "../src/clock.ts";
+import { type Clock, randomIds } from "../src/clock.ts";
 import type { Outbox } from "../src/delivery/outbox.ts";
 import { openCore } from "../src/operating/open-core.ts";
 import { readLibrary } from "../src/operating/read-library.ts";
@@ -18,12 +15,13 @@ import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
 import { type ManualClock, manualClock } from "./manual-clock.ts";
 import { temporaryFolder } from "./process.ts";
 
-export type World = {
+/** By a clock that the test moves, where no other is named. */
+export type World<Time extends Clock = ManualClock> = {
   readonly workshop: Workshop;
   /** Draws when it is woken. */
   readonly outbox: Outbox;
   readonly opened: Awaited<ReturnType<typeof openStore>>;
-  readonly clock: ManualClock;
+  readonly clock: Time;
   /** Where its database is: a file, or the address of one on PostgreSQL. */
   readonly file: string;
   readonly faults: unknown[];
@@ -40,9 +38,15 @@ export type World = {
 const workspace = "w1";
 
 /** `beside`: another world serves the same database. */
-export const openWorld = async (file = join(temporaryFolder(), "workshop.db"), beside = false): Promise<World> => {
+export const openWorld = (file?: string, beside?: boolean): Promise<World> => openWorldBy(manualClock(), file, beside);
+
+/** The same by another clock, for what is raced or measured. */
+export const openWorldBy = async <Time extends Clock>(
+  clock: Time,
+  file = join(temporaryFolder(), "workshop.db"),
+  beside = false,
+): Promise<World<Time>> => {
   const opened = await (beside ? openStoreBeside(addressOf(file), "people") : openStore(addressOf(file)));
-  const clock = manualClock();
   const faults: unknown[] = [];
   const platform = fakePlatform();
   const { workshop, outbox } = openCore({

@@ -3,7 +3,6 @@
  * typed is shown as typed; wherever it is cut, too.
  */
 import { describe, expect, test } from "vitest";
-import { chanceFrom } from "../../audit/chance.ts";
 import { fillIn, type Values } from "../../audit/fill-form.ts";
 import type { OpenActivity } from "../../src/activities/activity.ts";
 import type { Card } from "../../src/cards/card.ts";
@@ -11,6 +10,7 @@ import { countsOf } from "../../src/cards/chart.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { parseInline } from "../../src/text/inline-markdown.ts";
 import { mention, plain, strong, words } from "../../src/text/text.ts";
+import { chanceFrom } from "../../testkit/chance.ts";
 import { everyCard } from "../../testkit/every-card.ts";
 import { shippedPack } from "../../testkit/shipped.ts";
 import { openWorld, sentenceOf } from "../../testkit/world.ts";

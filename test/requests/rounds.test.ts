@@ -3,7 +3,6 @@
  * participant says otherwise.
  */
 import { expect, test } from "vitest";
-import { chanceFrom } from "../../audit/chance.ts";
 import { respondAnyhow } from "../../audit/fill-form.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { drawSlot } from "../../src/cards/session/draw-slot.ts";
@@ -12,6 +11,7 @@ import { loadView } from "../../src/requests/context.ts";
 import type { Reply } from "../../src/requests/request.ts";
 import { parseSlot } from "../../src/session/card-slot.ts";
 import type { Session } from "../../src/session/session.ts";
+import { chanceFrom } from "../../testkit/chance.ts";
 import { shippedPack } from "../../testkit/shipped.ts";
 import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 

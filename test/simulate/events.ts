@@ -1,5 +1,5 @@
 /** What befalls the machine, and when: deaths, hangs, clocks that jump, and long sleeps. */
-import type { Random } from "./random.ts";
+import type { Chance } from "../../testkit/chance.ts";
 
 export type MachineEvent =
   /**
@@ -24,22 +24,22 @@ const sleepMs = 3 * day;
  * In the order of their instants; with at least one sleep of three days, two clocks that go wrong
  * and come right again, and three hangs. Nothing else befalls a sleeping machine.
  */
-export const eventsIn = (random: Random, start: number, end: number, restarts: number): readonly MachineEvent[] => {
+export const eventsIn = (chance: Chance, start: number, end: number, restarts: number): readonly MachineEvent[] => {
   const months = Math.floor((end - start) / (30 * day));
-  const sleeps = Array.from({ length: 1 + months / 3 }, () => start + random.below(end - start - sleepMs));
+  const sleeps = Array.from({ length: 1 + months / 3 }, () => start + chance.below(end - start - sleepMs));
   const isAwake = (at: number): boolean => sleeps.every((asleep) => at < asleep || at >= asleep + sleepMs);
   const awake = (): number => {
-    const at = start + random.below(end - start);
+    const at = start + chance.below(end - start);
     return isAwake(at) ? at : awake();
   };
-  const process = (): 0 | 1 => (random.chance(0.5) ? 0 : 1);
+  const process = (): 0 | 1 => (chance.next() < 0.5 ? 0 : 1);
   const events: MachineEvent[] = sleeps.map((at) => ({ type: "suspend", at, forMs: sleepMs }));
   const deaths: number[] = [];
   for (let count = 0; count < 2 + months; count += 1) {
     const at = awake();
-    const aheadMs = random.pick([2_000, 10 * minute, 5 * hour, day]) + random.below(minute);
-    events.push({ type: "clock", at, skewMs: random.chance(0.5) ? aheadMs : -aheadMs });
-    events.push({ type: "clock", at: at + random.below(random.pick([minute, 12 * hour])), skewMs: 0 });
+    const aheadMs = chance.pick([2_000, 10 * minute, 5 * hour, day]) + chance.below(minute);
+    events.push({ type: "clock", at, skewMs: chance.next() < 0.5 ? aheadMs : -aheadMs });
+    events.push({ type: "clock", at: at + chance.below(chance.pick([minute, 12 * hour])), skewMs: 0 });
     // What a process holds that dies under a wrong clock must come free under the right one.
     deaths.push(at);
   }
@@ -50,16 +50,16 @@ export const eventsIn = (random: Random, start: number, end: number, restarts: n
   events.push({ type: "clock", at: ahead + 12 * hour, skewMs: 0 });
   while (deaths.length < restarts) deaths.push(awake());
   for (const at of deaths.slice(0, restarts))
-    events.push({ type: "death", at, process: process(), downMs: downtime(random) });
+    events.push({ type: "death", at, process: process(), downMs: downtime(chance) });
   for (let count = 0; count < 3 + months; count += 1) {
     const at = awake();
     const hangs = process();
     events.push({ type: "stall", at, process: hangs });
-    events.push({ type: "release", at: at + minute + random.below(12 * hour), process: hangs });
+    events.push({ type: "release", at: at + minute + chance.below(12 * hour), process: hangs });
   }
   return events.sort((a, b) => a.at - b.at);
 };
 
 /** Mostly a moment, sometimes a night. */
-const downtime = (random: Random): number =>
-  random.chance(0.8) ? random.below(30_000) : random.chance(0.5) ? random.below(hour) : random.below(14 * hour);
+const downtime = (chance: Chance): number =>
+  chance.next() < 0.8 ? chance.below(30_000) : chance.next() < 0.5 ? chance.below(hour) : chance.below(14 * hour);

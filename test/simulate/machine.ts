@@ -5,13 +5,13 @@
 import { join } from "node:path";
 import { type Clock, waitMsMax } from "../../src/clock.ts";
 import { readLibrary } from "../../src/operating/read-library.ts";
+import type { Chance } from "../../testkit/chance.ts";
 import { countedIds } from "../../testkit/counted-ids.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 import type { History } from "./account.ts";
 import type { MachineEvent } from "./events.ts";
 import { type MoodyPlatform, moodyPlatform } from "./moody-platform.ts";
 import { type Process, startProcess } from "./process.ts";
-import type { Random } from "./random.ts";
 
 export type Machine = {
   readonly file: string;
@@ -38,10 +38,10 @@ const minute = 60_000;
 /** With what the clocks of processes may differ. */
 const longestMs = waitMsMax + minute;
 
-export const makeMachine = async (random: Random, start: number, end: number): Promise<Machine> => {
+export const makeMachine = async (chance: Chance, start: number, end: number): Promise<Machine> => {
   const library = await readLibrary(["packs"], "en");
   const file = join(temporaryFolder(), "workshop.db");
-  const mood = moodyPlatform(random);
+  const mood = moodyPlatform(chance);
   const seats: readonly [Seat, Seat] = [
     { process: undefined, startsAt: start, downMs: 0 },
     { process: undefined, startsAt: start, downMs: 0 },
@@ -63,7 +63,7 @@ export const makeMachine = async (random: Random, start: number, end: number): P
 
   const startIn = async (seat: Seat): Promise<Process> => {
     const sends = seat === seats[0];
-    const parts = { file, library, clock, ids, random, platform: mood.platform, sends, alone, reportFault };
+    const parts = { file, library, clock, ids, chance, platform: mood.platform, sends, alone, reportFault };
     const process = await startProcess(parts);
     seat.process = process;
     await process.workshop.recomputeOutdated();

@@ -3,8 +3,8 @@
  * channels.
  */
 import type { Platform, Sent } from "../../src/platform.ts";
+import type { Chance } from "../../testkit/chance.ts";
 import { type FakePlatform, fakePlatform } from "../../testkit/fake-platform.ts";
-import type { Random } from "./random.ts";
 
 export type MoodyPlatform = {
   readonly platform: Platform;
@@ -13,12 +13,12 @@ export type MoodyPlatform = {
   readonly posts: ReadonlyMap<string, number>;
 };
 
-export const moodyPlatform = (random: Random): MoodyPlatform => {
+export const moodyPlatform = (chance: Chance): MoodyPlatform => {
   const fake = fakePlatform();
   const posts = new Map<string, number>();
   const post: Platform["post"] = async (destination, card, key) => {
-    const mood = random.below(100);
-    if (mood < 3) return { type: "later", waitMs: 1000 * (1 + random.below(60)) };
+    const mood = chance.below(100);
+    if (mood < 3) return { type: "later", waitMs: 1000 * (1 + chance.below(60)) };
     if (mood === 3) throw new Error("The connection broke before anything was sent");
     posts.set(key, (posts.get(key) ?? 0) + 1);
     const sent = await fake.post(destination, card, key);
@@ -26,7 +26,7 @@ export const moodyPlatform = (random: Random): MoodyPlatform => {
     return mood === 5 ? { type: "uncertain" } : sent;
   };
   const update: Platform["update"] = async (destination, message, card): Promise<Sent> => {
-    if (random.chance(0.03)) throw new Error("The connection broke");
+    if (chance.next() < 0.03) throw new Error("The connection broke");
     return fake.update(destination, message, card);
   };
   return { platform: { ...fake, post, update }, fake, posts };

@@ -9,8 +9,8 @@ import type { Platform } from "../../src/platform.ts";
 import type { Schedule } from "../../src/schedule/schedule.ts";
 import { openStore, openStoreBeside } from "../../src/store/open.ts";
 import type { Workshop } from "../../src/workshop.ts";
+import type { Chance } from "../../testkit/chance.ts";
 import { fragileStore, type Gate } from "./fragile-store.ts";
-import type { Random } from "./random.ts";
 
 export type Process = {
   readonly workshop: Workshop;
@@ -43,7 +43,7 @@ export type ProcessParts = {
   readonly library: Library;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly random: Random;
+  readonly chance: Chance;
   readonly platform: Platform;
   /**
    * Whether it sends: one process serves one SQLite file with its outbox, while any may do what is
@@ -61,9 +61,9 @@ class Death extends Error {}
 const callsLeftMax = 24;
 
 export const startProcess = async (parts: ProcessParts): Promise<Process> => {
-  const { clock, ids, library, random, alone } = parts;
+  const { clock, ids, library, chance, alone } = parts;
   const opened = await alone(() => (parts.sends ? openStore : openStoreBeside)(`file:${parts.file}`));
-  const fate = makeFate(random);
+  const fate = makeFate(chance);
   const gate: Gate = async (verb, call) => {
     await fate.pass(verb);
     const answer = await alone(call);
@@ -141,7 +141,7 @@ type Fate = {
   readonly spend: () => void;
 };
 
-const makeFate = (random: Random): Fate => {
+const makeFate = (chance: Chance): Fate => {
   let callsLeft = Number.POSITIVE_INFINITY;
   let stalling = false;
   let hanging = false;
@@ -153,7 +153,7 @@ const makeFate = (random: Random): Fate => {
   };
   return {
     doom: () => {
-      callsLeft = 1 + random.below(callsLeftMax);
+      callsLeft = 1 + chance.below(callsLeftMax);
     },
     kill: () => {
       callsLeft = 0;

@@ -1,9 +1,9 @@
 /** A database that an earlier version wrote is brought up to date, and everything in it goes on. */
 import { describe, expect, test } from "vitest";
-import { chanceFrom } from "../../audit/chance.ts";
 import { respondAnyhow } from "../../audit/fill-form.ts";
 import { makeOutbox } from "../../src/delivery/outbox.ts";
 import type { Session } from "../../src/session/session.ts";
+import { chanceFrom } from "../../testkit/chance.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
 import { sentenceOf, type World } from "../../testkit/world.ts";
 import { type Open, openWorlds } from "../../testkit/worlds.ts";
