@@ -75,8 +75,8 @@ const fill = async (
     insert into schedules (id, workspace, channel, state, detail, zones, revision)
     select id || ' ' || n, workspace, channel || n, state, detail, zones, revision from schedules, copy
     where id = ${id} and ${count} > 1`.execute(database);
-  await sql`insert into due_work (kind, subject, workspace, at, claimed_until)
-    select kind, schedules.id, due_work.workspace, at + abs(random()) % (${spreadMs} + 1), 0 from due_work
+  await sql`insert into due_work (kind, subject, person, round, number, zone, workspace, at, claimed_until)
+    select kind, schedules.id, '', 0, 0, '', due_work.workspace, at + abs(random()) % (${spreadMs} + 1), 0 from due_work
     join schedules on schedules.id like ${`${id} %`} where subject = ${id}`.execute(database);
 };
 

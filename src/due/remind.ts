@@ -10,18 +10,7 @@ import { participantFor } from "../requests/participant.ts";
 import { loadStanding } from "../requests/standing-response.ts";
 import { nextWaking } from "../schedule/quiet-hours.ts";
 import { isOpen } from "../session/decide.ts";
-import type { Due, Nudge } from "../store/store.ts";
-
-const separator = "/";
-
-/** Zones are written with `~` for `/`. */
-const nudgeOf = (session: string, round: number, number: number, zone: string, person: string): string =>
-  [session, round, number, zone.replaceAll(separator, "~"), person].join(separator);
-
-const parseNudge = (subject: string) => {
-  const [session = "", round, , zone = "", ...person] = subject.split(separator);
-  return { session, round: Number(round), zone: zone.replaceAll("~", separator), person: person.join(separator) };
-};
+import type { Due, DueNudge, Nudge } from "../store/store.ts";
 
 /**
  * A round's reminder is due: plans one for each member, whether they have responded or not, since
@@ -38,11 +27,11 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
   const platform = context.platformOf(workspace);
   const members = await platform.listMembers({ workspace, channel: session.channel });
   const now = clock.now();
+  const { round } = session;
   const number = session.reminder.sent + 1;
   const nudges: Nudge[] = [];
   for (const { person, zone = context.zone } of members ?? [])
-    nudges.push({ subject: nudgeOf(session.id, session.round, number, zone, person), at: nextWaking(now, zone) });
-  const { round } = session;
+    nudges.push({ person, round, number, zone, at: nextWaking(now, zone) });
   const request = {
     workspace,
     session: session.id,
@@ -57,10 +46,9 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
  * One person's reminder is due. It is taken away before it is sent, so that it is sent at most
  * once.
  */
-export const nudge = async (context: Context, due: Due): Promise<void> => {
+export const nudge = async (context: Context, due: DueNudge): Promise<void> => {
   const { store, clock } = context;
-  const { workspace } = due;
-  const { session: id, round, zone, person } = parseNudge(due.subject);
+  const { workspace, subject: id, round, zone, person } = due;
   const now = clock.now();
   // Found late, at night: it stays due, and is claimed again until the morning.
   if (nextWaking(now, zone) > now) return;

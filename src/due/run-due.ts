@@ -60,7 +60,7 @@ const runOne = (running: Running, due: Due): Promise<void> => {
     case "erasure":
       return running.erase(due);
     default:
-      return due.kind satisfies never;
+      return due satisfies never;
   }
 };
 

@@ -30,7 +30,8 @@ export const writeChange = async (
   if (guard.type === "revision" && (session?.workspace !== workspace || session.revision !== guard.revision))
     return { type: "stale" };
   await writeSession(database, change);
-  for (const { subject, at } of change.nudges ?? []) await setDue(database, { kind: "nudge", subject, workspace }, at);
+  for (const { at, ...nudge } of change.nudges ?? [])
+    await setDue(database, { kind: "nudge", subject: change.session, workspace, ...nudge }, at);
   await keepIntent(database, workspace, change.intent, { session: change.session, revision: firstOf(change) });
   for (const note of change.notes) await writeNote(database, change, note);
   return { type: "committed" };

@@ -3,10 +3,12 @@
  * reminders. Claimed in one statement, which passes over what another process is claiming.
  */
 import type { Kysely } from "kysely";
-import type { Due, DueKind } from "./store.ts";
+import type { Due, DueKey } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
+
+const key = ["kind", "subject", "person", "round", "number"] as const;
 
 /** So long a claim holds, in milliseconds: the work of a process that has died comes free then. */
 const leaseMs = 60_000;
@@ -24,7 +26,7 @@ export const claimDue = async (database: Database, now: number, limit: number): 
     .with("due", (query) =>
       query
         .selectFrom("due_work")
-        .select(["kind", "subject"])
+        .select(key)
         .where("at", "<=", now)
         .where(({ eb, or }) =>
           or([eb("claimed_until", "<=", now), eb("claimed_until", ">", now + leaseMs + clockLeewayMs)]),
@@ -37,40 +39,59 @@ export const claimDue = async (database: Database, now: number, limit: number): 
     .updateTable("due_work")
     .set({ claimed_until: now + leaseMs })
     .where(({ eb, refTuple, selectFrom }) =>
-      eb(refTuple("kind", "subject"), "in", selectFrom("due").select(["kind", "subject"]).$asTuple("kind", "subject")),
+      eb(
+        refTuple(...key),
+        "in",
+        selectFrom("due")
+          .select(key)
+          .$asTuple(...key),
+      ),
     )
-    .returning(["kind", "subject", "workspace", "at"])
+    .returning([...key, "workspace", "at", "zone"])
     .execute();
-  return rows.toSorted((a, b) => a.at - b.at);
+  return rows.toSorted((a, b) => a.at - b.at).map(dueOf);
 };
 
-type Key = { readonly kind: DueKind; readonly subject: string };
+const dueOf = ({ kind, subject, workspace, at, ...nudge }: Omit<Tables["due_work"], "claimed_until">): Due =>
+  kind === "nudge" ? { kind, subject, workspace, at, ...nudge } : { kind, subject, workspace, at };
+
+/** What tells it from all other work; see `Tables`. */
+const rowKeyOf = (due: DueKey): Pick<Tables["due_work"], (typeof key)[number]> => {
+  const { kind, subject } = due;
+  if (due.kind !== "nudge") return { kind, subject, person: "", round: 0, number: 0 };
+  const { person, round, number } = due;
+  return { kind, subject, person, round, number };
+};
 
 /** Puts a piece of work at an instant, wherever it was before; null takes it away. */
 export const setDue = async (
   database: Database,
-  { kind, subject, workspace }: Key & { readonly workspace: string },
+  due: DueKey & { readonly workspace: string; readonly zone?: string },
   at: number | null,
 ): Promise<void> => {
   if (at === null) {
-    await dropDue(database, { kind, subject });
+    await dropDue(database, due);
     return;
   }
+  const { workspace, zone = "" } = due;
   await database
     .insertInto("due_work")
-    .values({ kind, subject, workspace, at, claimed_until: 0 })
-    .onConflict((conflict) => conflict.columns(["kind", "subject"]).doUpdateSet({ at, claimed_until: 0 }))
+    .values({ ...rowKeyOf(due), zone, workspace, at, claimed_until: 0 })
+    .onConflict((conflict) => conflict.columns([...key]).doUpdateSet({ at, zone, claimed_until: 0 }))
     .execute();
 };
 
 /** Lets nobody claim it before that instant. */
-export const putOffDue = async (database: Database, { kind, subject }: Key, until: number): Promise<void> => {
-  const query = database.updateTable("due_work").set({ claimed_until: until });
-  await query.where("kind", "=", kind).where("subject", "=", subject).execute();
+export const putOffDue = async (database: Database, due: DueKey, until: number): Promise<void> => {
+  await database
+    .updateTable("due_work")
+    .set({ claimed_until: until })
+    .where(({ and }) => and(rowKeyOf(due)))
+    .execute();
 };
 
 /** Whether it was still there. */
-export const dropDue = async (database: Database, { kind, subject }: Key): Promise<boolean> => {
-  const query = database.deleteFrom("due_work").where("kind", "=", kind).where("subject", "=", subject);
+export const dropDue = async (database: Database, due: DueKey): Promise<boolean> => {
+  const query = database.deleteFrom("due_work").where(({ and }) => and(rowKeyOf(due)));
   return (await query.executeTakeFirst()).numDeletedRows > 0n;
 };

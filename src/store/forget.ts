@@ -49,7 +49,8 @@ export const forgetInRows = (database: Database, parts: ForgetParts): Promise<Fo
     const sessions = await findSessions(connection, parts);
     let responses = 0;
     for (const session of sessions) responses += await forgetInSession(connection, session, parts);
-    await dropNudges(connection, parts);
+    const nudges = connection.deleteFrom("due_work").where("kind", "=", "nudge").where("workspace", "=", workspace);
+    await nudges.where("person", "=", person).execute();
     const who = { workspace, person, sessions };
     await connection.deleteFrom("intents").where("workspace", "=", workspace).where("person", "=", person).execute();
     const names = [person];
@@ -208,14 +209,6 @@ const deleteSchedules = async (database: Database, { workspace, person, pseudony
     if (row.state !== "deleted") deleted += 1;
   }
   return deleted;
-};
-
-/** Reminders to this person; their subject ends in the person. */
-const dropNudges = async (database: Database, { workspace, person }: ForgetParts): Promise<void> => {
-  const query = database.selectFrom("due_work").select("subject").where("workspace", "=", workspace);
-  for (const { subject } of await query.where("kind", "=", "nudge").execute())
-    if (subject.endsWith(`/${person}`))
-      await database.deleteFrom("due_work").where("kind", "=", "nudge").where("subject", "=", subject).execute();
 };
 
 /** What they meant, where a platform names it by the person, or by an id that is theirs alone. */

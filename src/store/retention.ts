@@ -62,7 +62,6 @@ const deleteSessions = async (
   for (const { deleteSessions: deleteRecords } of records) await deleteRecords(database, sessions);
   for (const table of ["responses", "session_events", "participant_keys", "cards", "intents"] as const)
     await database.deleteFrom(table).where("session", "in", sessions).execute();
-  // Reminders to one person are dropped when they are due, which is within a day.
   await database.deleteFrom("due_work").where("subject", "in", sessions).where("kind", "!=", "erasure").execute();
   await takeOutOfOccurrences(database, sessions);
   await database.deleteFrom("sessions").where("id", "in", sessions).execute();

@@ -23,7 +23,7 @@ import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
-import type { Committed, Due, Store, WorkspaceStore } from "./store.ts";
+import type { Committed, DueKey, Store, WorkspaceStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { type ResponseChange, writeResponses } from "./write-responses.ts";
 
@@ -74,7 +74,7 @@ export const makeSqlStore = (dialect: Dialect, records: readonly Records[] = [])
   };
 };
 
-const laneOf = ({ kind, subject }: Pick<Due, "kind" | "subject">): string => `due/${kind}/${subject}`;
+const laneOf = ({ kind, subject }: DueKey): string => `due/${kind}/${subject}`;
 
 /** Reads sessions, and remembers those read last. */
 const readSessions = (

@@ -84,8 +84,11 @@ export type Change = {
   readonly nudges?: readonly Nudge[];
 };
 
-/** A reminder to one person; `subject` is made by `nudgeOf`. `at` in UTC milliseconds. */
-export type Nudge = { readonly subject: string; readonly at: number };
+/** Who is reminded, of which round, and for which time in it, from 1. */
+type Reminded = { readonly person: string; readonly round: number; readonly number: number };
+
+/** A reminder to one person. `zone` is theirs, an IANA name; `at` in UTC milliseconds. */
+export type Nudge = Reminded & { readonly zone: string; readonly at: number };
 
 /**
  * What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the
@@ -93,13 +96,16 @@ export type Nudge = { readonly subject: string; readonly at: number };
  */
 export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "erasure";
 
-export type Due = {
-  readonly kind: DueKind;
-  readonly workspace: string;
-  /** The schedule's or the session's id; for a nudge what `nudgeOf` made. */
-  readonly subject: string;
-  readonly at: number;
-};
+/** Which piece of work; `subject` is the id of its schedule or session. */
+export type DueKey =
+  | { readonly kind: Exclude<DueKind, "nudge">; readonly subject: string }
+  | ({ readonly kind: "nudge"; readonly subject: string } & Reminded);
+
+export type DueNudge = Extract<Due, { kind: "nudge" }>;
+export type Due = { readonly workspace: string; readonly at: number } & (
+  | Exclude<DueKey, { kind: "nudge" }>
+  | (Extract<DueKey, { kind: "nudge" }> & Pick<Nudge, "zone">)
+);
 
 export type ScheduleChange = {
   /** The schedule after the change. */
@@ -232,13 +238,13 @@ export type Store = {
    */
   readonly claimDue: (now: number, limit: number) => Promise<readonly Due[]>;
   /** Takes a piece of work away; false when it was gone already. */
-  readonly dropDue: (due: Pick<Due, "kind" | "subject">) => Promise<boolean>;
+  readonly dropDue: (due: DueKey) => Promise<boolean>;
   /**
    * Makes what was deleted until now unreadable in the database's files, as far as the database
    * can, and takes the work away. False when another process reads them: then nobody waited for it,
    * and the work can be claimed again from `againAt` on.
    */
-  readonly erase: (due: Pick<Due, "kind" | "subject">, againAt: number) => Promise<boolean>;
+  readonly erase: (due: DueKey, againAt: number) => Promise<boolean>;
   /**
    * Writes a schedule, its occurrence and the sessions it starts in one transaction, or nothing:
    * each due time is dealt with exactly once.

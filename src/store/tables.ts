@@ -106,8 +106,15 @@ export type Tables = {
   };
   readonly due_work: {
     readonly kind: DueKind;
-    /** What it concerns: a schedule, a session, or a session's round, reminder and person. */
+    /** The schedule or the session that it concerns. */
     readonly subject: string;
+    /** Who is reminded; empty for all other work, of which round and number are 0. */
+    readonly person: string;
+    readonly round: number;
+    /** For which time in that round, from 1. */
+    readonly number: number;
+    /** The person's, by which it is night; empty for all other work. */
+    readonly zone: string;
     readonly workspace: string;
     readonly at: number;
     readonly claimed_until: number;

@@ -141,6 +141,21 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     expect(await findText(world.opened.database, "fay")).toEqual([]);
   });
 
+  test("they are reminded no more, and whose id ends like theirs still is", async () => {
+    const world = await open();
+    world.platform.members = ["ann", "team/ann"].map((person) => ({ person, zone: "America/New_York" }));
+    const session = await world.start("fay", "start startup-support-chatbot");
+    const asked = await world.press("fay", session, "ask-reminder");
+    if (asked.type !== "form") throw new Error("A form was asked for");
+    await world.workshop.submit(world.origin("fay"), asked.form.purpose, { at: "4h" });
+    world.clock.advance(4 * 3_600_000);
+    await world.workshop.runDue();
+    await forgetIn(world, "ann");
+    world.clock.advance(12 * 3_600_000);
+    await world.workshop.runDue();
+    expect(world.platform.told.map((line) => line.split(":")[0])).toEqual(["team/ann"]);
+  });
+
   test("Teams no longer knows how to reach them alone, nor what they pressed", async () => {
     const world = await open();
     const database = teamsTables(world.opened.database);

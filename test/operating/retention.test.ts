@@ -66,6 +66,22 @@ describe.each(everyDatabase)("sessions on $name", (databases) => {
     expect(world.faults).toEqual([]);
   });
 
+  test("nobody is left to be reminded of what was deleted", async () => {
+    const world = await open();
+    world.platform.members = [{ person: "lea", zone: "America/New_York" }];
+    const session = await world.start("fay", "start startup-support-chatbot");
+    const asked = await world.press("fay", session, "ask-reminder");
+    if (asked.type !== "form") throw new Error("A form was asked for");
+    await world.workshop.submit(world.origin("fay"), asked.form.purpose, { at: "4h" });
+    world.clock.advance(4 * 3_600_000);
+    await world.workshop.runDue();
+    await world.press("fay", session, "cancel");
+    expect(await rowsOf(world, "due_work")).toContain(session.id);
+    world.clock.advance(1);
+    await world.workshop.deleteOld(0);
+    expect(await rowsOf(world, "due_work")).toBe("[]");
+  });
+
   test("more than one batch goes in one run", async () => {
     const world = await open();
     for (let count = 0; count < 23; count += 1)

@@ -114,7 +114,15 @@ describe.each(everyDatabase)("on $name", (databases) => {
     async (name) => {
       const world = await openWritten(open, name);
       world.platform.members = ["ann", "bob", "cho"].map((person) => ({ person, zone: "Asia/Seoul" }));
+      const reminded = world.opened.database.selectFrom("due_work").selectAll().where("kind", "=", "nudge");
       const before = await allSessions(world);
+      const running = before.filter(({ state }) => state === "collecting").map(({ id }) => id);
+      const nudges = await reminded.orderBy("person").execute();
+      expect(nudges.map(({ person }) => person)).toEqual(["ann", "bob", "cho", "dan", "fay"]);
+      for (const { subject, ...nudge } of nudges) {
+        expect(nudge).toMatchObject({ round: 1, number: 1, zone: "Asia/Seoul" });
+        expect(running).toContain(subject);
+      }
       const timed = before.filter(({ deadline, reminder }) => deadline !== null && reminder.at !== null);
       expect(timed).toHaveLength(1);
       world.clock.advance(12 * 3_600_000);
