@@ -8,7 +8,7 @@ import type { Plan } from "../schedule/plan.ts";
 import { parseZone } from "../schedule/zones.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
-import { parseEnd } from "./deadline.ts";
+import { parseRoundEnd } from "./deadline.ts";
 import { parseRule } from "./parse-rule.ts";
 import { sourceIds, unknownSource } from "./schedule-source.ts";
 
@@ -35,6 +35,7 @@ export const parsePlan = (library: Library, words: PlanWords, now: number): Pars
   const zone = parseZone(words.zone);
   const rule = parseRule(how, zone.type === "zone" ? zone.name : "UTC", now);
   const unknown = unknownSource(library, from);
+  const ends = end === null ? null : parseRoundEnd(end);
   const badDate = skip.find((date) => !isDate(date));
   const mistakes: Partial<Record<PlanPart, Refusal>> = {
     ...(rule.type === "rule" ? {} : { how: { code: "bad-rule", ...rule.problem } }),
@@ -46,13 +47,13 @@ export const parsePlan = (library: Library, words: PlanWords, now: number): Pars
     ...(badDate === undefined
       ? {}
       : { skip: { code: "bad-value", option: "--skip", given: badDate, examples: ["2026-12-25, 2027-01-01"] } }),
-    ...(end === null || parseEnd(end, "UTC", now) !== undefined
+    ...(end === null || ends !== undefined
       ? {}
       : { end: { code: "bad-value", option: "--for", given: end, examples: ["--for 2d", "--until 17:00"] } }),
   };
-  if (rule.type !== "rule" || zone.type !== "zone" || Object.keys(mistakes).length > 0)
+  if (rule.type !== "rule" || zone.type !== "zone" || ends === undefined || Object.keys(mistakes).length > 0)
     return { type: "mistakes", mistakes };
-  return { type: "plan", plan: { rule: rule.rule, zone: zone.name, skipDates: skip, from, settings, end } };
+  return { type: "plan", plan: { rule: rule.rule, zone: zone.name, skipDates: skip, from, settings, end: ends } };
 };
 
 /** Names or dates separated by commas, at most twenty. */

@@ -97,7 +97,7 @@ export const askSchedule = async (
   const found = await find(context, origin, id);
   if ("code" in found) return refuse(found, t);
   const purpose = { type: "schedule", nonce, schedule: id, revision: found.revision } as const;
-  return { type: "form", form: drawScheduleForm(context.library, purpose, draftOfSchedule(found), t) };
+  return { type: "form", form: drawScheduleForm(context.library, purpose, draftOfSchedule(found, t), t) };
 };
 
 /** The schedule of this channel, if the person may change it. */

@@ -1,7 +1,7 @@
 /**
  * Plans what a schedule starts next: whose turn it is, as sessions that only have to be committed.
  */
-import { parseEnd } from "../commands/deadline.ts";
+import { endingOf } from "../commands/deadline.ts";
 import { candidatesOf } from "../commands/schedule-source.ts";
 import { takeTurn } from "../schedule/rotation.ts";
 import type { Schedule } from "../schedule/schedule.ts";
@@ -19,7 +19,7 @@ export const startsOf = (context: Context, schedule: Schedule, intent: string): 
   const { workspace, channel, owner, zone, settings, end } = schedule;
   const turn = takeTurn(candidatesOf(context.library, schedule.from), schedule.ran);
   if (turn === undefined) return undefined;
-  const ends = end === null ? undefined : parseEnd(end, zone, context.clock.now());
+  const ends = end === null ? undefined : endingOf(end, zone, context.clock.now());
   const planned = planStart(context, turn.id, {
     workspace,
     channel,

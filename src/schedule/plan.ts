@@ -15,12 +15,14 @@ export type Plan = {
    */
   readonly from: readonly string[];
   readonly settings: Pick<SessionSettings, "anonymous" | "discussion" | "language">;
-  /**
-   * When each round ends: a span or a wall time in the zone, as `parseEnd` reads it; null when it
-   * is ended by hand.
-   */
-  readonly end: string | null;
+  /** When each round ends; null when it is ended by hand. */
+  readonly end: RoundEnd | null;
 };
+
+/** So long after its start, or when clocks in the zone show `wall` next, `HH:MM`. */
+export type RoundEnd =
+  | { readonly type: "after"; readonly spanMs: number }
+  | { readonly type: "at"; readonly wall: string };
 
 /**
  * One due time: as clocks in the zone were meant to show it, `YYYY-MM-DDTHH:MM`, and the instant,

@@ -13,6 +13,7 @@ import { operating } from "../../migrations/0006-operating.ts";
 import { intents } from "../../migrations/0007-intents.ts";
 import { tries } from "../../migrations/0009-tries.ts";
 import { reminded } from "../../migrations/0012-reminded.ts";
+import { roundEnds } from "../../migrations/0013-round-ends.ts";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-intents": intents,
   "0009-tries": tries,
   "0012-reminded": reminded,
+  "0013-round-ends": roundEnds,
 };
 
 /** All of it in one transaction: two processes that start at once do it once. */

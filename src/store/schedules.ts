@@ -29,7 +29,12 @@ const detail = z.object({
   skipDates: z.array(z.string()),
   from: z.array(z.string()),
   settings: z.object({ anonymous: z.boolean(), discussion: z.boolean(), language: z.enum(languageCodes) }),
-  end: z.string().nullable(),
+  end: z
+    .discriminatedUnion("type", [
+      z.object({ type: z.literal("after"), spanMs: z.number() }),
+      z.object({ type: z.literal("at"), wall: z.string() }),
+    ])
+    .nullable(),
   ran: z.array(z.string()),
   settledUntil: z.number(),
   lastWall: z.string().nullable(),

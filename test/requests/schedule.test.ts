@@ -201,6 +201,29 @@ test.each([
   expect((await only(world)).rule).toMatchObject(rule);
 });
 
+test("a round's end is kept as what it means, and shown in the words of whoever changes the schedule", async () => {
+  const world = await openWorld();
+  for (const [typed, shown, lastsMs] of [
+    ["--for 2시간", "2h", 2 * hour],
+    ["--for 90m", "90m", 1.5 * hour],
+    ["--until 9:30", "09:30", 23.5 * hour],
+  ] as const) {
+    const made = await world.workshop.run(world.origin("fay"), `schedule weekdays 10:00 --from discussion ${typed}`);
+    expect(made.type).toBe("card");
+    const { id, next, revision } = await only(world);
+    const asked = await world.workshop.press(world.origin("fay"), `schedule:${id}`);
+    if (asked.type !== "form") throw new Error(sentenceOf(asked));
+    expect(asked.form.fields.find((field) => field.id === "end")).toMatchObject({ value: shown });
+    world.clock.advance((next?.at ?? 0) - world.clock.now());
+    await world.workshop.runDue();
+    const [newest] = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 1 });
+    expect((newest?.deadline ?? 0) - world.clock.now()).toBe(lastsMs);
+    const now = await only(world);
+    expect(now.revision).toBeGreaterThan(revision);
+    await world.workshop.press(world.origin("fay"), `schedule:${id}:delete:${now.revision}`);
+  }
+});
+
 test("a channel without a schedule is offered one, which one click sets up", async () => {
   const world = await openWorld();
   expect(read(await world.workshop.run(world.origin("fay"), ""))).toContain(`[${say.offer}]`);

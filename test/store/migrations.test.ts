@@ -23,6 +23,7 @@ const released: readonly (readonly [name: string, digest: string])[] = [
   ["0007-intents", "5ce687eaa1143511"],
   ["0009-tries", "4aeeaf34df7bdf7e"],
   ["0012-reminded", "e9905eafe3c6fadf"],
+  ["0013-round-ends", "be30d80b589791ff"],
 ];
 
 /** As on SQLite; what differs on PostgreSQL are these words alone. */

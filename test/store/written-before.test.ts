@@ -123,6 +123,9 @@ describe.each(everyDatabase)("on $name", (databases) => {
         expect(nudge).toMatchObject({ round: 1, number: 1, zone: "Asia/Seoul" });
         expect(running).toContain(subject);
       }
+      const schedules = await world.opened.store.in("w1").listSchedules("c1");
+      const ends = schedules.flatMap(({ end }) => end ?? []);
+      expect(ends).toEqual([{ type: "after", spanMs: 2 * 3_600_000 }]);
       const timed = before.filter(({ deadline, reminder }) => deadline !== null && reminder.at !== null);
       expect(timed).toHaveLength(1);
       world.clock.advance(12 * 3_600_000);

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { Draft } from "../../activities/activity.ts";
+import { writeRoundEnd } from "../../commands/deadline.ts";
 import { listed, type ParsedPlan, type PlanWords } from "../../commands/schedule-plan.ts";
 import { sourcesOf } from "../../commands/schedule-source.ts";
 import { languageCodes } from "../../i18n/languages.ts";
@@ -184,7 +185,7 @@ export const mistakesAtFields = (
 });
 
 /** What the form shows of a schedule that is kept. */
-export const draftOfSchedule = ({ rule, zone, from, skipDates, settings, end }: Schedule): Draft => {
+export const draftOfSchedule = ({ rule, zone, from, skipDates, settings, end }: Schedule, t: Translator): Draft => {
   const [first, ...more] = from;
   const day = rule.type === "weekly" || rule.type === "monthly" ? weekdays[rule.weekday - 1] : undefined;
   return {
@@ -195,7 +196,7 @@ export const draftOfSchedule = ({ rule, zone, from, skipDates, settings, end }: 
     from: first,
     ...(more.length === 0 ? {} : { rotation: from.join(", ") }),
     skip: skipDates.join(", "),
-    end: end ?? "",
+    end: writeRoundEnd(end, t.typed),
     ...settings,
   };
 };
