@@ -74,7 +74,7 @@ export const applyCommand = async (
     if (committed.type === "committed") return { type: "applied", corrected: before !== undefined };
     if (committed.type === "stale") continue;
     before = await own.findMade(intent);
-    const answer = before && (await answerOf(request, before, own, refused({ code: "sent-again" })));
+    const answer = before && (await answerOf(request, before, own));
     if (answer !== undefined) return answer;
   }
   throw new Error(`Session ${request.session} moved under ${triesMax} tries`);
@@ -87,19 +87,29 @@ const intentOf = ({ intent: name, asker }: AppliedRequest, command: SessionComma
 };
 
 /**
- * What to answer where the intent came before; undefined where it is a correction. `older` answers
- * what was corrected since.
+ * What to answer where the intent came before; undefined where it is a correction. `planned`: why
+ * it would be refused now, told of what was corrected since.
  */
 const answerOf = async (
   { session, compare }: AppliedRequest,
   made: Made,
   own: WorkspaceStore,
-  older: Refused,
+  planned?: Refused,
 ): Promise<Applied | undefined> => {
   if (made.session !== session) return refused({ code: "not-found" });
   const repeat = (await compare?.(made, own)) ?? "same";
-  if (repeat === "same") return { type: "applied", corrected: made.changes.length > 1 };
-  return repeat === "older" ? older : undefined;
+  switch (repeat) {
+    case "same":
+      return { type: "applied", corrected: made.changes.length > 1 };
+    case "older":
+      return planned ?? refused({ code: "sent-again" });
+    case "unknown":
+      return refused({ code: "sent-before" });
+    case "other":
+      return undefined;
+    default:
+      return repeat satisfies never;
+  }
 };
 
 const refused = (refusal: Refusal): Refused => ({ type: "refused", refusal });

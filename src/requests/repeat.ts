@@ -7,14 +7,16 @@ import type { Made, MadeChange } from "../store/store.ts";
 
 /**
  * `same`: what it led to last, to be answered as then. `older`: what it led to before it was
- * corrected, which changes nothing. `other`: a correction.
+ * corrected, which changes nothing. `other`: a correction. `unknown`: nobody knows any more what it
+ * led to, so that it changes nothing either.
  */
-export type Repeat = "same" | "older" | "other";
+export type Repeat = "same" | "older" | "other" | "unknown";
 
 /** `says`: whether a change says what the request does. */
 export const repeatOf = ({ changes }: Made, says: (change: MadeChange) => boolean): Repeat => {
   const last = changes.at(-1);
-  if (last !== undefined && says(last)) return "same";
+  if (last === undefined) return "unknown";
+  if (says(last)) return "same";
   return changes.some(says) ? "older" : "other";
 };
 

@@ -14,6 +14,7 @@ import { isOpen } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
+import { maySeeChoices } from "../session/visibility.ts";
 import type { Made, WorkspaceStore } from "../store/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
@@ -161,7 +162,7 @@ export const respond = async (
   const { round, seen, nonce } = purpose;
   const asker = { type: "person", person: origin.person } as const;
   const compare = (made: Made, own: WorkspaceStore): Promise<Repeat> =>
-    compareAnswer(made, own, purpose, checked.answer);
+    compareAnswer(made, own, origin.person, purpose, checked.answer);
   const request = { workspace: origin.workspace, session: recalled.id, asker, intent: nonce, compare };
   const commandFor = async (
     session: Session,
@@ -178,27 +179,50 @@ export const respond = async (
     return { type: "respond", round, participant, seen: corrected, current, answer: checked.answer };
   };
   const applied = await applyCommand(context, request, commandFor, recalled);
-  if (applied.type === "refused" && applied.refusal.code === "round-over") {
-    const session = await loadSessionFor(context, origin, purpose.session);
-    return refuseLate(context, origin, session ?? recalled, { type: "submitted", round, seen }, t);
-  }
-  if (applied.type === "refused") return refuse(applied.refusal, t);
+  if (applied.type === "refused") return refuseResponse(context, origin, recalled, purpose, applied.refusal, t);
   return confirm(purpose, activity.confirmation(checked.answer, t), applied.corrected, t);
 };
 
+const refuseResponse = async (
+  context: Context,
+  origin: Origin,
+  recalled: Session,
+  { round, seen }: Purpose,
+  refusal: Refusal,
+  t: Translator,
+): Promise<Reply> => {
+  const session = (await loadSessionFor(context, origin, recalled.id)) ?? recalled;
+  const submitted = { type: "submitted", round } as const;
+  if (refusal.code === "round-over") return refuseLate(context, origin, session, { ...submitted, seen }, t);
+  // What was sent before has been a response, whose change is too late once its round is over.
+  if (refusal.code === "sent-before" && !isOpen(session, context.clock.now()))
+    return refuseLate(context, origin, session, { ...submitted, seen: Math.max(1, seen) }, t);
+  return refuse(refusal, t);
+};
+
 /**
- * Where nobody knows any more which response the form led to, as once an anonymous session's key is
- * gone, one that is kept as it says stands for it.
+ * Where nobody knows any more which response the form led to, one that is kept as it says stands
+ * for it: the person's own, or, once an anonymous session's key is gone, anybody's of the round
+ * that everybody is shown. Of any other, sending answers would find out what others said.
  */
 const compareAnswer = async (
   made: Made,
   own: WorkspaceStore,
-  { session, round }: Purpose,
+  person: string,
+  { session: id, round }: Purpose,
   answer: unknown,
 ): Promise<Repeat> => {
   if (made.changes.length > 0) return repeatOf(made, ({ said }) => isKeptAs(answer, said));
-  const responses = await own.loadResponses(session);
-  return responses.some((one) => one.round === round && isKeptAs(answer, one.answer)) ? "same" : "other";
+  const session = await own.loadSession(id);
+  if (session === undefined) return "unknown";
+  const participant = await participantFor(session, person, own);
+  if (participant !== undefined) {
+    const response = await own.loadResponse(id, round, participant);
+    return response !== undefined && isKeptAs(answer, response.answer) ? "same" : "unknown";
+  }
+  if (!maySeeChoices(session) || round !== session.round) return "unknown";
+  const responses = await own.loadResponses(id);
+  return responses.some((one) => one.round === round && isKeptAs(answer, one.answer)) ? "same" : "unknown";
 };
 
 const revisionOf = async (

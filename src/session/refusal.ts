@@ -32,6 +32,8 @@ export type Refusal =
   | { readonly code: "already-answered" }
   /** The same form was sent again since, with other values. */
   | { readonly code: "sent-again" }
+  /** The same form was sent before, and nobody knows any more with which values. */
+  | { readonly code: "sent-before" }
   /** The form has started something else. */
   | { readonly code: "already-started" }
   | { readonly code: "deadline-past" }

@@ -111,6 +111,24 @@ const testResponses = (open: Open): void => {
     expect(await reasonsIn(world, id)).toEqual(["first", "second"]);
   });
 
+  test.each([
+    ["called off", ["cancel"]],
+    ["revealed after a second round", ["end-round", "vote-again", "end-round", "reveal"]],
+  ])("once an anonymous session is %s, no form finds out what others said in its round", async (_, verbs) => {
+    const world = await open();
+    const session = await world.start("fay", `${scenario} --anonymous`);
+    const send = await openForm(world, "ann", `respond:${session.id}:1`);
+    await send(rag);
+    await world.respond("bob", session, hybrid);
+    for (const verb of verbs) await world.press("fay", session, verb);
+    const told = await Promise.all([hybrid, { ...hybrid, reason: "nobody's" }].map((values) => send(values)));
+    expect(told[0]).toMatchObject({
+      type: "refused",
+      code: verbs.includes("cancel") ? "wrong-state" : "change-too-late",
+    });
+    expect(told[1]).toEqual(told[0]);
+  });
+
   test("once it is revealed, nothing in an anonymous session says which response a form led to", async () => {
     const world = await open();
     const session = await world.start("fay", `${scenario} --anonymous`);

@@ -50,6 +50,15 @@ const goOn = async (world: World, { id }: Session): Promise<void> => {
   expect(await now()).toMatchObject({ state: "closed", decision: { text: "So we do it" } });
 };
 
+/** Forms of which the values are other than those that were sent. */
+const sentBefore: readonly (readonly [type: string, values: Readonly<Record<string, string>>])[] = [
+  ["respond", { choice: "rag", reason: "sent again", confidence: "" }],
+  ["record-decision", { text: "Sent again" }],
+  ["extend", { end: "5d" }],
+  ["set-reminder", { at: "5m" }],
+  ["add-facilitator", { person: "zoe" }],
+];
+
 const drawAll = async ({ opened: { store, database }, workshop, clock, platform }: World): Promise<void> => {
   const faults: unknown[] = [];
   const shown = await database.selectFrom("cards").select(["message", "channel"]).execute();
@@ -107,6 +116,32 @@ describe.each(everyDatabase)("on $name", (databases) => {
     const after = await own.loadResponses(found.id);
     expect(after.map(({ participant }) => participant)).toEqual(before.map(({ participant }) => participant));
     expect(after.map(({ revision }) => revision).sort()).toEqual([1, 1, 2]);
+  });
+
+  test.each(writtenBefore)("%s: what was sent before the upgrade has no second effect after it", async (name) => {
+    const world = await openWritten(open, name);
+    const { database } = world.opened;
+    const effects = async () => ({
+      sessions: await database.selectFrom("sessions").selectAll().orderBy("id").execute(),
+      responses: await database.selectFrom("responses").selectAll().orderBy("session").orderBy("participant").execute(),
+      events: await database.selectFrom("session_events").selectAll().orderBy("session").orderBy("sequence").execute(),
+      schedules: await database.selectFrom("schedules").selectAll().orderBy("id").execute(),
+    });
+    const before = await effects();
+    const kept = await database.selectFrom("intents").selectAll().execute();
+    expect(kept.length).toBeGreaterThan(20);
+    const told = new Set<string>();
+    for (const { intent, session } of kept)
+      for (const person of ["fay", "ann"])
+        for (const [type, values] of sentBefore) {
+          const purpose = { type, nonce: intent, session, round: 1, seen: 0 };
+          const reply = await world.workshop.submit(world.origin(person), purpose, values);
+          told.add(reply.type === "refused" ? (reply.code ?? "") : reply.type);
+        }
+    expect(await effects()).toEqual(before);
+    expect(told).not.toContain("done");
+    expect(told).toContain("sent-before");
+    expect(world.faults).toEqual([]);
   });
 
   test.each(writtenBefore)(

@@ -32,6 +32,8 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return say.alreadyAnswered;
     case "sent-again":
       return say.sentAgain;
+    case "sent-before":
+      return say.sentBefore;
     case "already-started":
       return say.alreadyStarted;
     case "deadline-past":

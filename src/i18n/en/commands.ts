@@ -120,6 +120,7 @@ export const commands: CommandsMessages = {
         : `Round ${round} has ended. Your response stands${named(stands)}${orIn(open)}`,
     sentAgain:
       "You have sent this form again since, with other values, and those stand. To change them, open the form anew.",
+    sentBefore: "This form was sent before, so nothing has changed now. To change something, open the form anew.",
     alreadyStarted:
       "This form has started a session already, with other values. To start another one, open a new form.",
     noDiscussionPlanned:

@@ -113,6 +113,7 @@ export const commands: CommandsMessages = {
         : `${round}차 응답이 마감되었습니다. ${stay(stands)}${orIn(open)}`,
     sentAgain:
       "이 양식을 다른 내용으로 다시 제출하셨고, 그 내용이 저장되어 있습니다. 바꾸려면 양식을 새로 열어 주세요.",
+    sentBefore: "이미 제출한 양식이라 이번에는 바뀐 것이 없습니다. 바꾸려면 양식을 새로 열어 주세요.",
     alreadyStarted: "이 양식으로 이미 다른 내용의 세션을 시작했습니다. 하나 더 시작하려면 양식을 새로 열어 주세요.",
     noDiscussionPlanned:
       "토론 없이 시작한 세션이고, 참가자들도 그렇게 알고 응답했습니다. 응답을 다시 받거나 결과를 공개해 주세요. 다음에는 --토론 옵션을 붙여 시작하세요.",

@@ -66,6 +66,7 @@ export type CommandsMessages = {
     readonly nothingToStayWith: string;
     readonly alreadyAnswered: string;
     readonly sentAgain: string;
+    readonly sentBefore: string;
     readonly alreadyStarted: string;
     readonly deadlinePast: string;
     readonly alreadyFacilitator: string;
