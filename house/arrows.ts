@@ -64,7 +64,12 @@ export const rooms: readonly Room[] = [
   { at: "src/requests", from: core, packages: ["node:crypto", "node:util", "zod"], pure: false },
   { at: "src/due", from: [...core, "src/requests"], packages: [], pure: false },
   { at: "src/workshop.ts", from: [...core, "src/requests", "src/due"], packages: ["zod"], pure: false },
-  { at: "src/delivery", from: [...words, "src/analysis", "src/cards/*", ...ports], packages: [], pure: false },
+  {
+    at: "src/delivery",
+    from: [...words, "src/analysis", "src/session", "src/cards/*", ...ports],
+    packages: [],
+    pure: false,
+  },
   { at: "migrations", from: [], ...edge },
   { at: "src/store", from: [...words, "src/session", "src/schedule", ...ports, "migrations"], ...edge },
   {

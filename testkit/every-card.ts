@@ -11,7 +11,7 @@ import { drawSlot } from "../src/cards/session/draw-slot.ts";
 import { drawAllReasons } from "../src/cards/session/reveal-card.ts";
 import type { Language } from "../src/i18n/languages.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
-import { parseSlot } from "../src/session/card-slot.ts";
+import { parseSlot, type SlotName } from "../src/session/card-slot.ts";
 import type { Session } from "../src/session/session.ts";
 import { plain } from "../src/text/text.ts";
 
@@ -58,7 +58,7 @@ const sessionOf = (language: Language, anonymous: boolean, change: Partial<Sessi
   ...change,
 });
 
-const states: readonly (readonly [slot: string, change: Partial<Session>])[] = [
+const states: readonly (readonly [slot: SlotName, change: Partial<Session>])[] = [
   ["case", {}],
   ["ballot/1", {}],
   ["controls/U1", {}],

@@ -5,6 +5,7 @@
 import type { Card } from "../cards/card.ts";
 import { type Clock, waitMsMax } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
+import { slotTypeOf } from "../session/card-slot.ts";
 import type { Delivery, Settlement, Store } from "../store/store.ts";
 import { Undrawable } from "./draw-in-time.ts";
 import { afterFailure, type Drawing, type Drawn, makeDrawing } from "./drawing.ts";
@@ -168,8 +169,7 @@ const deliver = async (parts: Parts, delivery: Delivery): Promise<Settlement> =>
   return settlement;
 };
 
-/** Which card it is, without the person it may be for. */
-const aboutOf = ({ session, slot }: Delivery) => ({ session, slot: slot.split("/")[0] ?? slot });
+const aboutOf = ({ session, slot }: Delivery) => ({ session, slot: slotTypeOf(slot) });
 
 const tellTrouble = async (parts: OutboxParts, delivery: Delivery, settlement: Settlement): Promise<void> => {
   const told = await parts.drawTrouble(delivery, settlement);

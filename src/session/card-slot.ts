@@ -18,30 +18,39 @@ export type Slot =
   | { readonly type: "cancelled" }
   | { readonly type: "controls"; readonly person: string };
 
+/** A slot as the store and the outbox know it: `case`, `ballot/2`, `controls/U123`. */
+export type SlotName =
+  | "case"
+  | "reveal"
+  | "decision"
+  | "cancelled"
+  | `${"ballot" | "round-ended" | "discussion"}/${number}`
+  | `reminder/${number}/${number}`
+  | `controls/${string}`;
+
 /** A card that must be drawn anew: which one, and for whom alone if not for the whole channel. */
 export type Note = {
-  /** Names the card within its session: `case`, `ballot-1`, `reveal` …; one message a slot. */
-  readonly slot: string;
+  /** Names the card within its session; one message a slot. */
+  readonly slot: SlotName;
   readonly place: "channel" | "thread";
   readonly person?: string;
 };
 
 /** A message whose creation is uncertain, or whose place is gone: shown to the facilitators. */
-export type Trouble = { readonly slot: string; readonly type: "uncertain" | "gone"; readonly why: string | null };
+export type Trouble = { readonly slot: SlotName; readonly type: "uncertain" | "gone"; readonly why: string | null };
 
 const separator = "/";
 
-/** Writes a slot as a name: `case`, `ballot/2`, `controls/U123`. */
-export const formatSlot = (slot: Slot): string => {
+export const formatSlot = (slot: Slot): SlotName => {
   switch (slot.type) {
     case "ballot":
     case "round-ended":
     case "discussion":
-      return `${slot.type}${separator}${slot.round}`;
+      return `${slot.type}/${slot.round}`;
     case "reminder":
-      return [slot.type, slot.round, slot.number].join(separator);
+      return `${slot.type}/${slot.round}/${slot.number}`;
     case "controls":
-      return `${slot.type}${separator}${slot.person}`;
+      return `${slot.type}/${slot.person}`;
     case "case":
     case "reveal":
     case "decision":
@@ -52,11 +61,17 @@ export const formatSlot = (slot: Slot): string => {
   }
 };
 
-/** Reads what `formatSlot` wrote. Throws for a name this program never wrote. */
-export const parseSlot = (name: string): Slot => {
+/** Which card it is, without the person it may be for. */
+export const slotTypeOf = (name: SlotName): string => partsOf(name).type;
+
+const partsOf = (name: SlotName) => {
   const cut = name.indexOf(separator);
-  const type = cut < 0 ? name : name.slice(0, cut);
-  const rest = cut < 0 ? "" : name.slice(cut + 1);
+  return cut < 0 ? { type: name, rest: "" } : { type: name.slice(0, cut), rest: name.slice(cut + 1) };
+};
+
+/** Reads what `formatSlot` wrote. Throws for a name this program never wrote. */
+export const parseSlot = (name: SlotName): Slot => {
+  const { type, rest } = partsOf(name);
   switch (type) {
     case "case":
     case "reveal":

@@ -184,7 +184,7 @@ const triedAgainAt = ({ message }: Delivery, nextAt: number): CardValues => ({
 
 const setCard = async (
   database: Database,
-  { session, slot }: { readonly session: string; readonly slot: string },
+  { session, slot }: Pick<Delivery, "session" | "slot">,
   values: CardValues,
 ): Promise<void> => {
   await database.updateTable("cards").set(values).where("session", "=", session).where("slot", "=", slot).execute();

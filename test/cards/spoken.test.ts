@@ -9,13 +9,13 @@ import { drawSlot } from "../../src/cards/session/draw-slot.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadView } from "../../src/requests/context.ts";
-import { parseSlot } from "../../src/session/card-slot.ts";
+import { parseSlot, type SlotName } from "../../src/session/card-slot.ts";
 import type { Session } from "../../src/session/session.ts";
 import { openWorld, type World } from "../../testkit/world.ts";
 
 const en = translatorFor("en").messages;
 
-const cardIn = async (world: World, { id }: Session, slot: string, language: Language = "en"): Promise<Card> => {
+const cardIn = async (world: World, { id }: Session, slot: SlotName, language: Language = "en"): Promise<Card> => {
   const session = await world.session(id);
   const view = await loadView(world.opened.store.in("w1"), session, translatorFor(language));
   const card = drawSlot(parseSlot(slot), view, []);
@@ -50,7 +50,7 @@ describe.each([
     const world = await openWorld();
     for (const flags of ["", " --anonymous"]) {
       const session = await world.start("fay", `start ${id} --discuss${flags}`);
-      const read = async (slot: string): Promise<string> => plainCard(await cardIn(world, session, slot, language));
+      const read = async (slot: SlotName): Promise<string> => plainCard(await cardIn(world, session, slot, language));
       expect(await read("ballot/1")).not.toMatch(ofOthers);
       expect(await read("reminder/1/1")).not.toMatch(ofOthers);
       expect(await introOf(world, session, language)).not.toMatch(ofOthers);
@@ -67,10 +67,10 @@ describe.each([
 test("a round that nobody answered says so once it is over, never that nobody has yet", async () => {
   const world = await openWorld();
   const session = await world.start("fay", "start startup-support-chatbot");
-  for (const slot of ["case", "ballot/1"])
+  for (const slot of ["case", "ballot/1"] as const)
     expect(plainCard(await cardIn(world, session, slot))).toContain(en.session.nobodyYet);
   await world.press("fay", session, "end-round");
-  for (const slot of ["case", "ballot/1", "controls/fay"]) {
+  for (const slot of ["case", "ballot/1", "controls/fay"] as const) {
     const card = plainCard(await cardIn(world, session, slot));
     expect(card).toContain(en.session.nobody);
     expect(card).not.toContain(en.session.nobodyYet);

@@ -8,7 +8,7 @@ import { drawSlot } from "../../src/cards/session/draw-slot.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadView } from "../../src/requests/context.ts";
 import type { Reply } from "../../src/requests/request.ts";
-import { parseSlot } from "../../src/session/card-slot.ts";
+import { parseSlot, type SlotName } from "../../src/session/card-slot.ts";
 import type { Session } from "../../src/session/session.ts";
 import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
@@ -16,7 +16,7 @@ const t = translatorFor("en");
 const { scenario: say, commands } = t.messages;
 const hostile = "*x* <!channel> @everyone [y](javascript:alert(1)) <b>z</b>";
 
-const cardOf = async (world: World, { id }: Session, slot: string): Promise<string> => {
+const cardOf = async (world: World, { id }: Session, slot: SlotName): Promise<string> => {
   const view = await loadView(world.opened.store.in("w1"), await world.session(id), t);
   const card = drawSlot(parseSlot(slot), view, []);
   return card === undefined ? "" : plainCard(card);

@@ -17,7 +17,7 @@ const answer = (choice: string, reason = "because") => ({ choice, reason, confid
 const everyCard = async (world: World, id: string): Promise<string> => {
   const session = await world.session(id);
   const view = await loadView(world.opened.store.in("w1"), session, translatorFor("en"));
-  const slots = ["case", "ballot/1", "round-ended/1", "discussion/1", "reveal", "decision", "controls/fay"];
+  const slots = ["case", "ballot/1", "round-ended/1", "discussion/1", "reveal", "decision", "controls/fay"] as const;
   return slots
     .map((slot) => drawSlot(parseSlot(slot), view, []))
     .map((card) => (card === undefined ? "" : plainCard(card)))
