@@ -86,6 +86,14 @@ export const bestOf = (results: readonly Payback[]): Payback | undefined =>
 /** One assumption: its id, and the project with that assumption alone multiplied by a factor. */
 export type Assumption = { readonly id: string; readonly scaled: (factor: number) => Project };
 
+/** What an assumption's id names; `cost` is empty where it is about no cost item, and so on. */
+export const partsOfAssumption = (
+  id: string,
+): { readonly what: string; readonly approach: string; readonly cost: string } => {
+  const [what = "", approach = "", cost = ""] = id.split("/");
+  return { what, approach, cost };
+};
+
 /** Every figure of a project that is assumed rather than known. */
 export const assumptionsOf = (project: Project): readonly Assumption[] => {
   const withApproach = (id: string, change: (approach: Approach) => Approach): Project => ({

@@ -10,6 +10,11 @@ import { parseFigure } from "../figure.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
 
 export const costKey = (approach: string, cost: string): string => `${approach}/${cost}`;
+/** What `costKey` was made of. */
+export const partsOfCostKey = (key: string): { readonly approach: string; readonly cost: string } => {
+  const [approach = "", cost = ""] = key.split("/");
+  return { approach, cost };
+};
 /** Field ids; slashes stay out of them. */
 export const costField = (approach: string, cost: string): string => `cost-${approach}-${cost}`;
 export const periodField = (approach: string, cost: string): string => `every-${approach}-${cost}`;

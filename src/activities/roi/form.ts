@@ -17,6 +17,7 @@ import {
   effectField,
   effectOf,
   exampleOf,
+  partsOfCostKey,
   performanceField,
   periodField,
   periodsFor,
@@ -182,7 +183,7 @@ const allFields = ({ performance, effects, costs, ...project }: RoiAnswer): Draf
     ...Object.fromEntries(Object.entries(effects).map(([id, value]) => [effectField(id), value])),
     ...Object.fromEntries(
       Object.entries(costs).flatMap(([key, { amount, everyMonths }]) => {
-        const [approach = "", cost = ""] = key.split("/");
+        const { approach, cost } = partsOfCostKey(key);
         return [
           [costField(approach, cost), amount],
           [periodField(approach, cost), String(everyMonths)],

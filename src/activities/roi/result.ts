@@ -2,7 +2,14 @@
  * One set of figures reckoned through: a chart and a table of all approaches, the best one or what
  * stands in the way, and which assumptions they rest on.
  */
-import { bestOf, type Payback, type Project, paybacks, sensitivity } from "../../analysis/payback.ts";
+import {
+  bestOf,
+  type Payback,
+  type Project,
+  partsOfAssumption,
+  paybacks,
+  sensitivity,
+} from "../../analysis/payback.ts";
 import type { Block, Fact } from "../../cards/card.ts";
 import { type Bar, signedPercent } from "../../cards/chart.ts";
 import { plainText } from "../../cards/plain.ts";
@@ -133,7 +140,7 @@ export const movesOf = (project: Project): ReadonlyMap<string, number> => {
 /** An assumption's name in words, from its id in `assumptionsOf`. */
 export const assumptionLabel = (content: RoiContent, id: string, t: Translator): string => {
   const say = t.messages.roi;
-  const [what, approach = "", item = ""] = id.split("/");
+  const { what, approach, cost: item } = partsOfAssumption(id);
   const label = approachLabel(content, approach, t);
   if (what === "value") return say.valueAtRequired;
   if (what === "per-point") return say.valuePerPoint;
