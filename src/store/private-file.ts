@@ -1,6 +1,7 @@
 /** Keeps a SQLite file, and what SQLite writes beside it, from every other user of the machine. */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { UnusableDatabase } from "./unusable.ts";
 
 const fileMode = 0o600;
 const folderMode = 0o700;
@@ -9,16 +10,27 @@ const folderMode = 0o700;
 const besides = ["", "-wal", "-shm", "-serving"] as const;
 
 /**
- * Makes the file and its folder where they are missing. Throws what the system says, also where the
- * file is a folder.
+ * Makes the file and its folder where they are missing, and answers where it lies, whatever links
+ * lead there. Throws what the system says, and `UnusableDatabase` where the file is a folder.
  */
-export const makePrivate = (file: string): void => {
+export const makePrivate = (path: string): string => {
+  mkdirSync(dirname(path), { recursive: true, mode: folderMode });
+  makeMissing(path);
+  const file = realpathSync(path);
+  if (statSync(file).isDirectory()) throw new UnusableDatabase("no-folder", path);
+  for (const one of besides.map((beside) => `${file}${beside}`)) if (existsSync(one)) restrict(one, fileMode);
   const folder = dirname(file);
-  mkdirSync(folder, { recursive: true, mode: folderMode });
-  makeEmpty(file, "a");
-  for (const path of besides.map((beside) => `${file}${beside}`)) if (existsSync(path)) restrict(path, fileMode);
   // A folder that holds other things is somebody else's to close.
   if (readdirSync(folder).every((name) => name.startsWith(basename(file)))) restrict(folder, folderMode);
+  return file;
+};
+
+/**
+ * Leaves one that is there alone: where this process has it open already, to open and close it once
+ * more would give up the locks that SQLite holds on it.
+ */
+export const makeMissing = (path: string): void => {
+  if (!existsSync(path)) makeEmpty(path, "a");
 };
 
 /**

@@ -1,6 +1,6 @@
 /** Sees to it that one process at a time serves a SQLite file. */
 import Sqlite from "better-sqlite3";
-import { makeEmpty, makePrivate } from "./private-file.ts";
+import { makeMissing, makePrivate } from "./private-file.ts";
 import { isLocked } from "./sqlite-driver.ts";
 import { UnusableDatabase } from "./unusable.ts";
 
@@ -13,9 +13,9 @@ const waitMs = 1_000;
  * in its way, and nothing of it survives. Throws where another process, or this one, has it.
  */
 export const takeInHand = (file: string): { readonly release: () => void } => {
-  makePrivate(file);
-  makeEmpty(`${file}-serving`, "a");
-  const lock = new Sqlite(`${file}-serving`, { timeout: waitMs });
+  const serving = `${makePrivate(file)}-serving`;
+  makeMissing(serving);
+  const lock = new Sqlite(serving, { timeout: waitMs });
   try {
     // Nothing is ever written, so that it needs no journal.
     lock.pragma("journal_mode = memory");

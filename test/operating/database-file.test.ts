@@ -3,7 +3,7 @@
  * a sentence where it can't be used.
  */
 import { execFile } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
@@ -22,11 +22,20 @@ const start = async (database: string, env: Readonly<Record<string, string>> = {
   return program;
 };
 
+/** Whoever runs the tests may be allowed everything. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+type User = { readonly uid?: number; readonly gid?: number };
+
 /** What the program says, that should not start, and with which code it ends. */
-const startInVain = (url: string, locale = "en"): Promise<{ readonly code: unknown; readonly said: string }> =>
+const startInVain = (
+  url: string,
+  locale = "en",
+  user: User = {},
+): Promise<{ readonly code: unknown; readonly said: string }> =>
   new Promise((resolve) => {
     const env = { ...process.env, PORT: "0", DATABASE_URL: url, WORKSHOP_LOCALE: locale };
-    execFile(process.execPath, ["src/main.ts"], { env, timeout: 30_000 }, (fault, stdout, stderr) =>
+    execFile(process.execPath, ["src/main.ts"], { env, timeout: 30_000, ...user }, (fault, stdout, stderr) =>
       resolve({ code: fault?.code, said: `${stdout}${stderr}` }),
     );
   });
@@ -66,8 +75,20 @@ describe("a second program on it", () => {
     await expect(openStore(`file:${file}`)).rejects.toMatchObject({ why: "served", file });
     await (await openStoreBeside(`file:${file}`)).store.close();
     expect(await backUp(file, join(dirname(file), "backup.db"))).toEqual({ type: "backed-up" });
+    // Neither took the lock of the first away.
+    expect((await startInVain(`file:${file}`)).said).toMatch(/^Another process serves this database already/);
     await first.store.close();
     await (await openStore(`file:${file}`)).store.close();
+  });
+
+  test("is refused by another name of the file too", async () => {
+    const file = freshFile();
+    const first = await openStore(`file:${file}`);
+    const link = join(temporaryFolder(), "link.db");
+    symlinkSync(file, link);
+    await expect(openStore(`file:${link}`)).rejects.toMatchObject({ why: "served" });
+    expect(readdirSync(dirname(link))).toEqual(["link.db"]);
+    await first.store.close();
   });
 });
 
@@ -159,10 +180,22 @@ describe("where it can't be used", () => {
     );
   });
 
-  test("a file that the user may not read is told so", async () => {
+  test("what the user may not read or write is told so", async () => {
     // On a file system that nobody may write to, whoever runs the tests.
     await expect(openStore("file:/sys/workshop/workshop.db")).rejects.toMatchObject({
       why: expect.stringMatching(/^(not-allowed|no-folder)$/),
     });
+  });
+
+  test.each<[string, (folder: string, file: string) => void]>([
+    ["a file of another user's", (_, file) => writeFileSync(file, "", { mode: 0 })],
+    ["a folder that is closed to writing", (folder) => chmodSync(folder, 0o555)],
+  ])("%s is told so", async (_, make) => {
+    const folder = temporaryFolder();
+    const file = join(folder, "workshop.db");
+    chmodSync(folder, 0o755);
+    make(folder, file);
+    const { said } = await startInVain(`file:${file}`, "en", nobody);
+    expect(said).toMatch(/^The database that DATABASE_URL names can’t be opened: .*read and write it and its folder/);
   });
 });
