@@ -7,7 +7,7 @@ import { kinds } from "../activities/kinds.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { loadPacks } from "../packs/folder.ts";
 import { formatMistakes } from "../packs/mistakes.ts";
-import { UnusableDatabase } from "../store/unusable.ts";
+import { NewerDatabase, UnusableDatabase } from "../store/unusable.ts";
 import type { Adapter } from "./adapter.ts";
 import { backUpTo } from "./cli/back-up.ts";
 import { forget } from "./cli/forget.ts";
@@ -50,8 +50,10 @@ export const runCommandLine = async (adapters: readonly Adapter[]): Promise<void
 };
 
 const sentenceOf = (fault: unknown, configuration: () => Config): string => {
-  if (fault instanceof UnusableDatabase)
-    return translatorFor(configuration().locale).messages.operating.unusable[fault.why](fault);
+  if (fault instanceof UnusableDatabase || fault instanceof NewerDatabase) {
+    const { newer, unusable } = translatorFor(configuration().locale).messages.operating;
+    return fault instanceof NewerDatabase ? newer(fault) : unusable[fault.why](fault);
+  }
   return fault instanceof Error ? fault.message : String(fault);
 };
 

@@ -17,6 +17,7 @@ import { roundEnds } from "../../migrations/0013-round-ends.ts";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
+import { NewerDatabase } from "./unusable.ts";
 
 type Migration = { readonly up: (database: Kysely<unknown>, types: ColumnTypes) => Promise<void> };
 
@@ -70,8 +71,5 @@ const refuseNewer = async (connection: Kysely<Tables>): Promise<void> => {
   if (tables.every(({ name }) => name !== "kysely_migration")) return;
   const run = await sql<{ name: string }>`select name from kysely_migration`.execute(connection);
   const unknown = run.rows.map(({ name }) => name).filter((name) => !(name in migrations));
-  if (unknown.length > 0)
-    throw new Error(
-      `This database was written by a newer version of Decision Workshop (it has ${unknown.join(", ")}). Start that version, or use another DATABASE_URL.`,
-    );
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
 };

@@ -1,4 +1,4 @@
-/** Why a SQLite file can't be served, as far as an operator can mend it; i18n says what to do. */
+/** Why a database can't be served, as far as an operator can mend it; i18n says what to do. */
 import Sqlite from "better-sqlite3";
 import { z } from "zod";
 
@@ -9,7 +9,7 @@ import { z } from "zod";
  */
 export type Why = "served" | "not-a-database" | "damaged" | "not-allowed" | "no-folder";
 
-/** Thrown where a database is opened. The message is for logs. */
+/** Thrown where a SQLite file is opened. The message is for logs. */
 export class UnusableDatabase extends Error {
   readonly why: Why;
   readonly file: string;
@@ -18,6 +18,16 @@ export class UnusableDatabase extends Error {
     super(`DATABASE_URL: ${file} can't be used: ${why}`, { cause });
     this.why = why;
     this.file = file;
+  }
+}
+
+/** Thrown where a database knows migrations that this version doesn't. The message is for logs. */
+export class NewerDatabase extends Error {
+  readonly migrations: readonly string[];
+
+  constructor(migrations: readonly string[]) {
+    super(`DATABASE_URL: the database was written by a newer version (it has ${migrations.join(", ")})`);
+    this.migrations = migrations;
   }
 }
 

@@ -6,6 +6,7 @@ import { execFile } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { CompiledQuery } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { backUp } from "../../src/operating/backup.ts";
 import { openStore, openStoreBeside } from "../../src/store/open.ts";
@@ -197,5 +198,16 @@ describe("where it can't be used", () => {
     make(folder, file);
     const { said } = await startInVain(`file:${file}`, "en", nobody);
     expect(said).toMatch(/^The database that DATABASE_URL names can’t be opened: .*read and write it and its folder/);
+  });
+
+  test("one of a newer version is told so", async () => {
+    const file = join(temporaryFolder(), "workshop.db");
+    const { store, database } = await openStore(`file:${file}`);
+    await database.executeQuery(
+      CompiledQuery.raw("insert into kysely_migration (name, timestamp) values ('9999-future', 'x')"),
+    );
+    await store.close();
+    expect((await startInVain(`file:${file}`)).said).toMatch(/DATABASE_URL.*newer version.*9999-future.*Start that/);
+    expect((await startInVain(`file:${file}`, "ko")).said).toMatch(/^DATABASE_URL이.*새로운 버전.*9999-future/);
   });
 });

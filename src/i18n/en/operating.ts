@@ -20,6 +20,8 @@ export const operating: OperatingMessages = {
     logInUse:
       "The rows are gone, but another process kept the database busy, so old pages may still be in the file or its log. Run this again in a moment.",
   },
+  newer: ({ migrations }) =>
+    `The database that DATABASE_URL names was written by a newer version of Decision Workshop (it has ${migrations.join(", ")}). Start that version, or name another database.`,
   unusable: {
     served: ({ file }) =>
       `Another process serves this database already: ${file}. Stop it first, or give this one a DATABASE_URL of its own. Several processes can share PostgreSQL.`,

@@ -19,6 +19,8 @@ export const operating: OperatingMessages = {
     logInUse:
       "행은 지웠지만 다른 프로세스가 데이터베이스를 쓰고 있어 파일이나 로그에 옛 내용이 남아 있을 수 있습니다. 잠시 뒤에 다시 실행해 주세요.",
   },
+  newer: ({ migrations }) =>
+    `DATABASE_URL이 가리키는 데이터베이스는 더 새로운 버전의 Decision Workshop에서 쓰던 것입니다(${migrations.join(", ")}). 그 버전으로 시작하거나 다른 데이터베이스를 지정해 주세요.`,
   unusable: {
     served: ({ file }) =>
       `다른 프로세스가 이미 쓰고 있는 데이터베이스입니다: ${file}. 먼저 그 프로세스를 멈추거나 DATABASE_URL을 따로 정해 주세요. 여러 프로세스가 함께 쓰려면 PostgreSQL이 필요합니다.`,

@@ -14,6 +14,7 @@ export type OperatingMessages = {
     readonly left: (args: { where: readonly string[] }) => string;
     readonly logInUse: string;
   };
+  readonly newer: (args: { migrations: readonly string[] }) => string;
   /** Why a database of SQLite can't be served, and what to do. */
   readonly unusable: Readonly<
     Record<"served" | "not-a-database" | "damaged" | "not-allowed" | "no-folder", (args: { file: string }) => string>
