@@ -18,6 +18,8 @@ export type Purpose = {
   readonly seen: number;
 };
 
+export type Deciding = { readonly type: "record-decision"; readonly nonce: string; readonly session: string };
+
 export type Answer = { readonly choice: string; readonly reason: string };
 
 const confidence = "75";
@@ -34,6 +36,7 @@ export type Senders = {
   readonly start: (person: string, activity: string, intent: string, delivery: string) => Promise<string>;
   readonly press: (person: string, action: string, intent: string, delivery: string) => Promise<string>;
   readonly submit: (person: string, purpose: Purpose, answer: Answer, delivery: string) => Promise<string>;
+  readonly decide: (person: string, purpose: Deciding, text: string, delivery: string) => Promise<string>;
 };
 
 export const slackSenders = (server: SlackServer, address: string): Senders => {
@@ -59,6 +62,11 @@ export const slackSenders = (server: SlackServer, address: string): Senders => {
       const sender = { team, channel, person };
       const change = { trigger_id: delivery };
       return told(transport("interaction", inSlack.responseOf(sender, purpose, { ...answer, confidence }, change)));
+    },
+    decide: (person, purpose, value, delivery) => {
+      const values = { text: { value: { type: "plain_text_input", value } } };
+      const change = { trigger_id: delivery };
+      return told(transport("interaction", inSlack.formOf({ team, channel, person }, purpose, values, change)));
     },
   };
 };
@@ -86,6 +94,8 @@ export const teamsSenders = (server: TeamsServer, address: string): Senders => {
       const value = inTeams.responseOf(purpose, { ...answer, confidence });
       return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
     },
+    decide: (person, purpose, text, id) =>
+      told(inTeams.invokeOf(conversation, byId(person), inTeams.responseOf(purpose, { text }), { id })),
   };
 };
 
@@ -104,5 +114,6 @@ export const playgroundSenders = (address: string): Senders => {
     press: (person, action, intent, delivery) => told(person, "press", { action, intent }, delivery),
     submit: (person, purpose, answer, delivery) =>
       told(person, "submit", { purpose, values: { ...answer, confidence } }, delivery),
+    decide: (person, purpose, text, delivery) => told(person, "submit", { purpose, values: { text } }, delivery),
   };
 };

@@ -3,6 +3,7 @@
  * of its own.
  */
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { Session } from "../../src/session/session.ts";
 import type { Delivery, Due } from "../../src/store/store.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
@@ -95,6 +96,33 @@ const testResponses = (open: Open): void => {
         ["ann", 1],
         ["bob", 1],
       ]);
+    }
+    expect([...one.faults, ...two.faults]).toEqual([]);
+  });
+
+  test("one form sent with two answers at once, by two processes: one corrects the other", async () => {
+    const worlds = await openTwo(open);
+    const [one, two] = worlds;
+    const sent = [values, { choice: "hybrid", reason: "r" }];
+    for (let turn = 0; turn < 10; turn += 1) {
+      const session = await startNext(worlds, turn % 2 === 0 ? "" : "--anonymous");
+      const purpose = await one.askToRespond("ann", session);
+      const replies = await Promise.all(
+        worlds.map(({ workshop, origin }, index) => workshop.submit(origin("ann"), purpose, sent[index])),
+      );
+      const own = one.opened.store.in("w1");
+      const [response, ...others] = await own.loadResponses(session.id);
+      expect(others).toEqual([]);
+      const last = sent.findIndex(
+        ({ choice }) => choice === z.object({ choice: z.string() }).parse(response?.answer).choice,
+      );
+      expect(response?.revision).toBe(2);
+      expect(replies.map(({ type }) => type)).toEqual(["card", "card"]);
+      for (const [index, { workshop, origin }] of worlds.entries()) {
+        const again = await workshop.submit(origin("ann"), purpose, sent[index]);
+        if (index === last) expect(again).toEqual(replies[last]);
+        else expect(again).toMatchObject({ type: "refused", code: "sent-again" });
+      }
     }
     expect([...one.faults, ...two.faults]).toEqual([]);
   });

@@ -136,8 +136,11 @@ const valuesOf = ({ choice, reason, confidence }: Answer): Json => ({
 });
 
 /** A scenario's response form, submitted by whoever need not have opened it. */
-export const responseOf = (sender: Sender, purpose: Json, answer: Answer, change: Json = {}): Json => {
-  const values = valuesOf(answer);
+export const responseOf = (sender: Sender, purpose: Json, answer: Answer, change: Json = {}): Json =>
+  formOf(sender, purpose, valuesOf(answer), change);
+
+/** Any form, submitted by whoever need not have opened it. */
+export const formOf = (sender: Sender, purpose: Json, values: Json, change: Json = {}): Json => {
   const view = {
     id: `V${String(purpose.nonce)}`,
     type: "modal",
