@@ -2,7 +2,7 @@
  * Starting what no pack has: its content is asked of the facilitator, in a line of words or in a
  * form.
  */
-import type { Draft, Mistakes, Setup } from "../activities/activity.ts";
+import type { Checked, Draft, Mistakes, Setup } from "../activities/activity.ts";
 import { kinds } from "../activities/kinds.ts";
 import { refusalText } from "../cards/private/refusal-text.ts";
 import { type CommandLine, plainStart, type StartOptions } from "../commands/command-line.ts";
@@ -33,19 +33,22 @@ export const runSetup = async (
   const found = setupNamed(name);
   const draft = found.setup.read(words, t);
   if (words === "") return askAgain(context, origin, found, { draft, options, mistakes: {}, refusal }, t);
-  // What is put in for the asker stands in the language of the session.
-  const spoken = translatorIn(context, origin.workspace, options.language ?? origin.language);
-  const checked = found.setup.check(draft, spoken);
+  const spoken = spokenIn(context, origin, options);
+  const checked = checkSetup(found, draft, t, spoken);
   if (checked.type === "answer" && refusal === undefined)
     return startFrozen(context, origin, frozen(found, checked.answer), options, t);
-  const mistakes = checked.type === "mistakes" ? found.setup.check(draft, t) : checked;
-  return askAgain(
-    context,
-    origin,
-    found,
-    { draft, options, mistakes: mistakes.type === "mistakes" ? mistakes.mistakes : {}, refusal },
-    t,
-  );
+  const mistakes = checked.type === "mistakes" ? checked.mistakes : {};
+  return askAgain(context, origin, found, { draft, options, mistakes, refusal }, t);
+};
+
+/** The language of the session that is asked for. */
+const spokenIn = (context: Context, { workspace, language }: Origin, options: StartOptions): Translator =>
+  translatorIn(context, workspace, options.language ?? language);
+
+/** Mistakes are told to the asker; what is put in for them stands in the session's language. */
+const checkSetup = ({ setup }: Found, draft: Draft, t: Translator, spoken: Translator): Checked<unknown> => {
+  const checked = setup.check(draft, t);
+  return checked.type === "mistakes" ? checked : setup.check(draft, spoken);
 };
 
 export const askSetup = (context: Context, origin: Origin, name: SetupName, t: Translator): Reply =>
@@ -74,12 +77,9 @@ export const submitSetup = async (
   const found = setupNamed(name);
   const read = readOptions(values, origin, context.clock.now(), t);
   if (read === undefined) return refuse({ code: "bad-request" }, t);
-  const spoken = translatorIn(context, origin.workspace, read.options.language ?? origin.language);
-  const said = found.setup.check(values, t);
-  const mistakes = { ...(said.type === "mistakes" ? said.mistakes : {}), ...read.mistakes };
-  if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  const checked = found.setup.check(values, spoken);
-  if (checked.type === "mistakes") return checked;
+  const checked = checkSetup(found, values, t, spokenIn(context, origin, read.options));
+  const mistakes = { ...(checked.type === "mistakes" ? checked.mistakes : {}), ...read.mistakes };
+  if (checked.type === "mistakes" || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
   return startFrozen(context, origin, frozen(found, checked.answer), read.options, t);
 };
 
