@@ -69,7 +69,7 @@ export const scenario: ScenarioMessages = {
         : `Please give at most ${max} options; there are ${count.toLocaleString("en")}.`,
     optionTooLong: ({ option, max }) => `Please shorten “${option}”: an option may have ${max} characters.`,
     background: "Background",
-    backgroundHint: "Optional: what everyone should know first.",
+    backgroundHint: "What everyone should know first.",
     tooLong: ({ over, max }) =>
       `Please shorten this by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
     reasons: "Reasons",

@@ -68,7 +68,7 @@ export const scenario: ScenarioMessages = {
         : `선택지는 ${max}개까지 적을 수 있습니다. 지금은 ${count.toLocaleString("ko")}개입니다.`,
     optionTooLong: ({ option, max }) => `선택지는 ${max}자까지입니다. 줄여 주세요: ${option}`,
     background: "배경",
-    backgroundHint: "적지 않아도 됩니다. 모두가 먼저 알아 둘 내용을 적습니다.",
+    backgroundHint: "모두가 먼저 알아 둘 내용을 적습니다.",
     tooLong: ({ over, max }) =>
       `${over.toLocaleString("ko")}자 줄여 주세요. ${max.toLocaleString("ko")}자까지 쓸 수 있습니다.`,
     reasons: "이유",
