@@ -2,9 +2,9 @@
 
 /**
  * The share (0–1) of pairs of participants who chose the same: Fleiss' extent of agreement for one
- * subject, P = (Σ nⱼ² − n) / (n (n − 1)), where nⱼ participants of n chose option j (J. L. Fleiss,
- * "Measuring nominal scale agreement among many raters", Psychological Bulletin 76 (5), 1971).
- * Undefined with fewer than two responses, where there is no pair.
+ * subject, P = (Σ nⱼ² − n) / (n (n − 1)), where nⱼ participants of n chose option j
+ * (J. L. Fleiss, "Measuring nominal scale agreement among many raters", Psychological Bulletin
+ * 76 (5), 1971). Undefined with fewer than two responses, where there is no pair.
  */
 export const agreement = (counts: readonly number[]): number | undefined => {
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -2,13 +2,13 @@
 import type { Ranking } from "./pairs.ts";
 
 /**
- * Kendall's W, 0 (no agreement) to 1 (all rank alike): 12 S / (m² (n³ − n) − m Σ T), for m rankings
- * of n options, with S the squared distance of the rank sums from their mean, and T = Σ (t³ − t)
- * over each ranking's groups of t tied ranks (M. G. Kendall and B. Babington Smith, "The problem of
- * m rankings", Annals of Mathematical Statistics 10 (3), 1939; the correction for ties in M. G.
- * Kendall, "Rank correlation methods", 1948). Options that a ranking leaves out share the mean of
- * the ranks left over. Undefined with fewer than two rankings or options, or where nobody prefers
- * anything.
+ * Kendall's W, 0 (no agreement) to 1 (all rank alike): 12 S / (m² (n³ − n) − m Σ T), for m
+ * rankings of n options, with S the squared distance of the rank sums from their mean, and
+ * T = Σ (t³ − t) over each ranking's groups of t tied ranks (M. G. Kendall and B. Babington
+ * Smith, "The problem of m rankings", Annals of Mathematical Statistics 10 (3), 1939; the
+ * correction for ties in M. G. Kendall, "Rank correlation methods", 1948). Options that a ranking
+ * leaves out share the mean of the ranks left over. Undefined with fewer than two rankings or
+ * options, or where nobody prefers anything.
  */
 export const concordance = (options: readonly string[], rankings: readonly Ranking[]): number | undefined => {
   const [m, n] = [rankings.length, options.length];
