@@ -1,16 +1,16 @@
 /** Times the commits of a store and tells of each. */
 import type { Observe } from "../requests/observation.ts";
-import type { Store, WorkspaceStore } from "../store/store.ts";
+import type { Committed, Store } from "../store/store.ts";
 
 /** The same store. `now` is a clock that never goes back, in milliseconds. */
 export const watchCommits = (store: Store, now: () => number, observe: Observe): Store => ({
   ...store,
   in: (workspace) => {
     const own = store.in(workspace);
-    const commit: WorkspaceStore["commit"] = async (change) => {
+    const timed = async <Answer extends Committed>(commit: () => Promise<Answer>): Promise<Answer> => {
       const from = now();
       try {
-        const committed = await own.commit(change);
+        const committed = await commit();
         observe({ type: "committed", outcome: committed.type, ms: now() - from });
         return committed;
       } catch (fault) {
@@ -18,6 +18,10 @@ export const watchCommits = (store: Store, now: () => number, observe: Observe):
         throw fault;
       }
     };
-    return { ...own, commit };
+    return {
+      ...own,
+      commit: (change) => timed(() => own.commit(change)),
+      commitStarts: (starts) => timed(() => own.commitStarts(starts)),
+    };
   },
 });

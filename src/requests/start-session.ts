@@ -75,11 +75,13 @@ const commitAll = async (
   t: Translator,
 ): Promise<Reply> => {
   const own = store.in(workspace);
-  for (const change of changes) {
-    const committed = await own.commit(change);
-    if (committed.type !== "repeated") continue;
-    const started = await own.loadSession(committed.session);
-    if (started !== undefined && !isSameStart(started, change.after)) return refuse({ code: "already-started" }, t);
+  const committed = await own.commitStarts(changes);
+  if (committed.type === "committed") return { type: "done" };
+  for (const { intent, after } of changes) {
+    const made = await own.findMade(intent);
+    const started = made === undefined ? undefined : await own.loadSession(made.session);
+    if (made === undefined || (started !== undefined && !isSameStart(started, after)))
+      return refuse({ code: "already-started" }, t);
   }
   return { type: "done" };
 };

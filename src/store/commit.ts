@@ -9,7 +9,7 @@ import type { SessionEvent } from "../session/event.ts";
 import { setDue } from "./due-work.ts";
 import { forgetWhose, isRepeated, keepIntent } from "./intents.ts";
 import { rowOfSession } from "./rows.ts";
-import type { Change, Committed, Guard } from "./store.ts";
+import type { Change, Committed, Guard, StartsCommitted } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
@@ -29,11 +29,30 @@ export const writeChange = async (
   if (before !== undefined) return { type: "repeated", session: before.session };
   if (guard.type === "revision" && (session?.workspace !== workspace || session.revision !== guard.revision))
     return { type: "stale" };
-  await writeSession(database, change);
+  await writeSession(database, workspace, change);
+  return { type: "committed" };
+};
+
+/** With all that belongs to it: reminders, the intent and the notes. */
+const writeSession = async (database: Database, workspace: string, change: Change): Promise<void> => {
+  await writeRow(database, change);
   for (const { at, ...nudge } of change.nudges ?? [])
     await setDue(database, { kind: "nudge", subject: change.session, workspace, ...nudge }, at);
   await keepIntent(database, workspace, change.intent, { session: change.session, revision: firstOf(change) });
   for (const note of change.notes) await writeNote(database, change, note);
+};
+
+/** Writes each of these new sessions, or none where one was started before. */
+export const writeStarts = async (
+  database: Database,
+  workspace: string,
+  starts: readonly Change[],
+): Promise<StartsCommitted> => {
+  for (const { intent } of starts) {
+    const before = await isRepeated(database, workspace, intent);
+    if (before !== undefined) return { type: "repeated", session: before.session };
+  }
+  for (const start of starts) await writeSession(database, workspace, start);
   return { type: "committed" };
 };
 
@@ -49,7 +68,7 @@ export const holdSession = (database: Database, session: string): Promise<Held |
   return query.where("id", "=", session).forUpdate().executeTakeFirst();
 };
 
-const writeSession = async (database: Database, change: Change): Promise<void> => {
+const writeRow = async (database: Database, change: Change): Promise<void> => {
   const { session, events, after, guard, at } = change;
   const row = rowOfSession(after);
   if (guard.type === "new") await database.insertInto("sessions").values(row).execute();

@@ -8,7 +8,7 @@ import { languageCodes } from "../i18n/languages.ts";
 import { scheduleRule } from "../schedule/rule.ts";
 import type { KeptOccurrence, Occurrence } from "../schedule/schedule.ts";
 import { type Schedule, scheduleStates } from "../schedule/schedule.ts";
-import { writeChange } from "./commit.ts";
+import { writeStarts } from "./commit.ts";
 import { setDue } from "./due-work.ts";
 import { isRepeated, keepIntent } from "./intents.ts";
 import type { Change, ScheduleChange, ScheduleCommitted } from "./store.ts";
@@ -80,7 +80,7 @@ export const writeSchedule = async (
   const { revision } = schedule;
   if (intent !== null) await keepIntent(database, workspace, intent, { session: id, revision });
   const dealtWith = occurrence !== null && !(await writeOccurrence(database, id, occurrence, starts));
-  if (!dealtWith) for (const start of starts) await writeChange(database, workspace, start, { type: "new" });
+  if (!dealtWith) await writeStarts(database, workspace, starts);
   await setDue(database, { kind: "occurrence", subject: id, workspace }, schedule.next?.at ?? null);
   return "committed";
 };

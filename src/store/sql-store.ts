@@ -5,7 +5,7 @@
 import type { Selectable, SelectQueryBuilder } from "kysely";
 import type { Session } from "../session/session.ts";
 import { makeRecent, type Recent } from "../text/recent.ts";
-import { forgetsPeople, writeChange } from "./commit.ts";
+import { forgetsPeople, writeChange, writeStarts } from "./commit.ts";
 import {
   claimDeliveries,
   listBacklogs,
@@ -164,6 +164,12 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
       return row?.key;
     },
     commit: makeCommit(dialect, writes, workspace, remember),
+    commitStarts: async (starts) => {
+      const lane = starts[0]?.session ?? workspace;
+      const committed = await write(lane, (connection) => writeStarts(connection, workspace, starts));
+      if (committed.type === "committed") for (const { after } of starts) remember(after);
+      return committed;
+    },
   };
 };
 

@@ -132,6 +132,9 @@ export type Committed =
   | { readonly type: "stale" }
   | { readonly type: "repeated"; readonly session: string };
 
+/** As for `Committed`; a session that doesn't exist yet can't be stale. */
+export type StartsCommitted = Exclude<Committed, { type: "stale" }>;
+
 export type SessionFilter = {
   readonly channel?: string;
   /** Only sessions neither closed nor cancelled, or only those. */
@@ -181,6 +184,11 @@ export type WorkspaceStore = {
    * Resolves after the bytes are synced.
    */
   readonly commit: (change: Change) => Promise<Committed>;
+  /**
+   * Writes new sessions in one transaction, or none of them: `repeated` where one of their intents
+   * has led to something before.
+   */
+  readonly commitStarts: (starts: readonly Change[]) => Promise<StartsCommitted>;
 };
 
 /** A card that waits to be drawn, as the outbox claims it. */

@@ -255,3 +255,17 @@ test("of fewer than three responses, neither the advice nor an anonymous discuss
   expect(discussed).toContain(say.discussionTooFew);
   expect(discussed).not.toContain("tell-tale");
 });
+
+test("an exercise starts as a whole, once however often it is sent", async () => {
+  const world = await openWorld();
+  const origin = world.origin("fay");
+  const started = () => world.opened.store.in("w1").listSessions({ over: false, limit: 9 });
+  for (let times = 0; times < 2; times += 1)
+    expect(await world.workshop.run(origin, "start choose-technology")).toEqual({ type: "done" });
+  expect(await started()).toHaveLength(2);
+  const other = await world.workshop.run(origin, "start startup-support-chatbot");
+  expect(other).toMatchObject({ type: "refused", code: "already-started" });
+  const part = await world.workshop.run(origin, "start medical-diagnosis-assistant");
+  expect(part).toEqual({ type: "done" });
+  expect(await started()).toHaveLength(2);
+});

@@ -27,6 +27,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     listSchedules: through("listSchedules", own.listSchedules),
     listOccurrences: through("listOccurrences", own.listOccurrences),
     commit: through("commit", own.commit),
+    commitStarts: through("commitStarts", own.commitStarts),
   });
   return {
     in: (workspace) => fragileWorkspace(store.in(workspace)),
