@@ -10,6 +10,8 @@ const licences = ["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-
 const licencesOf: Readonly<Record<string, readonly string[]>> = {
   // Its own files stay open when they are changed; nothing else is asked of what uses it.
   "MPL-2.0": ["@resvg/", "lightningcss"],
+  // A font may be used and passed on with anything, only not sold by itself.
+  "OFL-1.1": ["@fontsource/"],
 };
 
 /** Second versions of what is named in package.json, which others bring along: name, version. */

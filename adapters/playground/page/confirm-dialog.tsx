@@ -11,7 +11,9 @@ type Props = {
 
 export const ConfirmDialog = ({ confirm, yes, no }: Props): JSX.Element => (
   <Modal label={confirm.question} close={no}>
-    <p>{confirm.question}</p>
+    <div class="dialog-body">
+      <p>{confirm.question}</p>
+    </div>
     <div class="dialog-buttons">
       <button type="button" class="button" onClick={no}>
         {confirm.no}

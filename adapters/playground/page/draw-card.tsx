@@ -7,6 +7,7 @@ import { ChartView } from "./draw-chart.tsx";
 import { FlowView } from "./draw-flow.tsx";
 import { TextView } from "./draw-text.tsx";
 import { usePage } from "./page-context.ts";
+import { Scrollable } from "./scrollable.tsx";
 
 type Where = { readonly thread: string | null };
 
@@ -78,7 +79,7 @@ export const BlockView = ({ block, thread }: Where & { readonly block: Block }):
 };
 
 const FactsView = ({ block }: { readonly block: Block & { type: "facts" } }): JSX.Element => (
-  <dl>
+  <dl class="facts">
     {block.facts.map(({ label, values }) => (
       <div key={label}>
         <dt>{label}</dt>
@@ -102,7 +103,7 @@ const ListView = ({ block }: { readonly block: Block & { type: "list" } }): JSX.
 };
 
 const TableView = ({ block }: { readonly block: Block & { type: "table" } }): JSX.Element => (
-  <div class="table">
+  <Scrollable class="table" label={block.columns.join(", ")}>
     <table>
       <thead>
         <tr>
@@ -117,7 +118,7 @@ const TableView = ({ block }: { readonly block: Block & { type: "table" } }): JS
         {block.rows.map((row, index) => (
           <tr key={index}>
             {row.map((cell, place) => (
-              <td key={place}>
+              <td key={place} data-column={block.columns[place]}>
                 <TextView text={cell} />
               </td>
             ))}
@@ -125,7 +126,7 @@ const TableView = ({ block }: { readonly block: Block & { type: "table" } }): JS
         ))}
       </tbody>
     </table>
-  </div>
+  </Scrollable>
 );
 
 const ButtonView = ({ button, thread }: Where & { readonly button: Button }): JSX.Element => {

@@ -7,6 +7,7 @@ import type { FlowChart } from "../../../src/cards/flow-chart.ts";
 import { plainText } from "../../../src/cards/plain.ts";
 import { TextView } from "./draw-text.tsx";
 import { edgeWords, layoutFlow, lineHeight, type PlacedEdge, type PlacedNode } from "./layout-flow.ts";
+import { Scrollable } from "./scrollable.tsx";
 
 /** Pixels: of a way that nobody took, and of one that everybody took. */
 const thinnest = 1.25;
@@ -19,7 +20,7 @@ export const FlowView = ({ flow }: { readonly flow: FlowChart }): JSX.Element =>
   return (
     <figure class="flow">
       <figcaption>{flow.title}</figcaption>
-      <div class="flow-picture">
+      <Scrollable class="flow-picture" label={flow.title}>
         <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
           {edges.map((placed, index) => (
             <EdgeView key={index} placed={placed} most={most} />
@@ -28,7 +29,7 @@ export const FlowView = ({ flow }: { readonly flow: FlowChart }): JSX.Element =>
             <NodeView key={placed.node.id} placed={placed} />
           ))}
         </svg>
-      </div>
+      </Scrollable>
       <ul>
         {flow.paths.map((path, index) => (
           <li key={index}>

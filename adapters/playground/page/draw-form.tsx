@@ -104,30 +104,32 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
   return (
     <Modal label={form.title} close={close}>
       <form ref={element} onSubmit={submit} noValidate>
-        <h2>{form.title}</h2>
-        <pageContext.Provider value={{ ...page, press: pressHere }}>
-          {form.intro.map((block, index) => (
-            <BlockView key={index} block={block} thread={null} />
+        <h2 class="dialog-head">{form.title}</h2>
+        <div class="dialog-body">
+          <pageContext.Provider value={{ ...page, press: pressHere }}>
+            {form.intro.map((block, index) => (
+              <BlockView key={index} block={block} thread={null} />
+            ))}
+          </pageContext.Provider>
+          {mistakes.form !== undefined && (
+            <p class="mistake" role="alert">
+              {mistakes.form}
+            </p>
+          )}
+          {form.fields.map((field) => (
+            <FieldView
+              key={field.id}
+              field={field}
+              value={values[field.id]}
+              mistake={mistakes[field.id]}
+              change={(value) => change(field, value)}
+            />
           ))}
-        </pageContext.Provider>
-        {mistakes.form !== undefined && (
-          <p class="mistake" role="alert">
-            {mistakes.form}
-          </p>
-        )}
-        {form.fields.map((field) => (
-          <FieldView
-            key={field.id}
-            field={field}
-            value={values[field.id]}
-            mistake={mistakes[field.id]}
-            change={(value) => change(field, value)}
-          />
-        ))}
-        <div class="outro" aria-live="polite">
-          {form.outro?.map((block, index) => (
-            <BlockView key={index} block={block} thread={null} />
-          ))}
+          <div class="outro" aria-live="polite">
+            {form.outro?.map((block, index) => (
+              <BlockView key={index} block={block} thread={null} />
+            ))}
+          </div>
         </div>
         <div class="dialog-buttons">
           {form.steps?.map((step) => (

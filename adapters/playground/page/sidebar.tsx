@@ -50,7 +50,7 @@ export const Sidebar = ({ room, viewer, change, channel, openChannel }: Props): 
       </fieldset>
       <div class="preferences">
         <label>
-          {page.language}
+          <span>{page.language}</span>
           <select
             value={viewer.language}
             onChange={({ currentTarget }) => {
@@ -65,7 +65,7 @@ export const Sidebar = ({ room, viewer, change, channel, openChannel }: Props): 
           </select>
         </label>
         <label>
-          {page.theme}
+          <span>{page.theme}</span>
           <select
             value={viewer.theme}
             onChange={({ currentTarget }) =>
