@@ -46,12 +46,10 @@ const makeTranslator = (language: Language, address: Address): Translator => {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (amount, currency) => {
-      const format = { notation: "compact", maximumFractionDigits: 2, useGrouping: "always" } as const;
-      const write = amounts[currency];
-      if (write !== undefined) return write(new Intl.NumberFormat(language, format).format(amount));
-      return new Intl.NumberFormat(language, { ...format, style: "currency", currency, currencyDisplay: "code" })
-        .format(amount)
-        .replaceAll("\u00a0", " ");
+      // With a currency Intl writes "KRW 50M" alone; a number by itself it writes out, "50 million".
+      const format = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 } as const;
+      const figure = new Intl.NumberFormat(language, { ...format, useGrouping: "always" }).format(amount);
+      return amounts[currency]?.(figure) ?? `${currency} ${figure}`;
     },
     // 2024-01-01 was a Monday.
     weekday: (day) => weekday.format(new Date(Date.UTC(2024, 0, day))),

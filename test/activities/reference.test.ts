@@ -91,11 +91,11 @@ test("an exercise starts each of its scenarios once, however often the command a
 // 2,120, tool use 78 % at 2,070, fine-tuning 88 % at 4,200; 75 % are required and 1,000 can be
 // spent.
 test.each([
-  ["medical-diagnosis-assistant", "Verdict: Fine-tuning", ["91%", "74%", "8 points below", "KRW 200M"]],
+  ["medical-diagnosis-assistant", "Verdict: Fine-tuning", ["91%", "74%", "8 points below", "KRW 200 million"]],
   [
     "shop-recommendation",
     "Verdict: Tool use",
-    ["70%", "81%", "78%", "88%", "5 points below", "over budget by KRW 10.7M"],
+    ["70%", "81%", "78%", "88%", "5 points below", "Best: RAG", "Budget to build: KRW 10 million"],
   ],
 ])("%s reveals what flow and ROI model give, as such", async (id, verdict, figures) => {
   const { open, content } = await shipped(id);

@@ -33,6 +33,8 @@ describe("the shipped example", () => {
       ["rag", 2120],
       ["tool-use", 2070],
       ["fine-tuning", 4200],
+      // 200 + 150 + 12 × (50 + 40) for both parts' own, 12 × (100 + 30) for what they share.
+      ["hybrid", 2990],
     ]);
     expect(content.example).toEqual({
       domain: "customer-service",
@@ -47,6 +49,7 @@ describe("the shipped example", () => {
       [86, 3060],
       [82, 2820],
       [85, 3000],
+      [86, 3060],
     ]);
   });
 
@@ -54,15 +57,18 @@ describe("the shipped example", () => {
     const { open } = await shipped("approach-roi");
     const card = read(open.opening(en));
     for (const part of [
-      say.noneQualifies,
-      "over budget by KRW 1.2M",
+      say.nearest({ approach: "RAG", roi: "44%", missing: "over the year’s budget by KRW 1.2 million" }),
+      say.leaderAlone({ approach: "Prompt engineering", roi: "296%" }),
       "15 points below",
+      "Performance to begin with: Prompt engineering 70%, RAG 80%, Tool use 78%, Fine-tuning 82%",
+      "5,000 examples: RAG +6, Tool use +4, Fine-tuning +3",
+      "Value a year at 85%: KRW 30 million, and KRW 600 thousand",
       "paid every month",
       "12 months",
     ])
       expect(card).toContain(part);
     const korean = read(open.opening(ko));
-    for (const part of ["530만원", "4,200만원", "예산 120만원 초과", "12개월 비용 기준", "매달 나가는"])
+    for (const part of ["530만원", "4,200만원", "연간 예산 120만원 초과", "12개월 비용 기준", "매달 나가는"])
       expect(korean).toContain(part);
   });
 });
@@ -70,24 +76,24 @@ describe("the shipped example", () => {
 test("an approach over budget or below the required performance is listed and flagged, never the best", async () => {
   const { open } = await shipped("approach-roi");
   const withBudget = (budget: string): string => read(open.form({ ...project, budget }, en).outro);
-  expect(withBudget("2069")).toContain(say.noneQualifies);
+  expect(withBudget("2069")).toContain("None keeps every limit; nearest is RAG");
   expect(withBudget("2120")).toContain("Best: RAG");
-  expect(withBudget("2120")).toContain("Fine-tuning | KRW 42M");
+  expect(withBudget("2120")).toContain("Fine-tuning | KRW 42 million");
   expect(read(open.form({ ...project, required: "70" }, en).outro)).toContain("Best: Prompt engineering");
 });
 
 test("one step further stand every cost item with its period, and every assumption; what was changed counts", async () => {
   const { open } = await shipped("approach-roi");
-  expect(open.form(project, en).fields).toHaveLength(5);
+  expect(open.form(project, en).fields).toHaveLength(6);
   const { fields, steps } = open.form(project, en, { pressed: "details" });
-  expect(fields).toHaveLength(5 + 2 + 4 * 2 + 16 * 2);
+  expect(fields).toHaveLength(6 + 2 + 4 * 2 + 16 * 2 + 4 + 1);
   expect(steps?.map(({ id }) => id)).toEqual(["calculate"]);
   const draft = Object.fromEntries(fields.map(({ id, value }) => [id, value ?? ""]));
   expect(open.form(draft, en).fields).toEqual(fields);
   expect(answered(open, draft)).toEqual(answered(open, project));
   // 12 × 30 less maintenance, 4 × 30 more: 2,120 − 360 + 120.
-  expect(read(open.form({ ...draft, "every-rag-maintenance": "3" }, en).outro)).toContain("RAG | KRW 18.8M");
-  expect(read(open.form({ ...draft, "effect-rag": "0" }, en).outro)).toContain("RAG | KRW 21.2M | 80%");
+  expect(read(open.form({ ...draft, "every-rag-maintenance": "3" }, en).outro)).toContain("RAG | KRW 18.8 million");
+  expect(read(open.form({ ...draft, "effect-rag": "0" }, en).outro)).toContain("RAG | KRW 21.2 million | 80%");
 });
 
 test.each([
@@ -167,9 +173,15 @@ test("the reveal shows medians with ranges, what came out best, and what moves t
       ),
     );
   const card = reveal(3);
-  for (const part of ["RAG: 2", "None qualifies: 1", "RAG | KRW 21.2M (KRW 21.2M – KRW 22.2M) | 86%", say.movesTitle])
+  for (const part of [
+    "RAG: 2",
+    "None qualifies: 1",
+    "RAG | KRW 21.2 million (KRW 21.2 million – KRW 22.2 million) | 86%",
+    say.flipsFrom({ approach: "RAG" }),
+    say.commonHint({ count: 2, of: 3 }),
+  ])
     expect(card).toContain(part);
-  expect(card).toMatch(/1\. .+ \([\d,]+ points\)/);
+  expect(card).toMatch(/- .+ → .+: .+ is best/);
   expect(reveal(2, true)).not.toContain("KRW");
   expect(reveal(0)).toContain("Nobody responded");
 });

@@ -29,7 +29,7 @@ test.each([
   const checked = open.check({ ...draft, ...change }, en);
   if (checked.type === "mistakes") throw new Error(JSON.stringify(checked.mistakes));
   const shown = plainCard({ title: words(""), blocks: open.confirmation(checked.answer, en) });
-  expect(shown).toContain(`ROI improvement: ${expected}`);
+  expect(shown).toContain(`ROI improvement (performance per cost): ${expected}`);
   expect(open.check(open.draftOf(checked.answer), en)).toEqual(checked);
 });
 
@@ -61,7 +61,9 @@ test("the reveal has everybody's row and the median, without names when anonymou
         en,
       ),
     });
-  expect(read(false)).toMatch(/@p0 \| Fine-tuning \| 4,200 .*2 times\n.*1 times\n.*4 times\nMedian .*2 times$/);
+  expect(read(false)).toMatch(
+    /@p0 \| Fine-tuning \| KRW 42 million .*2 times\n.*1 times\n.*4 times\nMedian .*2 times$/,
+  );
   expect(read(true)).not.toContain("@p");
   expect(read(true, 2)).not.toContain("Fine-tuning");
 });
@@ -95,7 +97,7 @@ test("a formula of a session from before formulas had rules gives no value, and 
   const checked = open.check(draft, en);
   if (checked.type === "mistakes") throw new Error("mistakes");
   expect(plainCard({ title: words(""), blocks: open.confirmation(checked.answer, en) })).toContain(
-    "ROI improvement: –",
+    "ROI improvement (performance per cost): –",
   );
 });
 

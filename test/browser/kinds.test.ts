@@ -167,7 +167,9 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
     const text = await reveal("without-answer");
     expect(text).toContain(say.scenario.noRecommendation);
     expect(text).toContain(say.decisionFlow.verdictIs({ verdict: option }));
-    expect(text).toContain(say.roi.noneQualifies);
+    expect(text).toContain(
+      say.roi.bestIs({ approach: { en: "RAG", ko: "RAG (검색 증강 생성)" }[language], roi: "58%" }),
+    );
     await thread.getByText(say.decisionFlow.kind.one, { exact: true }).scrollIntoViewIfNeeded();
     await thread.screenshot({ path: join(shots, `${language}-kind-without-answer-models.png`) });
   });

@@ -125,7 +125,7 @@ describe("the shipped ROI comparison", () => {
       expect.stringMatching(/^0% .*bar muted/),
     ]);
     expect([rag, tools]).toEqual([expect.stringContaining("bar colour-1"), expect.stringContaining("bar colour-2")]);
-    expect(barsOnSlack(card)).toEqual(["RAG 58", "Tool use 51"]);
+    expect(barsOnSlack(card)).toEqual(["RAG 58", "Tool use 51", "Hybrid 12"]);
     const lines = card.blocks.flatMap((block) => (block.type === "chart" ? barLines(block.chart) : []));
     expect(lines.map((line) => plainText(line)).join("\n")).toMatch(
       /│▒+░* Prompt engineering: 353% · Ruled out\n.*█+░* RAG: 58% · Best\n.*Tool use: 51%\n▒+│░+ Fine-tuning: -21% · Ruled out/,
@@ -134,7 +134,7 @@ describe("the shipped ROI comparison", () => {
 
   test("has nothing loud where nothing qualifies", async () => {
     const card = await resultWith("100");
-    expect(barsOnPage(card)).toHaveLength(4);
+    expect(barsOnPage(card)).toHaveLength(5);
     for (const bar of barsOnPage(card)) expect(bar).toContain("bar muted");
     expect(barsOnSlack(card)).toEqual([]);
   });

@@ -236,7 +236,8 @@ describe("4. the ROI model", () => {
     const content = roiContent.parse(await contentOf("approach-roi"));
     const example = { domain: "customer-service", complexity: "medium", examples: 5000, required: 85, budget: 2000 };
     expect(content.example).toEqual(example);
-    expect(paybacks(projectOf(content, exampleOf(content))).map(({ cost }) => cost)).toEqual([530, 2120, 2070, 4200]);
+    const costs = paybacks(projectOf(content, exampleOf(content))).map(({ cost }) => cost);
+    expect(costs.slice(0, 4)).toEqual([530, 2120, 2070, 4200]);
   });
 
   holds([
@@ -263,7 +264,7 @@ describe("5. exercises", () => {
     ]);
     expect(computed).toMatchObject([
       {
-        label: { en: "ROI improvement", ko: "ROI 개선" },
+        label: { en: "ROI improvement (performance per cost)", ko: "ROI 개선 (비용 대비 성능)" },
         formula: "(expected_performance / expected_cost) / (present_performance / present_cost)",
         unit: { en: "times", ko: "배" },
       },

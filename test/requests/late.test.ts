@@ -37,7 +37,7 @@ describe("a change that comes too late", () => {
     ["alternatives-first", yes, ": 1 of 3 yes."],
     ["which-approach", { "node-simple-prompt": "yes" }, ": Prompt engineering."],
     ["approach-roi", project, ": RAG."],
-    ["cost-analysis", company, ": ROI improvement: 2 times."],
+    ["cost-analysis", company, ": ROI improvement (performance per cost): 2 times."],
     ["fine-tuning-future", { position: "It comes back." }, ": It comes back."],
   ])("to %s is told that the earlier response stays, and which", async (id, values, stays) => {
     const world = await openWorld();

@@ -132,7 +132,9 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     expect(await ann.press(submit, { [scenario.reason]: "stock changes" })).toContain(say.recorded.first);
     await reveal();
     await until(ann, decisionFlow.verdictIs({ verdict: t.pick({ en: "Tool use", ko: "도구 사용" }) }));
-    expect(ann.reads()).toContain(roi.noneQualifies);
+    expect(ann.reads()).toContain(
+      roi.bestIs({ approach: t.pick({ en: "RAG", ko: "RAG (검색 증강 생성)" }), roi: "58%" }),
+    );
     const title = t.pick({ en: "Hybrid systems: route by intent", ko: "하이브리드 시스템: 의도에 따라 나누기" });
     await ann.press(title);
     expect(ann.reads()).toContain(commands.share);

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
 import { colourName } from "../colour.ts";
+import { currency } from "../currency.ts";
 import { judging } from "../judging.ts";
 import { tellProblem } from "../problem.ts";
 
@@ -24,13 +25,17 @@ const months = z.number().int().min(0).max(monthsMax);
  */
 const effect = { id, label: localized(60), points: z.record(id, points) };
 
-/** The circumstances of a project, amounts in the content's unit. */
+/**
+ * The circumstances of a project, amounts in the content's unit: `budget` for a year, `buildBudget`
+ * for what is paid once; no limit where it isn't given.
+ */
 export const roiProject = z.strictObject({
   domain: id,
   complexity: id,
   examples: z.number().int().min(0).max(amountMax),
   required: percent,
-  budget: amount,
+  budget: amount.optional(),
+  buildBudget: amount.optional(),
 });
 
 const unique = (ones: readonly { readonly id: string }[]): boolean =>
@@ -42,7 +47,8 @@ const named = z.object({
   domains: pointed,
   complexities: pointed,
   amountsOfData: pointed,
-  approaches: z.array(z.object({ id })),
+  approaches: z.array(z.object({ id, costs: z.array(z.object({ id })) })),
+  hybrid: z.object({ id, parts: z.array(id), shared: z.array(id).default([]) }).optional(),
   example: z.object({ domain: id, complexity: id }),
 });
 
@@ -50,14 +56,7 @@ export const roiContent = z
   .strictObject({
     title: localized(100),
     intro: localized(500),
-    /**
-     * Amounts are in `scale` units of the currency: 10,000 where prices are told in ten thousands.
-     */
-    currency: z.strictObject({
-      code: z.string().regex(/^[A-Z]{3}$/, "bad-currency"),
-      scale: z.number().min(1).max(1_000_000),
-      unit: localized(20),
-    }),
+    currency: currency.extend({ unit: localized(20) }),
     horizonMonths: z.number().int().min(1).max(monthsMax),
     domains: z.array(z.strictObject(effect)).min(1).max(10).refine(unique, "option-ids-unique"),
     complexities: z.array(z.strictObject(effect)).min(1).max(6).refine(unique, "option-ids-unique"),
@@ -83,6 +82,16 @@ export const roiContent = z
       .min(1)
       .max(5)
       .refine(unique, "option-ids-unique"),
+    /** Approaches taken together: their costs added, the shared items once, at the dearest. */
+    hybrid: z
+      .strictObject({
+        id,
+        label: localized(60),
+        colour: colourName.optional(),
+        parts: z.array(id).min(2).max(5),
+        shared: z.array(id).max(6).default([]),
+      })
+      .optional(),
     value: z.strictObject({ atRequired: amount, perPoint: amount }),
     example: roiProject,
     /** What the model takes for granted, said on the card. */
@@ -97,6 +106,16 @@ export const roiContent = z
         for (const [index, one] of content[list].entries())
           for (const given of Object.keys(one.points))
             if (!declared.has(given)) refuse([list, index, "points", given], given);
+      const { hybrid } = content;
+      if (hybrid !== undefined) {
+        const items = new Set(content.approaches.flatMap(({ costs }) => costs.map((cost) => cost.id)));
+        for (const [index, part] of hybrid.parts.entries())
+          if (!declared.has(part)) refuse(["hybrid", "parts", index], part);
+        for (const [index, item] of hybrid.shared.entries())
+          if (!items.has(item)) refuse(["hybrid", "shared", index], item);
+        if (declared.has(hybrid.id))
+          context.addIssue({ code: "custom", path: ["hybrid", "id"], message: "option-ids-unique" });
+      }
       const { domain, complexity } = content.example;
       if (!content.domains.some((one) => one.id === domain)) refuse(["example", "domain"], domain);
       if (!content.complexities.some((one) => one.id === complexity)) refuse(["example", "complexity"], complexity);
@@ -113,10 +132,14 @@ export const roiAnswer = z.strictObject({
   complexity: id,
   examples: z.number().min(0).max(amountMax),
   required: z.number().min(1).max(100),
-  budget: z.number().min(1).max(amountMax),
+  budget: z.number().min(1).max(amountMax).optional(),
+  buildBudget: z.number().min(1).max(amountMax).optional(),
   valueAtRequired: amount,
   valuePerPoint: amount,
+  /** The hybrid's only where the participant stated one. */
   performance: z.record(id, percent),
+  /** What the hybrid is made of; absent where the content has none, or had none at the time. */
+  parts: z.array(id).max(5).optional(),
   /**
    * What the circumstances add in all, where the participant set it in place of the pack's figures.
    */

@@ -1,13 +1,10 @@
 /**
- * From a draft to figures that can be reckoned with, and from those to a project. What isn't a
- * sound number becomes a mistake at its field.
+ * From a participant's figures to a project that can be reckoned with, and the ids of the fields
+ * that ask for them.
  */
 
 import type { Project } from "../../analysis/payback.ts";
-import type { Translator } from "../../i18n/translator.ts";
-import type { Checked, Draft } from "../activity.ts";
-import { parseFigure } from "../figure.ts";
-import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
+import type { RoiAnswer, RoiContent } from "./content.ts";
 
 export const costKey = (approach: string, cost: string): string => `${approach}/${cost}`;
 /** What `costKey` was made of. */
@@ -20,6 +17,7 @@ export const costField = (approach: string, cost: string): string => `cost-${app
 export const periodField = (approach: string, cost: string): string => `every-${approach}-${cost}`;
 export const performanceField = (approach: string): string => `performance-${approach}`;
 export const effectField = (approach: string): string => `effect-${approach}`;
+export const partField = (approach: string): string => `part-${approach}`;
 
 /**
  * The periods offered for a cost item, in months; 0 is a single payment. The pack's own one is
@@ -51,6 +49,7 @@ export const projectOf = (content: RoiContent, answer: RoiAnswer): Project => ({
   horizonMonths: content.horizonMonths,
   requiredPerformance: answer.required,
   budget: answer.budget,
+  buildBudget: answer.buildBudget,
   valueAtRequired: answer.valueAtRequired,
   valuePerPoint: answer.valuePerPoint,
   approaches: content.approaches.map(({ id, performance, costs }) => ({
@@ -58,6 +57,12 @@ export const projectOf = (content: RoiContent, answer: RoiAnswer): Project => ({
     performance: (answer.performance[id] ?? performance) + (answer.effects[id] ?? effectOf(content, id, answer)),
     costs: costs.map((cost) => ({ id: cost.id, ...(answer.costs[costKey(id, cost.id)] ?? cost) })),
   })),
+  hybrid: content.hybrid && {
+    id: content.hybrid.id,
+    parts: answer.parts ?? content.hybrid.parts,
+    shared: content.hybrid.shared,
+    performance: answer.performance[content.hybrid.id],
+  },
 });
 
 /** What the pack reckons with before anybody changes a figure: its worked example. */
@@ -67,66 +72,10 @@ export const exampleOf = (content: RoiContent): RoiAnswer => ({
   valuePerPoint: content.value.perPoint,
   performance: Object.fromEntries(content.approaches.map(({ id, performance }) => [id, performance])),
   effects: {},
+  parts: content.hybrid?.parts,
   costs: Object.fromEntries(
     content.approaches.flatMap(({ id, costs }) =>
       costs.map(({ id: cost, amount, everyMonths }) => [costKey(id, cost), { amount, everyMonths }]),
     ),
   ),
 });
-
-/** Reads every figure; what a form hasn't asked yet is as in the example. */
-export const checkFigures = (content: RoiContent, draft: Draft, t: Translator): Checked<RoiAnswer> => {
-  const say = t.messages.roi;
-  const mistakes: Record<string, string> = {};
-  const example = exampleOf(content);
-  const read = (field: string, otherwise: number, min: number, max: number): number => {
-    if (!(field in draft)) return otherwise;
-    const figure = parseFigure(draft[field]);
-    if (figure !== undefined && figure >= min && figure <= max) return figure;
-    mistakes[field] = say.badFigure({ min: t.number(min), max: t.number(max) });
-    return otherwise;
-  };
-  const choose = (field: "domain" | "complexity", ids: readonly { readonly id: string }[]): string => {
-    if (!(field in draft)) return example[field];
-    const chosen = ids.find(({ id }) => id === draft[field])?.id;
-    if (chosen === undefined) mistakes[field] = say.chooseOne;
-    return chosen ?? example[field];
-  };
-  const project = {
-    domain: choose("domain", content.domains),
-    complexity: choose("complexity", content.complexities),
-    examples: read("examples", example.examples, 0, amountMax),
-    required: read("required", example.required, 1, 100),
-    budget: read("budget", example.budget, 1, amountMax),
-    valueAtRequired: read("value", example.valueAtRequired, 0, amountMax),
-    valuePerPoint: read("per-point", example.valuePerPoint, 0, amountMax),
-  };
-  const performance = Object.fromEntries(
-    content.approaches.map(({ id, performance: own }) => [id, read(performanceField(id), own, 0, 100)]),
-  );
-  const effects = Object.fromEntries(
-    content.approaches.flatMap(({ id }) => {
-      const given = draft[effectField(id)];
-      if (given === undefined || given === null || given === "") return [];
-      return [[id, read(effectField(id), 0, -100, 100)]];
-    }),
-  );
-  const costs = Object.fromEntries(
-    content.approaches.flatMap(({ id, costs: own }) =>
-      own.map((cost) => {
-        const period = draft[periodField(id, cost.id)];
-        const everyMonths = periodsFor(cost.everyMonths).find((months) => String(months) === period);
-        const amount = read(costField(id, cost.id), cost.amount, 0, amountMax);
-        return [costKey(id, cost.id), { amount, everyMonths: everyMonths ?? cost.everyMonths }];
-      }),
-    ),
-  );
-  // An approach that costs nothing has no ROI: the value would be divided by zero.
-  for (const { id, costs: own } of content.approaches) {
-    const [first] = own;
-    if (first !== undefined && own.every((cost) => costs[costKey(id, cost.id)]?.amount === 0))
-      mistakes[costField(id, first.id)] ??= say.noCost;
-  }
-  if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  return { type: "answer", answer: { ...project, performance, effects, costs } };
-};

@@ -3,31 +3,28 @@
  * assumption; below it the result so far.
  */
 import type { Field } from "../../cards/form.ts";
-import { plainText } from "../../cards/plain.ts";
-import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { parseInline } from "../../text/inline-markdown.ts";
 import { words } from "../../text/text.ts";
 import type { Asked, Draft, Questions } from "../activity.ts";
 import { parseFigure } from "../figure.ts";
+import { checkFigures } from "./check-figures.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
 import {
-  checkFigures,
   costField,
   effectField,
   effectOf,
   exampleOf,
+  partField,
   partsOfCostKey,
   performanceField,
   periodField,
   periodsFor,
 } from "./figures.ts";
-import { resultBlocks } from "./result.ts";
+import { labelOf } from "./labels.ts";
+import { shortResultBlocks } from "./result.ts";
 
 const calculate = "calculate";
 const details = "details";
-
-const labelOf = (text: Localized, t: Translator): string => plainText(parseInline(t.pick(text)));
 
 export const form = (content: RoiContent, draft: Draft, t: Translator, { pressed }: Asked<RoiAnswer>): Questions => {
   const say = t.messages.roi;
@@ -37,14 +34,14 @@ export const form = (content: RoiContent, draft: Draft, t: Translator, { pressed
     fields: [...projectFields(content, draft, t), ...(detailed ? detailFields(content, draft, t) : [])],
     outro:
       checked.type === "answer"
-        ? resultBlocks(content, checked.answer, t)
+        ? shortResultBlocks(content, checked.answer, t)
         : [{ type: "note", text: words(say.notYet) }],
     steps: [{ id: calculate, label: say.calculate }, ...(detailed ? [] : [{ id: details, label: say.details }])],
   };
 };
 
 /** The fields that are always asked; a draft with any other one has come to the details. */
-const projectFieldIds = new Set(["domain", "complexity", "examples", "required", "budget"]);
+const projectFieldIds = new Set(["domain", "complexity", "examples", "required", "buildBudget", "budget"]);
 
 type NumberField = Pick<Field & { type: "number" }, "id" | "label" | "min" | "max" | "unit"> & {
   readonly hint?: string;
@@ -59,6 +56,10 @@ const numberField = (field: NumberField, draft: Draft, otherwise?: number): Fiel
 const projectFields = (content: RoiContent, draft: Draft, t: Translator): readonly Field[] => {
   const say = t.messages.roi;
   const { example, currency } = content;
+  const limits = [
+    { id: "buildBudget", label: say.buildBudget },
+    { id: "budget", label: say.budget },
+  ] as const;
   const choice = (id: "domain" | "complexity", label: string, of: RoiContent["domains"]): Field => ({
     type: "choice",
     id,
@@ -76,10 +77,20 @@ const projectFields = (content: RoiContent, draft: Draft, t: Translator): readon
       example.examples,
     ),
     numberField({ id: "required", label: say.required, min: 1, max: 100, unit: "%" }, draft, example.required),
-    numberField(
-      { id: "budget", label: say.budget, min: 1, max: amountMax, unit: t.pick(currency.unit) },
-      draft,
-      example.budget,
+    ...limits.map(({ id, label }) =>
+      numberField(
+        {
+          id,
+          label,
+          hint: say.limitHint,
+          min: 1,
+          max: amountMax,
+          unit: t.pick(currency.unit),
+          required: example[id] !== undefined,
+        },
+        draft,
+        example[id],
+      ),
     ),
   ];
 };
@@ -122,6 +133,40 @@ const detailFields = (content: RoiContent, draft: Draft, t: Translator): readonl
         ...costs.flatMap((cost) => costFields(approach, id, cost, draft, { unit, t })),
       ];
     }),
+    ...hybridFields(content, draft, t),
+  ];
+};
+
+/** Which approaches the hybrid is made of, and what the team expects of it. */
+const hybridFields = (content: RoiContent, draft: Draft, t: Translator): readonly Field[] => {
+  const say = t.messages.roi;
+  const { hybrid, approaches } = content;
+  if (hybrid === undefined) return [];
+  const label = labelOf(hybrid.label, t);
+  return [
+    ...approaches.map(({ id, label: part }): Field => {
+      const chosen = draft[partField(id)];
+      const value = typeof chosen === "boolean" ? chosen : hybrid.parts.includes(id);
+      return {
+        type: "toggle",
+        id: partField(id),
+        label: say.partOf({ hybrid: label, part: labelOf(part, t) }),
+        required: false,
+        value,
+      };
+    }),
+    numberField(
+      {
+        id: performanceField(hybrid.id),
+        label: say.expectedOf({ approach: label }),
+        hint: say.hybridHint,
+        min: 0,
+        max: 100,
+        unit: "%",
+        required: false,
+      },
+      draft,
+    ),
   ];
 };
 
@@ -167,19 +212,26 @@ const projectIn = (content: RoiContent, draft: Draft, t: Translator): RoiAnswer 
  * figures.
  */
 export const draftOf = (content: RoiContent, answer: RoiAnswer): Draft => {
-  const own = allFields(exampleOf(content));
+  const own = allFields(content, exampleOf(content));
   return Object.fromEntries(
-    Object.entries(allFields(answer)).filter(([field, value]) => projectFieldIds.has(field) || own[field] !== value),
+    Object.entries(allFields(content, answer)).filter(
+      ([field, value]) => projectFieldIds.has(field) || own[field] !== value,
+    ),
   );
 };
 
-const allFields = ({ performance, effects, costs, ...project }: RoiAnswer): Draft => {
+const allFields = (content: RoiContent, { performance, effects, costs, parts, ...project }: RoiAnswer): Draft => {
   const { valueAtRequired, valuePerPoint, ...rest } = project;
   return {
     ...rest,
     value: valueAtRequired,
     "per-point": valuePerPoint,
     ...Object.fromEntries(Object.entries(performance).map(([id, value]) => [performanceField(id), value])),
+    ...Object.fromEntries(
+      content.hybrid === undefined
+        ? []
+        : content.approaches.map(({ id }) => [partField(id), (parts ?? content.hybrid?.parts ?? []).includes(id)]),
+    ),
     ...Object.fromEntries(Object.entries(effects).map(([id, value]) => [effectField(id), value])),
     ...Object.fromEntries(
       Object.entries(costs).flatMap(([key, { amount, everyMonths }]) => {

@@ -3,6 +3,7 @@
  * arithmetic stands in analysis/payback.ts.
  */
 import { spreadOf } from "../../analysis/median.ts";
+import { medianProject } from "../../analysis/median-project.ts";
 import { bestOf, paybacks } from "../../analysis/payback.ts";
 import type { Block } from "../../cards/card.ts";
 import { countsOf } from "../../cards/chart.ts";
@@ -11,24 +12,16 @@ import { groupMin } from "../../session/visibility.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, type Text, words } from "../../text/text.ts";
 import { type Collected, defineKind } from "../activity.ts";
+import { money } from "../currency.ts";
+import { checkFigures } from "./check-figures.ts";
 import { type RoiAnswer, type RoiContent, roiAnswer, roiContent } from "./content.ts";
-import { checkFigures, exampleOf, projectOf } from "./figures.ts";
+import { exampleOf, projectOf } from "./figures.ts";
+import { flipBlocks } from "./flip-blocks.ts";
 import { draftOf, form } from "./form.ts";
+import { approachColour, approachLabel, percentText, roiText, rowsOf } from "./labels.ts";
 import { roiModel } from "./model.ts";
-import {
-  approachColour,
-  approachLabel,
-  assumptionBlocks,
-  assumptionLabel,
-  money,
-  movesOf,
-  percentText,
-  resultBlocks,
-  roiText,
-} from "./result.ts";
-
-/** So many assumptions are named as those that move the result most. */
-const movesShownMax = 3;
+import { assumptionBlocks } from "./rests-on.ts";
+import { headlineBlocks, resultBlocks } from "./result.ts";
 
 const reveal = (content: RoiContent, { anonymous, rounds }: Collected<RoiAnswer>, t: Translator): readonly Block[] => {
   const say = t.messages.roi;
@@ -38,19 +31,19 @@ const reveal = (content: RoiContent, { anonymous, rounds }: Collected<RoiAnswer>
     return [{ type: "paragraph", text: words(say.tooFew({ count: answers.length })) }];
   return [
     ...bestBlocks(content, answers, t),
+    ...commonBlocks(content, answers, anonymous, t),
     ...spreadBlocks(content, answers, t),
-    ...moveBlocks(content, answers, t),
     ...assumptionBlocks(content, t),
   ];
 };
 
-/** How often each approach came out best. */
+/** Which approach came out best for how many, before everything else. */
 const bestBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Translator): readonly Block[] => {
   const say = t.messages.roi;
-  const best = answers.map((answer) => bestOf(paybacks(projectOf(content, answer)))?.id);
+  const best = answers.map((answer) => bestIn(content, answer));
   const none = best.filter((id) => id === undefined).length;
   const bars = [
-    ...content.approaches.map(({ id }) => ({
+    ...rowsOf(content).map(({ id }) => ({
       label: approachLabel(content, id, t),
       value: best.filter((one) => one === id).length,
       colour: approachColour(content, id),
@@ -60,11 +53,36 @@ const bestBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Trans
   return [{ type: "chart", chart: { title: say.bestTitle, unit: say.results, scale: countsOf(answers.length), bars } }];
 };
 
+const bestIn = (content: RoiContent, answer: RoiAnswer): string | undefined =>
+  bestOf(paybacks(projectOf(content, answer)))?.id;
+
+/**
+ * The result that most members come to, by the median of their figures: what it is, and what would
+ * change it. In an anonymous session the figures of fewer than three are shown to nobody.
+ */
+const commonBlocks = (
+  content: RoiContent,
+  answers: readonly RoiAnswer[],
+  anonymous: boolean,
+  t: Translator,
+): readonly Block[] => {
+  const groups = Map.groupBy(answers, (answer) => bestIn(content, answer));
+  const common = [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const [first, ...others] = common.map((answer) => projectOf(content, answer));
+  const rest = answers.length - common.length;
+  // With a rest of one or two, theirs would follow from what is shown of all.
+  const givesAway = common.length < groupMin || (rest > 0 && rest < groupMin);
+  if (first === undefined || (anonymous && givesAway)) return [];
+  const project = medianProject(first, others);
+  const hint = t.messages.roi.commonHint({ count: common.length, of: answers.length });
+  return [...headlineBlocks(content, project, t), ...flipBlocks(content, project, t, hint)];
+};
+
 /** Range and median of each figure over all participants. */
 const spreadBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Translator): readonly Block[] => {
   const say = t.messages.roi;
   const results = answers.map((answer) => paybacks(projectOf(content, answer)));
-  const rows = content.approaches.map(({ id }): readonly Text[] => {
+  const rows = rowsOf(content).map(({ id }): readonly Text[] => {
     const own = results.flatMap((all) => all.filter((result) => result.id === id));
     const cell = (figures: readonly number[], format: (figure: number) => string): Text => {
       const spread = spreadOf(figures);
@@ -76,7 +94,7 @@ const spreadBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Tra
       words(approachLabel(content, id, t)),
       cell(
         own.map(({ cost }) => cost),
-        (amount) => money(content, amount, t),
+        (amount) => money(content.currency, amount, t),
       ),
       cell(
         own.map(({ performance }) => performance),
@@ -92,29 +110,6 @@ const spreadBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Tra
     { type: "heading", text: [strong(say.spreadTitle)] },
     { type: "note", text: words(say.spreadHint) },
     { type: "table", columns: [say.approach, say.cost, say.performance, say.roi], rows },
-  ];
-};
-
-/**
- * The assumptions that move the leading approach's ROI most, by the median over all participants.
- */
-const moveBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Translator): readonly Block[] => {
-  const say = t.messages.roi;
-  const moves = answers.map((answer) => movesOf(projectOf(content, answer)));
-  const ids = new Set(moves.flatMap((own) => [...own.keys()]));
-  const items = [...ids]
-    .map((id) => ({ id, move: spreadOf(moves.map((own) => own.get(id) ?? 0))?.median ?? 0 }))
-    .filter(({ move }) => move > 0)
-    .toSorted((a, b) => b.move - a.move)
-    .slice(0, movesShownMax)
-    .map(({ id, move }) =>
-      words(say.moves({ assumption: assumptionLabel(content, id, t), points: t.number(Math.round(move)) })),
-    );
-  if (items.length === 0) return [];
-  return [
-    { type: "heading", text: [strong(say.movesTitle)] },
-    { type: "note", text: words(say.movesHint) },
-    { type: "list", ordered: true, items },
   ];
 };
 

@@ -22,5 +22,6 @@ const projectFor = (content: RoiContent) =>
 
 export const roiModel = defineModel<RoiContent, RoiProject>(projectFor, (content, project, t) => [
   { type: "facts", facts: projectFacts(content, project, t) },
-  ...resultBlocks(content, { ...exampleOf(content), ...project }, t),
+  // A limit that the case doesn't state is none, whatever the pack's example has.
+  ...resultBlocks(content, { ...exampleOf(content), budget: undefined, buildBudget: undefined, ...project }, t),
 ]);

@@ -1,28 +1,40 @@
 /**
- * One set of figures reckoned through: a chart and a table of all approaches, the best one or what
- * stands in the way, and which assumptions they rest on.
+ * One set of figures reckoned through: the best one or what comes nearest, a chart and a table of
+ * all approaches, what would change the result, and what it rests on.
  */
 import {
   bestOf,
+  leaderOf,
+  nearestOf,
   type Payback,
   type Project,
-  partsOfAssumption,
   paybacks,
-  sensitivity,
+  qualifies,
 } from "../../analysis/payback.ts";
 import type { Block, Fact } from "../../cards/card.ts";
 import { type Bar, signedPercent } from "../../cards/chart.ts";
-import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, type Text, words } from "../../text/text.ts";
-import { seriesColour } from "../colour.ts";
+import { money } from "../currency.ts";
 import type { RoiAnswer, RoiContent, RoiProject } from "./content.ts";
 import { projectOf } from "./figures.ts";
+import { flipBlocks } from "./flip-blocks.ts";
+import { approachColour, approachLabel, percentText, roiText, rounded } from "./labels.ts";
+import { assumptionBlocks } from "./rests-on.ts";
 
-export const resultBlocks = (content: RoiContent, answer: RoiAnswer, t: Translator): readonly Block[] => {
+/** The result, and behind it what would change it and what it rests on. */
+export const resultBlocks = (content: RoiContent, answer: RoiAnswer, t: Translator): readonly Block[] => [
+  ...shortResultBlocks(content, answer, t),
+  ...flipBlocks(content, projectOf(content, answer), t),
+  ...assumptionBlocks(content, t, answer),
+];
+
+/** The result by itself, as it stands under the fields that lead to it. */
+export const shortResultBlocks = (content: RoiContent, answer: RoiAnswer, t: Translator): readonly Block[] => {
   const say = t.messages.roi;
-  const results = paybacks(projectOf(content, answer));
+  const project = projectOf(content, answer);
+  const results = paybacks(project);
   const best = bestOf(results);
   const bars = results.map((result): Bar => {
     const bar = {
@@ -31,27 +43,56 @@ export const resultBlocks = (content: RoiContent, answer: RoiAnswer, t: Translat
       figure: roiText(result.roi, t),
       colour: approachColour(content, result.id),
     };
-    if (result.overBudget || result.belowRequired) return { ...bar, muted: true, mark: say.ruledOut };
+    if (!qualifies(result)) return { ...bar, muted: true, mark: say.ruledOut };
     return result.id === best?.id ? { ...bar, mark: say.best } : bar;
   });
   const scale = signedPercent(bars.map(({ value }) => value));
   return [
-    { type: "heading", text: [strong(headline(content, best, t))] },
+    ...headlineBlocks(content, project, t),
     { type: "chart", chart: { title: say.chartTitle, unit: "%", scale, bars } },
     {
       type: "table",
       columns: [say.approach, say.cost, say.performance, say.value, say.roi, say.flags],
       rows: results.map((result): readonly Text[] => [
         words(approachLabel(content, result.id, t)),
-        words(money(content, result.cost, t)),
+        words(money(content.currency, result.cost, t)),
         words(percentText(result.performance, t)),
-        words(money(content, result.value, t)),
+        words(money(content.currency, result.value, t)),
         words(roiText(result.roi, t)),
-        words(flagsOf(content, result, answer, t).join(", ") || say.noFlags),
+        words(missesOf(content, result, t) || say.noFlags),
       ]),
     },
-    ...assumptionBlocks(content, t),
   ];
+};
+
+/** Which is best, or what comes nearest and what it lacks; and who leads by ROI alone. */
+export const headlineBlocks = (content: RoiContent, project: Project, t: Translator): readonly Block[] => {
+  const say = t.messages.roi;
+  const results = paybacks(project);
+  const best = bestOf(results);
+  const nearest = nearestOf(results, project);
+  const leader = leaderOf(results);
+  const named = ({ id, roi }: Payback) => ({ approach: approachLabel(content, id, t), roi: roiText(roi, t) });
+  const headline =
+    best !== undefined
+      ? say.bestIs(named(best))
+      : nearest === undefined
+        ? say.noneQualifiesShort
+        : say.nearest({ ...named(nearest), missing: missesOf(content, nearest, t) });
+  return [
+    { type: "heading", text: [strong(headline)] },
+    ...(leader === undefined ? [] : [{ type: "note", text: words(say.leaderAlone(named(leader))) } as const]),
+  ];
+};
+
+/** The limits that a result misses and by how much, as words; empty where it keeps all. */
+const missesOf = (content: RoiContent, { over }: Payback, t: Translator): string => {
+  const say = t.messages.roi;
+  return [
+    ...(over.budget > 0 ? [say.overBudget({ by: money(content.currency, over.budget, t) })] : []),
+    ...(over.build > 0 ? [say.overBuild({ by: money(content.currency, over.build, t) })] : []),
+    ...(over.points > 0 ? [say.belowRequired({ by: t.number(over.points) })] : []),
+  ].join(", ");
 };
 
 /** A project's circumstances, as facts. */
@@ -61,90 +102,14 @@ export const projectFacts = (content: RoiContent, project: RoiProject, t: Transl
     const found = ones.find((one) => one.id === id);
     return found === undefined ? words(id) : parseInline(t.pick(found.label));
   };
+  const limit = (label: string, amount: number | undefined): readonly Fact[] =>
+    amount === undefined ? [] : [{ label, values: [words(money(content.currency, amount, t))] }];
   return [
     { label: say.domain, values: [labelIn(content.domains, project.domain)] },
     { label: say.complexity, values: [labelIn(content.complexities, project.complexity)] },
     { label: say.examples, values: [words(t.number(project.examples))] },
     { label: say.required, values: [words(percentText(project.required, t))] },
-    { label: say.budget, values: [words(money(content, project.budget, t))] },
+    ...limit(say.buildBudget, project.buildBudget),
+    ...limit(say.budget, project.budget),
   ];
-};
-
-const headline = (content: RoiContent, best: Payback | undefined, t: Translator): string => {
-  const say = t.messages.roi;
-  return best === undefined
-    ? say.noneQualifies
-    : say.bestIs({ approach: approachLabel(content, best.id, t), roi: roiText(best.roi, t) });
-};
-
-const flagsOf = (
-  content: RoiContent,
-  { cost, performance, overBudget, belowRequired }: Payback,
-  { budget, required }: RoiAnswer,
-  t: Translator,
-): readonly string[] => {
-  const say = t.messages.roi;
-  return [
-    ...(overBudget ? [say.overBudget({ by: money(content, cost - budget, t) })] : []),
-    ...(belowRequired ? [say.belowRequired({ by: t.number(required - performance) })] : []),
-  ];
-};
-
-/** What the model takes for granted; every figure in it can be changed in the form. */
-export const assumptionBlocks = (content: RoiContent, t: Translator): readonly Block[] => [
-  { type: "note", text: words(t.messages.roi.assumptionsTitle) },
-  {
-    type: "list",
-    ordered: false,
-    items: [
-      words(t.messages.roi.horizon({ months: content.horizonMonths })),
-      ...content.assumptions.map((one) => parseInline(t.pick(one))),
-    ],
-  },
-];
-
-export const approachLabel = (content: RoiContent, id: string, t: Translator): string => {
-  const found = content.approaches.find((approach) => approach.id === id);
-  return found === undefined ? id : plainText(parseInline(t.pick(found.label)));
-};
-
-export const approachColour = (content: RoiContent, id: string): number | undefined =>
-  seriesColour(content.approaches.find((approach) => approach.id === id)?.colour);
-
-export const money = ({ currency }: RoiContent, amount: number, t: Translator): string =>
-  t.money(amount * currency.scale, currency.code);
-
-export const roiText = (roi: number | undefined, t: Translator): string =>
-  roi === undefined ? t.messages.roi.noRoi : t.percent(rounded(roi) / 100);
-
-/** Whole percent, for bars and words alike; never a zero with a sign. */
-const rounded = (percent: number): number => Math.round(percent) + 0;
-
-export const percentText = (percent: number, t: Translator): string => t.percent(percent / 100);
-
-/**
- * The approach that the sensitivity is about: the best one, or the one with the highest ROI where
- * none qualifies.
- */
-export const leadingApproach = (project: Project): Payback | undefined => {
-  const results = paybacks(project);
-  return bestOf(results) ?? results.toSorted((a, b) => (b.roi ?? 0) - (a.roi ?? 0))[0];
-};
-
-/** How far each assumption moves the leading approach's ROI. */
-export const movesOf = (project: Project): ReadonlyMap<string, number> => {
-  const leading = leadingApproach(project);
-  return leading === undefined ? new Map() : sensitivity(project, leading.id);
-};
-
-/** An assumption's name in words, from its id in `assumptionsOf`. */
-export const assumptionLabel = (content: RoiContent, id: string, t: Translator): string => {
-  const say = t.messages.roi;
-  const { what, approach, cost: item } = partsOfAssumption(id);
-  const label = approachLabel(content, approach, t);
-  if (what === "value") return say.valueAtRequired;
-  if (what === "per-point") return say.valuePerPoint;
-  if (what === "performance") return say.performanceOf({ approach: label });
-  const cost = content.approaches.find((one) => one.id === approach)?.costs.find((one) => one.id === item);
-  return say.costOf({ approach: label, item: cost === undefined ? item : plainText(parseInline(t.pick(cost.label))) });
 };

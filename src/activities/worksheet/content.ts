@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { formulaLengthMax, formulaProblem } from "../../analysis/formula.ts";
 import { localized } from "../../i18n/localized.ts";
+import { currency } from "../currency.ts";
 import { judging } from "../judging.ts";
 import { tellProblem } from "../problem.ts";
 
@@ -32,6 +33,8 @@ export const keptWorksheet = z
             ...base,
             type: z.literal("number"),
             unit: localized(20),
+            /** Where the unit is one of money: how its figures are shown. */
+            currency: currency.optional(),
             min: bound.default(0),
             max: bound.default(numberMax),
           }),

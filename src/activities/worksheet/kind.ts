@@ -15,6 +15,7 @@ import { groupMin } from "../../session/visibility.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, type Text, words } from "../../text/text.ts";
 import { type Checked, type Collected, type Draft, defineKind } from "../activity.ts";
+import { money } from "../currency.ts";
 import { typed, typedText } from "../draft.ts";
 import { parseFigure } from "../figure.ts";
 import {
@@ -110,7 +111,7 @@ type Cell = { readonly shown: string; readonly figure?: number };
 const cellsOf = (content: WorksheetContent, answer: WorksheetAnswer, t: Translator): readonly Cell[] => [
   ...content.fields.map((field): Cell => {
     const value = answer[field.id];
-    if (typeof value === "number") return { shown: figureText(value, unitOf(field, t), t), figure: value };
+    if (typeof value === "number") return { shown: shownAs(field, value, t), figure: value };
     const option = field.type === "choice" ? field.options.find(({ id }) => id === value) : undefined;
     return { shown: option === undefined ? (value ?? "–") : label(option.label, t) };
   }),
@@ -120,9 +121,11 @@ const cellsOf = (content: WorksheetContent, answer: WorksheetAnswer, t: Translat
   }),
 ];
 
-const unitOf = (field: Column, t: Translator): string => {
-  if (field.type === "percent") return "%";
-  return field.type === "number" ? t.pick(field.unit) : "";
+/** A figure of a field as people write it: money as money, the rest with its unit. */
+const shownAs = (field: Column, figure: number, t: Translator): string => {
+  if (field.type === "percent") return figureText(figure, "%", t);
+  if (field.type !== "number") return figureText(figure, "", t);
+  return field.currency === undefined ? figureText(figure, t.pick(field.unit), t) : money(field.currency, figure, t);
 };
 
 const figureText = (figure: number, unit: string, t: Translator): string => {
@@ -147,14 +150,18 @@ const reveal = (
   const order = last.map((_, index) => String(index));
   const rows = (anonymous ? shuffle(order, session) : order).flatMap((index) => last[Number(index)] ?? []);
   const cells = rows.map(({ answer }) => cellsOf(content, answer, t));
-  const units = [
-    ...content.fields.map((field) => unitOf(field, t)),
-    ...content.computed.map(({ unit }) => t.pick(unit)),
+  const writers = [
+    ...content.fields.map((field) => (figure: number) => shownAs(field, figure, t)),
+    ...content.computed.map(
+      ({ unit }) =>
+        (figure: number) =>
+          figureText(figure, t.pick(unit), t),
+    ),
   ];
-  const medians = units.map((unit, column): Text => {
+  const medians = writers.map((write, column): Text => {
     const figures = cells.flatMap((row) => row[column]?.figure ?? []);
     const median = spreadOf(figures)?.median;
-    return median === undefined ? words("") : [strong(figureText(median, unit, t))];
+    return median === undefined ? words("") : [strong(write(median))];
   });
   const left = rows.length - rowsMax;
   return [

@@ -21,7 +21,6 @@ type Words =
   | "noCost"
   | "best"
   | "ruledOut"
-  | "noneQualifies"
   | "noneQualifiesShort"
   | "chartTitle"
   | "approach"
@@ -38,8 +37,13 @@ type Words =
   | "results"
   | "spreadTitle"
   | "spreadHint"
-  | "movesTitle"
-  | "movesHint";
+  | "buildBudget"
+  | "limitHint"
+  | "onePart"
+  | "hybridHint"
+  | "flipsToOne"
+  | "flipsHint"
+  | "noFlips";
 
 export type RoiMessages = Readonly<Record<Words, string>> & {
   readonly kind: KindMessages;
@@ -52,10 +56,27 @@ export type RoiMessages = Readonly<Record<Words, string>> & {
   readonly period: (args: { months: number }) => string;
   readonly badFigure: (args: { min: string; max: string }) => string;
   readonly bestIs: (args: { approach: string; roi: string }) => string;
+  readonly nearest: (args: { approach: string; roi: string; missing: string }) => string;
+  /** Who has the highest ROI, limits left aside. */
+  readonly leaderAlone: (args: { approach: string; roi: string }) => string;
   readonly overBudget: (args: { by: string }) => string;
+  readonly overBuild: (args: { by: string }) => string;
   readonly belowRequired: (args: { by: string }) => string;
   readonly horizon: (args: { months: number }) => string;
   readonly tooFew: (args: { count: number }) => string;
-  readonly moves: (args: { assumption: string; points: string }) => string;
+  readonly expectedOf: (args: { approach: string }) => string;
+  readonly partOf: (args: { hybrid: string; part: string }) => string;
+  readonly flipsFrom: (args: { approach: string }) => string;
+  /** One figure's change, and what comes of it. */
+  readonly flip: (args: { figure: string; from: string; to: string; result: string }) => string;
+  readonly wins: (args: { approach: string }) => string;
+  /** Whose figures the result rests on, of how many who responded. */
+  readonly commonHint: (args: { count: number; of: number }) => string;
+  /** An assumption with its number; `stated` where the participant changed it. */
+  readonly restsOn: (args: { what: string; stated: boolean }) => string;
+  readonly basePerformance: (args: { figures: string }) => string;
+  readonly effects: (args: { circumstances: string; figures: string }) => string;
+  readonly exampleCount: (args: { count: string }) => string;
+  readonly worth: (args: { required: string; value: string; point: string }) => string;
   readonly asked: AskedWords;
 };
