@@ -46,7 +46,7 @@ const makeTranslator = (language: Language, address: Address): Translator => {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     money: (amount, currency) => {
-      // With a currency Intl writes "KRW 50M" alone; a number by itself it writes out, "50 million".
+      // With a currency Intl writes "KRW 50M" alone, without one "50 million".
       const format = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 } as const;
       const figure = new Intl.NumberFormat(language, { ...format, useGrouping: "always" }).format(amount);
       return amounts[currency]?.(figure) ?? `${currency} ${figure}`;
