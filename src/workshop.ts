@@ -36,7 +36,7 @@ import type { Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
 import { askSetup, redrawSetup, runSetup, submitSetup } from "./requests/set-up.ts";
 import { showMessage } from "./requests/show-message.ts";
-import { askStart, startSession, submitStart } from "./requests/start-session.ts";
+import { askStart, redrawStart, startSession, submitStart } from "./requests/start-session.ts";
 import { stay } from "./requests/stay.ts";
 import { drawTrouble, type TroubleTold } from "./requests/trouble.ts";
 import { parseSlot } from "./session/card-slot.ts";
@@ -264,9 +264,11 @@ const redraw = async (
   const draft = draftOf.safeParse(values);
   const step = stepOf.safeParse(pressed);
   if (!draft.success || !step.success) return refuse({ code: "bad-request" }, t);
+  if (purpose?.type === "start") return redrawStart(context, origin, draft.data, step.data ?? undefined, t);
   if (purpose?.type === "schedule")
     return { type: "form", form: drawScheduleForm(context.library, purpose, draft.data, t) };
-  if (purpose?.type === "set-up") return redrawSetup(context, origin, purpose, draft.data, t);
+  if (purpose?.type === "set-up")
+    return redrawSetup(context, origin, purpose, { values: draft.data, pressed: step.data ?? undefined }, t);
   if (purpose?.type !== "respond") return refuse({ code: "bad-request" }, t);
   return askAgain(context, origin, purpose, draft.data, step.data ?? undefined, t);
 };

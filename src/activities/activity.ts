@@ -83,8 +83,8 @@ export type Setup<Content> = {
   readonly name: SetupName;
   /** What stands above the form. */
   readonly title: (t: Translator) => string;
-  /** What is asked, filled with the draft; a mistake stands in place of its field's hint. */
-  readonly form: (draft: Draft, t: Translator, mistakes: Mistakes) => Questions;
+  /** What is asked, filled with the draft; what can be left as it is stands behind the fold. */
+  readonly form: (draft: Draft, t: Translator) => Questions;
   /** The fields that the words behind the command fill; what can't be read is left out. */
   readonly read: (words: string, t: Translator) => Draft;
   readonly check: (draft: Draft, t: Translator) => Checked<Content>;

@@ -14,11 +14,23 @@ type FieldBase = {
    * The form is asked again as soon as this field changes, since other parts of it depend on it.
    */
   readonly redraws?: boolean;
+  /** What is wrong with what it holds already. */
+  readonly mistake?: string;
+  /** Of use only while another field holds this; shown always where a platform can't follow. */
+  readonly onlyWhen?: { readonly field: string; readonly is: string };
+  /** Stands behind the form's fold. */
+  readonly folded?: true;
 };
 
 export type Field = FieldBase &
   (
-    | { readonly type: "choice"; readonly options: readonly FieldOption[]; readonly value?: string }
+    | {
+        readonly type: "choice";
+        readonly options: readonly FieldOption[];
+        readonly value?: string;
+        /** Each option is a word or two: a row of chips or a select says it all. */
+        readonly short?: true;
+      }
     /** `lengthMax` counts characters as UTF-16 code units. */
     | { readonly type: "text"; readonly multiline: boolean; readonly lengthMax: number; readonly value?: string }
     | {
@@ -62,11 +74,19 @@ export type FormPurpose =
 
 export type FormStep = { readonly id: string; readonly label: string };
 
+/** The step that opens a fold, where a platform can't do so by itself. */
+export const unfoldStep = "unfold";
+
 export type Form = {
   readonly purpose: FormPurpose;
   readonly title: string;
   readonly intro: readonly Block[];
   readonly fields: readonly Field[];
+  /**
+   * What the folded fields, all of them behind the others, are together; `isOpen` where something
+   * stands in one already.
+   */
+  readonly fold?: { readonly label: string; readonly isOpen: boolean };
   /** What stands below the fields: what follows from them so far. */
   readonly outro?: readonly Block[];
   /**
@@ -77,3 +97,15 @@ export type Form = {
   readonly submit: string;
   readonly cancel: string;
 };
+
+/**
+ * The form where a platform can't fold by itself: what is open, and a step that opens the rest.
+ */
+export const unfoldedByStep = (form: Form): Form =>
+  form.fold === undefined || form.fold.isOpen
+    ? form
+    : {
+        ...form,
+        fields: form.fields.filter(({ folded }) => folded !== true),
+        steps: [...(form.steps ?? []), { id: unfoldStep, label: form.fold.label }],
+      };

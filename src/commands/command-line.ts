@@ -12,10 +12,10 @@ import {
 } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
-import { piecesOf } from "../text/quoted.ts";
+import { type Piece, piecesOf } from "../text/quoted.ts";
 import { commandNamed, learnOptionNamed, optionNamed, takesValue } from "./command-words.ts";
 import { parseSpan, parseWallTime } from "./deadline.ts";
-import { splitOptions } from "./split-options.ts";
+import { splitOptions, unknownOption } from "./split-options.ts";
 
 /** What a start asks for; the same choices stand in the start form. */
 export type StartOptions = {
@@ -38,6 +38,9 @@ export const plainStart: StartOptions = {
 /** What is asked of a reference card: whether the channel gets it, and in which language. */
 export type LearnOptions = { readonly share: boolean; readonly language: Language | null };
 
+/** What was typed as an option and can't be taken; `option` is null where there is none such. */
+export type Unread = { readonly option: OptionName | null; readonly given: string; readonly refusal: Refusal };
+
 export type CommandLine =
   | { readonly type: "menu" }
   | { readonly type: "help" }
@@ -48,16 +51,13 @@ export type CommandLine =
   | { readonly type: "ask-schedule" }
   | { readonly type: "schedule"; readonly words: readonly string[] }
   | { readonly type: "ask-start" }
-  /**
-   * `words`: what is left behind the command without its options; `refusal`: why these can't be
-   * taken.
-   */
+  /** `words`: what is left behind the command without its options. */
   | {
       readonly type: "set-up";
       readonly setup: SetupName;
       readonly words: string;
       readonly options: StartOptions;
-      readonly refusal?: Refusal;
+      readonly unread: readonly Unread[];
     }
   | { readonly type: "start"; readonly activity: string; readonly options: StartOptions };
 
@@ -138,11 +138,15 @@ const parseStart = (words: readonly string[], zone: string, now: number): Parsed
 
 const isSetup = (name: CommandName): name is SetupName => setupNames.some((one) => one === name);
 
-/** What is quoted is never an option. */
+/**
+ * What is quoted is no option, and the value of one only where it can be read as that. What can't
+ * be read leaves all else as it was understood.
+ */
 const parseSetup = (setup: SetupName, line: string, zone: string, now: number): ParsedCommand => {
   const pieces = piecesOf(line).map((piece) => (piece.quoted ? piece : { ...piece, text: straighten(piece.text) }));
-  const flags: string[] = [];
   const words: string[] = [];
+  const unread: Unread[] = [];
+  let options = plainStart;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (piece === undefined) continue;
@@ -150,18 +154,26 @@ const parseSetup = (setup: SetupName, line: string, zone: string, now: number): 
       words.push(piece.raw);
       continue;
     }
-    flags.push(piece.text);
-    const name = optionNamed(piece.text);
-    if (name === undefined || !takesValue(name)) continue;
-    at += 1;
-    flags.push(pieces[at]?.text ?? "");
+    const [flag = "", inline] = piece.text.split("=", 2);
+    const name = optionNamed(flag);
+    if (name === undefined) {
+      unread.push({ option: null, given: flag, refusal: unknownOption(setup, flag, optionNames) });
+      continue;
+    }
+    const next = inline === undefined && takesValue(name) ? pieces[at + 1] : undefined;
+    const isIts = next !== undefined && isValue(next, name, zone, now);
+    if (isIts) at += 1;
+    const given = inline ?? (isIts ? next.text : "");
+    const read = withOption(options, name, given, zone, now);
+    if ("code" in read) unread.push({ option: name, given, refusal: read });
+    else options = read;
   }
-  const command = { type: "set-up", setup, words: words.join(" ") } as const;
-  const split = splitOptions(flags, { ...startOptions, command: setup });
-  const options = split.type === "refused" ? split.refusal : optionsOf(split.options, zone, now);
-  if ("code" in options) return { type: "command", command: { ...command, options: plainStart, refusal: options } };
-  return { type: "command", command: { ...command, options } };
+  return { type: "command", command: { type: "set-up", setup, words: words.join(" "), options, unread } };
 };
+
+/** A quotation is most likely an option of the question. */
+const isValue = ({ text, quoted }: Piece, name: OptionName, zone: string, now: number): boolean =>
+  quoted ? !("code" in withOption(plainStart, name, text, zone, now)) : text !== "|" && !text.startsWith("--");
 
 const optionsOf = (
   given: readonly (readonly [OptionName, string])[],

@@ -28,6 +28,16 @@ export type SplitWords<Name extends AnyName> = {
   readonly options: readonly (readonly [name: Name, value: string])[];
 };
 
+/** Refuses an option that the command doesn't have, with the ones that it takes. */
+export const unknownOption = (command: CommandName, given: string, taken: readonly AnyName[]): Refusal => {
+  const close = nearest(
+    given,
+    taken.map((one) => `--${one}`),
+    2,
+  );
+  return { code: "unknown-option", command, given, nearest: close, taken };
+};
+
 /**
  * @example
  * splitOptions(["peft", "--lang", "en"], learnOptions); // { type: "split", bare: ["peft"],
@@ -47,13 +57,7 @@ export const splitOptions = <Name extends AnyName>(
     }
     const [flag = "", inline] = word.split("=", 2);
     const name = named(flag);
-    if (name === undefined) {
-      const taken = names.map((one) => `--${one}`);
-      return {
-        type: "refused",
-        refusal: { code: "unknown-option", command, given: flag, nearest: nearest(flag, taken, 2), taken: names },
-      };
-    }
+    if (name === undefined) return { type: "refused", refusal: unknownOption(command, flag, names) };
     options.push([name, takesValue(name) ? (inline ?? left.shift() ?? "") : ""]);
   }
   return { type: "split", bare, options };

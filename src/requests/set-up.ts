@@ -4,15 +4,16 @@
  */
 import type { Checked, Draft, Mistakes, Setup } from "../activities/activity.ts";
 import { kinds } from "../activities/kinds.ts";
-import { refusalText } from "../cards/private/refusal-text.ts";
-import { type CommandLine, plainStart, type StartOptions } from "../commands/command-line.ts";
-import { writeEnd } from "../commands/deadline.ts";
+import type { Field } from "../cards/form.ts";
+import { isFoldFilled, isFoldOpened, optionDraft, optionFields, unreadMistakes } from "../cards/forms/option-fields.ts";
+import type { CommandLine, StartOptions } from "../commands/command-line.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SetupName } from "../i18n/typed-words.ts";
-import type { Refusal } from "../session/refusal.ts";
+import { words as plainWords } from "../text/text.ts";
 import { type Context, refuse, translatorIn } from "./context.ts";
 import type { Origin, Reply } from "./request.ts";
-import { optionFields, readOptions, startFrozen } from "./start-session.ts";
+import { fillingOf, readOptions } from "./start-options.ts";
+import { startFrozen } from "./start-session.ts";
 
 type Found = { readonly kind: string; readonly setup: Setup<unknown> };
 
@@ -27,18 +28,18 @@ const setupNamed = (name: SetupName): Found => {
 export const runSetup = async (
   context: Context,
   origin: Origin,
-  { setup: name, words, options, refusal }: CommandLine & { readonly type: "set-up" },
+  { setup: name, words, options, unread }: CommandLine & { readonly type: "set-up" },
   t: Translator,
 ): Promise<Reply> => {
   const found = setupNamed(name);
-  const draft = found.setup.read(words, t);
-  if (words === "") return askAgain(context, origin, found, { draft, options, mistakes: {}, refusal }, t);
-  const spoken = spokenIn(context, origin, options);
-  const checked = checkSetup(found, draft, t, spoken);
-  if (checked.type === "answer" && refusal === undefined)
+  const typed = found.setup.read(words, t);
+  const draft = { ...typed, ...optionDraft(options, unread, fillingOf(origin, context.clock.now()), t) };
+  const checked = checkSetup(found, draft, t, spokenIn(context, origin, options));
+  if (checked.type === "answer" && unread.length === 0)
     return startFrozen(context, origin, frozen(found, checked.answer), options, t);
-  const mistakes = checked.type === "mistakes" ? checked.mistakes : {};
-  return askAgain(context, origin, found, { draft, options, mistakes, refusal }, t);
+  // Whoever typed nothing has made no mistake.
+  const wrong = checked.type === "mistakes" && words !== "" ? checked.mistakes : {};
+  return askAgain(context, origin, found, { draft, mistakes: { ...wrong, ...unreadMistakes(unread, t) } }, t);
 };
 
 /** The language of the session that is asked for. */
@@ -52,19 +53,16 @@ const checkSetup = ({ setup }: Found, draft: Draft, t: Translator, spoken: Trans
 };
 
 export const askSetup = (context: Context, origin: Origin, name: SetupName, t: Translator): Reply =>
-  askAgain(context, origin, setupNamed(name), { draft: {}, options: plainStart, mistakes: {} }, t);
+  askAgain(context, origin, setupNamed(name), { draft: {}, mistakes: {} }, t);
 
 /** Asks the form again, with what stands in it. */
 export const redrawSetup = (
   context: Context,
   origin: Origin,
   { setup }: { readonly setup: SetupName },
-  values: Draft,
+  { values, pressed }: { readonly values: Draft; readonly pressed: string | undefined },
   t: Translator,
-): Reply => {
-  const options = readOptions(values, origin, context.clock.now(), t)?.options ?? plainStart;
-  return askAgain(context, origin, setupNamed(setup), { draft: values, options, mistakes: {} }, t);
-};
+): Reply => askAgain(context, origin, setupNamed(setup), { draft: values, mistakes: {}, redrawn: { pressed } }, t);
 
 /** Takes the submitted form. */
 export const submitSetup = async (
@@ -90,39 +88,48 @@ const frozen = ({ kind, setup }: Found, content: unknown) => ({
 
 type Understood = {
   readonly draft: Draft;
-  readonly options: StartOptions;
   readonly mistakes: Mistakes;
-  readonly refusal?: Refusal | undefined;
+  /** Where the form stood open before, with the step that was pressed. */
+  readonly redrawn?: { readonly pressed: string | undefined };
 };
 
 const askAgain = (
   context: Context,
   origin: Origin,
   { setup }: Found,
-  { draft, options, mistakes, refusal }: Understood,
+  { draft, mistakes, redrawn }: Understood,
   t: Translator,
 ): Reply => {
   const say = t.messages.commands.startForm;
-  const { discussion, anonymous, language } = options;
-  const values = {
-    discussion,
-    anonymous,
-    end: writeEnd(options, origin.zone, t.typed),
-    language: language ?? origin.language,
+  const filling = fillingOf(origin, context.clock.now());
+  const fieldsFor = (values: Draft): readonly Field[] => {
+    const { fields } = setup.form(values, t);
+    return [...fields.filter(isUnfolded), ...fields.filter(isFolded), ...optionFields(values, filling, t)];
   };
-  const questions = setup.form(draft, t, mistakes);
+  const fields = fieldsFor(draft).map((field) => withMistake(field, mistakes[field.id]));
   return {
     type: "form",
     form: {
       purpose: { type: "set-up", nonce: context.ids.next(), setup: setup.name },
       title: setup.title(t),
       intro: [
-        ...(refusal === undefined ? [] : [{ type: "paragraph", text: refusalText(refusal, t) } as const]),
-        ...(questions.intro ?? []),
+        ...(mistakes.form === undefined ? [] : [{ type: "paragraph", text: plainWords(mistakes.form) } as const]),
+        ...(setup.form(draft, t).intro ?? []),
       ],
-      fields: [...questions.fields, ...optionFields(values, t)],
+      fields,
+      fold: {
+        label: say.fold,
+        isOpen:
+          redrawn === undefined ? isFoldFilled(fields, fieldsFor({})) : isFoldOpened(fields, draft, redrawn.pressed),
+      },
       submit: say.submit,
       cancel: say.cancel,
     },
   };
 };
+
+const isFolded = ({ folded }: Field): boolean => folded === true;
+const isUnfolded = (field: Field): boolean => !isFolded(field);
+
+const withMistake = (field: Field, mistake: string | undefined): Field =>
+  mistake === undefined ? field : { ...field, mistake };

@@ -2,12 +2,11 @@
 
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Draft, Mistakes } from "../activities/activity.ts";
-import type { Field, FieldOption, Form } from "../cards/form.ts";
+import type { Draft } from "../activities/activity.ts";
+import type { FieldOption, Form } from "../cards/form.ts";
+import { isFoldOpened, optionFields } from "../cards/forms/option-fields.ts";
 import { plainText } from "../cards/plain.ts";
 import type { StartOptions } from "../commands/command-line.ts";
-import { parseEnd } from "../commands/deadline.ts";
-import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { Session } from "../session/session.ts";
@@ -18,6 +17,7 @@ import { type Context, refuse } from "./context.ts";
 import { planAll, planStart, type Start, type Startable } from "./plan-start.ts";
 import { isKeptAs } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
+import { fillingOf, readOptions } from "./start-options.ts";
 
 /**
  * Starts the named activity, or each one of the named exercise, in the channel of the request; the
@@ -105,8 +105,25 @@ const startable = ({ activities, exercises }: Library, t: Translator): readonly 
 ];
 
 /** The start form; `activity` is chosen already when a button of the list was pressed. */
-export const askStart = (context: Context, origin: Origin, activity: string | undefined, t: Translator): Reply => {
+export const askStart = (context: Context, origin: Origin, activity: string | undefined, t: Translator): Reply =>
+  drawStart(context, origin, activity === undefined ? {} : { activity }, false, t);
+
+/** Asks the start form again, with what stands in it. */
+export const redrawStart = (
+  context: Context,
+  origin: Origin,
+  values: Draft,
+  pressed: string | undefined,
+  t: Translator,
+): Reply => {
+  const fields = optionFields(values, fillingOf(origin, context.clock.now()), t);
+  return drawStart(context, origin, values, isFoldOpened(fields, values, pressed), t);
+};
+
+const drawStart = (context: Context, origin: Origin, values: Draft, isOpen: boolean, t: Translator): Reply => {
   const say = t.messages.commands.startForm;
+  const options = startable(context.library, t);
+  const chosen = options.find(({ id }) => id === values.activity)?.id;
   const form: Form = {
     purpose: { type: "start", nonce: context.ids.next() },
     title: say.title,
@@ -117,77 +134,16 @@ export const askStart = (context: Context, origin: Origin, activity: string | un
         id: "activity",
         label: say.activity,
         required: true,
-        options: startable(context.library, t),
-        ...(activity === undefined ? {} : { value: activity }),
+        options,
+        ...(chosen === undefined ? {} : { value: chosen }),
       },
-      ...optionFields({ discussion: false, anonymous: false, end: "", language: origin.language }, t),
+      ...optionFields(values, fillingOf(origin, context.clock.now()), t),
     ],
+    fold: { label: say.fold, isOpen },
     submit: say.submit,
     cancel: say.cancel,
   };
   return { type: "form", form };
-};
-
-/** How a session runs, as its fields hold it. */
-export type OptionValues = {
-  readonly discussion: boolean;
-  readonly anonymous: boolean;
-  readonly end: string;
-  readonly language: Language;
-};
-
-/** The fields that every start has. */
-export const optionFields = (values: OptionValues, t: Translator): readonly Field[] => {
-  const say = t.messages.commands.startForm;
-  const toggle = (id: "discussion" | "anonymous", hint: string) =>
-    ({ type: "toggle", id, label: say[id], hint, required: false, value: values[id] }) as const;
-  return [
-    toggle("discussion", say.discussionHint),
-    toggle("anonymous", say.anonymousHint),
-    {
-      type: "text",
-      id: "end",
-      label: say.end,
-      hint: say.endHint,
-      required: false,
-      multiline: false,
-      lengthMax: 20,
-      value: values.end,
-    },
-    {
-      type: "choice",
-      id: "language",
-      label: say.language,
-      required: true,
-      options: languageCodes.map((id) => ({ id, label: t.languageName(id) })),
-      value: values.language,
-    },
-  ];
-};
-
-const optionValues = z.object({
-  discussion: z.boolean().default(false),
-  anonymous: z.boolean().default(false),
-  end: z.string().max(200).nullish(),
-  language: z.enum(languageCodes),
-});
-
-/** What the fields of a start say; undefined for what no form of ours sends. */
-export const readOptions = (
-  values: Draft,
-  origin: Origin,
-  now: number,
-  t: Translator,
-): { readonly options: StartOptions; readonly mistakes: Mistakes } | undefined => {
-  const parsed = optionValues.safeParse(values);
-  if (!parsed.success) return undefined;
-  const { anonymous, discussion, language } = parsed.data;
-  const typed = parsed.data.end?.trim() ?? "";
-  const end = typed === "" ? { deadline: null, roundMs: null } : parseEnd(typed, origin.zone, now);
-  return {
-    options: { anonymous, discussion, language, ...(end ?? { deadline: null, roundMs: null }) },
-    mistakes: end === undefined ? { end: t.messages.commands.badEnd } : {},
-  };
 };
 
 const startValues = z.object({ activity: z.string().max(64).default("") });

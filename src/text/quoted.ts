@@ -74,6 +74,9 @@ export const piecesOf = (line: string): readonly Piece[] => {
   return pieces;
 };
 
+/** A break that was typed inside a quotation is a gap like any other. */
+const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
+
 export type AskedInWords = { readonly question: string; readonly options: readonly string[] };
 
 /**
@@ -104,6 +107,6 @@ export const readQuestion = (line: string): AskedInWords => {
     } else loose.push(piece.text);
   }
   close();
-  const [question = "", ...options] = parts.filter(Boolean);
+  const [question = "", ...options] = parts.map(inOneLine).filter(Boolean);
   return { question, options };
 };

@@ -94,9 +94,11 @@ test("a line that can't be read opens the form with what was understood", async 
   expect(fieldIn(one, "question")).toMatchObject({ value: "Lunch?" });
   expect(fieldIn(one, "options")).toMatchObject({
     value: "noodles",
-    hint: say.own.optionsCount({ count: 1, min: 2, max: 10 }),
+    mistake: say.own.optionsCount({ count: 1, min: 2, max: 10 }),
   });
+  expect(fieldIn(one, "ends")).toMatchObject({ value: "other" });
   expect(fieldIn(one, "end")).toMatchObject({ value: "2h" });
+  expect(formOf(one).fold?.isOpen).toBe(true);
   const two = await world.workshop.run(world.origin("fay"), 'ask "Lunch?" "noodles" "rice" --nonsense');
   expect(fieldIn(two, "options")).toMatchObject({ value: "noodles\nrice" });
   expect(
@@ -104,6 +106,74 @@ test("a line that can't be read opens the form with what was understood", async 
       .intro.map((block) => (block.type === "paragraph" ? plainText(block.text) : ""))
       .join(),
   ).toContain("--nonsense");
+});
+
+test("an option that can't be read takes no other with it, and its field says what is missing", async () => {
+  const world = await openWorld();
+  const asked = await world.workshop.run(
+    world.origin("fay"),
+    'ask "Lunch?" "noodles" "rice" --anonymous --for soon --lang xx --discuss',
+  );
+  expect(fieldIn(asked, "options")).toMatchObject({ value: "noodles\nrice" });
+  expect(fieldIn(asked, "anonymous")).toMatchObject({ value: true });
+  expect(fieldIn(asked, "discussion")).toMatchObject({ value: true });
+  expect(fieldIn(asked, "ends")).toMatchObject({ value: "other" });
+  expect(fieldIn(asked, "end")).toMatchObject({ value: "soon", mistake: expect.stringContaining("soon") });
+  expect(fieldIn(asked, "language")).toMatchObject({ value: "en", mistake: expect.stringContaining("xx") });
+  // Asked again, the form still holds what can't be read.
+  const values = Object.fromEntries(
+    formOf(asked).fields.map((field) => [field.id, "value" in field ? field.value : undefined]),
+  );
+  const again = await world.workshop.redraw(world.origin("fay"), formOf(asked).purpose, values, undefined);
+  expect(fieldIn(again, "end")).toMatchObject({ value: "soon" });
+  expect(fieldIn(again, "anonymous")).toMatchObject({ value: true });
+  const sent = await world.workshop.submit(world.origin("fay"), formOf(again).purpose, values);
+  expect(sent).toEqual({ type: "mistakes", mistakes: { end: commands.badEnd } });
+  const done = await world.workshop.submit(world.origin("fay"), formOf(again).purpose, { ...values, end: "3h" });
+  expect(done.type).toBe("done");
+});
+
+test("a quotation behind an option is the option's only where it can be", async () => {
+  const world = await openWorld();
+  const lost = await world.workshop.run(world.origin("fay"), 'ask "Lunch?" --for "noodles" "rice"');
+  expect(fieldIn(lost, "options")).toMatchObject({ value: "noodles\nrice" });
+  expect(fieldIn(lost, "end")).toMatchObject({ mistake: expect.stringContaining("--for") });
+  const kept = await world.start("fay", 'ask "Dinner?" --for "2d" "noodles" "rice"');
+  expect(kept.settings.roundMs).toBe(2 * 24 * 60 * 60 * 1000);
+  expect(await cardOf(world, kept, "ballot/1")).toContain("rice");
+});
+
+test("a break in a quotation makes no second option, and one option written in two ways is one", async () => {
+  const world = await openWorld();
+  const session = await world.start("fay", 'ask "Which\none?" "Post\ngres" "S\u2028QL"');
+  expect(JSON.stringify(session.activity.content)).toContain('"Post gres"');
+  expect(JSON.stringify(session.activity.content)).toContain('"Which one?"');
+  const twice = await world.workshop.run(world.origin("fay"), `ask "점심?" "${"국수".normalize("NFD")}" "국수"`);
+  expect(fieldIn(twice, "options")).toMatchObject({
+    mistake: say.own.optionsCount({ count: 1, min: 2, max: 10 }),
+  });
+});
+
+test("a deadline is chosen without typing: what is past is not offered, and a form sent late says so", async () => {
+  const world = await openWorld();
+  const asked = await world.workshop.run(world.origin("fay"), "ask");
+  const ends = fieldIn(asked, "ends");
+  if (ends?.type !== "choice") throw new Error("No choice of ends");
+  expect(formOf(asked).fold?.isOpen).toBe(false);
+  expect(ends.value).toBe("none");
+  const tomorrow = ends.options.find(({ label }) => label === commands.startForm.ends.tomorrow({ at: "10:00" }));
+  const values = { question: "Lunch?", options: "", ends: tomorrow?.id };
+  const both = await world.workshop.submit(world.origin("fay"), formOf(asked).purpose, { ...values, end: "2h" });
+  expect(both).toEqual({ type: "mistakes", mistakes: { end: commands.startForm.endTwice } });
+  const forged = await world.workshop.submit(world.origin("fay"), formOf(asked).purpose, { ...values, ends: "at-x" });
+  expect(forged).toEqual({ type: "mistakes", mistakes: { ends: expect.any(String) } });
+  expect((await world.workshop.submit(world.origin("fay"), formOf(asked).purpose, values)).type).toBe("done");
+  const [session] = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 5 });
+  const shown = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Seoul", timeStyle: "short" });
+  expect(shown.format(session?.deadline ?? 0)).toBe("10:00");
+  world.clock.advance(3 * 24 * 60 * 60 * 1000);
+  const late = await world.workshop.submit(world.origin("fay"), { ...formOf(asked).purpose, nonce: "late" }, values);
+  expect(late).toEqual({ type: "mistakes", mistakes: { ends: commands.refusals.deadlinePast } });
 });
 
 test("where reasons are off, one press is the whole vote, and another press changes it", async () => {

@@ -21,9 +21,10 @@ test("the menu leads to the start form, whose mistakes stand at their fields", a
   await fay.command("");
   await fay.press(commands.start);
   const title = "A support chatbot for a start-up";
-  const refused = await fay.submit({ [commands.startForm.activity]: title, [commands.startForm.end]: "someday" });
+  await fay.step(commands.startForm.fold);
+  const refused = await fay.submit({ [commands.startForm.activity]: title, [commands.startForm.endOther]: "someday" });
   expect(refused.body).toMatchObject({ response_action: "errors", errors: { end: commands.badEnd } });
-  const taken = await fay.submit({ [commands.startForm.activity]: title, [commands.startForm.end]: "2h" });
+  const taken = await fay.submit({ [commands.startForm.activity]: title, [commands.startForm.endOther]: "2h" });
   expect(taken.body).toEqual({});
   await expect.poll(fay.reads).toContain(say.controls.title);
   expect(world.person(1).reads()).not.toContain(say.controls.title);

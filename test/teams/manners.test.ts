@@ -78,12 +78,13 @@ describe.each(["channel", "groupChat", "personal"] as const)("in a %s", (kind) =
     await fay.press(commands.start);
     const values = {
       [commands.startForm.activity]: "A support chatbot for a start-up",
-      [commands.startForm.end]: "someday",
+      [commands.startForm.endOther]: "someday",
     };
+    await fay.press(commands.startForm.fold);
     const refused = await fay.press(commands.startForm.submit, { ...values, [commands.startForm.anonymous]: "true" });
     expect(refused).toContain(commands.badEnd);
     expect(JSON.stringify(fay.cards())).toContain('"value":"someday"');
-    await fay.press(commands.startForm.submit, { [commands.startForm.end]: "2h" });
+    await fay.press(commands.startForm.submit, { [commands.startForm.endOther]: "2h" });
     await until(fay.reads, say.anonymous);
     await until(fay.reads, say.endsAt);
   });
@@ -95,10 +96,10 @@ test("the list's many buttons are chosen from, and lead to the form with that ac
   await fay.say("list");
   await until(fay.reads, commands.listTitle);
   await fay.press("legal-contract-analysis");
-  expect(fay.reads()).toContain(commands.startForm.endHint);
+  expect(fay.reads()).toContain(commands.startForm.activity);
   await fay.press(commands.startForm.submit);
   await until(fay.reads, say.controls.title);
-  expect(world.person(1).reads()).not.toContain(commands.startForm.endHint);
+  expect(world.person(1).reads()).not.toContain(commands.startForm.activity);
 });
 
 test("a refusal reaches its sender alone, and where they can't be written to the channel learns nothing", async () => {

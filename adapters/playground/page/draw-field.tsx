@@ -61,7 +61,7 @@ const ChoiceInput = ({
   change,
   id,
 }: InputProps & { readonly field: Field & { type: "choice" } }): JSX.Element => (
-  <>
+  <div class={field.short === true ? "chips" : "options"}>
     {field.options.map((option) => (
       <label key={option.id} class="option">
         <input
@@ -78,7 +78,7 @@ const ChoiceInput = ({
         </span>
       </label>
     ))}
-  </>
+  </div>
 );
 
 const FieldInput = ({ field, value, mistake, change, id, describedBy }: InputProps): JSX.Element => {

@@ -30,13 +30,53 @@ type Props = {
   readonly press: (action: Action) => Promise<void>;
 };
 
+/** What is asked now, as far as it hangs on what another field holds. */
+const isAsked = ({ onlyWhen }: Field, values: Values): boolean =>
+  onlyWhen === undefined || values[onlyWhen.field] === onlyWhen.is;
+
 const initial = (fields: readonly Field[]): Values =>
   Object.fromEntries(fields.map((field) => [field.id, field.value ?? ""]));
+
+const mistakesIn = (fields: readonly Field[]): Mistakes =>
+  Object.fromEntries(fields.flatMap(({ id, mistake }) => (mistake === undefined ? [] : [[id, mistake]])));
 
 /** What is wrong with the whole form, in words. */
 const sentenceOf = (reply: Reply): string => {
   if (reply.type === "mistakes") return reply.mistakes.form ?? "";
   return reply.type === "refused" ? reply.text.map((span) => ("text" in span ? span.text : "")).join("") : "";
+};
+
+type FieldsProps = {
+  readonly form: Form;
+  readonly values: Values;
+  readonly mistakes: Mistakes;
+  readonly change: (field: Field, value: unknown) => void;
+  readonly fold: readonly [isOpen: boolean, open: (isOpen: boolean) => void];
+};
+
+/** What is asked; what can be left as it is folds. */
+const Fields = ({ form, values, mistakes, change, fold: [isOpen, open] }: FieldsProps): JSX.Element => {
+  const view = (field: Field): JSX.Element => (
+    <FieldView
+      key={field.id}
+      field={field}
+      value={values[field.id]}
+      mistake={mistakes[field.id]}
+      change={(value) => change(field, value)}
+    />
+  );
+  const asked = form.fields.filter((field) => isAsked(field, values));
+  return (
+    <>
+      {asked.filter(({ folded }) => folded !== true).map(view)}
+      {form.fold !== undefined && (
+        <details class="fold" open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
+          <summary>{form.fold.label}</summary>
+          {asked.filter(({ folded }) => folded === true).map(view)}
+        </details>
+      )}
+    </>
+  );
 };
 
 export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Props): JSX.Element => {
@@ -48,7 +88,8 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
   };
   const [form, setForm] = useState(asked);
   const [values, setValues] = useState(() => initial(form.fields));
-  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [mistakes, setMistakes] = useState<Mistakes>(() => mistakesIn(form.fields));
+  const [unfolded, setUnfolded] = useState(form.fold?.isOpen === true);
   const [busy, setBusy] = useState(false);
   const element = useRef<HTMLFormElement>(null);
 
@@ -91,11 +132,15 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const reply = await send(values).catch(
+    const asked = form.fields.filter((field) => isAsked(field, values));
+    const reply = await send(Object.fromEntries(asked.map(({ id }) => [id, values[id]]))).catch(
       (): Reply => ({ type: "mistakes", mistakes: { form: playgroundMessages(t.language).notSent } }),
     );
     setBusy(false);
-    if (reply.type === "mistakes") setMistakes(reply.mistakes);
+    if (reply.type === "mistakes") {
+      setMistakes(reply.mistakes);
+      if (form.fields.some(({ id, folded }) => folded === true && id in reply.mistakes)) setUnfolded(true);
+    }
     // A refusal keeps the dialog open, so that what was typed can be copied.
     else if (reply.type === "refused") setMistakes({ form: sentenceOf(reply) });
     else done(reply);
@@ -116,15 +161,7 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
               {mistakes.form}
             </p>
           )}
-          {form.fields.map((field) => (
-            <FieldView
-              key={field.id}
-              field={field}
-              value={values[field.id]}
-              mistake={mistakes[field.id]}
-              change={(value) => change(field, value)}
-            />
-          ))}
+          <Fields form={form} values={values} mistakes={mistakes} change={change} fold={[unfolded, setUnfolded]} />
           <div class="outro" aria-live="polite">
             {form.outro?.map((block, index) => (
               <BlockView key={index} block={block} thread={null} />

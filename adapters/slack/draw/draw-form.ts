@@ -1,6 +1,6 @@
 /** Draws a form as a modal, and reads back what was filled in. */
 import { z } from "zod";
-import type { Field, FieldOption, Form, FormStep } from "../../../src/cards/form.ts";
+import { type Field, type FieldOption, type Form, type FormStep, unfoldedByStep } from "../../../src/cards/form.ts";
 import { cut } from "../../../src/text/cut.ts";
 import { wellFormed } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
@@ -31,7 +31,9 @@ export type FormView = {
   readonly blocks: readonly (SlackBlock | InputBlock | StepsBlock)[];
 };
 
-export const drawForm = (form: Form, place: FormPlace): FormView => ({
+export const drawForm = (form: Form, place: FormPlace): FormView => drawUnfolded(unfoldedByStep(form), place);
+
+const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
   type: "modal",
   callback_id: "form",
   private_metadata: JSON.stringify({ purpose: form.purpose, place }),
@@ -90,9 +92,15 @@ const drawField = (field: Field): InputBlock => ({
   label: drawPlain(labelOf(field), limits.input.labelMax),
   optional: !field.required,
   ...(field.redraws === true ? { dispatch_action: true } : {}),
-  ...(field.hint === undefined ? {} : { hint: drawPlain(field.hint, limits.input.hintMax) }),
+  ...drawHint(field),
   element: { action_id: "value", ...drawElement(field) },
 });
+
+/** Slack shows what is wrong at a field only once a form was sent; before, its hint tells. */
+const drawHint = ({ mistake, hint }: Field): { readonly hint?: PlainObject } => {
+  const said = mistake === undefined ? hint : `⚠️ ${mistake}`;
+  return said === undefined ? {} : { hint: drawPlain(said, limits.input.hintMax) };
+};
 
 const labelOf = (field: Field): string =>
   field.type === "number" && field.unit !== "" ? `${field.label} (${field.unit})` : field.label;
@@ -100,7 +108,7 @@ const labelOf = (field: Field): string =>
 const drawElement = (field: Field): InputBlock["element"] => {
   switch (field.type) {
     case "choice":
-      return drawChoice(field.options, field.value);
+      return drawChoice(field);
     case "text":
       return {
         type: "plain_text_input",
@@ -127,11 +135,11 @@ const drawElement = (field: Field): InputBlock["element"] => {
   }
 };
 
-const drawChoice = (options: readonly FieldOption[], value: string | undefined): InputBlock["element"] => {
+const drawChoice = ({ options, value, short }: Field & { readonly type: "choice" }): InputBlock["element"] => {
   const drawn = options.slice(0, limits.select.optionsMax).map(drawOption);
   const initial = drawn.find((option) => option.value === value);
   return {
-    type: drawn.length <= limits.radio.optionsMax ? "radio_buttons" : "static_select",
+    type: drawn.length <= limits.radio.optionsMax && short !== true ? "radio_buttons" : "static_select",
     options: drawn,
     ...(initial === undefined ? {} : { initial_option: initial }),
   };

@@ -1,7 +1,7 @@
 /** Draws a form as inputs of a card, with what was filled in and what is wrong with it. */
 
 import { actionFor, formatAction } from "../../../src/cards/action.ts";
-import type { Field, FieldOption, Form, FormPurpose } from "../../../src/cards/form.ts";
+import { type Field, type Form, type FormPurpose, unfoldedByStep } from "../../../src/cards/form.ts";
 import { words } from "../../../src/text/text.ts";
 import { inputIdOf, type Source } from "../card-data.ts";
 import { limits } from "../limits.ts";
@@ -29,7 +29,9 @@ type FormElement = Element | ActionElement | Input;
 
 export type DrawnForm = Omit<AdaptiveCard, "body"> & { readonly body: readonly FormElement[] };
 
-export const drawForm = (form: Form, frame: FormFrame): DrawnForm => {
+export const drawForm = (form: Form, frame: FormFrame): DrawnForm => drawUnfolded(unfoldedByStep(form), frame);
+
+const drawUnfolded = (form: Form, frame: FormFrame): DrawnForm => {
   const { t, named, mistakes = {} } = frame;
   const known = new Set(form.fields.map(({ id }) => id));
   const whole = Object.entries(mistakes).flatMap(([field, sentence]) => (known.has(field) ? [] : [sentence]));
@@ -50,7 +52,7 @@ export const drawForm = (form: Form, frame: FormFrame): DrawnForm => {
 const drawFields = (form: Form, frame: FormFrame): readonly FormElement[] => {
   const asks = form.fields.some(({ redraws }) => redraws === true) || (form.steps ?? []).length > 0;
   return form.fields.flatMap((field) => {
-    const mistake = frame.mistakes?.[field.id];
+    const mistake = frame.mistakes?.[field.id] ?? field.mistake;
     return [...drawField(field, frame, asks), ...(mistake === undefined ? [] : drawMistake(mistake, frame))];
   });
 };
@@ -137,7 +139,7 @@ const drawInput = (field: Field, { people, values = {} }: FormFrame): Input => {
   const value = given === undefined || given === "" ? {} : { value: String(given) };
   switch (field.type) {
     case "choice":
-      return { type: "Input.ChoiceSet", ...base, ...drawChoices(field.options), ...value };
+      return { type: "Input.ChoiceSet", ...base, ...drawChoices(field), ...value };
     case "text":
       return {
         type: "Input.Text",
@@ -167,8 +169,8 @@ const drawInput = (field: Field, { people, values = {} }: FormFrame): Input => {
   }
 };
 
-const drawChoices = (options: readonly FieldOption[]) => ({
-  style: options.length <= limits.choice.expandedMax ? "expanded" : "compact",
+const drawChoices = ({ options, short }: Field & { readonly type: "choice" }) => ({
+  style: options.length <= limits.choice.expandedMax && short !== true ? "expanded" : "compact",
   wrap: true,
   choices: options.map(({ id, label, description }) => ({
     title: drawPlain(
@@ -202,7 +204,6 @@ const choosable = (people: readonly Person[]): readonly { readonly title: string
 export const actionThatAsks = (purpose: FormPurpose): string | undefined => {
   switch (purpose.type) {
     case "start":
-      return formatAction({ type: "ask-start" });
     case "respond":
     case "schedule":
     case "set-up":

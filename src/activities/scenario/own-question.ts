@@ -20,15 +20,19 @@ import {
 
 const optionsLengthMax = optionsMax * (optionLengthMax + 1);
 
-/** One option a line; what is said twice counts once. */
-const optionsIn = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/\r?\n/u)
-      .map((line) => line.trim())
-      .filter(Boolean),
-  ),
-];
+/**
+ * One option a line; what is said twice counts once, also where one keyboard puts letters together
+ * that another sends one by one.
+ */
+const optionsIn = (text: string): readonly string[] => {
+  const options = new Map<string, string>();
+  for (const line of text.split(/[\n\r\u0085\u2028\u2029]/u)) {
+    const option = line.replaceAll(/\s+/gu, " ").trim();
+    const key = option.normalize("NFC");
+    if (option !== "" && !options.has(key)) options.set(key, option);
+  }
+  return [...options.values()];
+};
 
 /** Without options the question is answered with yes or no. */
 const labelsOf = (draft: Draft, t: Translator): readonly string[] => {
@@ -57,13 +61,13 @@ const mistakesIn = (draft: Draft, t: Translator): Mistakes => {
   return Object.fromEntries(Object.entries(found).flatMap(([id, sentence]) => (sentence ? [[id, sentence]] : [])));
 };
 
-const fieldsOf = (draft: Draft, t: Translator, mistakes: Mistakes): readonly Field[] => {
+const fieldsOf = (draft: Draft, t: Translator): readonly Field[] => {
   const say = t.messages.scenario.own;
   const text = (id: string, label: string, hint: string, lengthMax: number) => ({
     type: "text" as const,
     id,
     label,
-    hint: mistakes[id] ?? hint,
+    hint,
     lengthMax,
     value: wellFormed(typed(draft, id) ?? ""),
   });
@@ -74,12 +78,15 @@ const fieldsOf = (draft: Draft, t: Translator, mistakes: Mistakes): readonly Fie
       ...text("background", say.background, say.backgroundHint, backgroundLengthMax),
       required: false,
       multiline: true,
+      ...(typedText(draft, "background") === "" ? { folded: true } : {}),
     },
     {
       type: "choice",
       id: "reasons",
       label: say.reasons,
       required: true,
+      short: true,
+      folded: true,
       options: reasonRules.map((id) => ({ id, label: say.reasonRule[id] })),
       value: ruleIn(draft),
     },
@@ -89,7 +96,7 @@ const fieldsOf = (draft: Draft, t: Translator, mistakes: Mistakes): readonly Fie
 export const ownQuestion: Setup<ScenarioContent> = {
   name: "ask",
   title: (t) => t.messages.scenario.own.title,
-  form: (draft, t, mistakes) => ({ fields: fieldsOf(draft, t, mistakes) }),
+  form: (draft, t) => ({ fields: fieldsOf(draft, t) }),
   read: (words) => {
     const { question, options } = readQuestion(words);
     return { question, options: options.join("\n") };

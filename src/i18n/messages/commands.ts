@@ -39,6 +39,19 @@ export type CommandsMessages = {
     readonly discussionHint: string;
     readonly end: string;
     readonly endHint: string;
+    readonly ends: {
+      readonly none: string;
+      readonly spans: Readonly<Record<"1h" | "2d", string>>;
+      readonly today: (args: { at: string }) => string;
+      readonly tomorrow: (args: { at: string }) => string;
+      readonly other: string;
+    };
+    readonly endOther: string;
+    readonly endOtherHint: string;
+    /** Where both a choice and a time of one's own are given. */
+    readonly endTwice: string;
+    /** Opens what can be left as it is. */
+    readonly fold: string;
     readonly language: string;
     readonly submit: string;
     readonly cancel: string;

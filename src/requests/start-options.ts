@@ -1,0 +1,61 @@
+/** Reads how a session is to run from the fields that every start has. */
+import { z } from "zod";
+import type { Draft, Mistakes } from "../activities/activity.ts";
+import { endNone, endOther, type Filling } from "../cards/forms/option-fields.ts";
+import type { StartOptions } from "../commands/command-line.ts";
+import { parseEnd } from "../commands/deadline.ts";
+import { readEndChoice } from "../commands/end-choices.ts";
+import { languageCodes } from "../i18n/languages.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Origin } from "./request.ts";
+
+export const fillingOf = ({ zone, language }: Origin, now: number): Filling => ({ zone, language, now });
+
+/** What stood behind a fold that nobody opened isn't sent everywhere. */
+const optionValues = z.object({
+  discussion: z.boolean().default(false),
+  anonymous: z.boolean().default(false),
+  ends: z.string().max(64).nullish(),
+  end: z.string().max(200).nullish(),
+  language: z.enum(languageCodes).nullish(),
+});
+
+type EndValues = Pick<z.infer<typeof optionValues>, "ends" | "end">;
+type End = Pick<StartOptions, "deadline" | "roundMs">;
+
+const noEnd: End = { deadline: null, roundMs: null };
+
+/** What the fields of a start say; undefined for what no form of ours sends. */
+export const readOptions = (
+  values: Draft,
+  origin: Origin,
+  now: number,
+  t: Translator,
+): { readonly options: StartOptions; readonly mistakes: Mistakes } | undefined => {
+  const parsed = optionValues.safeParse(values);
+  if (!parsed.success) return undefined;
+  const { anonymous, discussion, language = null } = parsed.data;
+  const end = readEnd(parsed.data, origin.zone, now, t);
+  return "mistakes" in end
+    ? { options: { anonymous, discussion, language, ...noEnd }, mistakes: end.mistakes }
+    : { options: { anonymous, discussion, language, ...end }, mistakes: {} };
+};
+
+/** A time that was typed counts wherever no other one is chosen. */
+const readEnd = (
+  { ends, end }: EndValues,
+  zone: string,
+  now: number,
+  t: Translator,
+): End | { readonly mistakes: Mistakes } => {
+  const say = t.messages.commands;
+  const typed = end?.trim() ?? "";
+  if (ends === endOther || ends === endNone || !ends) {
+    if (typed === "" && ends !== endOther) return noEnd;
+    return parseEnd(typed, zone, now) ?? { mistakes: { end: say.badEnd } };
+  }
+  if (typed !== "") return { mistakes: { end: say.startForm.endTwice } };
+  const chosen = readEndChoice(ends, now);
+  if (chosen === "past") return { mistakes: { ends: say.refusals.deadlinePast } };
+  return chosen ?? { mistakes: { ends: t.messages.session.required } };
+};
