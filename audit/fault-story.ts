@@ -2,7 +2,7 @@
  * The session that the audit of faults lets happen: from its start through two rounds to its
  * decision, step by step.
  */
-import { reasonLengthMax } from "../src/activities/scenario/content.ts";
+import { reasonLengthMax } from "../src/activities/scenario/methods/given.ts";
 import { facilitator, where } from "./fault-platform.ts";
 import { type FaultWorld, faultOrigin } from "./fault-world.ts";
 

@@ -16,6 +16,8 @@ const anyValue = (field: Field, chance: Chance, text: string): unknown => {
   switch (field.type) {
     case "choice":
       return chance.pick(field.options).id;
+    case "choices":
+      return field.options.filter(() => chance.next() < 0.5).map(({ id }) => id);
     case "text":
       return text.slice(0, field.lengthMax);
     case "number": {

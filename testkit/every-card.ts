@@ -81,7 +81,7 @@ export const everyCard = (
       round: 1,
       participant: `U${index}`,
       revision: 1,
-      answer: { choice: longest.options[index % 6]?.id, reason: reasons[index % reasons.length], confidence: 75 },
+      answer: { choice: longest.options?.[index % 6]?.id, reason: reasons[index % reasons.length], confidence: 75 },
       at: 0,
     }));
     const t = translatorFor(language);

@@ -165,7 +165,7 @@ const addForms = (app: App, inbound: Inbound): void => {
  * place.
  */
 const addRedraws = (app: App, { workshop, originOf }: Inbound): void => {
-  app.action<BlockAction>(/^(value$|step:)/, async ({ action, body, ack, client, context }) => {
+  app.action<BlockAction>(/^(values?$|step:)/, async ({ action, body, ack, client, context }) => {
     await ack();
     const { view } = body;
     const asked = view === undefined ? undefined : parseMetadata(view.private_metadata);

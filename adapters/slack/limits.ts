@@ -21,6 +21,7 @@ export const limits = {
   confirm: { titleMax: 100, textMax: 300, buttonMax: 30 },
   option: { textMax: 75, descriptionMax: 75 },
   radio: { optionsMax: 10 },
+  checkboxes: { optionsMax: 10 },
   select: { optionsMax: 100 },
   input: { labelMax: 2_000, hintMax: 2_000, lengthMax: 3_000 },
   /** Slack's own pages say six points where newer specifications say twelve or twenty. */

@@ -42,7 +42,7 @@ export const parseCardData = (value: unknown): CardData | undefined => cardData.
  * Inputs stand beside the data of the action that sends them; these prefixes keep the two apart,
  * and say how a value is read.
  */
-const prefixes = { text: "in:", toggle: "is:" } as const;
+const prefixes = { text: "in:", toggle: "is:", several: "of:" } as const;
 
 export const inputIdOf = (field: string, type: keyof typeof prefixes): string => `${prefixes[type]}${field}`;
 
@@ -54,12 +54,17 @@ export const parseValues = (data: unknown): Readonly<Record<string, unknown>> =>
   return Object.fromEntries(
     Object.entries(given).flatMap(([key, value]): [string, unknown][] => {
       if (key.startsWith(prefixes.toggle)) return [[key.slice(prefixes.toggle.length), value === "true"]];
+      if (key.startsWith(prefixes.several)) return [[key.slice(prefixes.several.length), partsOf(value)]];
       if (!key.startsWith(prefixes.text)) return [];
       const typed = typeof value === "number" ? String(value) : value;
       return [[key.slice(prefixes.text.length), typeof typed === "string" ? wellFormed(typed) : ""]];
     }),
   );
 };
+
+/** Several chosen ones come with commas between them, which no id holds. */
+const partsOf = (value: unknown): readonly string[] =>
+  typeof value === "string" ? wellFormed(value).split(",").filter(Boolean) : [];
 
 /** A button as one of several to choose from. */
 export const formatChosen = (verb: "press" | "ask", pressed: string): string => `${verb} ${pressed}`;

@@ -90,6 +90,14 @@ export type Setup<Content> = {
   readonly check: (draft: Draft, t: Translator) => Checked<Content>;
 };
 
+/** A button of the ballot; without an option it asks for the whole answer. */
+export type BallotButton = { readonly label: string; readonly option?: string };
+
+/**
+ * `share`: 0–1. `tellFrom`: from how many responses on a band of it may be told before the reveal.
+ */
+export type Agreement = { readonly share: number; readonly tellFrom: number };
+
 /** A sentence at each field that is wrong, in the person's language. */
 export type Mistakes = Readonly<Record<string, string>>;
 
@@ -120,6 +128,13 @@ export type Activity<Content, Answer> = {
   readonly opening: (content: Content, t: Translator) => readonly Block[];
   /** What stands on the ballot as buttons, in order; empty when there is nothing to choose. */
   readonly options: (content: Content, t: Translator) => readonly FieldOption[];
+  /**
+   * What stands on the ballot to be pressed, in order; where absent, a button an option, or one
+   * that asks for all where there are none.
+   */
+  readonly buttons?: (content: Content, t: Translator) => readonly BallotButton[];
+  /** The draft once a button's option was pressed; where absent, it is the draft's `choice`. */
+  readonly pressed?: (content: Content, option: string, before: Draft, t: Translator) => Draft;
   /** The response form, filled with the draft; asked again as the draft changes. */
   readonly form: (content: Content, draft: Draft, t: Translator, asked: Asked<Answer>) => Questions;
   /**
@@ -152,9 +167,10 @@ export type Activity<Content, Answer> = {
    */
   readonly asked: (content: Content, t: Translator) => AskedWords;
   /**
-   * Whether the press of an option alone answers it, with nothing left to ask; where absent, never.
+   * Whether the press of this option alone answers it, with nothing left to ask; where absent,
+   * never.
    */
-  readonly isOnePress?: (content: Content) => boolean;
+  readonly isOnePress?: (content: Content, option: string) => boolean;
   /**
    * True when nobody's answer is ever shown, only sums over all; the form says so before the
    * submission.
@@ -165,6 +181,11 @@ export type Activity<Content, Answer> = {
    * none, or nobody responded.
    */
   readonly shareOnRecommendation: (content: Content, answers: readonly Answer[]) => number | undefined;
+  /**
+   * How far people agree, where there is no recommendation to go by; absent where nothing is chosen
+   * that they could agree on.
+   */
+  readonly agreement?: (content: Content, answers: readonly Answer[]) => Agreement;
   /** The reveal. Lists are cut, with the number left out. */
   readonly reveal: (content: Content, collected: Collected<Answer>, t: Translator, linked: Linked) => readonly Block[];
   /** Every reason of the last round, grouped, for the person who asks to see all. */
@@ -183,6 +204,8 @@ export type OpenActivity = {
   readonly title: (t: Translator) => Text;
   readonly opening: (t: Translator) => readonly Block[];
   readonly options: (t: Translator) => readonly FieldOption[];
+  readonly buttons: (t: Translator) => readonly BallotButton[];
+  readonly pressed: (option: string, before: Draft, t: Translator) => Draft;
   readonly form: (draft: Draft, t: Translator, asked?: Asked<unknown>) => Questions;
   readonly check: (draft: Draft, t: Translator, earlier?: unknown) => Checked<unknown>;
   readonly inShort: (answer: unknown, t: Translator) => string | undefined;
@@ -192,9 +215,10 @@ export type OpenActivity = {
   readonly bareReasons: (session: CollectedSession) => BareReasons;
   readonly withoutWords: (answer: unknown) => unknown;
   readonly asked: (t: Translator) => AskedWords;
-  readonly isOnePress: boolean;
+  readonly isOnePress: (option: string) => boolean;
   readonly showsSumsOnly: boolean;
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
+  readonly agreement: (responses: readonly Response[]) => Agreement | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
   readonly allReasons: (session: CollectedSession, t: Translator) => readonly Block[];
   /**
@@ -236,6 +260,11 @@ export type OpenKind = {
   readonly setup: Setup<unknown> | undefined;
   readonly open: (content: unknown, linked: Linked) => OpenActivity;
 };
+
+const buttonsFor = (options: readonly FieldOption[], t: Translator): readonly BallotButton[] =>
+  options.length === 0
+    ? [{ label: t.messages.session.respond }]
+    : options.map(({ id, label }) => ({ label, option: id }));
 
 /**
  * Hides a kind's types behind the contract; the types are checked here once, where unknown content
@@ -288,6 +317,8 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         title: (t) => activity.title(content, t),
         opening: (t) => activity.opening(content, t),
         options: (t) => activity.options(content, t),
+        buttons: (t) => activity.buttons?.(content, t) ?? buttonsFor(activity.options(content, t), t),
+        pressed: (option, before, t) => activity.pressed?.(content, option, before, t) ?? { ...before, choice: option },
         form: (draft, t, { pressed, earlier } = {}) =>
           activity.form(content, draft, t, { pressed, earlier: answerOf(earlier) }),
         check: (draft, t, earlier) => activity.check(content, draft, t, answerOf(earlier)),
@@ -297,9 +328,10 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         bareReasons: (session) => bareReasons(content, session),
         withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
         asked: (t) => activity.asked(content, t),
-        isOnePress: activity.isOnePress?.(content) === true,
+        isOnePress: (option) => activity.isOnePress?.(content, option) === true,
         showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
+        agreement: (responses) => activity.agreement?.(content, answersOf(responses)),
         reveal: (session, t) => activity.reveal(content, collect(content, session), t, linked),
         allReasons: (session, t) => activity.allReasons(content, collect(content, session), t),
         computed: (facts, t) => model?.blocks(content, facts, t) ?? [],

@@ -1,6 +1,7 @@
 /**
  * Approval voting: everybody names each option that is acceptable to them; the most approved leads.
  */
+import { agreement } from "./agreement.ts";
 
 export type Approval = {
   readonly option: string;
@@ -20,3 +21,14 @@ export const approvals = (options: readonly string[], answers: readonly (readonl
     const count = answers.filter((approved) => approved.includes(option)).length;
     return { option, count, share: answers.length === 0 ? 0 : count / answers.length };
   });
+
+/**
+ * How far people agree, 0–1: the mean over the options of the share of pairs of people who both
+ * approve of it or both don't, Fleiss' extent of agreement for each option by itself (J. L. Fleiss,
+ * "Measuring nominal scale agreement among many raters", Psychological Bulletin 76 (5), 1971).
+ * Undefined with fewer than two answers or without options.
+ */
+export const likeness = (options: readonly string[], answers: readonly (readonly string[])[]): number | undefined => {
+  const each = approvals(options, answers).flatMap(({ count }) => agreement([count, answers.length - count]) ?? []);
+  return each.length === 0 ? undefined : each.reduce((sum, one) => sum + one, 0) / each.length;
+};

@@ -23,3 +23,25 @@ export const dotsOf = (
     return { option, dots, share: all === 0 ? 0 : dots / all };
   });
 };
+
+/**
+ * How far people lay their dots on the same options, 0–1: the mean over all pairs of people of
+ * Σ min(p, q), with p and q the shares of their dots on each option (O. Renkonen, "Statistisch-
+ * ökologische Untersuchungen über die terrestrische Käferwelt der finnischen Bruchmoore", 1938:
+ * percentage similarity). Whoever laid none is left out. Undefined with fewer than two people.
+ */
+export const overlap = (
+  options: readonly string[],
+  answers: readonly Readonly<Record<string, number>>[],
+): number | undefined => {
+  const shares = answers.flatMap((answer) => {
+    const all = options.reduce((sum, option) => sum + (answer[option] ?? 0), 0);
+    return all === 0 ? [] : [options.map((option) => (answer[option] ?? 0) / all)];
+  });
+  if (shares.length < 2) return undefined;
+  let sum = 0;
+  for (const [index, one] of shares.entries())
+    for (const other of shares.slice(index + 1))
+      sum += one.reduce((total, share, option) => total + Math.min(share, other[option] ?? 0), 0);
+  return sum / ((shares.length * (shares.length - 1)) / 2);
+};

@@ -23,6 +23,7 @@ type FieldBase = {
 };
 
 export type Field = FieldBase &
+  /** `menu`: drawn on one line, where several of them stand below each other. */
   (
     | {
         readonly type: "choice";
@@ -30,7 +31,11 @@ export type Field = FieldBase &
         readonly value?: string;
         /** Each option is a word or two: a row of chips or a select says it all. */
         readonly short?: true;
+        /** A select everywhere, as several of them stand below each other. */
+        readonly menu?: true;
       }
+    /** Any number of at most ten options, by their ids. */
+    | { readonly type: "choices"; readonly options: readonly FieldOption[]; readonly value: readonly string[] }
     /** `lengthMax` counts characters as UTF-16 code units. */
     | { readonly type: "text"; readonly multiline: boolean; readonly lengthMax: number; readonly value?: string }
     | {

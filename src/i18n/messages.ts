@@ -7,6 +7,7 @@ import type { ChecklistMessages } from "./messages/checklist.ts";
 import type { CommandsMessages } from "./messages/commands.ts";
 import type { DecisionFlowMessages } from "./messages/decision-flow.ts";
 import type { DiscussionMessages } from "./messages/discussion.ts";
+import type { MethodsMessages } from "./messages/methods.ts";
 import type { OperatingMessages } from "./messages/operating.ts";
 import type { PacksMessages } from "./messages/packs.ts";
 import type { ReferenceMessages } from "./messages/reference.ts";
@@ -26,6 +27,7 @@ export type Messages = {
   /** Recurring starts. */
   readonly schedule: ScheduleMessages;
   readonly scenario: ScenarioMessages;
+  readonly methods: MethodsMessages;
   readonly checklist: ChecklistMessages;
   readonly discussion: DiscussionMessages;
   readonly decisionFlow: DecisionFlowMessages;

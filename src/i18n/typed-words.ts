@@ -31,6 +31,10 @@ export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
 export const learnOptionNames = ["share", "lang"] as const;
 export type LearnOptionName = (typeof learnOptionNames)[number];
 
+/** How answers become a result. */
+export const methodNames = ["single", "approval", "ranked", "score", "dots", "consent"] as const;
+export type MethodName = (typeof methodNames)[number];
+
 /** What can be said in a session's thread: every control that needs no form, or "show them all". */
 export type ThreadVerb = "end-round" | "discuss" | "vote-again" | "reveal" | "close" | "cancel" | "controls";
 

@@ -39,10 +39,9 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
   const activity = openFrozen(session.activity);
   const standing = await loadStanding(own, session, participant);
   const seen = standing?.kept === false ? standing.revision : 0;
-  const draft: Draft = {
-    ...(standing === undefined ? {} : activity.draftOf(standing.answer)),
-    ...(asked.option === undefined ? {} : { choice: asked.option }),
-  };
+  const { option } = asked;
+  const before: Draft = standing === undefined ? {} : activity.draftOf(standing.answer);
+  const draft = option === undefined ? before : activity.pressed(option, before, t);
   const purpose = {
     type: "respond",
     nonce: context.ids.next(),
@@ -50,8 +49,8 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
     round: session.round,
     seen,
   } as const;
-  if (activity.isOnePress && asked.option !== undefined)
-    return respond(context, origin, purpose, { choice: asked.option }, t);
+  if (option !== undefined && activity.isOnePress(option))
+    return respond(context, origin, purpose, activity.pressed(option, {}, t), t);
   const questions = activity.form(draft, t, { earlier: standing?.answer });
   return { type: "form", form: drawForm({ session, activity, standing, t }, purpose, questions) };
 };

@@ -111,10 +111,21 @@ describe("after a round", () => {
     expect(filledOn(card)).toEqual([filled]);
   });
 
+  test.each([
+    ["hardly at all", ["prompt-engineering", "rag", "tool-use", "fine-tuning", "hybrid", "rag", "hybrid"], "clarify"],
+    ["in part", ["rag", "rag", "rag", "rag", "hybrid", "hybrid", "hybrid"], "discuss"],
+    ["mostly", ["rag", "rag", "rag", "rag", "rag", "rag", "hybrid"], "reveal"],
+  ] as const)("without a recommended option it goes by agreement: people agree %s", async (_, choices, band) => {
+    const card = await controlsAfter("medical-diagnosis-assistant --discuss", choices);
+    const filled = { clarify: verbs["vote-again"], discuss: verbs.discuss, reveal: verbs.reveal };
+    expect(plainCard(card)).toContain(en.session.controls.agreementAdvice[band]);
+    expect(filledOn(card)).toEqual([filled[band]]);
+  });
+
   test("where nothing can be advised nothing is filled, and no discussion is spoken of that isn't planned", async () => {
     for (const flags of ["", " --discuss"]) {
       const card = await controlsAfter(`medical-diagnosis-assistant${flags}`, ["rag", "hybrid", "rag"]);
-      expect(plainCard(card)).toContain(en.session.controls.noAdvice({ discussion: flags !== "" }));
+      expect(plainCard(card)).toContain(en.session.controls.tooFewToAdvise);
       expect(filledOn(card)).toEqual([]);
     }
     expect(en.session.controls.noAdvice({ discussion: false })).not.toMatch(/discuss/i);

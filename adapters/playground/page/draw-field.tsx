@@ -35,11 +35,23 @@ export const FieldView = (props: Props): JSX.Element => {
       )}
     </>
   );
-  if (field.type === "choice")
+  if (field.type === "choice" && field.menu === true)
+    return (
+      <div class="field menu">
+        <label for={id}>{label}</label>
+        <MenuInput {...props} field={field} id={id} describedBy={describedBy} />
+        {about}
+      </div>
+    );
+  if (field.type === "choice" || field.type === "choices")
     return (
       <fieldset class="field" aria-describedby={describedBy}>
         <legend>{label}</legend>
-        <ChoiceInput {...props} field={field} id={id} describedBy={describedBy} />
+        {field.type === "choice" ? (
+          <ChoiceInput {...props} field={field} id={id} describedBy={describedBy} />
+        ) : (
+          <ChoicesInput {...props} field={field} id={id} describedBy={describedBy} />
+        )}
         {about}
       </fieldset>
     );
@@ -80,6 +92,63 @@ const ChoiceInput = ({
     ))}
   </div>
 );
+
+/** One line for a choice that stands among others of its kind. */
+const MenuInput = ({
+  field,
+  value,
+  mistake,
+  change,
+  id,
+  describedBy,
+}: InputProps & { readonly field: Field & { type: "choice" } }): JSX.Element => (
+  <select
+    id={id}
+    aria-describedby={describedBy}
+    aria-invalid={mistake !== undefined}
+    value={typeof value === "string" ? value : ""}
+    onChange={(event) => change(event.currentTarget.value)}
+  >
+    {field.value === undefined && <option value="">–</option>}
+    {field.options.map((option) => (
+      <option key={option.id} value={option.id}>
+        {option.label}
+      </option>
+    ))}
+  </select>
+);
+
+const ChoicesInput = ({
+  field,
+  value,
+  mistake,
+  change,
+  id,
+}: InputProps & { readonly field: Field & { type: "choices" } }): JSX.Element => {
+  const ticked: readonly unknown[] = Array.isArray(value) ? value : [];
+  const toggle = (option: string, on: boolean): void =>
+    change(field.options.map((one) => one.id).filter((one) => (one === option ? on : ticked.includes(one))));
+  return (
+    <>
+      {field.options.map((option) => (
+        <label key={option.id} class="option">
+          <input
+            type="checkbox"
+            name={id}
+            value={option.id}
+            checked={ticked.includes(option.id)}
+            aria-invalid={mistake !== undefined}
+            onChange={(event) => toggle(option.id, event.currentTarget.checked)}
+          />
+          <span>
+            {option.label}
+            {option.description !== undefined && <small>{option.description}</small>}
+          </span>
+        </label>
+      ))}
+    </>
+  );
+};
 
 const FieldInput = ({ field, value, mistake, change, id, describedBy }: InputProps): JSX.Element => {
   const { people, t } = usePage();
@@ -134,6 +203,7 @@ const FieldInput = ({ field, value, mistake, change, id, describedBy }: InputPro
         </select>
       );
     case "choice":
+    case "choices":
       throw new Error("A choice is drawn as a group");
     default:
       return field satisfies never;

@@ -48,6 +48,10 @@ const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
   ],
 });
 
+/** How an input's value is read: one, or any number of them. */
+const one = "value";
+const several = "values";
+
 const emptied = "~";
 
 /**
@@ -93,7 +97,7 @@ const drawField = (field: Field): InputBlock => ({
   optional: !field.required,
   ...(field.redraws === true ? { dispatch_action: true } : {}),
   ...drawHint(field),
-  element: { action_id: "value", ...drawElement(field) },
+  element: { action_id: field.type === "choices" ? several : one, ...drawElement(field) },
 });
 
 /** Slack shows what is wrong at a field only once a form was sent; before, its hint tells. */
@@ -109,6 +113,8 @@ const drawElement = (field: Field): InputBlock["element"] => {
   switch (field.type) {
     case "choice":
       return drawChoice(field);
+    case "choices":
+      return drawChoices(field.options, field.value);
     case "text":
       return {
         type: "plain_text_input",
@@ -135,14 +141,21 @@ const drawElement = (field: Field): InputBlock["element"] => {
   }
 };
 
-const drawChoice = ({ options, value, short }: Field & { readonly type: "choice" }): InputBlock["element"] => {
+const drawChoice = ({ options, value, short, menu }: Field & { readonly type: "choice" }): InputBlock["element"] => {
   const drawn = options.slice(0, limits.select.optionsMax).map(drawOption);
   const initial = drawn.find((option) => option.value === value);
   return {
-    type: drawn.length <= limits.radio.optionsMax && short !== true ? "radio_buttons" : "static_select",
+    type:
+      drawn.length <= limits.radio.optionsMax && short !== true && menu !== true ? "radio_buttons" : "static_select",
     options: drawn,
     ...(initial === undefined ? {} : { initial_option: initial }),
   };
+};
+
+const drawChoices = (options: readonly FieldOption[], values: readonly string[]): InputBlock["element"] => {
+  const drawn = options.slice(0, limits.checkboxes.optionsMax).map(drawOption);
+  const initial = drawn.filter(({ value }) => values.includes(value));
+  return { type: "checkboxes", options: drawn, ...(initial.length === 0 ? {} : { initial_options: initial }) };
 };
 
 const drawOption = ({ id, label, description }: FieldOption) => ({
@@ -179,9 +192,15 @@ export const parseValues = (state: unknown): Readonly<Record<string, unknown>> =
   const parsed = filledIn.safeParse(state);
   if (!parsed.success) return {};
   return Object.fromEntries(
-    Object.entries(parsed.data).map(([field, inputs]) => [fieldOf(field), parseInput(inputs.value)]),
+    Object.entries(parsed.data).map(([field, inputs]) => [
+      fieldOf(field),
+      several in inputs ? parseSeveral(inputs[several]) : parseInput(inputs[one]),
+    ]),
   );
 };
+
+const parseSeveral = (input: Readonly<Record<string, unknown>> | undefined): readonly string[] =>
+  (z.array(option).safeParse(input?.selected_options).data ?? []).map(({ value }) => value);
 
 const parseInput = (input: Readonly<Record<string, unknown>> | undefined): unknown => {
   switch (input?.type) {

@@ -133,13 +133,15 @@ const labelOf = (field: Field, asks: boolean): string => {
 };
 
 const drawInput = (field: Field, { people, values = {} }: FormFrame): Input => {
-  const type = field.type === "toggle" ? "toggle" : "text";
-  const base = { id: inputIdOf(field.id, type) };
+  const base = { id: inputIdOf(field.id, sortOf(field)) };
   const given = values[field.id] ?? field.value;
   const value = given === undefined || given === "" ? {} : { value: String(given) };
   switch (field.type) {
     case "choice":
       return { type: "Input.ChoiceSet", ...base, ...drawChoices(field), ...value };
+    case "choices":
+      // Ids hold no comma, which stands between them.
+      return { type: "Input.ChoiceSet", ...base, isMultiSelect: true, ...drawChoices(field), ...value };
     case "text":
       return {
         type: "Input.Text",
@@ -169,10 +171,17 @@ const drawInput = (field: Field, { people, values = {} }: FormFrame): Input => {
   }
 };
 
-const drawChoices = ({ options, short }: Field & { readonly type: "choice" }) => ({
-  style: options.length <= limits.choice.expandedMax && short !== true ? "expanded" : "compact",
+/** How an input's value comes back. */
+const sortOf = ({ type }: Field): "text" | "toggle" | "several" =>
+  type === "toggle" ? "toggle" : type === "choices" ? "several" : "text";
+
+/** A select where that says it all; of several all stand open as far as there is room. */
+const isCompact = (field: Field): boolean => field.type === "choice" && (field.short === true || field.menu === true);
+
+const drawChoices = (field: Field & { readonly type: "choice" | "choices" }) => ({
+  style: field.options.length <= limits.choice.expandedMax && !isCompact(field) ? "expanded" : "compact",
   wrap: true,
-  choices: options.map(({ id, label, description }) => ({
+  choices: field.options.map(({ id, label, description }) => ({
     title: drawPlain(
       description === undefined || description === id ? label : `${label} — ${description}`,
       limits.choice.titleMax,

@@ -24,7 +24,7 @@ export const tightened = (form: Form): readonly [Form, ...Form[]] => [
 const tighten = (field: Field, step: Step): Field => {
   const { hint: _, ...bare } = field;
   const short = { ...bare, label: cut(field.label, step.labelMax) };
-  if (short.type !== "choice") return short;
+  if (short.type !== "choice" && short.type !== "choices") return short;
   // What an option is described by stands on the ballot too.
   const options = short.options.map(({ id, label }) => ({ id, label: cut(label, step.optionMax) }));
   return { ...short, options };

@@ -1,13 +1,32 @@
 /** What a pack file of kind `scenario` says. */
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
+import { methodNames } from "../../i18n/typed-words.ts";
 import { contentText } from "../content-text.ts";
-
-export const optionId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+import { judging } from "../judging.ts";
+import { tellProblem } from "../problem.ts";
+import { dotsMax } from "./methods/dots.ts";
+import { type Given, givenShape, optionId } from "./methods/given.ts";
+import { methodAnswer, methodNamed } from "./methods/methods.ts";
 
 const choosing = z.object({
   options: z.array(z.object({ id: optionId })),
   recommendation: z.object({ option: optionId }),
+});
+
+/** What says how many options there must be. */
+const offering = z.object({
+  method: z.enum(methodNames).optional(),
+  options: z.array(z.unknown()).default([]),
+});
+
+/** As many options as the method wants; one without its own has none. */
+const rightCount = judging(offering, ({ method, options }, context) => {
+  const { min, max } = methodNamed(method).owes;
+  const path = ["options"];
+  if (options.length === 0 && min > 0) tellProblem(context, { path, problem: { code: "missing" } });
+  else if (options.length < min) tellProblem(context, { path, problem: { code: "too-short", of: "list", least: min } });
+  else if (options.length > max) tellProblem(context, { path, problem: { code: "too-long", of: "list", most: max } });
 });
 
 /** Whether a reason goes with a choice. */
@@ -41,9 +60,12 @@ const contentOf = <Text extends z.ZodType>(text: (lengthMax: number) => Text, ti
       /** In the order they are shown. */
       options: z
         .array(z.strictObject({ id: optionId, label: text(optionLengthMax), description: text(300).optional() }))
-        .min(optionsMin)
-        .max(optionsMax)
-        .refine((options) => new Set(options.map((option) => option.id)).size === options.length, "option-ids-unique"),
+        .refine((options) => new Set(options.map((option) => option.id)).size === options.length, "option-ids-unique")
+        .default([]),
+      /** How it is answered; absent for one option each, as it was before there were others. */
+      method: z.enum(methodNames).optional(),
+      /** How many dots each may lay, where they are laid. */
+      dots: z.int().min(1).max(dotsMax).optional(),
       reasons: z.enum(reasonRules).default("required"),
       /** Absent when there is no official answer: the team's own reasoning is the result. */
       recommendation: z.strictObject({ option: optionId, rationale: text(1000) }).optional(),
@@ -62,6 +84,7 @@ const contentOf = <Text extends z.ZodType>(text: (lengthMax: number) => Text, ti
       /** Reference cards that the reveal leads to. */
       seeAlso: z.array(optionId).max(5).default([]),
     })
+    .check(rightCount)
     .refine(
       (content) =>
         content.recommendation === undefined ||
@@ -82,19 +105,15 @@ export const keptContent = contentOf(contentText, questionLengthMax);
 
 export type ScenarioContent = z.infer<typeof keptContent>;
 
-export const reasonLengthMax = 2000;
-/** Percent. Half is a coin toss between two options; less would be confidence in another one. */
-export const confidenceMin = 50;
-export const confidenceMax = 100;
+const cannotJudgeAnswer = z.strictObject({ cannotJudge: z.literal(true), ...givenShape });
 
 /**
- * What a participant submits: the choice by id, the reason as typed (empty where none was asked
- * for, and once its author was forgotten), and how sure they are in percent (50–100), or null.
+ * What a participant submits: what they answer by the question's method, or that they can't judge
+ * it; with their reason and how sure they are.
  */
-export const scenarioAnswer = z.strictObject({
-  choice: optionId,
-  reason: z.string().max(reasonLengthMax),
-  confidence: z.number().min(confidenceMin).max(confidenceMax).nullable(),
-});
+export const scenarioAnswer: z.ZodType<Given> = z.union([methodAnswer, cannotJudgeAnswer]);
 
-export type ScenarioAnswer = z.infer<typeof scenarioAnswer>;
+export type ScenarioAnswer = Given;
+
+/** Whether an answer says that its participant can't judge: a response, and no vote. */
+export const isNoVote = (answer: ScenarioAnswer): boolean => cannotJudgeAnswer.safeParse(answer).success;

@@ -1,26 +1,26 @@
 /**
- * The scenario kind: every participant chooses one option, says why and how sure they are. What the
- * reveal shows stands in scenario-reveal.ts.
+ * The scenario kind: every participant answers by the question's method, says why and how sure they
+ * are. What the form asks stands in form.ts, what the reveal shows in reveal.ts.
  */
 import type { Block, Fact } from "../../cards/card.ts";
-import type { Field, FieldOption } from "../../cards/form.ts";
-import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { type Asked, type Checked, type Draft, defineKind, type Questions } from "../activity.ts";
+import { words } from "../../text/text.ts";
+import { type BallotButton, defineKind } from "../activity.ts";
 import { type ContentText, inlineOf } from "../content-text.ts";
-import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
+import { ballotOf, methodOf } from "./ballot.ts";
 import {
-  confidenceMax,
-  confidenceMin,
+  isNoVote,
   keptContent,
-  reasonLengthMax,
   type ScenarioAnswer,
   type ScenarioContent,
   scenarioAnswer,
   scenarioContent,
 } from "./content.ts";
+import { check, draftOf, form, isOnePress, pressed } from "./form.ts";
+import { cannotJudge } from "./methods/pick.ts";
 import { linksOf } from "./models.ts";
 import { ownQuestion } from "./own-question.ts";
+import { reasonsIn, shortOf } from "./reasons.ts";
 import { allReasons, reveal } from "./reveal.ts";
 
 const factsOf = (content: ScenarioContent, t: Translator): readonly Fact[] => {
@@ -44,91 +44,26 @@ const openingOf = (content: ScenarioContent, t: Translator): readonly Block[] =>
   ];
 };
 
-const optionsOf = (content: ScenarioContent, t: Translator): readonly FieldOption[] =>
-  content.options.map(({ id, label, description }) => ({
-    id,
-    label: plainText(inlineOf(label, t)),
-    ...(description === undefined ? {} : { description: plainText(inlineOf(description, t)) }),
-  }));
-
-const check = (
-  content: ScenarioContent,
-  draft: Draft,
-  t: Translator,
-  earlier?: ScenarioAnswer,
-): Checked<ScenarioAnswer> => {
-  const say = t.messages.scenario;
-  const choice = content.options.find(({ id }) => id === draft.choice)?.id;
-  const before = earlierReason(earlier, choice);
-  const { text: reason, field } = readReason("reason", draft, before);
-  const over = reason.length - reasonLengthMax;
-  const confidence = parseConfidence(draft.confidence);
-  const missing = before?.changed === true ? t.messages.session.earlierReason.missing : say.giveReason;
-  const mistakes = {
-    ...(choice === undefined ? { choice: say.chooseOne } : {}),
-    ...(reason === "" && content.reasons === "required" ? { [field]: missing } : {}),
-    ...(over > 0 ? { [field]: say.reasonTooLong({ over, max: reasonLengthMax }) } : {}),
-    ...(confidence === undefined ? { confidence: say.badConfidence } : {}),
-  };
-  if (choice === undefined || confidence === undefined || Object.keys(mistakes).length > 0)
-    return { type: "mistakes", mistakes };
-  return { type: "answer", answer: { choice, reason, confidence } };
+/** What stands on the ballot to be pressed; without a button an option, a form asks for all. */
+const buttonsOf = (content: ScenarioContent, t: Translator): readonly BallotButton[] => {
+  const cannot = { label: t.messages.methods.cannotJudge.option, option: cannotJudge };
+  if (!methodOf(content).isPressed) return [{ label: t.messages.session.respond }, cannot];
+  return [...ballotOf(content, t).options.map(({ id, label }) => ({ label, option: id })), cannot];
 };
 
-/** The reason that stands, and whether another option is chosen now. */
-const earlierReason = (earlier: ScenarioAnswer | undefined, choice: string | undefined): EarlierReason | undefined =>
-  earlier === undefined || earlier.reason === ""
-    ? undefined
-    : { text: earlier.reason, changed: choice !== undefined && choice !== earlier.choice };
-
-/** Percent; null when left empty, undefined when it is no whole number from 50 to 100. */
-const parseConfidence = (value: unknown): number | null | undefined => {
-  if (value === undefined || value === null || value === "") return null;
-  const number = typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value;
-  return typeof number === "number" && Number.isInteger(number) && number >= confidenceMin && number <= confidenceMax
-    ? number
-    : undefined;
+/** What was answered, a line a thing. */
+const receiptOf = (content: ScenarioContent, answer: ScenarioAnswer, t: Translator): readonly Block[] => {
+  const { receipt: label, cannotJudge: say } = t.messages.methods;
+  const values = isNoVote(answer) ? [words(say.option)] : methodOf(content).receipt(ballotOf(content, t), answer, t);
+  return values.length === 0 ? [] : [{ type: "facts", facts: [{ label, values }] }];
 };
 
-const form = (content: ScenarioContent, draft: Draft, t: Translator, { earlier }: Asked<ScenarioAnswer>): Questions => {
-  const say = t.messages.scenario;
-  const chosen = content.options.find(({ id }) => id === draft.choice)?.id;
-  const before = earlierReason(earlier, chosen);
-  const confidence = parseConfidence(draft.confidence);
-  // How sure somebody was of one option says nothing of another.
-  const sure = before?.changed === true && confidence === earlier?.confidence ? undefined : confidence;
-  const reason = {
-    id: "reason",
-    label: say.reason,
-    hint: say.reasonHint,
-    required: content.reasons === "required",
-    multiline: true,
-    lengthMax: reasonLengthMax,
-  };
-  const fields: readonly Field[] = [
-    {
-      type: "choice",
-      id: "choice",
-      label: say.choice,
-      required: true,
-      options: optionsOf(content, t),
-      ...(earlier === undefined ? {} : { redraws: true }),
-      ...(chosen === undefined ? {} : { value: chosen }),
-    },
-    ...(content.reasons === "none" ? [] : reasonFields(reason, draft, before, t)),
-    {
-      type: "number",
-      id: "confidence",
-      label: say.confidence,
-      hint: say.confidenceHint,
-      required: false,
-      min: confidenceMin,
-      max: confidenceMax,
-      unit: "%",
-      ...(typeof sure === "number" ? { value: sure } : {}),
-    },
-  ];
-  return { fields };
+/** Of those who voted, how far they agree; where nobody did, the case is clear to nobody. */
+const agreementOf = (content: ScenarioContent, answers: readonly ScenarioAnswer[]) => {
+  const method = methodOf(content);
+  const options = content.options.map(({ id }) => id);
+  const votes = answers.filter(method.takes);
+  return { share: method.agreement(options, votes) ?? 0, tellFrom: method.advisedFrom(options.length) };
 };
 
 export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
@@ -142,22 +77,26 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   links: linksOf,
   title: (content, t) => inlineOf(content.title, t),
   opening: openingOf,
-  options: optionsOf,
+  options: (content, t) => ballotOf(content, t).options,
+  buttons: buttonsOf,
+  pressed,
   form,
   check,
-  draftOf: (_content, answer) => ({ ...answer }),
-  inShort: (content, { choice }, t) => optionsOf(content, t).find(({ id }) => id === choice)?.label,
-  confirmation: () => [],
-  reasons: (_content, { reason }) => (reason === "" ? [] : [reason]),
-  withoutWords: (_content, answer) => ({ ...answer, reason: "" }),
-  asked: ({ reasons }, t) => (reasons === "none" ? t.messages.scenario.askedBare : t.messages.scenario.asked),
-  isOnePress: ({ reasons }) => reasons === "none",
+  draftOf,
+  inShort: shortOf,
+  confirmation: receiptOf,
+  reasons: reasonsIn,
+  withoutWords: (content, answer) => methodOf(content).withoutWords(answer),
+  asked: (content, t) => methodOf(content).asked({ bare: content.reasons === "none" }, t),
+  isOnePress,
   showsSumsOnly: () => false,
   shareOnRecommendation: (content, answers) => {
     if (content.recommendation === undefined || answers.length === 0) return undefined;
     const { option } = content.recommendation;
-    return answers.filter(({ choice }) => choice === option).length / answers.length;
+    const { prefers } = methodOf(content);
+    return answers.filter((answer) => prefers(answer, option)).length / answers.length;
   },
+  agreement: agreementOf,
   reveal,
   allReasons,
 });

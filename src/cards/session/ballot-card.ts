@@ -2,6 +2,7 @@
  * The ballot of one round, in the thread: every option with its button, and who has responded.
  * Never what they chose.
  */
+import type { BallotButton } from "../../activities/activity.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Session } from "../../session/session.ts";
 import { countStanding } from "../../session/standing.ts";
@@ -26,7 +27,7 @@ export const drawBallot = (view: SessionView, round: number): Card => {
     blocks: [
       ...(open ? [{ type: "paragraph", text: words(asked.hint) } as const] : []),
       // While the buttons stand there, a list that only repeats their labels would be noise.
-      ...(options.length === 0 || (open && options.every(({ description }) => description === undefined))
+      ...(options.length === 0 || (open && options.every((option) => isOnButton(option, activity.buttons(t))))
         ? []
         : [{ type: "list", ordered: true, items: options.map(itemOf) } as const]),
       ...(open ? [buttonsOf(view, round)] : []),
@@ -39,6 +40,10 @@ export const drawBallot = (view: SessionView, round: number): Card => {
   };
 };
 
+/** Whether a button says all there is to say of an option. */
+const isOnButton = ({ id, description }: FieldOption, buttons: readonly BallotButton[]): boolean =>
+  description === undefined && buttons.some(({ option }) => option === id);
+
 const endNote = (sentence: string | undefined): readonly Block[] =>
   sentence === undefined ? [] : [{ type: "note", text: words(sentence) }];
 
@@ -49,12 +54,13 @@ const itemOf = ({ label, description }: FieldOption): Text => [
 
 const buttonsOf = (view: SessionView, round: number): Block => {
   const { session, activity, t } = view;
-  const options = activity.options(t);
   const action = { type: "ask-response", session: session.id, round } as const;
-  const answering: readonly Button[] =
-    options.length === 0
-      ? [{ label: t.messages.session.respond, style: "primary", action }]
-      : options.map((option) => ({ label: option.label, action: { ...action, option: option.id } }));
+  const answering = activity
+    .buttons(t)
+    .map(
+      ({ label, option }): Button =>
+        option === undefined ? { label, style: "primary", action } : { label, action: { ...action, option } },
+    );
   const { kept } = countStanding(standingOf(view, round));
   return { type: "buttons", buttons: kept === 0 ? answering : [...answering, stayButton(session, t)] };
 };

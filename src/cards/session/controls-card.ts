@@ -2,16 +2,14 @@
  * The facilitator's controls, and the advice after a round: shown to facilitators alone, drawn from
  * the permission table.
  */
-import { adviceFor, type Band } from "../../analysis/advice.ts";
-import type { SessionMessages } from "../../i18n/messages/session.ts";
 import type { Trouble } from "../../session/card-slot.ts";
 import { asksBack, type ControlCommand, isControl, offered, type SureCommand } from "../../session/permission.ts";
-import { groupMin } from "../../session/visibility.ts";
 import { plain, time, words } from "../../text/text.ts";
 import { actionFor } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";
+import { type Advised, adviseAfterRound } from "./advise.ts";
 import { rollText } from "./ballot-card.ts";
-import { type SessionView, standingOf } from "./session-view.ts";
+import type { SessionView } from "./session-view.ts";
 import { stateText } from "./state-text.ts";
 
 export const drawControls = (view: SessionView, person: string, troubles: readonly Trouble[]): Card => {
@@ -48,9 +46,6 @@ const reminderOf = ({ session, t }: SessionView): readonly Block[] => {
   ];
 };
 
-/** What is advised next, in a sentence where there is one to say, and the control that does it. */
-type Advised = { readonly sentence?: string; readonly command?: ControlCommand };
-
 /** Who has responded, and what to do next. */
 const adviceOf = (view: SessionView, { sentence }: Advised): readonly Block[] => {
   const { state, round } = view.session;
@@ -79,43 +74,6 @@ const adviseOn = (view: SessionView, person: string): Advised => {
       return {};
     default:
       return session.state satisfies never;
-  }
-};
-
-/**
- * The advice rests on a band, never a figure: the facilitator, too, sees no counts by option before
- * the reveal.
- */
-const adviseAfterRound = (view: SessionView, person: string): Advised => {
-  const { session, activity, t } = view;
-  const say = t.messages.session.controls;
-  const mayDiscuss = offered(session, person).includes("discuss");
-  // Where nothing is chosen there is nothing to weigh: what was collected is shown.
-  if (activity.options(t).length === 0) return { command: "reveal" };
-  const rounds = Array.from({ length: session.round }, (_, index) => {
-    const standing = standingOf(view, index + 1);
-    return { standing, share: activity.shareOnRecommendation(standing) };
-  });
-  const last = rounds.at(-1);
-  if (last?.share === undefined) return { sentence: say.noAdvice({ discussion: mayDiscuss }) };
-  const advised = rounds.map(({ standing, share = 0 }) => ({ standing, share }));
-  const band = adviceFor(advised, session.settings.anonymous ? null : person);
-  if (band === undefined || last.standing.length < groupMin) return { sentence: say.tooFewToAdvise };
-  return adviceIn(band, mayDiscuss, say);
-};
-
-const adviceIn = (band: Band, mayDiscuss: boolean, say: SessionMessages["controls"]): Advised => {
-  switch (band) {
-    case "clarify":
-      return { sentence: say.advice.clarify, command: "vote-again" };
-    case "discuss":
-      return mayDiscuss
-        ? { sentence: say.advice.discuss, command: "discuss" }
-        : { sentence: say.thinkAgain, command: "vote-again" };
-    case "reveal":
-      return { sentence: say.advice.reveal, command: "reveal" };
-    default:
-      return band satisfies never;
   }
 };
 

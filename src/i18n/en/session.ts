@@ -95,6 +95,15 @@ export const session: SessionMessages = {
       "Advice would tell you here what single people chose, so there is none. Judge by the conversation whether to open another round or to reveal.",
     thinkAgain:
       "Opinions are split around the recommended option. Let everyone look at the case again, then open another round.",
+    agreementAdvice: {
+      clarify:
+        "By how far people agree: hardly at all. Clarify the question first, together and before anyone argues, then open another round.",
+      discuss:
+        "By how far people agree: opinions are split. This is where talking helps most: discuss, then open another round.",
+      reveal: "By how far people agree: most agree already. There is little left to discuss: go ahead and reveal.",
+      thinkAgain:
+        "By how far people agree: opinions are split. Let everyone think about the question again, then open another round.",
+    },
     noAdvice: ({ discussion }) =>
       `There is no recommended option to compare with. Judge by the conversation whether to ${discussion ? "discuss" : "open another round"} or to reveal.`,
     troubles: ({ count }) =>

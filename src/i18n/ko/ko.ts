@@ -5,6 +5,7 @@ import { checklist } from "./checklist.ts";
 import { commands } from "./commands.ts";
 import { decisionFlow } from "./decision-flow.ts";
 import { discussion } from "./discussion.ts";
+import { methods } from "./methods.ts";
 import { operating } from "./operating.ts";
 import { packs } from "./packs.ts";
 import { reference } from "./reference.ts";
@@ -20,6 +21,7 @@ const messages: Locale["messages"] = {
   session,
   schedule,
   scenario,
+  methods,
   checklist,
   discussion,
   decisionFlow,

@@ -25,6 +25,9 @@ type StandingCounts = {
   readonly kept: number;
 };
 
+/** What a band advises; `thinkAgain` is to discuss where no discussion is planned. */
+export type BandWords = Readonly<Record<"clarify" | "discuss" | "reveal" | "thinkAgain", string>>;
+
 export type SessionMessages = {
   readonly round: (args: { round: number }) => string;
   readonly state: Readonly<Record<StateName, string>>;
@@ -96,6 +99,8 @@ export type SessionMessages = {
     readonly advice: Readonly<Record<"clarify" | "discuss" | "reveal", string>>;
     /** The advice to discuss, where no discussion is planned. */
     readonly thinkAgain: string;
+    /** By how far people agree, where there is no recommended option. */
+    readonly agreementAdvice: BandWords;
     readonly noAdvice: (args: { discussion: boolean }) => string;
     readonly tooFewToAdvise: string;
     readonly troubles: (args: { count: number }) => string;

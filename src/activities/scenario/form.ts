@@ -1,0 +1,163 @@
+/**
+ * A scenario's response form: what its method asks, the reason, and how sure one is; and what is
+ * read from it.
+ */
+import type { Field } from "../../cards/form.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import type { Asked, Checked, Draft, Questions } from "../activity.ts";
+import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
+import { ballotOf, methodOf } from "./ballot.ts";
+import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
+import { confidenceMax, confidenceMin, reasonLengthMax } from "./methods/given.ts";
+import type { Ballot, OpenMethod } from "./methods/method.ts";
+import { cannotJudge, choiceField } from "./methods/pick.ts";
+
+/** What is taken by a draft, where one option is. */
+const takenIn = ({ isPick }: OpenMethod, ballot: Ballot, draft: Draft): string | undefined => {
+  const offered = [...ballot.options.map(({ id }) => id), cannotJudge];
+  return isPick ? offered.find((id) => id === draft[choiceField]) : undefined;
+};
+
+/** Whether a draft says that its author can't judge. */
+const saysNoVote = ({ isPick }: OpenMethod, draft: Draft): boolean =>
+  isPick ? draft[choiceField] === cannotJudge : draft[cannotJudge] === true;
+
+/** The reason that stands, and whether something else is chosen now. */
+const earlierReason = (
+  method: OpenMethod,
+  earlier: ScenarioAnswer | undefined,
+  taken: string | undefined,
+): EarlierReason | undefined => {
+  if (earlier === undefined || earlier.reason === "") return undefined;
+  const before = isNoVote(earlier) ? cannotJudge : method.choiceOf(earlier);
+  return { text: earlier.reason, changed: taken !== undefined && taken !== before };
+};
+
+/** Whether a reason is owed with what is taken. */
+const owesReason = ({ reasons }: ScenarioContent, method: OpenMethod, taken: string | undefined): boolean =>
+  reasons === "required" || (taken !== undefined && method.needsReason?.(taken) === true);
+
+export const check = (
+  content: ScenarioContent,
+  draft: Draft,
+  t: Translator,
+  earlier?: ScenarioAnswer,
+): Checked<ScenarioAnswer> => {
+  const say = t.messages.scenario;
+  const method = methodOf(content);
+  const ballot = ballotOf(content, t);
+  const taken = takenIn(method, ballot, draft);
+  const before = earlierReason(method, earlier, taken);
+  const { text: reason, field } = readReason("reason", draft, before);
+  const over = reason.length - reasonLengthMax;
+  const tooLong = over > 0 ? { [field]: say.reasonTooLong({ over, max: reasonLengthMax }) } : {};
+  if (saysNoVote(method, draft))
+    return over > 0 ? { type: "mistakes", mistakes: tooLong } : { type: "answer", answer: noVote(reason) };
+  const read = method.read(ballot, draft, t);
+  const confidence = method.asksConfidence ? parseConfidence(draft.confidence) : null;
+  const missing = before?.changed === true ? t.messages.session.earlierReason.missing : say.giveReason;
+  const mistakes = {
+    ...(read.type === "mistakes" ? read.mistakes : {}),
+    ...(reason === "" && owesReason(content, method, taken) ? { [field]: missing } : {}),
+    ...tooLong,
+    ...(confidence === undefined ? { confidence: say.badConfidence } : {}),
+  };
+  if (read.type === "mistakes" || confidence === undefined || Object.keys(mistakes).length > 0)
+    return { type: "mistakes", mistakes };
+  return { type: "answer", answer: { ...read.said, reason, confidence } };
+};
+
+const noVote = (reason: string) => ({ cannotJudge: true, reason, confidence: null }) as const;
+
+/** Percent; null when left empty, undefined when it is no whole number from 50 to 100. */
+const parseConfidence = (value: unknown): number | null | undefined => {
+  if (value === undefined || value === null || value === "") return null;
+  const number = typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value;
+  return typeof number === "number" && Number.isInteger(number) && number >= confidenceMin && number <= confidenceMax
+    ? number
+    : undefined;
+};
+
+export const form = (
+  content: ScenarioContent,
+  draft: Draft,
+  t: Translator,
+  { earlier }: Asked<ScenarioAnswer>,
+): Questions => {
+  const say = t.messages.scenario;
+  const method = methodOf(content);
+  const ballot = ballotOf(content, t);
+  const taken = takenIn(method, ballot, draft);
+  const before = earlierReason(method, earlier, taken);
+  const owed = owesReason(content, method, taken);
+  const reason = {
+    id: "reason",
+    label: say.reason,
+    hint: say.reasonHint,
+    required: owed,
+    multiline: true,
+    lengthMax: reasonLengthMax,
+  };
+  const { fields, after = [], outro = [] } = method.fields(ballot, draft, t, { again: earlier !== undefined });
+  return {
+    fields: [
+      ...fields,
+      ...(method.isPick ? [] : [noVoteField(draft, t)]),
+      ...(content.reasons === "none" && !owed ? [] : reasonFields(reason, draft, before, t)),
+      ...after,
+      ...(method.asksConfidence ? [confidenceField(draft, before, earlier, t)] : []),
+    ],
+    outro,
+  };
+};
+
+const noVoteField = (draft: Draft, t: Translator): Field => {
+  const { option: label, hint } = t.messages.methods.cannotJudge;
+  return { type: "toggle", id: cannotJudge, label, hint, required: false, value: draft[cannotJudge] === true };
+};
+
+const confidenceField = (
+  draft: Draft,
+  before: EarlierReason | undefined,
+  earlier: ScenarioAnswer | undefined,
+  t: Translator,
+): Field => {
+  const say = t.messages.scenario;
+  const confidence = parseConfidence(draft.confidence);
+  // How sure somebody was of one option says nothing of another.
+  const sure = before?.changed === true && confidence === earlier?.confidence ? undefined : confidence;
+  return {
+    type: "number",
+    id: "confidence",
+    label: say.confidence,
+    hint: say.confidenceHint,
+    required: false,
+    min: confidenceMin,
+    max: confidenceMax,
+    unit: "%",
+    ...(typeof sure === "number" ? { value: sure } : {}),
+  };
+};
+
+/** The fields that show an answer again. */
+export const draftOf = (content: ScenarioContent, answer: ScenarioAnswer): Draft => {
+  const method = methodOf(content);
+  const { reason, confidence } = answer;
+  return { ...(isNoVote(answer) ? noVoteDraft(method) : method.draftOf(answer)), reason, confidence };
+};
+
+const noVoteDraft = ({ isPick }: OpenMethod): Draft =>
+  isPick ? { [choiceField]: cannotJudge } : { [cannotJudge]: true };
+
+/** The draft once an option of the ballot was pressed. */
+export const pressed = (content: ScenarioContent, option: string, before: Draft, t: Translator): Draft => {
+  const method = methodOf(content);
+  const { [cannotJudge]: _, ...rest } = before;
+  return option === cannotJudge
+    ? { ...rest, ...noVoteDraft(method) }
+    : method.pressed(ballotOf(content, t), option, rest);
+};
+
+/** Whether the press of this option is all there is to say. */
+export const isOnePress = (content: ScenarioContent, option: string): boolean =>
+  option === cannotJudge || (content.reasons === "none" && methodOf(content).isWhole(option));
