@@ -1,7 +1,7 @@
 /** What methods share by which each takes one option: a group of options, or its button. */
 import type { FieldOption } from "../../../cards/form.ts";
 import type { Draft } from "../../activity.ts";
-import { type Ballot, labelIn } from "./method.ts";
+import type { Ballot } from "./method.ts";
 
 /** The field of every choice, and what it holds for those who say they can't judge. */
 export const choiceField = "choice";
@@ -32,6 +32,3 @@ export const pickField = (
     ...(value === undefined ? {} : { value }),
   } as const;
 };
-
-/** An option's label, where an option is a whole answer. */
-export const labelOf = (ballot: Ballot, option: string): string => labelIn(ballot, option);
