@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { temporaryFolder } from "../testkit/process.ts";
+import { methodNames } from "../src/i18n/typed-words.ts";
 import { auditCrash } from "./crash.ts";
 import { auditFaults } from "./faults.ts";
 import type { Findings } from "./findings.ts";
@@ -58,12 +59,18 @@ const audits: Readonly<Record<string, Audit>> = {
   },
   packs: { sizes: {}, run: auditPacks },
   worlds: {
-    sizes: { people: 6, options: 3 },
-    run: async ({ people = 0, options = 0 }) =>
-      together({
-        plain: auditSmallWorlds({ peopleMax: people, options, discussion: false }),
-        discussed: auditSmallWorlds({ peopleMax: people, options, discussion: true }),
-      }),
+    sizes: { people: 5, answers: 3 },
+    run: async ({ people = 0, answers = 0 }) =>
+      together(
+        Object.fromEntries(
+          methodNames.flatMap((method) =>
+            [false, true].map((discussion) => [
+              `${method}${discussion ? ", discussed" : ""}`,
+              auditSmallWorlds({ peopleMax: people, answers, discussion, method }),
+            ]),
+          ),
+        ),
+      ),
   },
   leak: {
     sizes: { sessions: 10_000 },

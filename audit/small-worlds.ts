@@ -1,5 +1,5 @@
 /**
- * Nobody is given away by subtraction. Every world of a few people, options and two rounds is
+ * Nobody is given away by subtraction. Every world of a few people, answers and two rounds is
  * revealed: those who stay silent, answer again or are new, those who keep or change their choice
  * and their reason. Worlds that show the same, and in which as many people bear the same marks,
  * can't be told apart; in them, the choices of any one or two people who can be recognised by
@@ -8,12 +8,19 @@
 import { scenario } from "../src/activities/scenario/kind.ts";
 import { plainCard } from "../src/cards/plain.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
+import type { MethodName } from "../src/i18n/typed-words.ts";
 import type { Response } from "../src/session/session.ts";
 import type { Findings } from "./findings.ts";
 
-type Sizes = { readonly peopleMax: number; readonly options: number; readonly discussion: boolean };
+type Sizes = {
+  readonly peopleMax: number;
+  /** How many of the method's answers people take from. */
+  readonly answers: number;
+  readonly discussion: boolean;
+  readonly method: MethodName;
+};
 
-/** What one person did; a choice is the number of an option. */
+/** What one person did; a choice is the number of an answer. */
 type Life = { readonly first: number | null; readonly second: number | null; readonly rewrote: boolean };
 
 type World = readonly Life[];
@@ -21,10 +28,26 @@ type World = readonly Life[];
 const t = translatorFor("en");
 const both = (text: string) => ({ en: text, ko: text });
 const names = ["a", "b", "c"];
+const cannot = { cannotJudge: true };
 
-export const auditSmallWorlds = ({ peopleMax, options, discussion }: Sizes): Findings => {
-  const lives = livesOf(options, discussion);
-  const publish = publisherFor(options, discussion);
+/** What may be answered by a method, without the reason; of so many, the first ones are taken. */
+const answersBy: Readonly<Record<MethodName, readonly object[]>> = {
+  single: [{ choice: "a" }, { choice: "b" }, { choice: "c" }, cannot],
+  approval: [{ approved: ["a"] }, { approved: ["a", "b"] }, cannot, { approved: ["b", "c"] }],
+  ranked: [{ ranking: ["a", "b", "c"] }, { ranking: ["b", "a"] }, cannot, { ranking: ["c"] }],
+  score: [{ scores: { a: 5, b: 0, c: 1 } }, { scores: { a: 1, b: 4, c: 1 } }, cannot],
+  dots: [{ dots: { a: 5 } }, { dots: { a: 2, b: 3 } }, cannot, { dots: { c: 5 } }],
+  consent: [
+    { stance: "consent", safeEnough: "" },
+    { stance: "object", safeEnough: "if" },
+    cannot,
+    { stance: "stand-aside", safeEnough: "" },
+  ],
+};
+
+export const auditSmallWorlds = ({ peopleMax, answers, discussion, method }: Sizes): Findings => {
+  const lives = livesOf(answers, discussion);
+  const publish = publisherFor(method, discussion);
   const alike = new Map<string, Alike>();
   let worlds = 0;
   let shifts = 0;
@@ -46,8 +69,8 @@ export const auditSmallWorlds = ({ peopleMax, options, discussion }: Sizes): Fin
   return { counts: { worlds, "kinds of worlds": alike.size, "with a shift shown": shifts }, wrong: wrong.slice(0, 20) };
 };
 
-const livesOf = (options: number, discussion: boolean): readonly Life[] => {
-  const choices = Array.from({ length: options }, (_, index) => index);
+const livesOf = (answers: number, discussion: boolean): readonly Life[] => {
+  const choices = Array.from({ length: answers }, (_, index) => index);
   const rewriting = discussion ? [false, true] : [false];
   return [
     ...choices.map((first) => ({ first, second: null, rewrote: false })),
@@ -64,7 +87,7 @@ const lastOf = ({ first, second }: Life): number => second ?? first ?? 0;
  * What anyone can read after the reveal. A reason says no more than whether it was shown before,
  * and without a discussion none was.
  */
-const publisherFor = (options: number, discussion: boolean): ((world: World) => string) => {
+const publisherFor = (method: MethodName, discussion: boolean): ((world: World) => string) => {
   const open = scenario.open(
     {
       title: both("t"),
@@ -72,11 +95,12 @@ const publisherFor = (options: number, discussion: boolean): ((world: World) => 
       requirements: [both("r")],
       data: [both("d")],
       question: both("q"),
-      options: names.slice(0, options).map((id) => ({ id, label: both(id) })),
+      method,
+      options: method === "consent" ? [] : names.map((id) => ({ id, label: both(id) })),
     },
     {},
   );
-  const answerOf = (choice: number, reason: string) => ({ choice: names[choice], reason, confidence: null });
+  const answerOf = (choice: number, reason: string) => ({ ...answersBy[method][choice], reason, confidence: null });
   return (world) => {
     const responses = world.flatMap(({ first, second, rewrote }, index): readonly Response[] => {
       const base = { participant: `p${index}`, revision: 1, at: 0 };

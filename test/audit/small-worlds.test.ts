@@ -2,13 +2,21 @@
 import { expect, test } from "vitest";
 import { auditSmallWorlds } from "../../audit/small-worlds.ts";
 
-test.each([
-  { peopleMax: 4, options: 3, discussion: false },
-  { peopleMax: 6, options: 2, discussion: false },
-  { peopleMax: 3, options: 3, discussion: true },
-  { peopleMax: 6, options: 2, discussion: true },
-])(
-  "after two anonymous rounds nobody is given away by subtraction: $peopleMax people, $options options, discussion: $discussion",
+const single = [
+  { method: "single", peopleMax: 4, answers: 3, discussion: false },
+  { method: "single", peopleMax: 6, answers: 2, discussion: false },
+  { method: "single", peopleMax: 3, answers: 3, discussion: true },
+  { method: "single", peopleMax: 6, answers: 2, discussion: true },
+] as const;
+
+/** The third answer of each is that one can't judge. */
+const others = (["approval", "ranked", "score", "dots", "consent"] as const).flatMap((method) => [
+  { method, peopleMax: 4, answers: 3, discussion: false },
+  { method, peopleMax: 6, answers: 2, discussion: false },
+]);
+
+test.each([...single, ...others])(
+  "after two anonymous rounds nobody is given away by subtraction: $method, $peopleMax people, $answers answers, discussion: $discussion",
   (sizes) => {
     const { counts, wrong } = auditSmallWorlds(sizes);
     expect(wrong).toEqual([]);
