@@ -4,8 +4,8 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { temporaryFolder } from "../testkit/process.ts";
 import { methodNames } from "../src/i18n/typed-words.ts";
+import { temporaryFolder } from "../testkit/process.ts";
 import { auditCrash } from "./crash.ts";
 import { auditFaults } from "./faults.ts";
 import type { Findings } from "./findings.ts";

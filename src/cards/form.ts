@@ -23,7 +23,6 @@ type FieldBase = {
 };
 
 export type Field = FieldBase &
-  /** `menu`: drawn on one line, where several of them stand below each other. */
   (
     | {
         readonly type: "choice";
