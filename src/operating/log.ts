@@ -17,13 +17,30 @@ export const faultOf = (fault: unknown): { readonly fault: string } => ({
 });
 
 const describe = (fault: Error): string => {
-  if (!quotesData(fault)) return fault.stack ?? fault.message;
+  if (![...within(fault)].some(quotesData)) return fault.stack ?? fault.message;
   const places = (fault.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
   return [`${fault.name}: what could not be read is left out here`, ...places].join("\n");
 };
+
+const wrapper = z.object({ cause: z.unknown(), original: z.unknown() }).partial();
+
+/**
+ * The fault, and those that it was made from: whoever wraps one takes its message over, and keeps
+ * it as `cause` or, as Bolt does, as `original`.
+ */
+const within = function* (fault: unknown, depth = 0): Generator {
+  if (fault === undefined || depth > depthMax) return;
+  yield fault;
+  const { cause, original } = wrapper.safeParse(fault).data ?? {};
+  yield* within(cause, depth + 1);
+  yield* within(original, depth + 1);
+};
+
+/** A fault may be its own cause. */
+const depthMax = 4;
 
 /**
  * Errors of parsing quote what stands around the place they stumble on, which may be what somebody
  * wrote.
  */
-const quotesData = (fault: Error): boolean => fault instanceof SyntaxError || fault instanceof z.ZodError;
+const quotesData = (fault: unknown): boolean => fault instanceof SyntaxError || fault instanceof z.ZodError;

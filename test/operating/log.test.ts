@@ -7,6 +7,7 @@ import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
 import { people as playgroundPeople } from "../../adapters/playground/people.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
+import { faultOf } from "../../src/operating/log.ts";
 import { peopleOf } from "../../testkit/playground/people.ts";
 import { startProgram, temporaryFolder } from "../../testkit/process.ts";
 import { signingSecret } from "../../testkit/slack/payloads.ts";
@@ -37,6 +38,17 @@ const refuseResponses = "create trigger refuse before insert on responses begin 
 const expectSilence = (output: string, hidden: readonly string[]): void => {
   expect(hidden.filter((word) => output.includes(word))).toEqual([]);
 };
+
+test("what a library made of a fault that quotes data is told without it too", () => {
+  const quoting = new SyntaxError(`Unexpected token z in ${reason}`);
+  // As Bolt's UnknownError and the installer's AuthorizationError do.
+  const wrapped = Object.assign(new Error(quoting.message), { original: quoting });
+  const outer = new Error(wrapped.message, { cause: wrapped });
+  for (const fault of [quoting, wrapped, outer]) expect(JSON.stringify(faultOf(fault))).not.toContain("zirkon");
+  const itself = new Error("of its own");
+  itself.cause = itself;
+  expect(faultOf(itself).fault).toContain("of its own");
+});
 
 test("the playground", async () => {
   const database = join(temporaryFolder(), "workshop.db");
