@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 
 import { securityHeaders } from "./security-headers.ts";
+import { seldom } from "./seldom.ts";
 
 export type RunningServer = {
   /** Where it listens: `http://127.0.0.1:3000`. */
@@ -48,14 +49,18 @@ export const startServer = async (parts: ServerParts): Promise<RunningServer> =>
   return { address: addressOf(server), stop };
 };
 
+/** Whoever may ask for it must not fill the log while the database is away. */
+const tellUnreadyEveryMs = 60_000;
+
 const addHealth = (app: Express, { checkReady, reportFault }: ServerParts): void => {
+  const tellUnready = seldom(tellUnreadyEveryMs, reportFault);
   app.get("/healthz", (_request, response) => response.json({ status: "ok" }));
   app.get("/readyz", async (_request, response) => {
     try {
       await checkReady();
       response.json({ status: "ready" });
     } catch (fault) {
-      reportFault(fault);
+      tellUnready(fault, "unready");
       response.status(503).json({ status: "not-ready" });
     }
   });

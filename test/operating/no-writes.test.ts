@@ -91,6 +91,22 @@ describe.each(Object.entries(troubles))("%s", (_, trouble) => {
   });
 });
 
+test("whoever asks while the database is away fills no log", async () => {
+  const faults: unknown[] = [];
+  const { address, stop } = await startServer({
+    port: 0,
+    host: "127.0.0.1",
+    routes: [],
+    checkReady: async () => {
+      throw new Error("away");
+    },
+    reportFault: (fault) => faults.push(fault),
+  });
+  for (const _ of [1, 2, 3]) expect((await fetch(`${address}/readyz`)).status).toBe(503);
+  expect(faults).toHaveLength(1);
+  await stop();
+});
+
 test("whoever asks soon again shares the outcome, and asks anew later", async () => {
   let [now, asked] = [0, 0];
   const check = atMostEvery(
