@@ -12,6 +12,7 @@ import type { Records } from "./records.ts";
 import { takeInHand } from "./serving.ts";
 import { makeSqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
+import { untilUnlocked } from "./sqlite-driver.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { explained } from "./unusable.ts";
@@ -100,7 +101,7 @@ const openDialect = async (
 ): Promise<Dialect> => {
   switch (address.type) {
     case "file":
-      return openSqlite(address.path);
+      return untilUnlocked(() => openSqlite(address.path));
     case "postgres": {
       const { openPostgres } = await import("./postgres.ts");
       return openPostgres(address.url, reportFault, waiting === "people");

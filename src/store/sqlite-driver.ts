@@ -23,11 +23,27 @@ const againMs = 5;
  * So long it is waited for, in milliseconds: with the rest of a request within the three seconds
  * that a person may wait.
  */
-const lockMsMax = 2_000;
+const lockMsMax = 1_500;
 
 /** Whether a fault says that another process has the lock that was needed. */
 export const isLocked = (fault: unknown): boolean =>
   fault instanceof Sqlite.SqliteError && fault.code.startsWith("SQLITE_BUSY");
+
+/**
+ * Opens the file, or whatever else a foreign lock is in the way of: tried again from the event
+ * loop, as long as a statement is. Throws what the last try threw.
+ */
+export const untilUnlocked = async <Opened>(open: () => Opened): Promise<Opened> => {
+  const until = performance.now() + lockMsMax;
+  for (;;) {
+    try {
+      return open();
+    } catch (fault) {
+      if (!isLocked(fault) || performance.now() >= until) throw fault;
+    }
+    await setTimeout(againMs);
+  }
+};
 
 /** Who is in a transaction, for whose end everybody else waits. */
 type Turns = { holder: Turn | undefined; readonly waiting: (() => void)[] };

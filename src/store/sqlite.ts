@@ -22,8 +22,7 @@ const pragmas = [
   // In pages. A checkpoint writes each page once, however often it changed since the last; one of
   // so many takes some 10 ms.
   { name: "wal_autocheckpoint", set: "4000", inForce: 4000 },
-  // Last, since while it opens the file nobody is served yet. From then on SQLite never waits by
-  // itself; `sqlite-driver.ts` does.
+  // SQLite never waits by itself; `sqlite-driver.ts` does, and whoever opens it.
   { name: "busy_timeout", set: "0", inForce: 0 },
 ] as const;
 
@@ -36,6 +35,7 @@ const columnTypes: ColumnTypes = {
 
 /**
  * Opens the file, relative to the working folder, making its folder; nobody else may read either.
+ * Throws at once where somebody else holds a lock that it needs.
  */
 export const openSqlite = (path: string): Dialect => {
   const file = resolve(path);
@@ -74,7 +74,7 @@ const cutLog = async (database: Kysely<Tables>): Promise<boolean> => {
 };
 
 const openConnection = (file: string): Sqlite.Database => {
-  const connection = new Sqlite(file);
+  const connection = new Sqlite(file, { timeout: 0 });
   try {
     setPragmas(connection);
   } catch (fault) {

@@ -5,9 +5,9 @@ import { z } from "zod";
 /**
  * `served`: another process serves it. `not-a-database`: it holds something else. `not-allowed`:
  * the user of this process may not read and write it. `no-folder`: its folder can't be made, or it
- * is one.
+ * is one. `locked`: a program that doesn't serve it holds a lock on it.
  */
-export type Why = "served" | "not-a-database" | "damaged" | "not-allowed" | "no-folder";
+export type Why = "served" | "locked" | "not-a-database" | "damaged" | "not-allowed" | "no-folder";
 
 /** Thrown where a SQLite file is opened. The message is for logs. */
 export class UnusableDatabase extends Error {
@@ -33,6 +33,7 @@ export class NewerDatabase extends Error {
 
 /** By the beginning of SQLite's extended codes and of the system's. */
 const reasons: readonly (readonly [code: string, why: Why])[] = [
+  ["SQLITE_BUSY", "locked"],
   ["SQLITE_NOTADB", "not-a-database"],
   ["SQLITE_CORRUPT", "damaged"],
   ["SQLITE_READONLY", "not-allowed"],

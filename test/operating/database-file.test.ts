@@ -5,6 +5,7 @@
 import { execFile } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { CompiledQuery } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
@@ -96,6 +97,44 @@ describe("a second program on it", () => {
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 const modesIn = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, modeOf(join(folder, name))]));
+
+describe("while another program holds a lock on it", () => {
+  const lockings: readonly (readonly [what: string, statement: string, made: boolean])[] = [
+    ["a fresh file", "begin exclusive", false],
+    ["one that was served", "begin immediate", true],
+  ];
+
+  const holdLock = async (file: string, statement: string, made: boolean): Promise<Sqlite.Database> => {
+    if (made) await (await openStore(`file:${file}`)).store.close();
+    else mkdirSync(dirname(file));
+    const other = new Sqlite(file);
+    other.exec(statement);
+    return other;
+  };
+
+  test.each(lockings)("%s is told with what to do", async (_, statement, made) => {
+    const file = freshFile();
+    const other = await holdLock(file, statement, made);
+    const { code, said } = await startInVain(`file:${file}`);
+    expect(said).toMatch(/^Another program holds a lock on the database that DATABASE_URL names: .*start again/);
+    expect(said).toContain(file);
+    expect(code).toBe(1);
+    other.close();
+    await (await openStore(`file:${file}`)).store.close();
+  });
+
+  test.each(lockings)(
+    "%s is opened once the lock is let go, without holding anybody up meanwhile",
+    async (_, statement, made) => {
+      const file = freshFile();
+      const other = await holdLock(file, statement, made);
+      const opening = openStore(`file:${file}`);
+      for (let turns = 0; turns < 20; turns += 1) await setImmediate();
+      other.close();
+      await (await opening).store.close();
+    },
+  );
+});
 
 describe("for other users of the machine", () => {
   const all = {

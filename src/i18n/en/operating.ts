@@ -25,6 +25,8 @@ export const operating: OperatingMessages = {
   unusable: {
     served: ({ file }) =>
       `Another process serves this database already: ${file}. Stop it first, or give this one a DATABASE_URL of its own. Several processes can share PostgreSQL.`,
+    locked: ({ file }) =>
+      `Another program holds a lock on the database that DATABASE_URL names: ${file}. Close the shell, backup or tool that has it open, then start again.`,
     "not-a-database": ({ file }) =>
       `DATABASE_URL names a file that isn’t a SQLite database: ${file}. Name another one, or move this one away, and a new database is made.`,
     damaged: ({ file }) =>

@@ -24,6 +24,8 @@ export const operating: OperatingMessages = {
   unusable: {
     served: ({ file }) =>
       `다른 프로세스가 이미 쓰고 있는 데이터베이스입니다: ${file}. 먼저 그 프로세스를 멈추거나 DATABASE_URL을 따로 정해 주세요. 여러 프로세스가 함께 쓰려면 PostgreSQL이 필요합니다.`,
+    locked: ({ file }) =>
+      `다른 프로그램이 DATABASE_URL이 가리키는 데이터베이스를 잠그고 있습니다: ${file}. 이 파일을 열어 둔 셸이나 백업, 도구를 닫고 다시 시작해 주세요.`,
     "not-a-database": ({ file }) =>
       `DATABASE_URL이 가리키는 파일이 SQLite 데이터베이스가 아닙니다: ${file}. 다른 파일을 지정하거나 이 파일을 옮겨 주세요. 파일이 없으면 새로 만듭니다.`,
     damaged: ({ file }) =>

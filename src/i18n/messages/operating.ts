@@ -17,6 +17,9 @@ export type OperatingMessages = {
   readonly newer: (args: { migrations: readonly string[] }) => string;
   /** Why a database of SQLite can't be served, and what to do. */
   readonly unusable: Readonly<
-    Record<"served" | "not-a-database" | "damaged" | "not-allowed" | "no-folder", (args: { file: string }) => string>
+    Record<
+      "served" | "locked" | "not-a-database" | "damaged" | "not-allowed" | "no-folder",
+      (args: { file: string }) => string
+    >
   >;
 };
