@@ -1,9 +1,15 @@
 /** The program: the one place that knows every platform, and hands them to the command line. */
-import { adapter as playground } from "../adapters/playground/adapter.ts";
-import { adapter as slack } from "../adapters/slack/adapter.ts";
-import { adapter as teams } from "../adapters/teams/adapter.ts";
 import type { Adapter } from "./operating/adapter.ts";
-import { runCommandLine } from "./operating/command-line.ts";
+import { listenForStop } from "./operating/stopping.ts";
+
+const [, , command = "serve"] = process.argv;
+
+// Before all else is loaded, which takes a good part of a second.
+const stopping = import.meta.main && command === "serve" ? listenForStop() : undefined;
+
+const { adapter: slack } = await import("../adapters/slack/adapter.ts");
+const { adapter: teams } = await import("../adapters/teams/adapter.ts");
+const { adapter: playground } = await import("../adapters/playground/adapter.ts");
 
 /**
  * In this order they are opened and their routes asked; the playground's page answers every path
@@ -11,4 +17,7 @@ import { runCommandLine } from "./operating/command-line.ts";
  */
 export const adapters: readonly Adapter[] = [slack, teams, playground];
 
-if (import.meta.main) await runCommandLine(adapters);
+if (import.meta.main) {
+  const { runCommandLine } = await import("./operating/command-line.ts");
+  await runCommandLine(adapters, () => stopping ?? listenForStop());
+}

@@ -12,18 +12,18 @@ import type { Adapter } from "./adapter.ts";
 import { backUpTo } from "./cli/back-up.ts";
 import { forget } from "./cli/forget.ts";
 import { type Config, readConfig } from "./config.ts";
-import { listenForStop } from "./stopping.ts";
+import type { Stopping } from "./stopping.ts";
 
 /**
  * Runs the command of this process' arguments; what it can't do, it says, and the process then ends
- * with code 1.
+ * with code 1. `listen` is asked by what serves, which is stopped from outside.
  */
-export const runCommandLine = async (adapters: readonly Adapter[]): Promise<void> => {
+export const runCommandLine = async (adapters: readonly Adapter[], listen: () => Stopping): Promise<void> => {
   const configuration = (): Config => readConfig(process.env, adapters);
   const records = adapters.map((adapter) => adapter.records);
   const program = new Command("workshop");
   program.command("serve", { isDefault: true }).action(async () => {
-    const stopping = listenForStop();
+    const stopping = listen();
     // What serves takes its time to load, which the other commands need not wait for.
     const { serve } = await import("./serve.ts");
     await serve(configuration(), records, stopping);

@@ -1,6 +1,7 @@
 /**
  * Ends the program when it is asked to: what was opened is closed in reverse, within a bound, and
- * the process ends with 0 whatever hangs.
+ * the process ends with 0 whatever hangs. It imports nothing, so that it listens before anything
+ * else is loaded.
  */
 
 /**
