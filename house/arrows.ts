@@ -100,6 +100,7 @@ export const rooms: readonly Room[] = [
       "src/store/tables.ts",
       "src/operating/adapter.ts",
       "src/operating/environment.ts",
+      "src/operating/seldom.ts",
     ],
     ...edge,
   },

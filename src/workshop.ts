@@ -21,6 +21,7 @@ import { type Context, refuse, translatorIn } from "./requests/context.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
+import { inTime } from "./requests/in-time.ts";
 import {
   askSchedule,
   isOffered,
@@ -95,14 +96,25 @@ export type WorkshopParts = Context & {
   readonly reportFault: (fault: unknown) => void;
   /** Called with each answer; absent where nobody counts them. */
   readonly observe?: Observe;
+  /**
+   * So many milliseconds a person waits at most; then they are told that it is unclear what came of
+   * it. Absent where nobody waits.
+   */
+  readonly answerMsMax?: number;
 };
 
 const tellFault = (fault: unknown, t: Translator): Reply => {
   const say = t.messages.commands.refusals;
   return fault instanceof UncertainCommit
-    ? { type: "refused", text: words(say.uncertain), code: "uncertain" }
+    ? tellUncertain(t)
     : { type: "refused", text: words(say.fault), code: "fault" };
 };
+
+const tellUncertain = (t: Translator): Reply => ({
+  type: "refused",
+  text: words(t.messages.commands.refusals.uncertain),
+  code: "uncertain",
+});
 
 type Requested = Extract<Observation, { type: "answered" }>["request"];
 
@@ -121,7 +133,10 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
   };
   /** Answers a person. */
   const answer = async (request: Requested, origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
-    const reply = await attempt(translatorIn(parts, origin.workspace, origin.language), act);
+    const t = translatorIn(parts, origin.workspace, origin.language);
+    const { answerMsMax } = parts;
+    const asked = attempt(t, act);
+    const reply = answerMsMax === undefined ? await asked : await inTime(asked, answerMsMax, () => tellUncertain(t));
     const refused = reply.type === "refused" && reply.code !== undefined ? { code: reply.code } : {};
     parts.observe?.({ type: "answered", request, reply: reply.type, ...refused });
     return reply;

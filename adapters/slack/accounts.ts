@@ -2,19 +2,26 @@
  * Which token acts for which workspace: one from the environment, or those of the installations.
  */
 import type { AuthorizeResult } from "@slack/bolt";
-import { LogLevel, WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { AuthorizationError } from "@slack/oauth";
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { Sealed } from "./cipher.ts";
 import { callMsMax, fetchWhole } from "./fetch-whole.ts";
-import type { Installations } from "./installations.ts";
+import { type Installations, NotInstalled } from "./installations.ts";
+import { quietLogger } from "./quiet-logger.ts";
+import { unserved } from "./unserved.ts";
 import { formatWorkspace, idOf, type Source } from "./workspace.ts";
 
 export type Accounts = {
-  /** Throws when the app isn't installed there, which Bolt answers as unauthorised. */
+  /**
+   * What acts for the source, or why nothing does there (`readUnserved` of `unserved.ts`). Throws
+   * where it couldn't be found out.
+   */
   readonly authorize: (source: Source) => Promise<AuthorizeResult>;
   /**
-   * A client that acts in the workspace; undefined when the app is no longer installed there. It
-   * neither retries nor waits by itself.
+   * A client that acts in the workspace. It neither retries nor waits by itself. `not-installed`:
+   * the app is no longer there; `sealed`: no secret opens its token now.
    */
-  readonly clientFor: (workspace: string) => Promise<WebClient | undefined>;
+  readonly clientFor: (workspace: string) => Promise<WebClient | "not-installed" | "sealed">;
   readonly forget: (workspace: string) => Promise<void>;
 };
 
@@ -25,7 +32,8 @@ export const clientOptions = (slackApiUrl: string | undefined): WebClientOptions
   rejectRateLimitedCalls: true,
   timeout: callMsMax,
   fetch: fetchWhole,
-  logLevel: LogLevel.ERROR,
+  // What Slack remarks on a call may quote it; the fault that comes of it is told where it was made.
+  logger: quietLogger(() => undefined),
 });
 
 const explainToken = (fault: unknown): never => {
@@ -44,8 +52,7 @@ export const openSingleAccount = async (token: string, options: WebClientOptions
   const ids = [own.team_id, own.enterprise_id];
   return {
     authorize: async ({ teamId, enterpriseId }) => {
-      if (![teamId, enterpriseId].some((id) => id !== undefined && ids.includes(id)))
-        throw new Error("A payload of a foreign workspace");
+      if (![teamId, enterpriseId].some((id) => id !== undefined && ids.includes(id))) return unserved("foreign");
       return {
         botToken: token,
         ...(own.user_id === undefined ? {} : { botUserId: own.user_id }),
@@ -53,9 +60,14 @@ export const openSingleAccount = async (token: string, options: WebClientOptions
       };
     },
     clientFor: async (workspace) =>
-      ids.some((id) => id !== undefined && workspace === formatWorkspace(id)) ? client : undefined,
+      ids.some((id) => id !== undefined && workspace === formatWorkspace(id)) ? client : "not-installed",
     forget: async () => undefined,
   };
+};
+
+const whyIn = (fault: unknown): "not-installed" | "sealed" | undefined => {
+  if (fault instanceof NotInstalled) return "not-installed";
+  return fault instanceof Sealed ? "sealed" : undefined;
 };
 
 type OAuthAuthorize = (source: Source) => Promise<AuthorizeResult>;
@@ -66,10 +78,21 @@ export const openInstalledAccounts = (
   authorize: OAuthAuthorize,
   options: WebClientOptions,
 ): Accounts => ({
-  authorize,
+  authorize: (source) =>
+    authorize(source).catch((fault: unknown) => {
+      // The installer hands on what the store threw as `original`.
+      const why = whyIn(fault instanceof AuthorizationError ? fault.original : fault);
+      if (why === undefined) throw fault;
+      return unserved(why);
+    }),
   clientFor: async (workspace) => {
-    const token = await installations.findToken(idOf(workspace));
-    return token === undefined ? undefined : new WebClient(token, options);
+    try {
+      const token = await installations.findToken(idOf(workspace));
+      return token === undefined ? "not-installed" : new WebClient(token, options);
+    } catch (fault) {
+      if (fault instanceof Sealed) return "sealed";
+      throw fault;
+    }
   },
   forget: (workspace) => installations.remove(idOf(workspace)),
 });

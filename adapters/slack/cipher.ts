@@ -4,9 +4,12 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 export type Cipher = {
   /** `about` names what is sealed, so that it can't be put in another's place. */
   readonly seal: (text: string, about: string) => string;
-  /** Throws when no secret opens it, or when it was changed. */
+  /** Throws `Sealed` when no secret opens it, or when it was changed. */
   readonly open: (sealed: string, about: string) => string;
 };
+
+/** No secret at hand opens what was sealed. */
+export class Sealed extends Error {}
 
 const algorithm = "aes-256-gcm";
 const ivLength = 12;
@@ -35,7 +38,7 @@ export const makeCipher = (secrets: readonly [string, ...string[]]): Cipher => {
         const text = openWith(secret, sealed, about);
         if (text !== undefined) return text;
       }
-      throw new Error(
+      throw new Sealed(
         "WORKSHOP_SECRET does not open the stored tokens. Put the secret they were sealed with behind the new one, after a comma.",
       );
     },

@@ -6,6 +6,10 @@ import { z } from "zod";
 import type { Cipher } from "./cipher.ts";
 import type { SlackDatabase } from "./tables.ts";
 
+/** The app was never installed there, or was removed. */
+export class NotInstalled extends Error {}
+
+/** Where there is one that no secret opens, asking for it throws `Sealed`. */
 export type Installations = InstallationStore & {
   /** The installation's bot token; undefined when it is gone. */
   readonly findToken: (id: string) => Promise<string | undefined>;
@@ -45,7 +49,7 @@ export const makeInstallations = (database: SlackDatabase, cipher: Cipher): Inst
     },
     fetchInstallation: async (query) => {
       const found = await find(idOfQuery(query));
-      if (found === undefined) throw new Error("The app is not installed there");
+      if (found === undefined) throw new NotInstalled("The app is not installed there");
       const { team, enterprise, user, bot, isEnterpriseInstall } = found;
       return {
         team,

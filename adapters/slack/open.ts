@@ -1,11 +1,14 @@
 /** Opens Slack: Bolt on signed HTTP or Socket Mode, with one token or with installations. */
-import { App, ExpressReceiver, HTTPModuleFunctions, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
-import { InstallProvider } from "@slack/oauth";
+import { App, ExpressReceiver, HTTPModuleFunctions, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { AuthorizationError, InstallProvider } from "@slack/oauth";
+import { WebAPIPlatformError } from "@slack/web-api";
 import express, { type RequestHandler, type Router } from "express";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import type { AdapterParts, OpenedAdapter } from "../../src/operating/adapter.ts";
+import { seldom } from "../../src/operating/seldom.ts";
 import { type Accounts, clientOptions, openInstalledAccounts, openSingleAccount } from "./accounts.ts";
+import { addUnserved } from "./answer-unserved.ts";
 import { deriveKey, makeCipher } from "./cipher.ts";
 import type { SlackConfig } from "./configuration.ts";
 import { addInbound } from "./inbound.ts";
@@ -13,8 +16,10 @@ import { makeInstallations } from "./installations.ts";
 import { makeOutbound } from "./outbound.ts";
 import { refuseNonsense } from "./payload.ts";
 import { makePeople } from "./people.ts";
+import { quietLogger } from "./quiet-logger.ts";
 import { scopes } from "./scopes.ts";
 import { slackTables } from "./tables.ts";
+import { makeTellUnserved, unserved } from "./unserved.ts";
 import { isOurs } from "./workspace.ts";
 
 type SlackParts = Omit<AdapterParts, "shared"> & { readonly config: SlackConfig };
@@ -28,7 +33,11 @@ export const openSlack = async (parts: SlackParts): Promise<OpenedAdapter> => {
   const receiver = openReceiver(parts, router);
   const app = new App({
     receiver,
-    authorize: accounts.authorize,
+    authorize: (source) =>
+      accounts.authorize(source).catch((fault: unknown) => {
+        parts.reportFault(fault);
+        return unserved("fault");
+      }),
     clientOptions: options,
     logger: quietLogger(parts.reportFault),
     deferInitialization: true,
@@ -40,6 +49,7 @@ export const openSlack = async (parts: SlackParts): Promise<OpenedAdapter> => {
     serves: isOurs,
     start: async (workshop) => {
       const people = makePeople(parts.store, parts.fallback);
+      addUnserved(app, { people, tell: makeTellUnserved(parts.reportFault) });
       addInbound(app, { workshop, accounts, people, admission: config.admission, reportFault: parts.reportFault });
       app.error(async (fault) => parts.reportFault(fault));
       await app.init();
@@ -65,9 +75,7 @@ const openAccounts = async ({ config, database, reportFault }: SlackParts, route
     installationStore: installations,
     installUrlOptions: { scopes: [...scopes] },
     directInstall: true,
-    logger: quietLogger((fault) => {
-      if (!isStrangers(fault)) reportFault(fault);
-    }),
+    logger: quietLogger(tellOfInstalling(reportFault)),
     clientOptions: options,
     ...(config.apiUrl === undefined ? {} : { authorizationUrl: new URL("../oauth/v2/authorize", config.apiUrl).href }),
   });
@@ -142,33 +150,24 @@ const strangersCodes = z.object({
   code: z.enum(["slack_oauth_missing_state", "slack_oauth_invalid_state", "slack_oauth_missing_code"]),
 });
 
-/**
- * Whoever comes back from an installation that nobody began: refused, and counted as every refusal.
- */
-const isStrangers = (fault: unknown): boolean => strangersCodes.safeParse(fault).success;
-
-const causeLengthMax = 200;
-
-const causeIn = (lines: readonly unknown[]): string =>
-  lines
-    .filter((line) => typeof line === "string")
-    .join(" ")
-    .slice(0, causeLengthMax) || "Bolt named no cause";
+/** What Slack says of a code that it didn't give, or gave once already. */
+const strangersWords = ["invalid_code", "code_already_used", "code_expired"];
 
 /**
- * Bolt's own lines hold payloads, which may hold what people wrote: only its errors pass, as
- * faults.
+ * Whoever comes back from an installation that nobody began, with a code that Slack doesn't know,
+ * or having thought better of it: refused, and counted as every refusal.
  */
-const quietLogger = (reportFault: (fault: unknown) => void) => {
-  const silent = (): void => undefined;
-  return {
-    debug: silent,
-    info: silent,
-    warn: silent,
-    error: (...lines: unknown[]): void =>
-      reportFault(lines.find((line) => line instanceof Error) ?? new Error(causeIn(lines))),
-    setLevel: silent,
-    getLevel: (): LogLevel => LogLevel.ERROR,
-    setName: silent,
+const isStrangers = (fault: unknown): boolean =>
+  strangersCodes.safeParse(fault).success ||
+  fault instanceof AuthorizationError ||
+  (fault instanceof WebAPIPlatformError && strangersWords.includes(fault.data.error));
+
+const tellOfInstallingEveryMs = 60_000;
+
+/** Anybody may come back, as often as they like, while Slack or the database is away. */
+const tellOfInstalling = (reportFault: (fault: unknown) => void) => {
+  const tell = seldom(tellOfInstallingEveryMs, reportFault);
+  return (fault: unknown): void => {
+    if (!isStrangers(fault)) tell(fault, "installing");
   };
 };

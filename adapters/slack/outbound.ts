@@ -18,11 +18,14 @@ import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts"
 import { isAdminHere, listMembers } from "./members.ts";
 import { makePauses } from "./pauses.ts";
 import { everybody } from "./standing.ts";
+import { makeTellUnserved } from "./unserved.ts";
 import { address } from "./workspace.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds; chat.update is tier 3. */
 const redrawWaitMs = 2_000;
 const retryWaitMs = 5_000;
+/** The operator can put the secret back at any time, with a restart. */
+const sealedWaitMs = 60_000;
 
 /**
  * A message of several parts is kept as its timestamps; a part whose posting is uncertain stays out
@@ -48,6 +51,13 @@ export const makeOutbound = (
   const revoked = ({ workspace }: Destination): Sent => {
     reportFault(new Error(`Slack no longer takes the token of ${workspace}. Install the app there again.`));
     return { type: "gone", why: "access-revoked" };
+  };
+  const tellUnserved = makeTellUnserved(reportFault);
+  /** Nothing was sent: what waits stands until its token opens again. */
+  const unserved = (destination: Destination, why: "not-installed" | "sealed"): Sent => {
+    if (why === "not-installed") return revoked(destination);
+    tellUnserved(why, destination.workspace);
+    return { type: "later", waitMs: sealedWaitMs };
   };
   const noted = (destination: Destination, sent: Sent): Sent => {
     if (sent.type === "gone" && sent.why === "access-revoked") return revoked(destination);
@@ -78,7 +88,7 @@ export const makeOutbound = (
       const waitMs = pauses.left(destination);
       if (waitMs > 0) return { type: "later", waitMs };
       const client = await accounts.clientFor(destination.workspace);
-      if (client === undefined) return revoked(destination);
+      if (typeof client === "string") return unserved(destination, client);
       return sendParts(
         client,
         destination,
@@ -90,7 +100,7 @@ export const makeOutbound = (
       const waitMs = pauses.left(destination);
       if (waitMs > 0) return { type: "later", waitMs };
       const client = await accounts.clientFor(destination.workspace);
-      if (client === undefined) return revoked(destination);
+      if (typeof client === "string") return unserved(destination, client);
       const messages = drawInTime(() => drawCard(card));
       const parts = message.split(separator);
       for (const [index, ts] of parts.entries()) {
@@ -104,16 +114,17 @@ export const makeOutbound = (
     },
     tell: async ({ workspace, channel, person }, card) => {
       const client = await accounts.clientFor(workspace);
+      if (typeof client === "string") return;
       for (const { text, blocks } of drawCard(card))
-        await client?.chat.postMessage({ channel: person, text, blocks: sendable([...blocks, drawWhere(channel)]) });
+        await client.chat.postMessage({ channel: person, text, blocks: sendable([...blocks, drawWhere(channel)]) });
     },
     listMembers: async ({ workspace, channel }) => {
       const client = await accounts.clientFor(workspace);
-      return client === undefined ? undefined : listMembers(client, channel, admission);
+      return typeof client === "string" ? undefined : listMembers(client, channel, admission);
     },
     isAdmin: async ({ workspace, person }) => {
       const client = await accounts.clientFor(workspace);
-      return client !== undefined && isAdminHere(client, person);
+      return typeof client !== "string" && isAdminHere(client, person);
     },
   };
 };

@@ -5,7 +5,7 @@
 
 import type { WebClient } from "@slack/web-api";
 import { within } from "../../src/delivery/within.ts";
-import { languageOfLocale } from "../../src/i18n/languages.ts";
+import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -20,6 +20,11 @@ export type Known = { readonly manner: Manner; readonly standing: Standing | und
 
 export type People = {
   readonly find: (client: WebClient, whose: Whose) => Promise<Known>;
+  /**
+   * In which language to speak to somebody of whom Slack can't be asked: the one they chose, as far
+   * as that is known in time.
+   */
+  readonly languageOf: (workspace: string | undefined, person: string | undefined) => Promise<Language>;
   /** Forgets what was kept of a person, since they chose anew. */
   readonly forget: (workspace: string, person: string) => void;
 };
@@ -41,16 +46,20 @@ export const makePeople = (store: Store, fallback: Manner): People => {
     };
     return { manner, standing: user && standingOf(user, home) };
   };
+  /** The database may be as slow as Slack, or away: whatever is asked of it then says so. */
+  const askChosen = (workspace: string, person: string): Promise<Language | undefined> =>
+    within(askMsMax, store.in(workspace).loadLanguage(person));
   return {
+    languageOf: async (workspace, person) => {
+      if (workspace === undefined || person === undefined) return fallback.language;
+      return (await askChosen(workspace, person)) ?? fallback.language;
+    },
     find: async (client, whose) => {
       const { workspace, person } = whose;
       const key = `${workspace} ${person}`;
       const known = kept.get(key);
       if (known !== undefined) return known;
-      const [chosen, told] = await Promise.all([
-        store.in(workspace).loadLanguage(person),
-        within(askMsMax, ask(client, whose)),
-      ]);
+      const [chosen, told] = await Promise.all([askChosen(workspace, person), within(askMsMax, ask(client, whose))]);
       const manner = told?.manner ?? fallback;
       const found = {
         manner: chosen === undefined ? manner : { ...manner, language: chosen },

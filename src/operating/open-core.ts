@@ -32,6 +32,8 @@ export type CoreParts = {
   readonly reportFault: (fault: unknown, about?: AboutCard) => void;
   /** Told of every answer; absent where nobody counts them. */
   readonly observe?: Observe;
+  /** As in `WorkshopParts`. */
+  readonly answerMsMax?: number;
   /**
    * When cards are drawn. `by-itself`: soon after each commit that left some, and again when the
    * time of one that waits has come. `when-woken`: only when `outbox.wake` is called, as tests do
@@ -77,6 +79,7 @@ export const openCore = ({ drawing = "by-itself", zone = "UTC", ids = randomIds,
     wake: drawing === "by-itself" ? gather(outbox.wake, gatherMs) : () => undefined,
     reportFault: (fault) => parts.reportFault(fault),
     ...(parts.observe === undefined ? {} : { observe: parts.observe }),
+    ...(parts.answerMsMax === undefined ? {} : { answerMsMax: parts.answerMsMax }),
   });
   return { workshop, outbox };
 };

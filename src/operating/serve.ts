@@ -27,6 +27,12 @@ import { watchPlatform } from "./watch-platform.ts";
 
 const absentWaitMs = 60_000;
 
+/**
+ * Slack, the most impatient platform, takes an answer for three seconds; who somebody is may be
+ * asked for 0.8 s before.
+ */
+const answerMsMax = 2_000;
+
 /** A probe writes to the disk, and anyone may ask for one. */
 const readyMs = 1_000;
 
@@ -60,6 +66,7 @@ export const serve = async (config: Config, records: readonly Records[], { onSto
     reportFault: (fault, card) =>
       card === undefined ? reportFault(fault) : log.error({ ...faultOf(fault), ...card }, "a card could not be drawn"),
     observe: metrics.observe,
+    answerMsMax,
   });
   onStop(outbox.stop);
   const server = await startServer({

@@ -38,7 +38,7 @@ const settings: readonly Setting[] = [
 /** Where a person waits, beside those. */
 const limits: readonly Setting[] = [
   { name: "lock_timeout", set: `${waitMsMax.lock}ms`, inForce: "1200ms" },
-  { name: "statement_timeout", set: `${waitMsMax.statement}ms`, inForce: "2s" },
+  { name: "statement_timeout", set: `${waitMsMax.statement}ms`, inForce: "1500ms" },
 ];
 
 const settingsFor = (hurried: boolean): readonly Setting[] => (hurried ? [...settings, ...limits] : settings);

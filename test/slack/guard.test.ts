@@ -3,6 +3,7 @@
  * workspaces, forged values.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { slackMessages } from "../../adapters/slack/messages/speak.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { sign } from "../../testkit/slack/payloads.ts";
 import { personIn, postSigned } from "../../testkit/slack/people.ts";
@@ -42,7 +43,7 @@ test.each([
 test("a payload of a foreign workspace", async () => {
   const body = commandBody().replace(world.server.team, "TFOREIGN1");
   const answer = await postSigned(world.program.address, sign(body, form));
-  expect(answer.body).toEqual({});
+  expect(answer.body).toEqual({ response_type: "ephemeral", text: slackMessages("en").unserved.foreign });
   expect(posts()).toBe(0);
 });
 

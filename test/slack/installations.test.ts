@@ -36,7 +36,7 @@ test("a workspace installs the app, uses it, and removes it", async () => {
   const fay = personIn({ server, transport: httpTransport(() => program.address) }, server.people[0] ?? "");
   const posts = (): number => server.calls.filter(({ method }) => method === "chat.postMessage").length;
 
-  // Not installed yet: nothing happens.
+  // Not installed yet: nothing happens but a sentence (unserved.test.ts).
   await fay.command("start startup-support-chatbot");
   expect(posts()).toBe(0);
 
@@ -66,7 +66,19 @@ test("a workspace installs the app, uses it, and removes it", async () => {
   const faultsBefore = faults();
   for (const query of ["code=c&state=made-up", "code=c", "state=made-up", ""]) await back(query);
   expect(faults()).toBe(faultsBefore);
+  // Anybody may begin an installation, and come back with a code that Slack never gave.
+  for (const error of ["invalid_code", "invalid_code", "code_already_used"]) {
+    server.failNext("oauth.v2.access", { status: 200, body: { ok: false, error } });
+    expect((await back(`code=made-up&state=${state}`, { cookie })).status).toBe(500);
+  }
+  await back(`error=access_denied&state=${state}`, { cookie });
+  expect(faults()).toBe(faultsBefore);
   await expect.poll(() => program.output().split("requests were refused")).toHaveLength(2);
+  for (const _ of [1, 2, 3]) {
+    server.failNext("oauth.v2.access", { status: 200, body: { ok: false, error: "bad_client_secret" } });
+    await back(`code=made-up&state=${state}`, { cookie });
+  }
+  expect(faults()).toBe(faultsBefore + 1);
   server.failNext("oauth.v2.access", { status: 200, body: granted });
   expect((await back(`code=c&state=${state}`, { cookie })).status).toBe(200);
 

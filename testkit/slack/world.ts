@@ -8,6 +8,8 @@ import { openSocketServer } from "./socket.ts";
 export type SlackWorld = {
   readonly server: SlackServer;
   readonly program: Program;
+  /** Its file, where `env` names no other database. */
+  readonly database: string;
   readonly transport: Transport;
   readonly people: readonly Person[];
   readonly person: (index: number) => Person;
@@ -30,8 +32,9 @@ export const openSlackWorld = async ({
   const server = await openSlackServer(count);
   for (const id of server.people) server.locales.set(id, locale);
   const socket = mode === "socket" ? await openSocketServer(server) : undefined;
+  const database = join(temporaryFolder(), "workshop.db");
   const program = await startProgram({
-    database: join(temporaryFolder(), "workshop.db"),
+    database,
     env: {
       HOST: "127.0.0.1",
       ...server.env,
@@ -45,6 +48,7 @@ export const openSlackWorld = async ({
   return {
     server,
     program,
+    database,
     transport,
     people,
     person: (index) => {

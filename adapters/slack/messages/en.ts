@@ -5,4 +5,11 @@ export const en: SlackMessages = {
     "Only people of this workspace can take part here, and your account belongs to another organisation. Nothing was saved. If you should take part, please ask the person who invited you.",
   guestRefused:
     "Guests of this workspace can’t take part here. Nothing was saved. If you should take part, please ask the person who invited you.",
+  unserved: {
+    "not-installed":
+      "This app isn’t installed in your workspace, so nothing was saved. Please ask an administrator of your workspace to install it again; whoever runs the app has the link.",
+    sealed:
+      "This app can’t open its access to your workspace any more, so nothing was saved. Please tell whoever runs it: its secret was changed. Either they put the earlier secret back, or an administrator of your workspace installs the app again.",
+    foreign: "This app serves another workspace, so nothing was saved. Please ask whoever runs it to let yours in too.",
+  },
 };

@@ -1,10 +1,18 @@
 /**
  * What Slack alone makes necessary to say: why somebody who can see a session may not take part in
- * it.
+ * it, and why nothing can be done in a workspace.
  */
 export type SlackMessages = {
   /** To a person of another organisation, where those are refused. */
   readonly externalRefused: string;
   /** To a guest, where guests are refused. */
   readonly guestRefused: string;
+  /** To whoever asks for something where the app can't act: what happened, and who does what. */
+  readonly unserved: {
+    readonly "not-installed": string;
+    /** The token was encrypted with a secret that isn't there any more. */
+    readonly sealed: string;
+    /** The program serves one workspace, which is another one. */
+    readonly foreign: string;
+  };
 };

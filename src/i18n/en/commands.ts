@@ -164,7 +164,7 @@ export const commands: CommandsMessages = {
     tooManySchedules: ({ most }) => `A channel can have ${most} schedules. Delete one you no longer need first.`,
     badRequest: "This couldn’t be understood, and nothing was changed. Please reload and try again.",
     uncertain:
-      "The database stopped answering just as this was being saved, so it may or may not have been saved. Please look before you try again.",
+      "The database didn’t answer in time, so this may or may not have been saved. Please look before you try again.",
     fault: "Something went wrong on our side, and nothing was saved. Please try again in a moment.",
   },
 };
