@@ -7,7 +7,10 @@ import { setTimeout } from "node:timers/promises";
 import { AuthenticationError, type BotFrameworkAuthentication, EmulatorValidation } from "botframework-connector";
 import type { Request, RequestHandler } from "express";
 import { z } from "zod";
+import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
+import { seldom } from "../../src/operating/seldom.ts";
 import { mayBeConnectorToken } from "./bearer.ts";
+import { teamsMessages } from "./messages/speak.ts";
 import { isLocalService, isLoopbackAddress, isLoopbackName, isTeamsService } from "./service-hosts.ts";
 
 export type GuardParts = {
@@ -20,6 +23,8 @@ export type GuardParts = {
   readonly appId: string | undefined;
   /** Tenants that may use the bot; empty for all. */
   readonly tenants: readonly string[];
+  /** In which people of other tenants are told so whose own isn't known. */
+  readonly language: Language;
   /**
    * Hosts (`name` or `name:port`) that may stand in service URLs beside Teams' own, with http too.
    * Given in code alone, for a connector of one's own.
@@ -41,6 +46,8 @@ const keysWaitMsMaxDefault = 5_000;
 /** What botbuilder needs to begin a turn without throwing, and what decides whether it may. */
 const activity = z.object({
   type: z.string().min(1),
+  name: z.string().optional().catch(undefined),
+  locale: z.string().optional().catch(undefined),
   channelId: z.string().min(1),
   serviceUrl: z.string().nullish(),
   conversation: z.object({ id: z.string().min(1), tenantId: z.string().nullish() }),
@@ -49,19 +56,36 @@ const activity = z.object({
 
 type Activity = z.infer<typeof activity>;
 
-/** Lets a request pass to the turn, or answers 400, 401, 403 or 503. */
-export const refuseBadActivities =
-  (parts: GuardParts): RequestHandler =>
-  async (request, response, next) => {
+/** A tenant that may not use the bot, with an activity that is otherwise in order. */
+type Closed = { readonly type: "closed"; readonly tenant: string; readonly activity: Activity };
+
+const tellClosedEveryMs = 3_600_000;
+
+/**
+ * Lets a request pass to the turn, or answers 400, 401, 403 or 503; of a tenant that may not use
+ * the bot the operator is told once an hour.
+ */
+export const refuseBadActivities = (parts: GuardParts): RequestHandler => {
+  const tellClosed = seldom(tellClosedEveryMs, (tenant: string) =>
+    parts.reportFault(new Error(`Tenant ${tenant} asked for something, and TEAMS_TENANTS doesn't name it`)),
+  );
+  return async (request, response, next) => {
     const refusal = await (parts.appId === undefined ? localRefusal(request) : refusalOf(request, parts, parts.appId));
     if (refusal === undefined) return next();
-    return response.status(statuses[refusal]).json({ error: refusal });
+    if (typeof refusal === "string") return response.status(statuses[refusal]).json({ error: refusal });
+    tellClosed(refusal.tenant, refusal.tenant);
+    const { name, locale } = refusal.activity;
+    // What was said can't be answered by the response; a press on a card can.
+    if (name !== "adaptiveCard/action") return response.status(statuses.forbidden).json({ error: "forbidden" });
+    const value = teamsMessages(languageOfLocale(locale) ?? parts.language).closed;
+    return response.json({ statusCode: 200, type: "application/vnd.microsoft.activity.message", value });
   };
+};
 
 /**
  * A stranger learns only that a token is needed; what the activity lacks is told to holders of one.
  */
-const refusalOf = async (request: Request, parts: GuardParts, appId: string): Promise<Refusal | undefined> => {
+const refusalOf = async (request: Request, parts: GuardParts, appId: string): Promise<Refusal | Closed | undefined> => {
   const header = request.headers.authorization ?? "";
   if (!mayBeConnectorToken(header)) return "unauthorized";
   const parsed = activity.safeParse(request.body);
@@ -74,7 +98,7 @@ const refusalOf = async (request: Request, parts: GuardParts, appId: string): Pr
   const tenant = tenantOf(parsed.data, identity.getClaimValue("tid"));
   if (tenant === undefined) return "forbidden";
   const allowed = parts.tenants.length === 0 || parts.tenants.some((one) => one.toLowerCase() === tenant);
-  return allowed ? undefined : "forbidden";
+  return allowed ? undefined : { type: "closed", tenant, activity: parsed.data };
 };
 
 /**

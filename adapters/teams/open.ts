@@ -54,7 +54,7 @@ export const openTeams = async ({
       router.post(
         "/api/messages",
         express.json({ limit: "1mb" }),
-        refuseBadActivities({ authentication, appId, tenants, reportFault }),
+        refuseBadActivities({ authentication, appId, tenants, language: fallback.language, reportFault }),
         framework.answer(taken.take),
       );
       return router;

@@ -12,6 +12,7 @@ import express from "express";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refuseBadActivities } from "../../adapters/teams/guard.ts";
+import { teamsMessages } from "../../adapters/teams/messages/speak.ts";
 import { isLocalService, isLoopbackAddress, isTeamsService } from "../../adapters/teams/service-hosts.ts";
 import { openLocalServer, portOf } from "../../testkit/local-server.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
@@ -166,6 +167,30 @@ test("a list of tenants admits these alone", async () => {
   await expectAnswer(bot, 200, bearer(), theirs);
 });
 
+test("who presses something on a card in a tenant that isn't admitted is told so; the operator has one line of it", async () => {
+  const closed = await openBotServer({ metadataUrl: keys.metadataUrl, tenants: [tenant] });
+  const pressed = (locale?: string): object =>
+    message({
+      type: "invoke",
+      name: "adaptiveCard/action",
+      locale,
+      conversation: { id: "19:channel@thread.tacv2", tenantId: otherTenant },
+      channelData: { tenant: { id: otherTenant } },
+    });
+  for (const [locale, language] of [
+    ["ko-KR", "ko"],
+    ["en-US", "en"],
+    [undefined, "en"],
+  ] as const) {
+    const answer = await send(`${closed.address}/api/messages`, bearer(), pressed(locale));
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.text)).toMatchObject({ statusCode: 200, value: teamsMessages(language).closed });
+  }
+  expect(closed.turns()).toBe(0);
+  expect(closed.faults.map(String)).toEqual([expect.stringContaining(otherTenant)]);
+  await closed.close();
+});
+
 test("whatever a field holds, the answer is one of these and says nothing", async () => {
   const field = fc.constantFrom(...Object.keys(message()), "channelData", "timestamp", "callerId", "entities", "value");
   await fc.assert(
@@ -239,7 +264,13 @@ const unchecking = new ConfigurationBotFrameworkAuthentication({});
 
 test("with an app id, nothing passes an authentication that checks nothing", async () => {
   const app = express();
-  const parts = { authentication: unchecking, appId, tenants: [], reportFault: () => undefined };
+  const parts = {
+    authentication: unchecking,
+    appId,
+    tenants: [],
+    language: "en",
+    reportFault: () => undefined,
+  } as const;
   app.post("/api/messages", express.json(), refuseBadActivities(parts), (_request, response) => response.json({}));
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -290,8 +321,9 @@ test("without an app id, a client whose address is unknown is refused", async ()
     authentication: unchecking,
     appId: undefined,
     tenants: [],
+    language: "en",
     reportFault: () => undefined,
-  };
+  } as const;
   app.post("/api/messages", express.json(), refuseBadActivities(parts), (_request, response) => response.json({}));
   const socketPath = join(temporaryFolder(), "socket");
   const server = app.listen(socketPath);

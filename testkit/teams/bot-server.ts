@@ -63,7 +63,14 @@ export const openBotServer = async ({
   const reportFault = (fault: unknown): void => {
     faults.push(fault);
   };
-  const parts = { authentication, appId: local ? undefined : appId, tenants: [], ...rest, reportFault };
+  const parts = {
+    authentication,
+    appId: local ? undefined : appId,
+    tenants: [],
+    language: "en",
+    ...rest,
+    reportFault,
+  } as const;
   const routes = express.Router();
   routes.post("/api/messages", express.json(), refuseBadActivities(parts), begin);
   routes.post("/unguarded", express.json(), begin);

@@ -12,6 +12,8 @@ export const en: TeamsMessages = {
   go: "Go",
   notSaved: "Nothing is saved yet. Please look at what is marked.",
   writeToMe: "I have an answer for you alone, but can’t write to you. Please open a chat with me and say it there.",
+  closed:
+    "This app isn’t open to your organisation, so nothing was saved. Please ask whoever runs it to let your organisation in.",
   app: {
     short: "Take a decision together: everyone responds unseen, then the team sees why.",
     full: [

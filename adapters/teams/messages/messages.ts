@@ -18,6 +18,8 @@ export type TeamsMessages = {
   readonly notSaved: string;
   /** Said in a channel to someone whose personal chat could not be opened. */
   readonly writeToMe: string;
+  /** To somebody of a tenant that may not use the app. */
+  readonly closed: string;
   /** What the app says of itself before anyone has installed it. */
   readonly app: {
     /** At most 80 characters. */
