@@ -9,6 +9,7 @@ import { startPostgres } from "../testkit/postgres.ts";
 import { type Program, startProgram, temporaryFolder } from "../testkit/process.ts";
 import { openSlackServer, type SlackServer } from "../testkit/slack/server.ts";
 import { checkCards, checkResponses } from "./crash-checks.ts";
+import { auditErasure } from "./crash-erasure.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 import { type Responder, responderIn, startSession, type Target } from "./responder.ts";
 
@@ -23,7 +24,10 @@ type Sizes = {
   readonly ledger: string;
 };
 
-/** A session takes this many kills; then its cards are compared, and the next one begins. */
+/**
+ * A session takes this many kills; then its cards are compared. On SQLite another kill follows
+ * while the key of an anonymous one is erased, before the next begins.
+ */
 const killsPerSession = 25;
 
 type Run = {
@@ -47,11 +51,14 @@ export const auditCrash = async ({ seed, kills, people, load, postgres, ledger: 
   const beside = cluster === undefined ? undefined : await restart();
   const run: Run = { beside, chance: chanceFrom(seed), loadMsMax: load, server, ledger, database, restart };
   const wrong: string[] = [];
-  let sessions = 0;
+  let [sessions, erasures] = [0, 0];
   try {
     for (let left = kills; left > 0; left -= killsPerSession) {
       wrong.push(...(await auditSession(run, Math.min(left, killsPerSession))));
       sessions += 1;
+      if (cluster !== undefined) continue;
+      wrong.push(...(await auditErasure(run)));
+      erasures += 1;
     }
   } finally {
     ledger.close();
@@ -59,7 +66,7 @@ export const auditCrash = async ({ seed, kills, people, load, postgres, ledger: 
     await cluster?.stop();
     await server.close();
   }
-  return { counts: { kills, sessions, ...ledger.counts() }, wrong };
+  return { counts: { kills, sessions, "kills while a key is erased": erasures, ...ledger.counts() }, wrong };
 };
 
 const auditSession = async (run: Run, kills: number): Promise<readonly string[]> => {
@@ -71,6 +78,8 @@ const auditSession = async (run: Run, kills: number): Promise<readonly string[]>
   const responders = server.people.map((person) => responderIn(target, person, chance, ledger));
   for (let killed = 0; killed < kills; killed += 1) {
     const load = startLoad(responders);
+    // On a busy machine hardly anything would be answered before the kill.
+    if (chance.next() < 0.5) await load.answered;
     await sleep(chance.below(run.loadMsMax));
     await program.kill();
     await load.stop();
@@ -88,13 +97,25 @@ const auditSession = async (run: Run, kills: number): Promise<readonly string[]>
   }
 };
 
+type Load = {
+  /** Resolves with the first answer. */
+  readonly answered: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
 /** Everyone submits, one request after the other, until it is stopped. */
-const startLoad = (responders: readonly Responder[]): { readonly stop: () => Promise<void> } => {
+const startLoad = (responders: readonly Responder[]): Load => {
   let stopped = false;
+  const first = Promise.withResolvers<void>();
   const loops = responders.map(async (responder) => {
-    while (!stopped) if ((await responder.submit()) === "unknown") return;
+    while (!stopped) {
+      const outcome = await responder.submit();
+      first.resolve();
+      if (outcome === "unknown") return;
+    }
   });
   return {
+    answered: first.promise,
     stop: async () => {
       stopped = true;
       await Promise.all(loops);

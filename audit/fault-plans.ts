@@ -36,13 +36,17 @@ export const isHanging = (kind: string): boolean => /hang|half/.test(kind);
 export const callMsMaxOf = ({ kind }: Fuse): number => (isHanging(kind) ? 3_000 : 10_000);
 
 /**
- * SQLite answers before the next line runs, so that it can't hang: it waits for another's lock up
- * to `busy_timeout`, and then says that it is busy.
+ * SQLite answers before the next line runs, so that it can't hang. Another's lock is a place of its
+ * own.
  */
 const databaseKinds = ["SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_IOERR after it was done"] as const;
 
+/** What somebody else on the file does, a shell for example, with a write transaction of its own. */
+const lockKinds = ["let go in time", "held too long"] as const;
+
 export const faultKinds = {
   database: databaseKinds,
+  lock: lockKinds,
   Slack: serverKinds,
   Teams: serverKinds,
   clock: ["no time"],
@@ -99,6 +103,15 @@ export const faultyQueries = (fuse: Fuse): KyselyPlugin => {
     },
   };
 };
+
+/** At a query, somebody else locks the file; the query itself goes on, and finds it locked or not. */
+export const lockingQueries = (fuse: Fuse, lock: () => void): KyselyPlugin => ({
+  transformQuery: ({ node }) => {
+    if (fuse.burns("lock")) lock();
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+});
 
 export const faultyClock = (clock: Clock, fuse: Fuse): Clock => ({
   now: () => {

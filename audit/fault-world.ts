@@ -13,8 +13,9 @@ import { countedIds } from "../testkit/counted-ids.ts";
 import { manualClock } from "../testkit/manual-clock.ts";
 import { temporaryFolder } from "../testkit/process.ts";
 import { sentenceOf } from "../testkit/world.ts";
+import { makeFileLock } from "./fault-lock.ts";
 import { openNeighbour } from "./fault-neighbour.ts";
-import { type Fuse, faultyClock, faultyQueries, isHanging, type Place } from "./fault-plans.ts";
+import { type Fuse, faultyClock, faultyQueries, isHanging, lockingQueries, type Place } from "./fault-plans.ts";
 import { type FaultyPlatform, openMemoryPlatform, type PlatformParts, where } from "./fault-platform.ts";
 import { openFaultySlack } from "./fault-slack.ts";
 import { openFaultyTeams } from "./fault-teams.ts";
@@ -32,6 +33,7 @@ const drawsMax = 4;
 
 const platforms: Readonly<Record<Place, (parts: PlatformParts) => Promise<FaultyPlatform>>> = {
   database: openMemoryPlatform,
+  lock: openMemoryPlatform,
   clock: openMemoryPlatform,
   Slack: openFaultySlack,
   Teams: openFaultyTeams,
@@ -64,7 +66,9 @@ export const openFaultWorld = async ({ library, template }: Prepared, fuse: Fuse
   const wrong: string[] = [];
   const reportFault = (): void => undefined;
   const faulty = await platforms[fuse.place]({ fuse, clock, database, reportFault });
-  const store = makeSqlStore({ ...sqlite, database: database.withPlugin(faultyQueries(fuse)) });
+  const lock = makeFileLock(file, fuse);
+  const faultyDatabase = database.withPlugin(faultyQueries(fuse)).withPlugin(lockingQueries(fuse, lock.take));
+  const store = makeSqlStore({ ...sqlite, database: faultyDatabase });
   const neighbour = openNeighbour();
   const { workshop, outbox } = openCore({
     store,
@@ -104,6 +108,7 @@ export const openFaultWorld = async ({ library, template }: Prepared, fuse: Fuse
   };
   const close = async (): Promise<void> => {
     await faulty.close();
+    await lock.close();
     await sqlite.close();
     rmSync(folder, { recursive: true });
   };

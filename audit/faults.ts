@@ -1,6 +1,7 @@
 /**
- * The n-th call to the database, to Slack, to Teams or to the clock of a whole session fails, for
- * each n until none is left: the session ends as it was meant to, each time.
+ * The n-th call to the database, to Slack, to Teams or to the clock of a whole session fails, or
+ * somebody else locks the database at it, for each n until none is left: the session ends as it was
+ * meant to, each time.
  */
 import { checkStory, seenIn } from "./fault-checks.ts";
 import { faultKinds, fuseAt, isHanging, type Place } from "./fault-plans.ts";
@@ -9,17 +10,17 @@ import { openFaultWorld, type Prepared, prepareWorlds } from "./fault-world.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 
 /**
- * `every`: of the calls to the database, each so-many-th is tried, and of the fewer others ten
+ * `every`: of the calls to the database, and of the locks on it, each so-many-th is tried, and of the fewer others ten
  * times as many; 1 tries them all.
  */
 type Sizes = { readonly seed: number; readonly every: number; readonly ledger: string };
 
-const places = ["database", "Slack", "Teams", "clock"] as const satisfies readonly Place[];
+const places = ["database", "lock", "Slack", "Teams", "clock"] as const satisfies readonly Place[];
 /**
- * Sessions of a place that happen beside each other; those that wait for an answer that never comes
- * take nothing else.
+ * Sessions of a place that happen beside each other; those that wait for an answer that never
+ * comes, or for a lock, take nothing else.
  */
-const atOnce = (kind: string): number => (isHanging(kind) ? 12 : 2);
+const atOnce = (kind: string): number => (isHanging(kind) || kind === "held too long" ? 12 : 2);
 /**
  * So much may the heap grow over all the sessions, after a collection, in MiB: some 10 KiB for each
  * of a whole run.
@@ -36,7 +37,7 @@ export const auditFaults = async ({ seed, every, ledger: path }: Sizes): Promise
   const wrong = plans.flatMap(({ place, unfailing }) => unfailing.wrong.map((sentence) => `${place}: ${sentence}`));
   const before = heapMiB();
   const tryPlace = async ({ place, unfailing }: (typeof plans)[number]): Promise<void> => {
-    const step = place === "database" ? every : Math.ceil(every / 10);
+    const step = place === "database" || place === "lock" ? every : Math.ceil(every / 10);
     for (const kind of faultKinds[place]) {
       const tried = await tryEach({ prepared, ledger, place, kind, unfailing, from: 1 + (seed % step), step });
       counts[`${place}, ${kind}`] = tried.count;

@@ -11,6 +11,7 @@ import { auditFaults } from "./faults.ts";
 import type { Findings } from "./findings.ts";
 import { auditLeak } from "./leak.ts";
 import { auditLeakInPlayground } from "./leak-playground.ts";
+import { auditLeakInSlack } from "./leak-slack.ts";
 import { auditLeakInTeams } from "./leak-teams.ts";
 import { auditOrder } from "./order.ts";
 import { auditPacks } from "./packs.ts";
@@ -79,6 +80,7 @@ const audits: Readonly<Record<string, Audit>> = {
         "in two worlds": await auditLeak({ seed, sessions, ledger }),
         "in the playground": await auditLeakInPlayground(seed),
         "in Teams": await auditLeakInTeams(seed),
+        "in Slack": await auditLeakInSlack(),
       }),
   },
 };

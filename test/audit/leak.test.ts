@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { auditLeak } from "../../audit/leak.ts";
 import { auditLeakInPlayground } from "../../audit/leak-playground.ts";
+import { auditLeakInSlack } from "../../audit/leak-slack.ts";
 import { auditLeakInTeams } from "../../audit/leak-teams.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 
@@ -28,4 +29,10 @@ test("before the reveal, neither what Teams is sent, nor what others are answere
   expect(counts.activities).toBeGreaterThan(10);
   expect(counts.views).toBeGreaterThan(100);
   expect(counts["own answers shown to their giver"]).toBeGreaterThan(5);
+}, 300_000);
+
+test("people of another organisation reach nothing but the channel they share, and those who are refused nothing at all", async () => {
+  const { counts, wrong } = await auditLeakInSlack();
+  expect(wrong).toEqual([]);
+  expect(counts["tries of strangers"]).toBeGreaterThan(50);
 }, 300_000);
