@@ -41,7 +41,7 @@ export const callMsMaxOf = ({ kind }: Fuse): number => (isHanging(kind) ? 3_000 
  */
 const databaseKinds = ["SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_IOERR after it was done"] as const;
 
-/** What somebody else on the file does, a shell for example, with a write transaction of its own. */
+/** What a shell, for example, does on the file with a write transaction of its own. */
 const lockKinds = ["let go in time", "held too long"] as const;
 
 export const faultKinds = {
@@ -104,7 +104,7 @@ export const faultyQueries = (fuse: Fuse): KyselyPlugin => {
   };
 };
 
-/** At a query, somebody else locks the file; the query itself goes on, and finds it locked or not. */
+/** At a query somebody else locks the file; the query goes on, and finds it locked or not. */
 export const lockingQueries = (fuse: Fuse, lock: () => void): KyselyPlugin => ({
   transformQuery: ({ node }) => {
     if (fuse.burns("lock")) lock();

@@ -10,8 +10,8 @@ import { openFaultWorld, type Prepared, prepareWorlds } from "./fault-world.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 
 /**
- * `every`: of the calls to the database, and of the locks on it, each so-many-th is tried, and of the fewer others ten
- * times as many; 1 tries them all.
+ * `every`: of the calls to the database, and of the locks on it, each so-many-th is tried, and of
+ * the fewer others ten times as many; 1 tries them all.
  */
 type Sizes = { readonly seed: number; readonly every: number; readonly ledger: string };
 

@@ -32,7 +32,7 @@ export const clientOptions = (slackApiUrl: string | undefined): WebClientOptions
   rejectRateLimitedCalls: true,
   timeout: callMsMax,
   fetch: fetchWhole,
-  // What Slack remarks on a call may quote it; the fault that comes of it is told where it was made.
+  // What Slack remarks on a call may quote it; the fault is told where the call was made.
   logger: quietLogger(() => undefined),
 });
 

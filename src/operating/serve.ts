@@ -28,8 +28,8 @@ import { watchPlatform } from "./watch-platform.ts";
 const absentWaitMs = 60_000;
 
 /**
- * Slack, the most impatient platform, takes an answer for three seconds; who somebody is may be
- * asked for 0.8 s before.
+ * The most impatient platform takes an answer for three seconds; who somebody is may be asked for
+ * 0.8 s before.
  */
 const answerMsMax = 2_000;
 
