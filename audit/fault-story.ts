@@ -35,9 +35,9 @@ export const runStory = async ({ workshop, ask, store, draw, drawAll }: FaultWor
   const { id } = session;
   const respond = async (person: string, round: number, seen: number): Promise<void> => {
     const nonce = `${person}-${round}-${seen}`;
-    const purpose = { type: "respond", nonce, session: id, round, seen };
+    const token = { type: "respond", nonce, session: id, round, seen };
     const values = { choice: "rag", reason: reasonOf(nonce), confidence: "80" };
-    await ask(nonce, () => workshop.submit(faultOrigin(person, ""), purpose, values));
+    await ask(nonce, () => workshop.submit(faultOrigin(person, ""), token, values));
     await draw();
   };
   const press = async (verb: string, round: number): Promise<void> => {

@@ -62,8 +62,8 @@ export const respondAnyhow = async (
   for (let step = 0; asked.type === "form" && step < stepsMax; step += 1) {
     if (step > 0 && isFilled(asked.form, values)) break;
     values = fillIn(asked.form, chance, text, values);
-    asked = await workshop.redraw(origin(), asked.form.purpose, values, undefined);
+    asked = await workshop.redraw(origin(), asked.form.token, values, undefined);
   }
   if (asked.type !== "form") return asked;
-  return workshop.submit(origin(), asked.form.purpose, values);
+  return workshop.submit(origin(), asked.form.token, values);
 };

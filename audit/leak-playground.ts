@@ -57,8 +57,8 @@ const answer = async (people: PlaygroundPeople, person: string, session: string,
     const opened = form.parse((await people.press(person, `respond:${session}:1`)).form);
     const values = await fillInAll(people, person, opened, chance);
     // A mistake first, since its sentences must not repeat what was typed anywhere else.
-    await people.submit(person, opened.purpose, { ...values, reason: marker.repeat(300) });
-    if ((await people.submit(person, opened.purpose, values)).type === "card") return;
+    await people.submit(person, opened.token, { ...values, reason: marker.repeat(300) });
+    if ((await people.submit(person, opened.token, values)).type === "card") return;
   }
   throw new Error(`Session ${session} takes no answer`);
 };
@@ -68,7 +68,7 @@ const fillInAll = async (people: PlaygroundPeople, person: string, opened: Form,
   let values: Values = {};
   do {
     values = fillIn(asked, chance, `${marker}-${chance.below(1e6)}`, values);
-    asked = form.safeParse((await people.redraw(person, asked.purpose, values)).form).data ?? asked;
+    asked = form.safeParse((await people.redraw(person, asked.token, values)).form).data ?? asked;
   } while (!isFilled(asked, values));
   return values;
 };

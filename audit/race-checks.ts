@@ -14,7 +14,7 @@ export type Raced = {
 
 const answer = z.object({ reason: z.string() });
 const event = z.object({ type: z.string(), round: z.number().optional() });
-const purpose = z.object({ round: z.number() });
+const token = z.object({ round: z.number() });
 
 /** The event that each verb leads to. */
 const events: Readonly<Record<string, string>> = {
@@ -94,7 +94,7 @@ const lateOnes = (done: Raced["done"]): readonly string[] => {
   const over = [overAt(1), overAt(2)];
   return done.flatMap(({ order, done: { outcome, from } }) => {
     if (order.type !== "submit" || outcome !== "ok") return [];
-    const { round } = purpose.parse(order.purpose);
+    const { round } = token.parse(order.token);
     return from > (over[round - 1] ?? Number.POSITIVE_INFINITY) ? [order.id] : [];
   });
 };

@@ -5,7 +5,7 @@ const base = { id: z.string(), person: z.string(), delayMs: z.number() };
 
 export const orders = z.discriminatedUnion("type", [
   z.object({ ...base, type: z.literal("press"), action: z.string() }),
-  z.object({ ...base, type: z.literal("submit"), purpose: z.unknown(), values: z.record(z.string(), z.string()) }),
+  z.object({ ...base, type: z.literal("submit"), token: z.unknown(), values: z.record(z.string(), z.string()) }),
 ]);
 
 export type Order = z.infer<typeof orders>;

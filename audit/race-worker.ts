@@ -17,7 +17,7 @@ export const openRacer = (database: string): Promise<Racer> => openWorldBy(syste
 const act = ({ workshop, origin }: Racer, { person, id, ...order }: Order): Promise<Reply> =>
   order.type === "press"
     ? workshop.press(origin(person, { intent: id }), order.action)
-    : workshop.submit(origin(person, { intent: id }), order.purpose, order.values);
+    : workshop.submit(origin(person, { intent: id }), order.token, order.values);
 
 /** Nanoseconds of a clock that all processes of this machine share, as milliseconds. */
 const machineNow = (): number => Number(process.hrtime.bigint()) / 1e6;

@@ -90,9 +90,9 @@ const ordersOf = (session: string, chance: Chance): Order[] => {
   const id = (): string => `${session}-${Math.floor(chance.next() * 2 ** 40)}`;
   const submit = (person: string, round: number, seen: number, delayMs: number): Order => {
     const nonce = id();
-    const purpose = { type: "respond", nonce, session, round, seen };
+    const token = { type: "respond", nonce, session, round, seen };
     const values = { choice: chance.pick(choices), reason: nonce, confidence: "75" };
-    return { type: "submit", id: nonce, person, delayMs, purpose, values };
+    return { type: "submit", id: nonce, person, delayMs, token, values };
   };
   const press = (verb: string, round: number, delayMs: number): Order => {
     return { type: "press", id: id(), person: "fay", delayMs, action: `${verb}:${session}:${round}` };

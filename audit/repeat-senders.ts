@@ -10,7 +10,7 @@ import * as inTeams from "../testkit/teams/payloads.ts";
 import { sendActivity } from "../testkit/teams/people.ts";
 import type { Json, TeamsServer } from "../testkit/teams/server.ts";
 
-export type Purpose = {
+export type Token = {
   readonly type: "respond";
   readonly nonce: string;
   readonly session: string;
@@ -35,8 +35,8 @@ export type Senders = {
   readonly people: readonly string[];
   readonly start: (person: string, activity: string, intent: string, delivery: string) => Promise<string>;
   readonly press: (person: string, action: string, intent: string, delivery: string) => Promise<string>;
-  readonly submit: (person: string, purpose: Purpose, answer: Answer, delivery: string) => Promise<string>;
-  readonly decide: (person: string, purpose: Deciding, text: string, delivery: string) => Promise<string>;
+  readonly submit: (person: string, token: Token, answer: Answer, delivery: string) => Promise<string>;
+  readonly decide: (person: string, token: Deciding, text: string, delivery: string) => Promise<string>;
 };
 
 export const slackSenders = (server: SlackServer, address: string): Senders => {
@@ -58,15 +58,15 @@ export const slackSenders = (server: SlackServer, address: string): Senders => {
       const button = { value, action_ts: delivery };
       return told(transport("interaction", inSlack.pressOf({ team, channel, person }, button, message, change)));
     },
-    submit: (person, purpose, answer, delivery) => {
+    submit: (person, token, answer, delivery) => {
       const sender = { team, channel, person };
       const change = { trigger_id: delivery };
-      return told(transport("interaction", inSlack.responseOf(sender, purpose, { ...answer, confidence }, change)));
+      return told(transport("interaction", inSlack.responseOf(sender, token, { ...answer, confidence }, change)));
     },
-    decide: (person, purpose, value, delivery) => {
+    decide: (person, token, value, delivery) => {
       const values = { text: { value: { type: "plain_text_input", value } } };
       const change = { trigger_id: delivery };
-      return told(transport("interaction", inSlack.formOf({ team, channel, person }, purpose, values, change)));
+      return told(transport("interaction", inSlack.formOf({ team, channel, person }, token, values, change)));
     },
   };
 };
@@ -90,12 +90,12 @@ export const teamsSenders = (server: TeamsServer, address: string): Senders => {
       const value = inTeams.pressOf({ do: "press", action, nonce, page: 1 });
       return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
     },
-    submit: (person, purpose, answer, id) => {
-      const value = inTeams.responseOf(purpose, { ...answer, confidence });
+    submit: (person, token, answer, id) => {
+      const value = inTeams.responseOf(token, { ...answer, confidence });
       return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
     },
-    decide: (person, purpose, text, id) =>
-      told(inTeams.invokeOf(conversation, byId(person), inTeams.responseOf(purpose, { text }), { id })),
+    decide: (person, token, text, id) =>
+      told(inTeams.invokeOf(conversation, byId(person), inTeams.responseOf(token, { text }), { id })),
   };
 };
 
@@ -112,8 +112,8 @@ export const playgroundSenders = (address: string): Senders => {
     start: (person, activity, intent, delivery) =>
       told(person, "say", { text: `/workshop start ${activity}`, intent }, delivery),
     press: (person, action, intent, delivery) => told(person, "press", { action, intent }, delivery),
-    submit: (person, purpose, answer, delivery) =>
-      told(person, "submit", { purpose, values: { ...answer, confidence } }, delivery),
-    decide: (person, purpose, text, delivery) => told(person, "submit", { purpose, values: { text } }, delivery),
+    submit: (person, token, answer, delivery) =>
+      told(person, "submit", { token, values: { ...answer, confidence } }, delivery),
+    decide: (person, token, text, delivery) => told(person, "submit", { token, values: { text } }, delivery),
   };
 };

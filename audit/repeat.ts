@@ -12,7 +12,7 @@ import { openSlackServer } from "../testkit/slack/server.ts";
 import { openTeamsServer } from "../testkit/teams/server.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 import { readDatabase } from "./read-database.ts";
-import { type Purpose, playgroundSenders, type Senders, slackSenders, teamsSenders } from "./repeat-senders.ts";
+import { playgroundSenders, type Senders, slackSenders, type Token, teamsSenders } from "./repeat-senders.ts";
 
 type Sizes = { readonly seed: number; readonly deliveries: number; readonly ledger: string };
 
@@ -140,12 +140,12 @@ const respondInTurn = async (run: Run, person: string, session: string): Promise
   let times = 0;
   for (let form = 0; form < intentsPerPerson; form += 1) {
     const nonce = randomUUID();
-    const purpose: Purpose = { type: "respond", nonce, session, round: 1, seen: done.length };
+    const token: Token = { type: "respond", nonce, session, round: 1, seen: done.length };
     const isCorrected = run.chance.next() < correctedShare;
     const intents = isCorrected ? [nonce, `${nonce} corrected`] : [nonce];
     for (const [index, intent] of intents.entries()) {
       const choice = run.chance.pick(["rag", "hybrid", "fine-tuning"]);
-      const send = (delivery: string) => run.senders.submit(person, purpose, { choice, reason: intent }, delivery);
+      const send = (delivery: string) => run.senders.submit(person, token, { choice, reason: intent }, delivery);
       const sent = await deliver(run, intent, send);
       times += sent.times;
       done.push({ intent, answer: sent.answer, send, corrected: index < intents.length - 1 });

@@ -108,7 +108,7 @@ export const responderIn = (target: Target, person: string, chance: Chance, ledg
 const { uncertain } = translatorFor("en").messages.commands.refusals;
 
 const post = async ({ server, address, session }: Target, person: string, given: Submission): Promise<Outcome> => {
-  const purpose = {
+  const token = {
     type: "respond",
     nonce: given.nonce,
     session: given.flaw === "other session" ? "nowhere" : session,

@@ -31,8 +31,8 @@ const startSession = async (address: string, conversation: Conversation, server:
 };
 
 const responseIn = (conversation: Conversation, person: string, session: string): Prepared => {
-  const purpose = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 };
-  return prepare(invokeOf(conversation, senderOf(person), responseOf(purpose, answerOf(person))));
+  const token = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 };
+  return prepare(invokeOf(conversation, senderOf(person), responseOf(token, answerOf(person))));
 };
 
 export const run = async (): Promise<void> => {

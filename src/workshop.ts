@@ -6,7 +6,7 @@ import { z } from "zod";
 import { openFrozen } from "./activities/kinds.ts";
 import { parseAction, type ShownCard } from "./cards/action.ts";
 import type { Card } from "./cards/card.ts";
-import { parsePurpose } from "./cards/forms/form-token.ts";
+import { parseFormToken } from "./cards/forms/form-token.ts";
 import { drawScheduleForm } from "./cards/forms/schedule-form.ts";
 import { drawHelp, drawHistory, drawList, drawMenu } from "./cards/private/menu-cards.ts";
 import { drawSlot } from "./cards/session/draw-slot.ts";
@@ -49,13 +49,13 @@ export type Workshop = {
   readonly run: (origin: Origin, words: string) => Promise<Reply>;
   /** Takes a button, by what `formatAction` wrote; anything else is refused. */
   readonly press: (origin: Origin, action: unknown) => Promise<Reply>;
-  /** Takes a form by its purpose and values, both untrusted. */
-  readonly submit: (origin: Origin, purpose: unknown, values: unknown) => Promise<Reply>;
+  /** Takes a form by its token and values, both untrusted. */
+  readonly submit: (origin: Origin, token: unknown, values: unknown) => Promise<Reply>;
   /**
    * Asks a form again for what is filled in now, as a field that redraws changed or a step was
    * pressed; all three untrusted.
    */
-  readonly redraw: (origin: Origin, purpose: unknown, values: unknown, pressed: unknown) => Promise<Reply>;
+  readonly redraw: (origin: Origin, token: unknown, values: unknown, pressed: unknown) => Promise<Reply>;
   /** What may follow what is being typed. */
   readonly complete: (origin: Origin, text: string) => readonly Completion[];
   /**
@@ -144,9 +144,9 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
   return {
     run: (origin, words) => answer("run", origin, (t) => runCommand(parts, origin, words, t)),
     press: (origin, action) => answer("press", origin, (t) => press(parts, origin, action, t)),
-    submit: (origin, purpose, values) => answer("submit", origin, (t) => submit(parts, origin, purpose, values, t)),
-    redraw: (origin, purpose, values, pressed) =>
-      answer("redraw", origin, (t) => redraw(parts, origin, purpose, values, pressed, t)),
+    submit: (origin, token, values) => answer("submit", origin, (t) => submit(parts, origin, token, values, t)),
+    redraw: (origin, token, values, pressed) =>
+      answer("redraw", origin, (t) => redraw(parts, origin, token, values, pressed, t)),
     complete: (origin, text) => complete(text, parts.library, translatorIn(parts, origin.workspace, origin.language)),
     runInThread: (origin, message, words) =>
       answer("run-in-thread", origin, (t) => runInThread(parts, origin, message, words, t)),
@@ -242,26 +242,26 @@ const submit = async (
   values: unknown,
   t: Translator,
 ): Promise<Reply> => {
-  const purpose = parsePurpose(about);
+  const token = parseFormToken(about);
   const draft = draftOf.safeParse(values);
-  if (purpose === undefined || !draft.success) return refuse({ code: "bad-request" }, t);
-  const origin = { ...given, intent: purpose.nonce };
-  switch (purpose.type) {
+  if (token === undefined || !draft.success) return refuse({ code: "bad-request" }, t);
+  const origin = { ...given, intent: token.nonce };
+  switch (token.type) {
     case "start":
       return submitStart(context, origin, draft.data, t);
     case "set-up":
-      return submitSetup(context, origin, purpose, draft.data, t);
+      return submitSetup(context, origin, token, draft.data, t);
     case "respond":
-      return respond(context, origin, purpose, draft.data, t);
+      return respond(context, origin, token, draft.data, t);
     case "schedule":
-      return submitSchedule(context, origin, purpose, draft.data, t);
+      return submitSchedule(context, origin, token, draft.data, t);
     case "extend":
     case "set-reminder":
     case "add-facilitator":
     case "record-decision":
-      return submitOnSession(context, origin, purpose, draft.data, t);
+      return submitOnSession(context, origin, token, draft.data, t);
     default:
-      return purpose satisfies never;
+      return token satisfies never;
   }
 };
 
@@ -275,7 +275,7 @@ const redraw = async (
   pressed: unknown,
   t: Translator,
 ): Promise<Reply> => {
-  const purpose = parsePurpose(about);
+  const token = parseFormToken(about);
   const draft = draftOf.safeParse(values);
   const step = stepOf.safeParse(pressed);
   if (!draft.success || !step.success) return refuse({ code: "bad-request" }, t);

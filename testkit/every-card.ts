@@ -104,7 +104,7 @@ export const longestForm = (language: Language, reason = fill(2000)): Form => {
   const say = t.messages.session.responseForm;
   const activity = openFrozen(sessionOf(language, true, {}).activity);
   return {
-    purpose: { type: "respond", nonce: "x".repeat(64), session: "x".repeat(64), round: 12, seen: 12 },
+    token: { type: "respond", nonce: "x".repeat(64), session: "x".repeat(64), round: 12, seen: 12 },
     title: say.title({ round: 12 }),
     intro: [
       { type: "heading", text: activity.title(t) },

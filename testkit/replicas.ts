@@ -85,7 +85,7 @@ const play = async (running: Running, size: Size, tell: (line: string) => void):
     for (let number = 1; number <= size.responses; number += 1) {
       const asked = await people.press(person, `respond:${session}:1`);
       const reason = reasonOf(session, person, number);
-      const told = await people.submit(person, asked.form?.purpose, { choice: "rag", reason });
+      const told = await people.submit(person, asked.form?.token, { choice: "rag", reason });
       if (told.type === "card") acknowledged.push(reason);
       if (before >= 0 || acknowledged.length < wanted / 2) continue;
       before = acknowledged.length;

@@ -1,6 +1,6 @@
 /** A workshop on a real database without a platform, and people who use it as an adapter would. */
 import { join } from "node:path";
-import type { FormPurpose } from "../src/cards/form.ts";
+import type { FormToken } from "../src/cards/form.ts";
 import { plainText } from "../src/cards/plain.ts";
 import { type Clock, randomIds } from "../src/clock.ts";
 import type { Outbox } from "../src/delivery/outbox.ts";
@@ -30,7 +30,7 @@ export type World<Time extends Clock = ManualClock> = {
   /** Runs a command and answers the session that it started in the channel. */
   readonly start: (person: string, words: string) => Promise<Session>;
   readonly session: (id: string) => Promise<Session>;
-  readonly askToRespond: (person: string, session: Session) => Promise<FormPurpose>;
+  readonly askToRespond: (person: string, session: Session) => Promise<FormToken>;
   readonly respond: (person: string, session: Session, values: Readonly<Record<string, unknown>>) => Promise<Reply>;
   readonly press: (person: string, session: Session, verb: string) => Promise<Reply>;
 };
@@ -75,7 +75,7 @@ export const openWorldBy = async <Time extends Clock>(
   const askToRespond: World["askToRespond"] = async (person, { id, round }) => {
     const reply = await workshop.press(origin(person), `respond:${id}:${round}`);
     if (reply.type !== "form") throw new Error(sentenceOf(reply));
-    return reply.form.purpose;
+    return reply.form.token;
   };
   return {
     workshop,

@@ -41,7 +41,7 @@ const speaker = {
 
 const sayRequest = z.object({ ...speaker, text: text.pipe(z.string().min(1).max(messageLengthMax)), intent });
 const pressRequest = z.object({ ...speaker, action: z.string().max(300), intent });
-const submitRequest = z.object({ ...speaker, purpose: z.unknown(), values: z.record(z.string(), z.unknown()) });
+const submitRequest = z.object({ ...speaker, token: z.unknown(), values: z.record(z.string(), z.unknown()) });
 const redrawRequest = submitRequest.extend({ pressed: z.string().max(64).nullable() });
 const completeRequest = z.object({ ...speaker, text: text.pipe(z.string().max(messageLengthMax)) });
 
@@ -71,14 +71,14 @@ export const makeInbound = ({ workshop, room, announcer, clock }: InboundParts):
   router.post("/api/submit", async (request, response) => {
     const submitted = submitRequest.safeParse(request.body);
     if (!submitted.success || !knowsPeople(submitted.data.values)) return refuseRequest(response);
-    const { purpose, values } = submitted.data;
-    return response.json(await workshop.submit(originOf(submitted.data, ""), purpose, values));
+    const { token, values } = submitted.data;
+    return response.json(await workshop.submit(originOf(submitted.data, ""), token, values));
   });
   router.post("/api/redraw", async (request, response) => {
     const asked = redrawRequest.safeParse(request.body);
     if (!asked.success || !knowsPeople(asked.data.values)) return refuseRequest(response);
-    const { purpose, values, pressed } = asked.data;
-    return response.json(await workshop.redraw(originOf(asked.data, ""), purpose, values, pressed));
+    const { token, values, pressed } = asked.data;
+    return response.json(await workshop.redraw(originOf(asked.data, ""), token, values, pressed));
   });
   router.post("/api/complete", (request: Request, response: Response) => {
     const typed = completeRequest.safeParse(request.body);

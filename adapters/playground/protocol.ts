@@ -2,7 +2,7 @@
  * What the page and the playground's server say to each other, as types; both sides import them.
  */
 import type { Card } from "../../src/cards/card.ts";
-import type { FormPurpose } from "../../src/cards/form.ts";
+import type { FormToken } from "../../src/cards/form.ts";
 import type { Completion } from "../../src/commands/completion.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import type { Reply } from "../../src/requests/request.ts";
@@ -51,7 +51,7 @@ export type SayRequest = Speaker & { readonly text: string; readonly intent: str
 export type PressRequest = Speaker & { readonly action: string; readonly intent: string };
 /** `POST /api/submit` — a form, with the values of its fields. */
 export type SubmitRequest = Speaker & {
-  readonly purpose: FormPurpose;
+  readonly token: FormToken;
   readonly values: Readonly<Record<string, unknown>>;
 };
 /**

@@ -143,7 +143,7 @@ const addForms = (app: App, inbound: Inbound): void => {
     const { id: person, team_id: team } = body.user;
     const place = asked?.place ?? { channel: "" };
     const origin = await originOf(client, context, { channel: place.channel, person, team, intent: view.id });
-    const reply = await workshop.submit(origin, asked?.purpose, parseValues(view.state.values));
+    const reply = await workshop.submit(origin, asked?.token, parseValues(view.state.values));
     if (reply.type === "mistakes")
       return ack({ response_action: "errors", errors: drawMistakes(reply.mistakes, fields) });
     if (reply.type === "refused")
@@ -174,7 +174,7 @@ const addRedraws = (app: App, { workshop, originOf }: Inbound): void => {
     const { id: person, team_id: team } = body.user;
     const origin = await originOf(client, context, { channel, person, team, intent: view.id });
     const pressed = action.type === "button" ? action.value : undefined;
-    const reply = await workshop.redraw(origin, asked.purpose, parseValues(view.state.values), pressed);
+    const reply = await workshop.redraw(origin, asked.token, parseValues(view.state.values), pressed);
     if (reply.type === "form")
       await client.views.update({
         view_id: view.id,

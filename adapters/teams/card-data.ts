@@ -23,6 +23,7 @@ const cardData = z.discriminatedUnion("do", [
   z.object({ do: z.literal("show"), page }),
   /** Shows again what words said aloud led to. */
   z.object({ do: z.literal("say"), words: z.string().max(200), page }),
+  /** `purpose` is the form token: so cards say that stand in chats. */
   z.object({ do: z.literal("submit"), purpose: z.unknown() }),
   /** Asks a form again for what is filled in, with the step that was pressed. */
   z.object({ do: z.literal("redraw"), purpose: z.unknown(), step: z.string().max(64).nullish() }),

@@ -3,7 +3,7 @@
  */
 import { formatAction, parseAction } from "../../src/cards/action.ts";
 import type { Button, Card } from "../../src/cards/card.ts";
-import { parsePurpose } from "../../src/cards/forms/form-token.ts";
+import { parseFormToken } from "../../src/cards/forms/form-token.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import { plain } from "../../src/text/text.ts";
@@ -111,12 +111,12 @@ const say = async (work: Work, words: string, page: number): Promise<Drawn> => {
   return answerer.draw(origin, where, { reply, source, page });
 };
 
-const submit = async (work: Work, purpose: unknown): Promise<Drawn> => {
+const submit = async (work: Work, token: unknown): Promise<Drawn> => {
   const { workshop, origin, data } = work;
   const values = parseValues(data);
-  const reply = await workshop.submit(origin, purpose, values);
+  const reply = await workshop.submit(origin, token, values);
   if (reply.type === "done") return show(work, 1);
-  if (reply.type === "mistakes") return askAgain(work, purpose, values, reply.mistakes);
+  if (reply.type === "mistakes") return askAgain(work, token, values, reply.mistakes);
   return answer(work, reply, back, 1);
 };
 
@@ -128,8 +128,8 @@ const askAgain = async (
   mistakes: Readonly<Record<string, string>>,
 ): Promise<Drawn> => {
   const { workshop, answerer, origin, where } = work;
-  const purpose = parsePurpose(about);
-  const action = purpose === undefined ? undefined : actionThatAsks(purpose);
+  const token = parseFormToken(about);
+  const action = token === undefined ? undefined : actionThatAsks(token);
   const reply =
     action === undefined
       ? await workshop.redraw(origin, about, values, undefined)
@@ -141,9 +141,9 @@ const askAgain = async (
   return answerer.draw(origin, where, { reply, source: back, back, values, mistakes });
 };
 
-const redraw = async (work: Work, purpose: unknown, step: string | undefined): Promise<Drawn> => {
+const redraw = async (work: Work, token: unknown, step: string | undefined): Promise<Drawn> => {
   const { workshop, origin, data } = work;
-  const reply = await workshop.redraw(origin, purpose, parseValues(data), step);
+  const reply = await workshop.redraw(origin, token, parseValues(data), step);
   if (reply.type === "form" || reply.type === "refused") return answer(work, reply, back, 1);
   const t = translatorFor(origin.language);
   return answer(work, { type: "refused", text: [plain(t.messages.commands.refusals.badRequest)] }, back, 1);

@@ -17,8 +17,8 @@ export const respondAll = async (
   const waiting = people.values();
   const respondOn = async (): Promise<void> => {
     for (const person of waiting) {
-      const purpose = { type: "respond", nonce: randomIds.next(), session, round: 1, seen: 0 };
-      const reply = await workshop.submit(origin(person), purpose, answerOf(person));
+      const token = { type: "respond", nonce: randomIds.next(), session, round: 1, seen: 0 };
+      const reply = await workshop.submit(origin(person), token, answerOf(person));
       if (reply.type !== "card" || faults.length > 0) throw new Error(JSON.stringify([reply, ...faults.map(String)]));
     }
   };

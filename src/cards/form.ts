@@ -57,7 +57,7 @@ export type FieldOption = { readonly id: string; readonly label: string; readonl
  * What a form asks for, as ids: what its submission is about. `nonce` is new each time a form is
  * opened and names the intent.
  */
-export type FormPurpose =
+export type FormToken =
   | { readonly type: "start"; readonly nonce: string }
   /** Asks for the content of what is started; `setup` names the command under which it is asked. */
   | { readonly type: "set-up"; readonly nonce: string; readonly setup: SetupName }
@@ -82,7 +82,7 @@ export type FormStep = { readonly id: string; readonly label: string };
 export const unfoldStep = "unfold";
 
 export type Form = {
-  readonly purpose: FormPurpose;
+  readonly token: FormToken;
   readonly title: string;
   readonly intro: readonly Block[];
   readonly fields: readonly Field[];

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Draft } from "../activities/activity.ts";
 import type { SessionVerb } from "../cards/action.ts";
-import type { Field, FormPurpose } from "../cards/form.ts";
+import type { Field, FormToken } from "../cards/form.ts";
 import { drawControls } from "../cards/session/controls-card.ts";
 import { drawAllReasons } from "../cards/session/reveal-card.ts";
 import { parseEnd } from "../commands/deadline.ts";
@@ -30,7 +30,7 @@ import type { Origin, Reply } from "./request.ts";
 const decisionLengthMax = 2000;
 
 type Pressed = { readonly verb: SessionVerb; readonly session: string; readonly round: number };
-type SessionPurpose = Extract<FormPurpose, { type: FormCommandType }>;
+type SessionToken = Extract<FormToken, { type: FormCommandType }>;
 
 /** Acts on a button of a session's cards. */
 export const pressOnSession = async (
@@ -93,10 +93,10 @@ const askOn = (context: Context, origin: Origin, session: Session, type: FormCom
   const refusal = refusalFor(session, { type }, { type: "person", person: origin.person });
   if (refusal) return refuse(refusal, t);
   const { title, submit, fields } = questionsOf(session, type, t);
-  const purpose = { type, nonce: context.ids.next(), session: session.id };
+  const token = { type, nonce: context.ids.next(), session: session.id };
   return {
     type: "form",
-    form: { purpose, title, intro: [], fields, submit, cancel: t.messages.session.responseForm.cancel },
+    form: { token, title, intro: [], fields, submit, cancel: t.messages.session.responseForm.cancel },
   };
 };
 
@@ -160,21 +160,21 @@ const decisionValues = z.object({ text: z.string(), owner: optional(personId), d
 export const submitOnSession = async (
   context: Context,
   origin: Origin,
-  purpose: SessionPurpose,
+  token: SessionToken,
   values: Draft,
   t: Translator,
 ): Promise<Reply> => {
-  const session = await loadSessionFor(context, origin, purpose.session);
+  const session = await loadSessionFor(context, origin, token.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
-  const command = commandOf(purpose, values, origin, context.clock.now(), t);
+  const command = commandOf(token, values, origin, context.clock.now(), t);
   if (command.type === "mistakes") return command;
   // A span is counted from when it was sent first.
   const says = ({ said, at }: MadeChange): boolean => {
-    const then = commandOf(purpose, values, origin, at, t);
+    const then = commandOf(token, values, origin, at, t);
     return then.type !== "mistakes" && isKeptAs(eventOf(then), said);
   };
   const compare = async (made: Made): Promise<Repeat> => repeatOf(made, says);
-  return apply(context, origin, { session: session.id, intent: purpose.nonce, compare }, t, () => command);
+  return apply(context, origin, { session: session.id, intent: token.nonce, compare }, t, () => command);
 };
 
 type Mistakes = Extract<Reply, { type: "mistakes" }>;
@@ -197,7 +197,7 @@ const eventOf = (command: FormCommand): SessionEvent => {
 };
 
 const commandOf = (
-  purpose: SessionPurpose,
+  token: SessionToken,
   values: Draft,
   origin: Origin,
   now: number,
@@ -207,7 +207,7 @@ const commandOf = (
     type: "mistakes",
     mistakes: { [field]: sentence },
   });
-  switch (purpose.type) {
+  switch (token.type) {
     case "extend": {
       const parsed = extendValues.safeParse(values);
       const end = parsed.success ? parseEnd(parsed.data.end, origin.zone, now) : undefined;
@@ -228,7 +228,7 @@ const commandOf = (
     case "record-decision":
       return decisionOf(values, t);
     default:
-      return purpose satisfies never;
+      return token satisfies never;
   }
 };
 

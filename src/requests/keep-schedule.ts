@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Draft } from "../activities/activity.ts";
 import type { Action } from "../cards/action.ts";
-import type { FormPurpose } from "../cards/form.ts";
+import type { FormToken } from "../cards/form.ts";
 import { draftOfSchedule, drawScheduleForm, mistakesAtFields, wordsOf } from "../cards/forms/schedule-form.ts";
 import { drawKeptSchedule, drawSchedules } from "../cards/private/schedule-card.ts";
 import { parseScheduleLine } from "../commands/schedule-line.ts";
@@ -29,7 +29,7 @@ import { type Context, refuse } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";
 import type { Origin, Reply } from "./request.ts";
 
-type Purpose = FormPurpose & { readonly type: "schedule" };
+type Token = FormToken & { readonly type: "schedule" };
 type OnSchedule = Action & { readonly type: "on-schedule" };
 
 /** More in one channel would bury it. */
@@ -96,8 +96,8 @@ export const askSchedule = async (
   }
   const found = await find(context, origin, id);
   if ("code" in found) return refuse(found, t);
-  const purpose = { type: "schedule", nonce, schedule: id, revision: found.revision } as const;
-  return { type: "form", form: drawScheduleForm(context.library, purpose, draftOfSchedule(found, t), t) };
+  const token = { type: "schedule", nonce, schedule: id, revision: found.revision } as const;
+  return { type: "form", form: drawScheduleForm(context.library, token, draftOfSchedule(found, t), t) };
 };
 
 /** The schedule of this channel, if the person may change it. */
@@ -111,7 +111,7 @@ const find = async (context: Context, origin: Origin, id: string): Promise<Sched
 export const submitSchedule = async (
   context: Context,
   origin: Origin,
-  { schedule: id, revision }: Purpose,
+  { schedule: id, revision }: Token,
   draft: Draft,
   t: Translator,
 ): Promise<Reply> => {

@@ -6,7 +6,7 @@
 import type { Draft, OpenActivity, Questions } from "../activities/activity.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
-import type { Form, FormPurpose } from "../cards/form.ts";
+import type { Form, FormToken } from "../cards/form.ts";
 import { stayButton } from "../cards/session/ballot-card.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SessionCommand } from "../session/command.ts";
@@ -52,10 +52,10 @@ export const askResponse = async (context: Context, origin: Origin, asked: Asked
   if (option !== undefined && activity.isOnePress(option))
     return respond(context, origin, purpose, activity.pressed(option, {}, t), t);
   const questions = activity.form(draft, t, { earlier: standing?.answer });
-  return { type: "form", form: drawForm({ session, activity, standing, t }, purpose, questions) };
+  return { type: "form", form: drawForm({ session, activity, standing, t }, token, questions) };
 };
 
-type Purpose = FormPurpose & { readonly type: "respond" };
+type Token = FormToken & { readonly type: "respond" };
 
 /** What a form is drawn for: `standing` is what its participant stands by. */
 type Opened = {
@@ -65,14 +65,14 @@ type Opened = {
   readonly t: Translator;
 };
 
-const drawForm = (opened: Opened, purpose: Purpose, { intro = [], ...questions }: Questions): Form => {
+const drawForm = (opened: Opened, token: Token, { intro = [], ...questions }: Questions): Form => {
   const say = opened.t.messages.session.responseForm;
   return {
-    purpose,
+    token,
     title: say.title({ round: opened.session.round }),
     intro: [...introOf(opened), ...intro],
     ...questions,
-    submit: purpose.seen === 0 ? say.submit : say.change,
+    submit: token.seen === 0 ? say.submit : say.change,
     cancel: say.cancel,
   };
 };
@@ -84,19 +84,19 @@ const drawForm = (opened: Opened, purpose: Purpose, { intro = [], ...questions }
 export const askAgain = async (
   context: Context,
   origin: Origin,
-  purpose: Purpose,
+  token: Token,
   values: Draft,
   pressed: string | undefined,
   t: Translator,
 ): Promise<Reply> => {
-  const session = await loadSessionFor(context, origin, purpose.session);
+  const session = await loadSessionFor(context, origin, token.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const open = isOpen(session, context.clock.now()) ? session.round : null;
-  if (open !== purpose.round) return refuseLate(context, origin, session, { ...purpose, type: "submitted" }, t);
+  if (open !== token.round) return refuseLate(context, origin, session, { ...token, type: "submitted" }, t);
   const activity = openFrozen(session.activity);
-  const standing = await standingBehind(context, origin, purpose, session);
+  const standing = await standingBehind(context, origin, token, session);
   const questions = activity.form(values, t, { pressed, earlier: standing?.answer });
-  return { type: "form", form: drawForm({ session, activity, standing, t }, purpose, questions) };
+  return { type: "form", form: drawForm({ session, activity, standing, t }, token, questions) };
 };
 
 /**
@@ -105,7 +105,7 @@ export const askAgain = async (
 const standingBehind = async (
   { store }: Context,
   { workspace, person }: Origin,
-  { round, seen }: Purpose,
+  { round, seen }: Token,
   session: Session,
 ): Promise<StandingResponse | undefined> => {
   if (round === 1 && seen === 0) return undefined;
@@ -148,20 +148,20 @@ const stayBlocks = (
 export const respond = async (
   context: Context,
   origin: Origin,
-  purpose: Purpose,
+  token: Token,
   values: Draft,
   t: Translator,
 ): Promise<Reply> => {
-  const recalled = await context.store.in(origin.workspace).recallSession(purpose.session);
+  const recalled = await context.store.in(origin.workspace).recallSession(token.session);
   if (recalled?.channel !== origin.channel) return refuse({ code: "not-found" }, t);
   const activity = openFrozen(recalled.activity);
-  const earlier = await standingBehind(context, origin, purpose, recalled);
+  const earlier = await standingBehind(context, origin, token, recalled);
   const checked = activity.check(values, t, earlier?.answer);
   if (checked.type === "mistakes") return checked;
-  const { round, seen, nonce } = purpose;
+  const { round, seen, nonce } = token;
   const asker = { type: "person", person: origin.person } as const;
   const compare = (made: Made, own: WorkspaceStore): Promise<Repeat> =>
-    compareAnswer(made, own, origin.person, purpose, checked.answer);
+    compareAnswer(made, own, origin.person, token, checked.answer);
   const request = { workspace: origin.workspace, session: recalled.id, asker, intent: nonce, compare };
   const commandFor = async (
     session: Session,
@@ -178,15 +178,15 @@ export const respond = async (
     return { type: "respond", round, participant, seen: corrected, current, answer: checked.answer };
   };
   const applied = await applyCommand(context, request, commandFor, recalled);
-  if (applied.type === "refused") return refuseResponse(context, origin, recalled, purpose, applied.refusal, t);
-  return confirm(purpose, activity.confirmation(checked.answer, t), applied.corrected, t);
+  if (applied.type === "refused") return refuseResponse(context, origin, recalled, token, applied.refusal, t);
+  return confirm(token, activity.confirmation(checked.answer, t), applied.corrected, t);
 };
 
 const refuseResponse = async (
   context: Context,
   origin: Origin,
   recalled: Session,
-  { round, seen }: Purpose,
+  { round, seen }: Token,
   refusal: Refusal,
   t: Translator,
 ): Promise<Reply> => {
@@ -208,7 +208,7 @@ const compareAnswer = async (
   made: Made,
   own: WorkspaceStore,
   person: string,
-  { session: id, round }: Purpose,
+  { session: id, round }: Token,
   answer: unknown,
 ): Promise<Repeat> => {
   if (made.changes.length > 0) return repeatOf(made, ({ said }) => isKeptAs(answer, said));
@@ -232,9 +232,9 @@ const revisionOf = async (
 ): Promise<number> => (await store.loadResponse(session, round, participant))?.revision ?? 0;
 
 /** The same however often it is told, also after the end; its button says then what stands. */
-const confirm = (purpose: Purpose, blocks: readonly Block[], corrected: boolean, t: Translator): Reply => {
+const confirm = (token: Token, blocks: readonly Block[], corrected: boolean, t: Translator): Reply => {
   const say = t.messages.session.recorded;
-  const { session, round, seen } = purpose;
+  const { session, round, seen } = token;
   return {
     type: "card",
     card: {

@@ -110,7 +110,7 @@ const askAgain = (
   return {
     type: "form",
     form: {
-      purpose: { type: "set-up", nonce: context.ids.next(), setup: setup.name },
+      token: { type: "set-up", nonce: context.ids.next(), setup: setup.name },
       title: setup.title(t),
       intro: [
         ...(mistakes.form === undefined ? [] : [{ type: "paragraph", text: plainWords(mistakes.form) } as const]),

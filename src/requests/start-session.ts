@@ -125,7 +125,7 @@ const drawStart = (context: Context, origin: Origin, values: Draft, isOpen: bool
   const options = startable(context.library, t);
   const chosen = options.find(({ id }) => id === values.activity)?.id;
   const form: Form = {
-    purpose: { type: "start", nonce: context.ids.next() },
+    token: { type: "start", nonce: context.ids.next() },
     title: say.title,
     intro: [],
     fields: [

@@ -123,16 +123,16 @@ test("the reveal shows verdicts with rationale, and paths with who walked them u
 test("the form is asked again through the one door while the round is open, and only then", async () => {
   const world = await openWorld();
   const session = await world.start("fay", "start which-approach");
-  const purpose = await world.askToRespond("ann", session);
+  const token = await world.askToRespond("ann", session);
   const redraw = (values: unknown, pressed: unknown = null) =>
-    world.workshop.redraw(world.origin("ann"), purpose, values, pressed);
+    world.workshop.redraw(world.origin("ann"), token, values, pressed);
   const again = await redraw(drafted("nn"));
-  expect(again).toMatchObject({ type: "form", form: { purpose } });
+  expect(again).toMatchObject({ type: "form", form: { token } });
   expect(JSON.stringify(again)).toContain("node-live-data-or-tools");
   expect(JSON.stringify(await redraw(drafted("nn"), "back"))).not.toContain("node-live-data-or-tools");
   expect((await redraw("garbage")).type).toBe("refused");
   expect((await redraw({}, 7)).type).toBe("refused");
-  expect((await world.workshop.redraw(world.origin("ann", { channel: "c2" }), purpose, {}, null)).type).toBe("refused");
+  expect((await world.workshop.redraw(world.origin("ann", { channel: "c2" }), token, {}, null)).type).toBe("refused");
   expect(sentenceOf(await world.respond("ann", session, drafted("ny")))).toBe("Your response is recorded.");
   await world.press("fay", session, "end-round");
   expect((await redraw(drafted("nn"))).type).toBe("refused");

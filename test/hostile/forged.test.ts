@@ -42,15 +42,15 @@ const presses: readonly Forged[] = ["respond", ...sessionVerbs].map((verb) => ({
 }));
 
 const forms: readonly Forged[] = [
-  { purpose: { type: "respond", seen: 0 }, values: answer },
-  { purpose: { type: "extend" }, values: { end: "2h" } },
-  { purpose: { type: "set-reminder" }, values: { at: "1h" } },
-  { purpose: { type: "add-facilitator" }, values: { person: "eve" } },
-  { purpose: { type: "record-decision" }, values: { text: "forged" } },
-].map(({ purpose, values }) => ({
-  name: `form ${purpose.type}`,
+  { token: { type: "respond", seen: 0 }, values: answer },
+  { token: { type: "extend" }, values: { end: "2h" } },
+  { token: { type: "set-reminder" }, values: { at: "1h" } },
+  { token: { type: "add-facilitator" }, values: { person: "eve" } },
+  { token: { type: "record-decision" }, values: { text: "forged" } },
+].map(({ token, values }) => ({
+  name: `form ${token.type}`,
   send: (origin, session, round) => {
-    const about = { ...purpose, session, nonce: origin.intent, ...(purpose.type === "respond" ? { round } : {}) };
+    const about = { ...token, session, nonce: origin.intent, ...(token.type === "respond" ? { round } : {}) };
     return world.workshop.submit(origin, about, values);
   },
 }));
@@ -58,8 +58,8 @@ const forms: readonly Forged[] = [
 const redrawn: Forged = {
   name: "form respond, asked again",
   send: (origin, session, round) => {
-    const purpose = { type: "respond", nonce: origin.intent, session, round, seen: 0 };
-    return world.workshop.redraw(origin, purpose, answer, undefined);
+    const token = { type: "respond", nonce: origin.intent, session, round, seen: 0 };
+    return world.workshop.redraw(origin, token, answer, undefined);
   },
 };
 
@@ -140,14 +140,14 @@ test.each([
 });
 
 test.each<[string, unknown, unknown]>([
-  ["no purpose", undefined, {}],
-  ["an unknown purpose", { type: "reveal", nonce: "n", session: "s" }, {}],
+  ["no token", undefined, {}],
+  ["an unknown token", { type: "reveal", nonce: "n", session: "s" }, {}],
   ["a key too many", { type: "start", nonce: "n", more: 1 }, {}],
   ["a nonce that is none", { type: "start", nonce: "a b" }, {}],
   ["values that are none", { type: "start", nonce: "n" }, "x"],
-  ["a purpose with a prototype", JSON.parse('{"__proto__":{"type":"start"},"nonce":"n"}'), {}],
-])("a form with %s is none", async (_name, purpose, values) => {
-  expect(await refusalOf(world, () => world.workshop.submit(world.origin("fay"), purpose, values))).toBe(
+  ["a token with a prototype", JSON.parse('{"__proto__":{"type":"start"},"nonce":"n"}'), {}],
+])("a form with %s is none", async (_name, token, values) => {
+  expect(await refusalOf(world, () => world.workshop.submit(world.origin("fay"), token, values))).toBe(
     refusals.badRequest,
   );
 });
@@ -167,8 +167,8 @@ test.each([
 ])("a %s form with forged values names the mistakes and changes nothing", async (type, values) => {
   const before = await keptIn(world);
   const session = type === "record-decision" ? closed : open;
-  const purpose = { type, nonce: "forged", session: session.id, ...(type === "respond" ? { round: 1, seen: 0 } : {}) };
-  const reply = await world.workshop.submit(world.origin("fay"), purpose, values);
+  const token = { type, nonce: "forged", session: session.id, ...(type === "respond" ? { round: 1, seen: 0 } : {}) };
+  const reply = await world.workshop.submit(world.origin("fay"), token, values);
   expect(reply.type).toBe("mistakes");
   expect(await keptIn(world)).toBe(before);
 });

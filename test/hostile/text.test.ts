@@ -25,7 +25,7 @@ const cardsOf = (open: OpenActivity, text: string): readonly Card[] => {
   let draft: Values = {};
   for (let before = -1; Object.keys(draft).length > before; ) {
     before = Object.keys(draft).length;
-    const form = { purpose: { type: "start", nonce: "n" }, title: "", intro: [], submit: "", cancel: "" } as const;
+    const form = { token: { type: "start", nonce: "n" }, title: "", intro: [], submit: "", cancel: "" } as const;
     draft = fillIn({ ...form, ...open.form(draft, en), intro: [] }, chance, text, draft);
   }
   const checked = open.check(draft, en);

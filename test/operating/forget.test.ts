@@ -123,9 +123,9 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
   test("a change that was decided before is decided anew, and a session that another leads goes on", async () => {
     const world = await open();
     const session = await world.start("fay", "start startup-support-chatbot");
-    const purpose = await world.workshop.press(world.origin("fay"), `ask-add-facilitator:${session.id}:1`);
-    if (purpose.type !== "form") throw new Error("A form was asked for");
-    await world.workshop.submit(world.origin("fay"), purpose.form.purpose, { person: "gus" });
+    const token = await world.workshop.press(world.origin("fay"), `ask-add-facilitator:${session.id}:1`);
+    if (token.type !== "form") throw new Error("A form was asked for");
+    await world.workshop.submit(world.origin("fay"), token.form.token, { person: "gus" });
     const before = await world.session(session.id);
     const { sessions } = await forgetIn(world, "fay");
     const change = { session: session.id, events: [{ type: "session-cancelled" }], after: before, notes: [] } as const;
@@ -147,7 +147,7 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     const session = await world.start("fay", "start startup-support-chatbot");
     const asked = await world.press("fay", session, "ask-reminder");
     if (asked.type !== "form") throw new Error("A form was asked for");
-    await world.workshop.submit(world.origin("fay"), asked.form.purpose, { at: "4h" });
+    await world.workshop.submit(world.origin("fay"), asked.form.token, { at: "4h" });
     world.clock.advance(4 * 3_600_000);
     await world.workshop.runDue();
     await forgetIn(world, "ann");

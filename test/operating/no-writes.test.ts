@@ -34,10 +34,9 @@ describe.each(Object.entries(troubles))("%s", (_, trouble) => {
     const world = await openWorld();
     const session = await world.start("fay", "start startup-support-chatbot");
     const people = Array.from({ length: 60 }, (_unused, index) => `p${index}`);
-    const purposes = new Map<string, unknown>();
-    for (const person of people) purposes.set(person, await world.askToRespond(person, session));
-    const submit = (person: string) =>
-      world.workshop.submit(world.origin(person), purposes.get(person), values(person));
+    const tokens = new Map<string, unknown>();
+    for (const person of people) tokens.set(person, await world.askToRespond(person, session));
+    const submit = (person: string) => world.workshop.submit(world.origin(person), tokens.get(person), values(person));
     const participants = async (): Promise<readonly string[]> =>
       (await world.opened.store.in("w1").loadResponses(session.id)).map(({ participant }) => participant);
 

@@ -72,7 +72,7 @@ describe.each(everyDatabase)("sessions on $name", (databases) => {
     const session = await world.start("fay", "start startup-support-chatbot");
     const asked = await world.press("fay", session, "ask-reminder");
     if (asked.type !== "form") throw new Error("A form was asked for");
-    await world.workshop.submit(world.origin("fay"), asked.form.purpose, { at: "4h" });
+    await world.workshop.submit(world.origin("fay"), asked.form.token, { at: "4h" });
     world.clock.advance(4 * 3_600_000);
     await world.workshop.runDue();
     await world.press("fay", session, "cancel");

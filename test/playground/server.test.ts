@@ -97,7 +97,7 @@ describe("the door", () => {
     ["/api/say", { ...speaker, thread: "999", text: "x", intent: "intent-12345" }],
     ["/api/say", { ...speaker, text: "x".repeat(5000), intent: "intent-12345" }],
     ["/api/press", { ...speaker, action: 7 }],
-    ["/api/submit", { ...speaker, purpose: {}, values: { owner: "nobody" } }],
+    ["/api/submit", { ...speaker, token: {}, values: { owner: "nobody" } }],
     ["/api/complete", null],
   ])("garbage to %s is a mistake of the sender, without a stack trace", async (path, body) => {
     const answer = await post(path, body);

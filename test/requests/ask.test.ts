@@ -64,9 +64,9 @@ test("with nothing behind it a form asks; what is wrong is said at its field, an
   const world = await openWorld();
   const asked = await world.workshop.run(world.origin("fay"), "ask");
   expect(formOf(asked).title).toBe(say.own.title);
-  const { purpose } = formOf(asked);
+  const { token } = formOf(asked);
   const values = { question: " ", options: "one", reasons: "required", language: "en" };
-  const refused = await world.workshop.submit(world.origin("fay"), purpose, values);
+  const refused = await world.workshop.submit(world.origin("fay"), token, values);
   expect(refused).toEqual({
     type: "mistakes",
     mistakes: {
@@ -75,15 +75,15 @@ test("with nothing behind it a form asks; what is wrong is said at its field, an
     },
   });
   const filled = { ...values, question: "Lunch?", options: "noodles\nrice\nnoodles", background: "for ten\npeople" };
-  const done = await world.workshop.submit(world.origin("fay"), purpose, filled);
+  const done = await world.workshop.submit(world.origin("fay"), token, filled);
   expect(done.type).toBe("done");
   const [session] = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 5 });
   if (session === undefined) throw new Error("Nothing was started");
   expect(await cardOf(world, session, "case")).toContain("for ten\npeople");
   expect(await cardOf(world, session, "ballot/1")).toContain("rice");
   // The same form once more starts nothing more; with other words it says so.
-  expect((await world.workshop.submit(world.origin("fay"), purpose, filled)).type).toBe("done");
-  const other = await world.workshop.submit(world.origin("fay"), purpose, { ...filled, question: "Dinner?" });
+  expect((await world.workshop.submit(world.origin("fay"), token, filled)).type).toBe("done");
+  const other = await world.workshop.submit(world.origin("fay"), token, { ...filled, question: "Dinner?" });
   expect(sentenceOf(other)).toBe(commands.refusals.alreadyStarted);
   expect(await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 5 })).toHaveLength(1);
 });
@@ -180,7 +180,7 @@ test("where reasons are off, one press is the whole vote, and another press chan
   const world = await openWorld();
   const asked = formOf(await world.workshop.run(world.origin("fay"), "ask"));
   const values = { question: "Lunch?", options: "noodles\nrice", reasons: "none", language: "en" };
-  await world.workshop.submit(world.origin("fay"), asked.purpose, values);
+  await world.workshop.submit(world.origin("fay"), asked.token, values);
   const [session] = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 5 });
   if (session === undefined) throw new Error("Nothing was started");
   const press = (person: string, option: string) =>

@@ -169,19 +169,19 @@ test("pressed for another option, the form asks for a reason anew and offers the
   expect(same.fields).toContainEqual(expect.objectContaining({ type: "text", value: "ann first" }));
   const asked = await world.workshop.press(world.origin("ann"), `respond:${second.id}:2:hybrid`);
   if (asked.type !== "form") throw new Error(sentenceOf(asked));
-  const { purpose, fields } = asked.form;
+  const { token, fields } = asked.form;
   expect(fields.filter((field) => field.type === "text").map(({ value }) => value)).toEqual([undefined]);
   expect(fields).toContainEqual(
     expect.objectContaining({ type: "toggle", label: say.earlierReason.keep, value: false }),
   );
   // A client that doesn't ask again sends what it was given, under the other choice.
   const left = { ...Object.fromEntries(same.fields.map(({ id, value }) => [id, value ?? ""])), choice: "hybrid" };
-  const refused = await world.workshop.submit(world.origin("ann"), purpose, left);
+  const refused = await world.workshop.submit(world.origin("ann"), token, left);
   expect(JSON.stringify(refused)).toContain(say.earlierReason.missing);
   const kept = { choice: "hybrid", confidence: "", "keep-reason": true };
-  const again = await world.workshop.redraw(world.origin("ann"), purpose, kept, undefined);
+  const again = await world.workshop.redraw(world.origin("ann"), token, kept, undefined);
   expect(again.type === "form" && again.form.fields.map(({ type }) => type)).toEqual(["choice", "toggle", "number"]);
-  expect((await world.workshop.submit(world.origin("ann"), purpose, kept)).type).toBe("card");
+  expect((await world.workshop.submit(world.origin("ann"), token, kept)).type).toBe("card");
   const responses = await world.opened.store.in("w1").loadResponses(second.id);
   expect(responses.at(-1)?.answer).toMatchObject({ choice: "hybrid", reason: "ann first" });
 });

@@ -130,8 +130,8 @@ test("the form asks for what the rule needs, names mistakes at their fields, and
   const world = await openWorld();
   const asked = await world.workshop.run(world.origin("fay"), "schedule");
   if (asked.type !== "form") throw new Error(sentenceOf(asked));
-  const { purpose } = asked.form;
-  const cron = await world.workshop.redraw(world.origin("fay"), purpose, { every: "cron" }, null);
+  const { token } = asked.form;
+  const cron = await world.workshop.redraw(world.origin("fay"), token, { every: "cron" }, null);
   expect(cron.type === "form" && cron.form.fields.map(({ id }) => id)).toEqual(expect.arrayContaining(["cron"]));
   expect(cron.type === "form" && cron.form.fields.map(({ id }) => id)).not.toContain("weekday");
   const right = {
@@ -150,13 +150,13 @@ test("the form asks for what the rule needs, names mistakes at their fields, and
     end: "later",
     skip: "2026-13-01",
   };
-  const mistakes = await world.workshop.submit(world.origin("fay"), purpose, wrong);
+  const mistakes = await world.workshop.submit(world.origin("fay"), token, wrong);
   expect(mistakes.type === "mistakes" && Object.keys(mistakes.mistakes).sort()).toEqual(
     ["end", "rotation", "skip", "time", "zone"].sort(),
   );
   expect(mistakes.type === "mistakes" && mistakes.mistakes.zone).toContain("Asia/Seoul");
-  expect(await world.workshop.submit(world.origin("fay"), purpose, right)).toEqual(
-    await world.workshop.submit(world.origin("fay"), purpose, right),
+  expect(await world.workshop.submit(world.origin("fay"), token, right)).toEqual(
+    await world.workshop.submit(world.origin("fay"), token, right),
   );
   const kept = await only(world);
   expect(kept).toMatchObject({ rule: { type: "weekly", every: 2, weekday: 2, at: "09:30" }, from: ["checklist"] });
@@ -166,7 +166,7 @@ test("the form asks for what the rule needs, names mistakes at their fields, and
     editing.form.fields.map((field) => [field.id, "value" in field ? field.value : undefined]),
   );
   expect(shown).toMatchObject({ every: "biweekly", weekday: "tue", time: "09:30", from: "checklist", language: "ko" });
-  await world.workshop.submit(world.origin("fay"), editing.form.purpose, { ...shown, every: "weekdays" });
+  await world.workshop.submit(world.origin("fay"), editing.form.token, { ...shown, every: "weekdays" });
   expect((await only(world)).rule).toEqual({ type: "weekdays", at: "09:30" });
 });
 
@@ -236,7 +236,7 @@ describe("a reminder", () => {
   const remind = async (world: World, person: string, id: string, at: string): Promise<Reply> => {
     const asked = await world.press(person, await world.session(id), "ask-reminder");
     if (asked.type !== "form") throw new Error(sentenceOf(asked));
-    return world.workshop.submit(world.origin(person), asked.form.purpose, { at });
+    return world.workshop.submit(world.origin(person), asked.form.token, { at });
   };
   const answer = { choice: "rag", reason: "because", confidence: "80" };
 
@@ -330,7 +330,7 @@ const editUnchanged = async (world: World): Promise<void> => {
   const editing = await world.workshop.press(world.origin("fay"), `schedule:${(await only(world)).id}`);
   if (editing.type !== "form") throw new Error(sentenceOf(editing));
   const values = editing.form.fields.map((field) => [field.id, "value" in field ? field.value : ""]);
-  await world.workshop.submit(world.origin("fay"), editing.form.purpose, Object.fromEntries(values));
+  await world.workshop.submit(world.origin("fay"), editing.form.token, Object.fromEntries(values));
 };
 
 test("one skipped by hand comes due again when the schedule is edited after that, and nothing is stuck", async () => {

@@ -28,9 +28,9 @@ test("the same submission twice counts once and is answered alike; an old form c
   const world = await openWorld();
   const session = await world.start("fay", "start startup-support-chatbot");
   const old = await world.askToRespond("ann", session);
-  const purpose = await world.askToRespond("ann", session);
-  const first = await world.workshop.submit(world.origin("ann"), purpose, answer("rag"));
-  const second = await world.workshop.submit(world.origin("ann"), purpose, answer("rag"));
+  const token = await world.askToRespond("ann", session);
+  const first = await world.workshop.submit(world.origin("ann"), token, answer("rag"));
+  const second = await world.workshop.submit(world.origin("ann"), token, answer("rag"));
   expect(second).toEqual(first);
   const late = await world.workshop.submit(world.origin("ann"), old, answer("hybrid"));
   expect(sentenceOf(late)).toBe(refusals.responseChanged);
@@ -42,9 +42,9 @@ test("the same submission twice counts once and is answered alike; an old form c
 test("mistakes come all at once, at their fields, in the person's language", async () => {
   const world = await openWorld();
   const session = await world.start("fay", "start startup-support-chatbot");
-  const purpose = await world.askToRespond("ann", session);
+  const token = await world.askToRespond("ann", session);
   const values = { choice: "not-there", reason: "x".repeat(2001), confidence: "49" };
-  const reply = await world.workshop.submit(world.origin("ann", { language: "ko" }), purpose, values);
+  const reply = await world.workshop.submit(world.origin("ann", { language: "ko" }), token, values);
   const say = translatorFor("ko").messages.scenario;
   expect(reply).toEqual({
     type: "mistakes",
@@ -132,11 +132,11 @@ test("a button of an old round can't act on a later one", async () => {
 test("a deadline ends the round by itself, also one that passed while nobody was there", async () => {
   const world = await openWorld();
   const session = await world.start("fay", "start startup-support-chatbot --for 2h");
-  const purpose = await world.askToRespond("ann", session);
+  const token = await world.askToRespond("ann", session);
   await world.workshop.runDue();
   expect((await world.session(session.id)).state).toBe("collecting");
   world.clock.advance(2 * hour);
-  const late = await world.workshop.submit(world.origin("ann"), purpose, answer("rag"));
+  const late = await world.workshop.submit(world.origin("ann"), token, answer("rag"));
   expect(sentenceOf(late)).toBe(refusals.roundOver({ round: 1, open: null }));
   await world.opened.store.close();
   const later = await openWorld(world.file);
@@ -151,7 +151,7 @@ test("an added facilitator can extend, reveal and record the decision, which may
   const submitForm = async (person: string, verb: string, values: Record<string, unknown>) => {
     const asked = await world.press(person, session, verb);
     if (asked.type !== "form") throw new Error(sentenceOf(asked));
-    return world.workshop.submit(world.origin(person), asked.form.purpose, values);
+    return world.workshop.submit(world.origin(person), asked.form.token, values);
   };
   expect(await submitForm("fay", "ask-add-facilitator", { person: "ann" })).toEqual({ type: "done" });
   expect((await submitForm("ann", "ask-extend", { end: "soon" })).type).toBe("mistakes");
@@ -226,12 +226,12 @@ test("a start from the form keeps what was typed when something is wrong, and st
   const world = await openWorld();
   const asked = await world.workshop.run(world.origin("fay"), "start");
   if (asked.type !== "form") throw new Error(sentenceOf(asked));
-  const { purpose } = asked.form;
+  const { token } = asked.form;
   const values = { activity: "", discussion: true, anonymous: true, end: "whenever", language: "ko" };
-  const wrong = await world.workshop.submit(world.origin("fay"), purpose, values);
+  const wrong = await world.workshop.submit(world.origin("fay"), token, values);
   expect(wrong.type === "mistakes" && Object.keys(wrong.mistakes)).toEqual(["activity", "end"]);
   const right = { ...values, activity: "legal-contract-analysis", end: "2h" };
-  for (let times = 0; times < 2; times += 1) await world.workshop.submit(world.origin("fay"), purpose, right);
+  for (let times = 0; times < 2; times += 1) await world.workshop.submit(world.origin("fay"), token, right);
   const sessions = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 9 });
   expect(sessions).toMatchObject([
     {

@@ -117,11 +117,11 @@ test("values and metadata that were not drawn here are taken for nothing", () =>
 });
 
 test.each(["en", "ko"] as const)("the form of every shipped activity keeps every limit in %s", async (language) => {
-  const { purpose, title, submit, cancel } = longestForm(language);
+  const { token, title, submit, cancel } = longestForm(language);
   for (const { open } of (await readLibrary(["packs"], "en")).activities) {
     if (!open.takesResponses) continue;
     const questions = open.form({}, translatorFor(language));
-    const form = { purpose, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
+    const form = { token, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
     expect(violationsIn(drawForm(form, { channel: "C1" }), own)).toEqual([]);
   }
 });
@@ -131,14 +131,14 @@ test.each(["en", "ko"] as const)(
   async (language) => {
     const t = translatorFor(language);
     const library = await readLibrary(["packs"], "en");
-    const purpose = {
+    const token = {
       type: "schedule",
       nonce: "x".repeat(64),
       schedule: "x".repeat(64),
       revision: 999_999_999,
     } as const;
     for (const every of ["weekly", "cron"]) {
-      const form = drawScheduleForm(library, purpose, { every, zone: "America/Argentina/ComodRivadavia" }, t);
+      const form = drawScheduleForm(library, token, { every, zone: "America/Argentina/ComodRivadavia" }, t);
       expect(violationsIn(drawForm(form, { channel: "C1" }), own)).toEqual([]);
     }
     const rule = { type: "cron", expression: "0 9 * * 1-5" } as const;

@@ -16,8 +16,8 @@ type Values = Readonly<Record<string, unknown>>;
 const openForm = async (world: World, person: string, action: string) => {
   const asked = await world.workshop.press(world.origin(person), action);
   if (asked.type !== "form") throw new Error(sentenceOf(asked));
-  const { purpose } = asked.form;
-  return (values: Values, by = person) => world.workshop.submit(world.origin(by), purpose, values);
+  const { token } = asked.form;
+  return (values: Values, by = person) => world.workshop.submit(world.origin(by), token, values);
 };
 
 const reasonsIn = async (world: World, session: string): Promise<readonly unknown[]> => {

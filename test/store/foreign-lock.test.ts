@@ -52,10 +52,10 @@ const readBeside = async ({ workshop, origin }: World, request: Promise<unknown>
 test("while it lasts, others are answered; who wanted to write is told that nothing was saved", async () => {
   const { world, session, other } = await openBesideShell();
   const people = ["ann", "bob", "cho"];
-  const purposes = await Promise.all(people.map((person) => world.askToRespond(person, session)));
+  const tokens = await Promise.all(people.map((person) => world.askToRespond(person, session)));
   other.exec("begin immediate");
   const submit = (person: string, index: number): Promise<Reply> =>
-    world.workshop.submit(world.origin(person), purposes[index], values);
+    world.workshop.submit(world.origin(person), tokens[index], values);
   const submitted = Promise.all(people.map(submit));
   expect(await readBeside(world, submitted, 50)).toBe(50);
   const { fault } = translatorFor("en").messages.commands.refusals;
@@ -68,9 +68,9 @@ test("while it lasts, others are answered; who wanted to write is told that noth
 
 test("when it is let go in time, the response is kept as if nothing had been", async () => {
   const { world, session, other } = await openBesideShell();
-  const purpose = await world.askToRespond("ann", session);
+  const token = await world.askToRespond("ann", session);
   other.exec("begin immediate");
-  const submitted = world.workshop.submit(world.origin("ann"), purpose, values);
+  const submitted = world.workshop.submit(world.origin("ann"), token, values);
   await readBeside(world, submitted, 20);
   other.exec("rollback");
   expect(await submitted).toMatchObject({ type: "card" });

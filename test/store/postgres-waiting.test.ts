@@ -35,9 +35,9 @@ const openSession = async (): Promise<{ world: World; session: Session }> => {
 /** Opens the form for each, and answers what submits it. */
 const submitters = async (world: World, session: Session, count: number): Promise<() => Promise<readonly Reply[]>> => {
   const people = Array.from({ length: count }, (_, index) => `p${index}`);
-  const purposes = await Promise.all(people.map((person) => world.askToRespond(person, session)));
+  const tokens = await Promise.all(people.map((person) => world.askToRespond(person, session)));
   return () =>
-    Promise.all(people.map((person, index) => world.workshop.submit(world.origin(person), purposes[index], values)));
+    Promise.all(people.map((person, index) => world.workshop.submit(world.origin(person), tokens[index], values)));
 };
 
 const keptIn = async ({ opened }: World, { id }: Session): Promise<number> =>

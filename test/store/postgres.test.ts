@@ -64,10 +64,9 @@ test("when the server drops every line, what was under way fails with a sentence
       other.database,
     );
   const people = Array.from({ length: 30 }, (_, index) => `p${index}`);
-  const purposes = await Promise.all(people.map((person) => world.askToRespond(person, session)));
+  const tokens = await Promise.all(people.map((person) => world.askToRespond(person, session)));
   const values = { choice: "rag", reason: "r" };
-  const submit = (person: string, index: number) =>
-    world.workshop.submit(world.origin(person), purposes[index], values);
+  const submit = (person: string, index: number) => world.workshop.submit(world.origin(person), tokens[index], values);
   const [, ...replies] = await Promise.all([drop(), ...people.map(submit)]);
   const accepted = people.filter((_, index) => replies[index]?.type === "card");
   const own = world.opened.store.in("w1");

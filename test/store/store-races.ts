@@ -42,9 +42,9 @@ const raceOnce = async (worlds: readonly [World, World], turn: number, verb: str
   const [one, two] = worlds;
   const session = await startNext(worlds, options);
   const people = Array.from({ length: teamSize }, (_, index) => `p${index}`);
-  const purposes = await Promise.all(people.map((person) => two.askToRespond(person, session)));
+  const tokens = await Promise.all(people.map((person) => two.askToRespond(person, session)));
   const own = one.opened.store.in("w1");
-  const submit = (person: string, index: number) => two.workshop.submit(two.origin(person), purposes[index], values);
+  const submit = (person: string, index: number) => two.workshop.submit(two.origin(person), tokens[index], values);
   const early = people.slice(0, turn % teamSize).map(submit);
   await yieldTimes(turn % 7);
   const over = one.press("fay", session, verb).then(() => own.loadResponses(session.id));
@@ -79,16 +79,14 @@ const testResponses = (open: Open): void => {
     const [one, two] = worlds;
     for (let turn = 0; turn < 10; turn += 1) {
       const session = await startNext(worlds, "");
-      const purpose = await one.askToRespond("ann", session);
+      const token = await one.askToRespond("ann", session);
       const other = await two.askToRespond("ann", session);
-      const same = await Promise.all(
-        worlds.map((world) => world.workshop.submit(world.origin("ann"), purpose, values)),
-      );
+      const same = await Promise.all(worlds.map((world) => world.workshop.submit(world.origin("ann"), token, values)));
       expect(same.map(({ type }) => type)).toEqual(["card", "card"]);
       expect((await two.workshop.submit(two.origin("ann"), other, values)).type).toBe("refused");
-      const purposes = await Promise.all([one.askToRespond("bob", session), two.askToRespond("bob", session)]);
+      const tokens = await Promise.all([one.askToRespond("bob", session), two.askToRespond("bob", session)]);
       const different = await Promise.all(
-        worlds.map((world, index) => world.workshop.submit(world.origin("bob"), purposes[index], values)),
+        worlds.map((world, index) => world.workshop.submit(world.origin("bob"), tokens[index], values)),
       );
       expect(different.map(({ type }) => type).sort()).toEqual(["card", "refused"]);
       const kept = await one.opened.store.in("w1").loadResponses(session.id);
@@ -106,9 +104,9 @@ const testResponses = (open: Open): void => {
     const sent = [values, { choice: "hybrid", reason: "r" }];
     for (let turn = 0; turn < 10; turn += 1) {
       const session = await startNext(worlds, turn % 2 === 0 ? "" : "--anonymous");
-      const purpose = await one.askToRespond("ann", session);
+      const token = await one.askToRespond("ann", session);
       const replies = await Promise.all(
-        worlds.map(({ workshop, origin }, index) => workshop.submit(origin("ann"), purpose, sent[index])),
+        worlds.map(({ workshop, origin }, index) => workshop.submit(origin("ann"), token, sent[index])),
       );
       const own = one.opened.store.in("w1");
       const [response, ...others] = await own.loadResponses(session.id);
@@ -119,7 +117,7 @@ const testResponses = (open: Open): void => {
       expect(response?.revision).toBe(2);
       expect(replies.map(({ type }) => type)).toEqual(["card", "card"]);
       for (const [index, { workshop, origin }] of worlds.entries()) {
-        const again = await workshop.submit(origin("ann"), purpose, sent[index]);
+        const again = await workshop.submit(origin("ann"), token, sent[index]);
         if (index === last) expect(again).toEqual(replies[last]);
         else expect(again).toMatchObject({ type: "refused", code: "sent-again" });
       }

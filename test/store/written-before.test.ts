@@ -45,8 +45,8 @@ const goOn = async (world: World, { id }: Session): Promise<void> => {
   if (["ended", "discussing"].includes((await now()).state)) await world.press("fay", await now(), "reveal");
   if ((await now()).state === "cancelled") return;
   const asked = await world.press("fay", await now(), "ask-decision");
-  const { purpose } = asked.type === "form" ? asked.form : { purpose: undefined };
-  await workshop.submit(origin("fay"), purpose, { text: "So we do it" });
+  const { token } = asked.type === "form" ? asked.form : { token: undefined };
+  await workshop.submit(origin("fay"), token, { text: "So we do it" });
   expect(await now()).toMatchObject({ state: "closed", decision: { text: "So we do it" } });
 };
 
@@ -134,8 +134,8 @@ describe.each(everyDatabase)("on $name", (databases) => {
     for (const { intent, session } of kept)
       for (const person of ["fay", "ann"])
         for (const [type, values] of sentBefore) {
-          const purpose = { type, nonce: intent, session, round: 1, seen: 0 };
-          const reply = await world.workshop.submit(world.origin(person), purpose, values);
+          const token = { type, nonce: intent, session, round: 1, seen: 0 };
+          const reply = await world.workshop.submit(world.origin(person), token, values);
           told.add(reply.type === "refused" ? (reply.code ?? "") : reply.type);
         }
     expect(await effects()).toEqual(before);

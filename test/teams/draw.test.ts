@@ -61,11 +61,11 @@ describe.each(["en", "ko"] as const)("the longest content in %s", (language) => 
   });
 
   test("keeps every limit in the form of every shipped activity", async () => {
-    const { purpose, title, submit, cancel } = longestForm(language);
+    const { token, title, submit, cancel } = longestForm(language);
     for (const { open } of (await readLibrary(["packs"], "en")).activities) {
       if (!open.takesResponses) continue;
       const questions = open.form({}, translatorFor(language));
-      const form = { purpose, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
+      const form = { token, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
       const frame = { t: translatorFor(language), named: named(form), back: { do: "show" }, people: [] } as const;
       expect(mistakesIn(drawForm(form, frame))).toEqual([]);
     }
@@ -104,11 +104,11 @@ test.each(["checklist", "worksheet"] as const)(
     const found = kinds.find((one) => one.kind === kind);
     if (found === undefined) throw new Error(`There is no kind ${kind}`);
     const t = translatorFor("ko");
-    const { purpose, title, submit, cancel } = longestForm("ko");
+    const { token, title, submit, cancel } = longestForm("ko");
     const note = "답".repeat(300);
     const draft = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`note-item-${index}`, note]));
     const questions = found.open(contents[kind], {}).form(draft, t);
-    const form = { purpose, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
+    const form = { token, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
     const drawn = drawForm(form, { t, named: named(form), back: { do: "show" }, people: [] });
     expect(mistakesIn(drawn)).toEqual([]);
     expect(JSON.stringify(drawn).split(note)).toHaveLength(kind === "checklist" ? 17 : 1);
@@ -122,7 +122,7 @@ test("of more people than a list has room for, the first are offered, and the fo
   }));
   const text = { type: "text", id: "text", label: "L", required: true, multiline: true, lengthMax: 2000 } as const;
   const form: Form = {
-    purpose: { type: "record-decision", nonce: "n", session: "s" },
+    token: { type: "record-decision", nonce: "n", session: "s" },
     title: "T",
     intro: [],
     fields: [
@@ -262,7 +262,7 @@ test("data and values that were not drawn here are taken for nothing", () => {
 test("a form that asks again holds nothing back in the client", () => {
   const base = { label: "L", required: true, type: "text", multiline: false, lengthMax: 10 } as const;
   const form: Form = {
-    purpose: { type: "start", nonce: "n" },
+    token: { type: "start", nonce: "n" },
     title: "T",
     intro: [],
     fields: [

@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const reply = z.looseObject({
   type: z.string(),
-  form: z.looseObject({ purpose: z.unknown() }).optional(),
+  form: z.looseObject({ token: z.unknown() }).optional(),
 });
 
 const room = z.object({ messages: z.array(z.unknown()) });
@@ -17,9 +17,9 @@ export type PlaygroundReply = z.infer<typeof reply>;
 export type PlaygroundPeople = {
   readonly say: (person: string, text: string) => Promise<PlaygroundReply>;
   readonly press: (person: string, action: string) => Promise<PlaygroundReply>;
-  readonly submit: (person: string, purpose: unknown, values: Values) => Promise<PlaygroundReply>;
+  readonly submit: (person: string, token: unknown, values: Values) => Promise<PlaygroundReply>;
   /** Asks a form again as its draft has changed. */
-  readonly redraw: (person: string, purpose: unknown, values: Values) => Promise<PlaygroundReply>;
+  readonly redraw: (person: string, token: unknown, values: Values) => Promise<PlaygroundReply>;
   /**
    * Starts an activity and answers the session's id. Throws what is answered when it isn't started.
    */
@@ -57,11 +57,11 @@ export const peopleOf = (address: string): PlaygroundPeople => {
   const reads = async (person: string): Promise<string> => (await fetch(`${address}/api/room?person=${person}`)).text();
   const press: PlaygroundPeople["press"] = (person, action) => post(person, "press", { action, intent: randomUUID() });
   const say: PlaygroundPeople["say"] = (person, text) => post(person, "say", { text, intent: randomUUID() });
-  const submit: PlaygroundPeople["submit"] = (person, purpose, values) => post(person, "submit", { purpose, values });
+  const submit: PlaygroundPeople["submit"] = (person, token, values) => post(person, "submit", { token, values });
   const fillIn: PlaygroundPeople["fillIn"] = async (person, action, values) => {
     const asked = await press(person, action);
     if (asked.form === undefined) throw new Error(JSON.stringify(asked));
-    return submit(person, asked.form.purpose, values);
+    return submit(person, asked.form.token, values);
   };
   return {
     say,
@@ -70,7 +70,7 @@ export const peopleOf = (address: string): PlaygroundPeople => {
     fillIn,
     reads,
     messages: async (person) => room.parse(JSON.parse(await reads(person))).messages.map((one) => JSON.stringify(one)),
-    redraw: (person, purpose, values) => post(person, "redraw", { purpose, values, pressed: null }),
+    redraw: (person, token, values) => post(person, "redraw", { token, values, pressed: null }),
     start: async (person, words) => {
       const before = sessionsIn(await reads(person));
       const answered = await say(person, `/workshop start ${words}`);

@@ -136,16 +136,16 @@ const valuesOf = ({ choice, reason, confidence }: Answer): Json => ({
 });
 
 /** A scenario's response form, submitted by whoever need not have opened it. */
-export const responseOf = (sender: Sender, purpose: Json, answer: Answer, change: Json = {}): Json =>
-  formOf(sender, purpose, valuesOf(answer), change);
+export const responseOf = (sender: Sender, token: Json, answer: Answer, change: Json = {}): Json =>
+  formOf(sender, token, valuesOf(answer), change);
 
 /** Any form, submitted by whoever need not have opened it. */
-export const formOf = (sender: Sender, purpose: Json, values: Json, change: Json = {}): Json => {
+export const formOf = (sender: Sender, token: Json, values: Json, change: Json = {}): Json => {
   const view = {
-    id: `V${String(purpose.nonce)}`,
+    id: `V${String(token.nonce)}`,
     type: "modal",
     callback_id: "form",
-    private_metadata: JSON.stringify({ purpose, place: { channel: sender.channel } }),
+    private_metadata: JSON.stringify({ purpose: token, place: { channel: sender.channel } }),
     blocks: Object.keys(values).map((block_id) => ({ type: "input", block_id })),
   };
   return submissionOf(sender, view, values, change);
@@ -156,8 +156,8 @@ const metadata = z.looseObject({ purpose: z.looseObject({ nonce: z.string() }) }
 /** The form that `opened` shows, submitted by another person as if it were a form of their own. */
 export const responseLike = (sender: Sender, opened: Json, answer: Answer): Json => {
   const asked = metadata.parse(JSON.parse(String(opened.private_metadata)));
-  const purpose = { ...asked.purpose, nonce: randomUUID() };
-  const view = { ...opened, id: `V${sender.person}`, private_metadata: JSON.stringify({ ...asked, purpose }) };
+  const token = { ...asked.purpose, nonce: randomUUID() };
+  const view = { ...opened, id: `V${sender.person}`, private_metadata: JSON.stringify({ ...asked, purpose: token }) };
   return submissionOf(sender, view, valuesOf(answer));
 };
 

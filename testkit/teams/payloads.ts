@@ -107,7 +107,7 @@ export const pressOf = (data: Json): Json => ({
 });
 
 /** What submitting a response form sends, with its fields filled in. */
-export const responseOf = (purpose: Json, answer: Readonly<Record<string, string>>): Json => {
+export const responseOf = (token: Json, answer: Readonly<Record<string, string>>): Json => {
   const inputs = Object.entries(answer).map(([field, value]) => [inputIdOf(field, "text"), value]);
-  return pressOf({ do: "submit", purpose, ...Object.fromEntries(inputs) });
+  return pressOf({ do: "submit", purpose: token, ...Object.fromEntries(inputs) });
 };

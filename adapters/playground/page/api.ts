@@ -3,7 +3,7 @@
  * been done.
  */
 import { type Action, formatAction } from "../../../src/cards/action.ts";
-import type { FormPurpose } from "../../../src/cards/form.ts";
+import type { FormToken } from "../../../src/cards/form.ts";
 import type {
   CompleteAnswer,
   CompleteRequest,
@@ -45,17 +45,17 @@ export const press = (speaker: Speaker, action: Action): Promise<ReplyAnswer> =>
 
 export const submit = (
   speaker: Speaker,
-  purpose: FormPurpose,
+  token: FormToken,
   values: Readonly<Record<string, unknown>>,
-): Promise<ReplyAnswer> => post("/api/submit", { ...speaker, purpose, values } satisfies SubmitRequest);
+): Promise<ReplyAnswer> => post("/api/submit", { ...speaker, token, values } satisfies SubmitRequest);
 
 /** Asks a form again for what is filled in now; `pressed` is the step that was pressed. */
 export const redraw = (
   speaker: Speaker,
-  purpose: FormPurpose,
+  token: FormToken,
   values: Readonly<Record<string, unknown>>,
   pressed: string | null,
-): Promise<ReplyAnswer> => post("/api/redraw", { ...speaker, purpose, values, pressed } satisfies RedrawRequest);
+): Promise<ReplyAnswer> => post("/api/redraw", { ...speaker, token, values, pressed } satisfies RedrawRequest);
 
 export const complete = (speaker: Speaker, text: string, signal: AbortSignal): Promise<CompleteAnswer> =>
   post("/api/complete", { ...speaker, text } satisfies CompleteRequest, signal);

@@ -99,10 +99,10 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
       </div>
       {asked !== undefined && (
         <FormDialog
-          key={asked.form.purpose.nonce}
+          key={asked.form.token.nonce}
           form={asked.form}
-          send={(values) => api.submit(speaker(asked.thread), asked.form.purpose, values)}
-          redraw={(values, pressed) => api.redraw(speaker(asked.thread), asked.form.purpose, values, pressed)}
+          send={(values) => api.submit(speaker(asked.thread), asked.form.token, values)}
+          redraw={(values, pressed) => api.redraw(speaker(asked.thread), asked.form.token, values, pressed)}
           done={(reply) => {
             setAsked(undefined);
             follow(reply, asked.thread);

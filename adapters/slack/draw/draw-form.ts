@@ -36,7 +36,7 @@ export const drawForm = (form: Form, place: FormPlace): FormView => drawUnfolded
 const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
   type: "modal",
   callback_id: "form",
-  private_metadata: JSON.stringify({ purpose: form.purpose, place }),
+  private_metadata: JSON.stringify({ purpose: form.token, place }),
   title: drawPlain(form.title, limits.view.titleMax),
   submit: drawPlain(form.submit, limits.view.buttonMax),
   close: drawPlain(form.cancel, limits.view.buttonMax),
@@ -164,19 +164,20 @@ const drawOption = ({ id, label, description }: FieldOption) => ({
   ...(description === undefined ? {} : { description: drawPlain(description, limits.option.descriptionMax) }),
 });
 
+/** `purpose` is the form token: so forms say that are open in Slack. */
 const metadata = z.object({
   purpose: z.unknown().optional(),
   place: z.object({ channel: z.string().max(64), thread: z.string().max(64).optional() }),
 });
 
-/** Reads a form's purpose and place back; undefined for anything `drawForm` did not write. */
-export const parseMetadata = (text: string): { readonly purpose: unknown; readonly place: FormPlace } | undefined => {
+/** Reads a form's token and place back; undefined for anything `drawForm` did not write. */
+export const parseMetadata = (text: string): { readonly token: unknown; readonly place: FormPlace } | undefined => {
   try {
     const parsed = metadata.safeParse(JSON.parse(text));
     if (!parsed.success) return undefined;
-    const { purpose, place } = parsed.data;
+    const { purpose: token, place } = parsed.data;
     return {
-      purpose,
+      token,
       place: { channel: place.channel, ...(place.thread === undefined ? {} : { thread: place.thread }) },
     };
   } catch {

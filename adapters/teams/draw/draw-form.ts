@@ -87,22 +87,20 @@ const drawMistake = (sentence: string, { named }: FormFrame): readonly Element[]
  * The buttons of what leads to the fields, which a card has below with its own. They need no
  * inputs, and mean the same however often they are sent.
  */
-const drawIntroActions = ({ intro, purpose }: Form): readonly DrawnAction[] =>
-  intro.flatMap((block) =>
-    block.type === "buttons" ? block.buttons.map((one) => drawButton(one, purpose.nonce)) : [],
-  );
+const drawIntroActions = ({ intro, token }: Form): readonly DrawnAction[] =>
+  intro.flatMap((block) => (block.type === "buttons" ? block.buttons.map((one) => drawButton(one, token.nonce)) : []));
 
 const drawFormActions = (form: Form, { t, back }: FormFrame): readonly DrawnAction[] => {
   const say = teamsMessages(t.language);
-  const { purpose } = form;
+  const { token } = form;
   const steps = (form.steps ?? []).map(({ id, label }) =>
-    drawAction(label, { do: "redraw", purpose, step: id }, { inputs: true }),
+    drawAction(label, { do: "redraw", purpose: token, step: id }, { inputs: true }),
   );
   // A card can't tell of a change, so what depends on one is asked for by hand.
   const update = form.fields.some(({ redraws }) => redraws === true)
-    ? [drawAction(say.update, { do: "redraw", purpose }, { inputs: true })]
+    ? [drawAction(say.update, { do: "redraw", purpose: token }, { inputs: true })]
     : [];
-  const submit = drawAction(form.submit, { do: "submit", purpose }, { style: "positive", inputs: true });
+  const submit = drawAction(form.submit, { do: "submit", purpose: token }, { style: "positive", inputs: true });
   const cancel = drawAction(form.cancel, dataOf(back, 1));
   return [submit, ...update, ...steps.slice(0, limits.card.actionsMax - 2 - update.length), cancel];
 };
@@ -207,11 +205,11 @@ const choosable = (people: readonly Person[]): readonly { readonly title: string
 };
 
 /**
- * The action that asks for the form of a purpose anew; undefined where the form can be redrawn from
+ * The action that asks for the form of a token anew; undefined where the form can be redrawn from
  * its values.
  */
-export const actionThatAsks = (purpose: FormPurpose): string | undefined => {
-  switch (purpose.type) {
+export const actionThatAsks = (token: FormToken): string | undefined => {
+  switch (token.type) {
     case "start":
     case "respond":
     case "schedule":
@@ -221,8 +219,8 @@ export const actionThatAsks = (purpose: FormPurpose): string | undefined => {
     case "extend":
     case "add-facilitator":
     case "record-decision":
-      return formatAction(actionFor(purpose.type, purpose.session, 1));
+      return formatAction(actionFor(token.type, token.session, 1));
     default:
-      return purpose satisfies never;
+      return token satisfies never;
   }
 };

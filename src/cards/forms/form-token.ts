@@ -1,12 +1,12 @@
 /** Parses what a form's submission says it is about; a client sends it back, so it is untrusted. */
 import { z } from "zod";
 import { setupNames } from "../../i18n/typed-words.ts";
-import type { FormPurpose } from "../form.ts";
+import type { FormToken } from "../form.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const round = z.number().int().min(1).max(9999);
 
-const purpose = z.discriminatedUnion("type", [
+const token = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("start"), nonce: id }),
   z.strictObject({ type: z.literal("set-up"), nonce: id, setup: z.enum(setupNames) }),
   z.strictObject({
@@ -28,5 +28,5 @@ const purpose = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** The purpose, or undefined when it isn't one. */
-export const parsePurpose = (value: unknown): FormPurpose | undefined => purpose.safeParse(value).data;
+/** The token, or undefined when it isn't one. */
+export const parseFormToken = (value: unknown): FormToken | undefined => token.safeParse(value).data;

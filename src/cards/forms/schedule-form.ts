@@ -13,10 +13,10 @@ import { rhythms } from "../../i18n/typed-words.ts";
 import type { Library } from "../../packs/library.ts";
 import type { Schedule } from "../../schedule/schedule.ts";
 import { wellFormed } from "../../text/text.ts";
-import type { Field, FieldOption, Form, FormPurpose } from "../form.ts";
+import type { Field, FieldOption, Form, FormToken } from "../form.ts";
 import { refusalSentence } from "../private/refusal-text.ts";
 
-type Purpose = FormPurpose & { readonly type: "schedule" };
+type Token = FormToken & { readonly type: "schedule" };
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
@@ -43,11 +43,11 @@ type Filled = z.infer<typeof draftOf>;
 const timeFirst = "10:00";
 
 /** Draws the form for what is filled in so far. */
-export const drawScheduleForm = (library: Library, purpose: Purpose, draft: Draft, t: Translator): Form => {
+export const drawScheduleForm = (library: Library, token: Token, draft: Draft, t: Translator): Form => {
   const say = t.messages.schedule.form;
   return {
-    purpose,
-    title: purpose.schedule === undefined ? say.title : say.editTitle,
+    token,
+    title: token.schedule === undefined ? say.title : say.editTitle,
     intro: [],
     fields: fieldsOf(library, draftOf.parse({ time: timeFirst, ...draft }), t),
     submit: say.submit,
