@@ -9,7 +9,7 @@ import { decisionText, expectedEvents, expectedReasons, messagesPerCardMax } fro
 import type { FaultWorld } from "./fault-world.ts";
 
 const reasonsOf = z.object({ reason: z.string() });
-const { trouble } = translatorFor("en").messages.session;
+const { undelivered: said } = translatorFor("en").messages.session;
 
 /**
  * What is wrong with it, in sentences. `unfailing` is what all see of a session without a fault.
@@ -20,19 +20,19 @@ export const checkStory = async (
   unfailing: readonly string[],
 ): Promise<readonly string[]> => {
   const cards = await world.database.selectFrom("cards").selectAll().where("session", "=", session).execute();
-  const troubled = cards.filter(({ state }) => state === "uncertain" || state === "gone").map(({ slot }) => slot);
-  const waiting = cards.filter(({ wanted, drawn, slot }) => wanted > drawn && !troubled.includes(slot));
+  const undelivered = cards.filter(({ state }) => state === "uncertain" || state === "gone").map(({ slot }) => slot);
+  const waiting = cards.filter(({ wanted, drawn, slot }) => wanted > drawn && !undelivered.includes(slot));
   const seen = seenIn(world);
   const [missing, surplus] = [lacking(unfailing, seen), lacking(seen, unfailing)];
-  const told = world.faulty.seenAlone().some((words) => words.includes(trouble.uncertain));
+  const told = world.faulty.seenAlone().some((words) => words.includes(said.uncertain));
   // Under a root that may not stand nothing is drawn. Of any other card that may not stand, or
   // stands unknown, the facilitator is told, and it alone may differ.
-  const rootless = troubled.includes("case");
+  const rootless = undelivered.includes("case");
   const differMax = told ? messagesPerCardMax : 0;
   return [
     ...(await checkKept(world, session)),
-    ...(troubled.length > 1 ? [`${troubled.join()} stay out after one fault`] : []),
-    ...(troubled.length === 0 || told ? [] : [`the facilitator isn't told that ${troubled.join()} stays out`]),
+    ...(undelivered.length > 1 ? [`${undelivered.join()} stay out after one fault`] : []),
+    ...(undelivered.length === 0 || told ? [] : [`the facilitator isn't told that ${undelivered.join()} stays out`]),
     ...(rootless || waiting.length === 0 ? [] : [`still to be drawn: ${waiting.map(({ slot }) => slot).join()}`]),
     ...(rootless || missing.length <= differMax ? [] : [`not seen: ${missing.map(titleOf).join(" — ")}`]),
     ...(surplus.length <= differMax ? [] : [`seen, but not without a fault: ${surplus.map(titleOf).join(" — ")}`]),

@@ -39,7 +39,7 @@ import { askSetup, redrawSetup, runSetup, submitSetup } from "./requests/set-up.
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, redrawStart, startSession, submitStart } from "./requests/start-session.ts";
 import { stay } from "./requests/stay.ts";
-import { drawTrouble, type TroubleTold } from "./requests/trouble.ts";
+import { drawUndelivered, type UndeliveredTold } from "./requests/undelivered.ts";
 import { parseSlot } from "./session/card-slot.ts";
 import { type Delivery, type Settlement, UncertainCommit } from "./store/store.ts";
 import { words } from "./text/text.ts";
@@ -84,7 +84,7 @@ export type Workshop = {
   readonly drawHome: (origin: Origin, channels: readonly string[]) => Promise<Home>;
   readonly chooseLanguage: (origin: Origin, language: unknown) => Promise<void>;
   /** Who is to be told, and what, when a message stays out. */
-  readonly drawTrouble: (delivery: Delivery, settlement: Settlement) => Promise<TroubleTold | undefined>;
+  readonly drawUndelivered: (delivery: Delivery, settlement: Settlement) => Promise<UndeliveredTold | undefined>;
   /** Loads what a waiting card is drawn from as it is stored now; the answer draws it. */
   readonly draw: (delivery: Delivery) => Promise<() => Card | undefined>;
 };
@@ -156,7 +156,7 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     drawHome: (origin, channels) =>
       drawHome(parts, origin, channels, translatorIn(parts, origin.workspace, origin.language)),
     chooseLanguage: (origin, language) => chooseLanguage(parts, origin, language),
-    drawTrouble: (delivery, settlement) => drawTrouble(parts, delivery, settlement),
+    drawUndelivered: (delivery, settlement) => drawUndelivered(parts, delivery, settlement),
     runDue: async () => {
       if (await runDue(running)) parts.wake();
     },
@@ -295,12 +295,12 @@ const draw = async (context: Context, delivery: Delivery): Promise<() => Card | 
   if (session === undefined) return () => undefined;
   const responses = await loadResponses(session.id);
   const slot = parseSlot(delivery.slot);
-  const troubles = slot.type === "controls" ? await store.listTroubles(delivery.workspace, session.id) : [];
+  const undelivered = slot.type === "controls" ? await store.listUndelivered(delivery.workspace, session.id) : [];
   const { language } = session.settings;
   const t = translatorIn(context, delivery.workspace, language);
   return () => {
     const activity = openFrozen(session.activity);
-    const card = drawSlot(slot, { session, activity, responses, t }, troubles);
+    const card = drawSlot(slot, { session, activity, responses, t }, undelivered);
     return card && { ...card, language };
   };
 };

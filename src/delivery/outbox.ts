@@ -25,7 +25,7 @@ export type OutboxParts = {
    * What the facilitators are told when a message stays out; undefined when there is nothing they
    * could do.
    */
-  readonly drawTrouble: (delivery: Delivery, settlement: Settlement) => Promise<TroubleTold | undefined>;
+  readonly drawUndelivered: (delivery: Delivery, settlement: Settlement) => Promise<UndeliveredTold | undefined>;
   /** Told of a fault with the ids of what it concerned, never of what people said. */
   readonly reportFault: (fault: unknown, about: { readonly session?: string; readonly slot?: string }) => void;
   readonly timer?: Timer;
@@ -36,7 +36,7 @@ export type OutboxParts = {
   readonly drawMsMax?: number;
 };
 
-export type TroubleTold = { readonly people: readonly string[]; readonly card: Card };
+export type UndeliveredTold = { readonly people: readonly string[]; readonly card: Card };
 
 export type Outbox = {
   /** Something may wait; returns at once. */
@@ -143,7 +143,7 @@ const makeTeller = (parts: OutboxParts) => {
     tell: (delivery: Delivery, settlement: Settlement): void => {
       const { workspace } = delivery;
       const told = (telling.get(workspace) ?? Promise.resolve())
-        .then(() => tellTrouble(parts, delivery, settlement))
+        .then(() => tellUndelivered(parts, delivery, settlement))
         .catch((fault: unknown) => parts.reportFault(fault, aboutOf(delivery)))
         .finally(() => {
           if (telling.get(workspace) === told) telling.delete(workspace);
@@ -171,8 +171,8 @@ const deliver = async (parts: Parts, delivery: Delivery): Promise<Settlement> =>
 
 const aboutOf = ({ session, slot }: Delivery) => ({ session, slot: slotTypeOf(slot) });
 
-const tellTrouble = async (parts: OutboxParts, delivery: Delivery, settlement: Settlement): Promise<void> => {
-  const told = await parts.drawTrouble(delivery, settlement);
+const tellUndelivered = async (parts: OutboxParts, delivery: Delivery, settlement: Settlement): Promise<void> => {
+  const told = await parts.drawUndelivered(delivery, settlement);
   const { workspace, channel } = delivery;
   for (const person of told?.people ?? [])
     if (told !== undefined) await parts.platformOf(workspace).tell({ workspace, channel, person }, told.card);

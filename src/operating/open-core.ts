@@ -65,7 +65,7 @@ export const openCore = ({ drawing = "by-itself", zone = "UTC", ids = randomIds,
     clock,
     platformOf,
     draw: (delivery) => workshop.draw(delivery),
-    drawTrouble: (delivery, settlement) => workshop.drawTrouble(delivery, settlement),
+    drawUndelivered: (delivery, settlement) => workshop.drawUndelivered(delivery, settlement),
     reportFault: parts.reportFault,
     ...(drawing === "when-woken" ? { timer: noTimer } : {}),
   });

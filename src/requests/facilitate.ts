@@ -80,8 +80,8 @@ const apply = async (
 const showControls = async (context: Context, origin: Origin, session: Session, t: Translator): Promise<Reply> => {
   if (!leads(session, origin.person)) return refuse({ code: "not-facilitator", command: "end-round" }, t);
   const view = await loadView(context.store.in(origin.workspace), session, t);
-  const troubles = await context.store.listTroubles(origin.workspace, session.id);
-  return { type: "card", card: drawControls(view, origin.person, troubles) };
+  const undelivered = await context.store.listUndelivered(origin.workspace, session.id);
+  return { type: "card", card: drawControls(view, origin.person, undelivered) };
 };
 
 const showAllReasons = async (context: Context, origin: Origin, session: Session, t: Translator): Promise<Reply> => {

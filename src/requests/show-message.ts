@@ -29,8 +29,8 @@ export const showMessage = async (context: Context, origin: Origin, message: str
   const { person } = origin;
   if (slot.type === "controls" && slot.person !== person) return undefined;
   const t = translatorIn(context, origin.workspace, session.settings.language);
-  const troubles = slot.type === "controls" ? await context.store.listTroubles(origin.workspace, session.id) : [];
-  const shared = drawSlot(slot, await loadView(own, session, t), troubles);
+  const undelivered = slot.type === "controls" ? await context.store.listUndelivered(origin.workspace, session.id) : [];
+  const shared = drawSlot(slot, await loadView(own, session, t), undelivered);
   const card = shared && { ...shared, language: t.language };
   if (card === undefined || (slot.type !== "case" && slot.type !== "ballot")) return card;
   const current = slot.type === "case" || slot.round === session.round;

@@ -37,7 +37,7 @@ export type Note = {
 };
 
 /** A message whose creation is uncertain, or whose place is gone: shown to the facilitators. */
-export type Trouble = { readonly slot: SlotName; readonly type: "uncertain" | "gone"; readonly why: string | null };
+export type Undelivered = { readonly slot: SlotName; readonly type: "uncertain" | "gone"; readonly why: string | null };
 
 const separator = "/";
 

@@ -4,7 +4,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import { waitMsMax } from "../clock.ts";
-import type { Trouble } from "../session/card-slot.ts";
+import type { Undelivered } from "../session/card-slot.ts";
 import { clockLeewayMs } from "./due-work.ts";
 import type { Backlog, Delivery, Settlement, Share } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -190,11 +190,11 @@ const setCard = async (
   await database.updateTable("cards").set(values).where("session", "=", session).where("slot", "=", slot).execute();
 };
 
-export const listTroubles = async (
+export const listUndelivered = async (
   database: Database,
   workspace: string,
   session: string,
-): Promise<readonly Trouble[]> => {
+): Promise<readonly Undelivered[]> => {
   const query = database.selectFrom("cards").select(["slot", "state", "why"]);
   const rows = await query.where("workspace", "=", workspace).where("session", "=", session).execute();
   return rows.flatMap(({ slot, state, why }) =>

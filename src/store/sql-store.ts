@@ -9,7 +9,7 @@ import { forgetsPeople, writeChange, writeStarts } from "./commit.ts";
 import {
   claimDeliveries,
   listBacklogs,
-  listTroubles,
+  listUndelivered,
   nextDeliveryAt,
   noteTries,
   settleDelivery,
@@ -67,7 +67,7 @@ export const makeSqlStore = (dialect: Dialect, records: readonly Records[] = [])
     noteTries: (delivery, tries) =>
       write(`card/${delivery.session}/${delivery.slot}`, (connection) => noteTries(connection, delivery, tries)),
     nextDeliveryAt: (now) => nextDeliveryAt(database, now),
-    listTroubles: (workspace, session) => listTroubles(database, workspace, session),
+    listUndelivered: (workspace, session) => listUndelivered(database, workspace, session),
     deleteOld: (before, limit) => write("retention", (connection) => deleteOld(connection, { before, limit, records })),
     ping: () => probeWrites(write),
     close: dialect.close,

@@ -5,7 +5,7 @@
 
 import type { Language } from "../i18n/languages.ts";
 import type { KeptOccurrence, Occurrence, Schedule } from "../schedule/schedule.ts";
-import type { Note, SlotName, Trouble } from "../session/card-slot.ts";
+import type { Note, SlotName, Undelivered } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
 import type { Response, Session } from "../session/session.ts";
 
@@ -282,7 +282,7 @@ export type Store = {
   readonly noteTries: (delivery: Delivery, tries: number) => Promise<void>;
   /** When a card becomes due that isn't by `now`, in UTC milliseconds; undefined when none does. */
   readonly nextDeliveryAt: (now: number) => Promise<number | undefined>;
-  readonly listTroubles: (workspace: string, session: string) => Promise<readonly Trouble[]>;
+  readonly listUndelivered: (workspace: string, session: string) => Promise<readonly Undelivered[]>;
   /**
    * Deletes up to `limit` sessions that were closed or cancelled before that instant, with their
    * responses, events, cards and intents, and old occurrences of deleted schedules; answers whether

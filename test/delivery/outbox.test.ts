@@ -29,7 +29,7 @@ const openDesk = async (capabilities: Partial<Capabilities> = {}): Promise<Desk>
     clock: world.clock,
     platformOf: () => platform,
     draw: world.workshop.draw,
-    drawTrouble: world.workshop.drawTrouble,
+    drawUndelivered: world.workshop.drawUndelivered,
     reportFault: () => undefined,
     timer: (waitMs) => {
       waits.push(waitMs);
@@ -81,7 +81,7 @@ test.each<[string, () => Sent]>([
   desk.world.clock.advance(600_000);
   await desk.draw();
   expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
-  expect(await desk.world.opened.store.listTroubles("w1", session.id)).toMatchObject([
+  expect(await desk.world.opened.store.listUndelivered("w1", session.id)).toMatchObject([
     { slot: "case", type: "uncertain" },
   ]);
 });
@@ -96,7 +96,9 @@ test("a further message of a card that may stay out is told to the facilitator, 
     desk.world.clock.advance(2000);
     await desk.draw();
   }
-  expect(desk.platform.told).toEqual([expect.stringContaining(translatorFor("en").messages.session.trouble.uncertain)]);
+  expect(desk.platform.told).toEqual([
+    expect.stringContaining(translatorFor("en").messages.session.undelivered.uncertain),
+  ]);
 });
 
 test("where posting again is harmless, an uncertain post is repeated under the same key", async () => {
@@ -134,7 +136,7 @@ test("a channel that is gone ends in one call, not in a loop", async () => {
   }
   expect(desk.platform.calls).toHaveLength(1);
   expect(desk.platform.told).toHaveLength(1);
-  expect(await desk.world.opened.store.listTroubles("w1", session.id)).toEqual([
+  expect(await desk.world.opened.store.listUndelivered("w1", session.id)).toEqual([
     { slot: "case", type: "gone", why: "channel-gone" },
   ]);
 });
@@ -151,7 +153,7 @@ test("a post whose settling could not be written is not posted again", async () 
   desk.world.clock.advance(leaseMs.create);
   await desk.draw();
   expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
-  expect(await store.listTroubles("w1", session.id)).toMatchObject([{ slot: "case", type: "uncertain" }]);
+  expect(await store.listUndelivered("w1", session.id)).toMatchObject([{ slot: "case", type: "uncertain" }]);
 });
 
 /** A platform of which every call hangs until it is let go. */
@@ -199,7 +201,7 @@ const openStreet = async () => {
     clock: world.clock,
     platformOf: (workspace) => (workspace === "w2" ? good : bad.platform),
     draw: world.workshop.draw,
-    drawTrouble: world.workshop.drawTrouble,
+    drawUndelivered: world.workshop.drawUndelivered,
     reportFault: (fault) => faults.push(String(fault)),
     timer: (waitMs) => {
       waits.push(waitMs);

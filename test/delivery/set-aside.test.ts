@@ -11,7 +11,7 @@ import { type FakePlatform, fakePlatform } from "../../testkit/fake-platform.ts"
 import { openWorld, type World } from "../../testkit/world.ts";
 
 const faultWaitMs = 5_000;
-const told = translatorFor("en").messages.session.trouble["not-drawable"];
+const told = translatorFor("en").messages.session.undelivered["not-drawable"];
 
 const outboxOf = (world: World, platform: FakePlatform, parts: Partial<OutboxParts> = {}): Outbox =>
   makeOutbox({
@@ -19,7 +19,7 @@ const outboxOf = (world: World, platform: FakePlatform, parts: Partial<OutboxPar
     clock: world.clock,
     platformOf: () => platform,
     draw: world.workshop.draw,
-    drawTrouble: world.workshop.drawTrouble,
+    drawUndelivered: world.workshop.drawUndelivered,
     reportFault: (fault) => world.faults.push(fault),
     timer: () => () => undefined,
     ...parts,
@@ -51,7 +51,7 @@ test("a card that fails each time is tried three times and told to its facilitat
   await drawFor(world, outboxOf(world, platform), 9);
   expect(standing(platform, right)).toBe(3);
   expect(world.faults).toHaveLength(3);
-  expect(await world.opened.store.listTroubles("w1", broken.id)).toEqual([
+  expect(await world.opened.store.listUndelivered("w1", broken.id)).toEqual([
     { slot: "case", type: "gone", why: "not-drawable" },
   ]);
   expect(platform.told).toEqual([expect.stringMatching(new RegExp(`^fay: .*\n${told}$`))]);
@@ -95,7 +95,7 @@ test("a card that its platform's form can't be drawn of is set aside too", async
     },
   });
   await drawFor(world, outbox, 9);
-  expect(await world.opened.store.listTroubles("w1", first.id)).toEqual([
+  expect(await world.opened.store.listUndelivered("w1", first.id)).toEqual([
     { slot: "case", type: "gone", why: "not-drawable" },
   ]);
   expect(world.faults).toEqual([1, 2, 3].map(() => new Error("a block too many")));
@@ -152,7 +152,7 @@ test("a card with which processes die is set aside after three deaths of its own
   // With the first of them others were in hand, too.
   expect(deaths).toBe(4);
   expect(standing(platform, right)).toBe(3);
-  expect(await world.opened.store.listTroubles("w1", deadly.id)).toEqual([
+  expect(await world.opened.store.listUndelivered("w1", deadly.id)).toEqual([
     { slot: "case", type: "gone", why: "not-drawable" },
   ]);
   expect(platform.told).toEqual([expect.stringContaining(told)]);

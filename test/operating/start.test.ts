@@ -54,7 +54,7 @@ test("a formula without end, and content that no longer opens, are in the databa
   const { address, people } = await start(database);
   expect((await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(5_000) })).status).toBe(200);
   await vi.waitFor(async () => expect(await people.reads("minji")).not.toContain("2 times"), 10_000);
-  const { "not-drawable": told } = translatorFor("en").messages.session.trouble;
+  const { "not-drawable": told } = translatorFor("en").messages.session.undelivered;
   await vi.waitFor(async () => expect(await people.reads("minji")).toContain(told), 30_000);
   expect(await people.reads("jihoon")).not.toContain(told);
 }, 60_000);

@@ -41,7 +41,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     settleDelivery: through("settleDelivery", store.settleDelivery),
     noteTries: through("noteTries", store.noteTries),
     nextDeliveryAt: through("nextDeliveryAt", store.nextDeliveryAt),
-    listTroubles: through("listTroubles", store.listTroubles),
+    listUndelivered: through("listUndelivered", store.listUndelivered),
     deleteOld: through("deleteOld", store.deleteOld),
     ping: store.ping,
     close: store.close,

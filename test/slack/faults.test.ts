@@ -37,8 +37,8 @@ test("a 429 is waited for, and nothing else is sent to that channel before", asy
 });
 
 test.each([
-  ["not_in_channel", say.trouble["not-a-member"]],
-  ["is_archived", say.trouble["channel-gone"]],
+  ["not_in_channel", say.undelivered["not-a-member"]],
+  ["is_archived", say.undelivered["channel-gone"]],
 ])("%s is told to the one who started it", async (error, sentence) => {
   const world = await open();
   const fay = world.person(0);
@@ -72,7 +72,7 @@ test("a deleted message is told to the facilitator, and a revoked token to the l
           .join(),
       { timeout: 10_000 },
     )
-    .toContain(say.trouble["message-gone"]);
+    .toContain(say.undelivered["message-gone"]);
   await expect.poll(world.program.output).toContain("Install the app there again");
   expect(world.program.output()).not.toContain("kept");
 });
@@ -89,7 +89,7 @@ test("a post whose outcome is unknown is never sent again", async () => {
         .map(({ body }) => wordsIn(body.blocks))
         .join(),
     )
-    .toContain(say.trouble.uncertain);
+    .toContain(say.undelivered.uncertain);
   expect(
     world.server.calls.filter(
       ({ method, body }) => method === "chat.postMessage" && body.channel === world.server.channel,

@@ -213,7 +213,7 @@ export const testCards = (open: Open): void => {
       expect(again).toMatchObject({ slot: "case", interrupted: true });
       if (again === undefined) throw new Error("It was asserted");
       await store.settleDelivery(again, { type: "uncertain" });
-      expect(await store.listTroubles("w1", session.id)).toEqual([{ slot: "case", type: "uncertain", why: null }]);
+      expect(await store.listUndelivered("w1", session.id)).toEqual([{ slot: "case", type: "uncertain", why: null }]);
       expect(await claimCards(store, over + 9 * leaseMs.create, 9)).toEqual([]);
     });
 

@@ -70,7 +70,7 @@ const drawAll = async ({ opened: { store, database }, workshop, clock, platform 
     clock,
     platformOf: () => platform,
     draw: workshop.draw,
-    drawTrouble: workshop.drawTrouble,
+    drawUndelivered: workshop.drawUndelivered,
     reportFault: (fault) => faults.push(fault),
     timer: () => () => undefined,
   });

@@ -12,7 +12,7 @@ import { rollText } from "./ballot-card.ts";
 import type { SessionView } from "./session-view.ts";
 import { stateText } from "./state-text.ts";
 
-export const drawControls = (view: SessionView, person: string, troubles: readonly Trouble[]): Card => {
+export const drawControls = (view: SessionView, person: string, undelivered: readonly Undelivered[]): Card => {
   const { session, t } = view;
   const say = t.messages.session;
   const advised = adviseOn(view, person);
@@ -26,9 +26,9 @@ export const drawControls = (view: SessionView, person: string, troubles: readon
       { type: "paragraph", text: words(stateText(session, t)) },
       ...reminderOf(view),
       ...adviceOf(view, advised),
-      ...(troubles.length === 0
+      ...(undelivered.length === 0
         ? []
-        : [{ type: "paragraph", text: words(say.controls.troubles({ count: troubles.length })) } as const]),
+        : [{ type: "paragraph", text: words(say.controls.undelivered({ count: undelivered.length })) } as const]),
       ...(buttons.length === 0
         ? [{ type: "note", text: words(say.controls.over) } as const]
         : [{ type: "buttons", buttons } as const]),

@@ -1,7 +1,7 @@
 /**
  * Draws any card of a session by its slot; undefined when there is nothing to show there any more.
  */
-import type { Slot, Trouble } from "../../session/card-slot.ts";
+import type { Slot, Undelivered } from "../../session/card-slot.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../session/visibility.ts";
 import type { Card } from "../card.ts";
 import { drawBallot } from "./ballot-card.ts";
@@ -12,7 +12,7 @@ import { drawReveal } from "./reveal-card.ts";
 import type { SessionView } from "./session-view.ts";
 import { drawCancelled, drawDiscussion, drawReminder, drawRoundEnded } from "./turn-cards.ts";
 
-export const drawSlot = (slot: Slot, view: SessionView, troubles: readonly Trouble[]): Card | undefined => {
+export const drawSlot = (slot: Slot, view: SessionView, undelivered: readonly Undelivered[]): Card | undefined => {
   const { session } = view;
   switch (slot.type) {
     case "case":
@@ -32,7 +32,7 @@ export const drawSlot = (slot: Slot, view: SessionView, troubles: readonly Troub
     case "cancelled":
       return drawCancelled(view);
     case "controls":
-      return drawControls(view, slot.person, troubles);
+      return drawControls(view, slot.person, undelivered);
     default:
       return slot satisfies never;
   }

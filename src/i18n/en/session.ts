@@ -106,7 +106,7 @@ export const session: SessionMessages = {
     },
     noAdvice: ({ discussion }) =>
       `There is no recommended option to compare with. Judge by the conversation whether to ${discussion ? "discuss" : "open another round"} or to reveal.`,
-    troubles: ({ count }) =>
+    undelivered: ({ count }) =>
       count === 1
         ? "One message of this session may not have reached the channel. It is not sent again by itself; please check the thread."
         : `${count} messages of this session may not have reached the channel. They are not sent again by themselves; please check the thread.`,
@@ -159,7 +159,7 @@ export const session: SessionMessages = {
     where: "Respond on the session’s card in its channel.",
   },
   facilitatorForm: { title: "Add a facilitator", field: "Who", submit: "Add" },
-  trouble: {
+  undelivered: {
     title: "A message of your session did not arrive",
     uncertain: "One message may not have reached the channel. It is not sent again by itself; please check the thread.",
     "channel-gone": "The channel is archived or gone, so nothing can be posted there. Responses so far are kept.",

@@ -98,7 +98,7 @@ export const session: SessionMessages = {
     },
     noAdvice: ({ discussion }) =>
       `비교할 권장 답안이 없는 사례입니다. 대화의 흐름을 보고 ${discussion ? "토론할지" : "응답을 다시 받을지"} 공개할지 정해 주세요.`,
-    troubles: ({ count }) =>
+    undelivered: ({ count }) =>
       `이 세션의 메시지 ${count}건이 채널에 올라갔는지 확실하지 않습니다. 자동으로 다시 보내지 않으니 스레드를 확인해 주세요.`,
     over: "이 세션은 끝났습니다.",
   },
@@ -145,7 +145,7 @@ export const session: SessionMessages = {
     where: "채널에 있는 세션 카드에서 응답할 수 있습니다.",
   },
   facilitatorForm: { title: "진행자 추가", field: "추가할 사람", submit: "추가" },
-  trouble: {
+  undelivered: {
     title: "세션의 메시지가 전달되지 않았습니다",
     uncertain: "메시지 하나가 채널에 올라가지 않았을 수 있습니다. 자동으로 다시 보내지 않으니 스레드를 확인해 주세요.",
     "channel-gone": "채널이 보관되었거나 없어져서 글을 올릴 수 없습니다. 지금까지 받은 응답은 그대로 있습니다.",

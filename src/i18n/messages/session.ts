@@ -103,7 +103,7 @@ export type SessionMessages = {
     readonly agreementAdvice: BandWords;
     readonly noAdvice: (args: { discussion: boolean }) => string;
     readonly tooFewToAdvise: string;
-    readonly troubles: (args: { count: number }) => string;
+    readonly undelivered: (args: { count: number }) => string;
     readonly over: string;
   };
   readonly decision: {
@@ -154,7 +154,7 @@ export type SessionMessages = {
     readonly where: string;
   };
   readonly facilitatorForm: { readonly title: string; readonly field: string; readonly submit: string };
-  readonly trouble: Readonly<
+  readonly undelivered: Readonly<
     Record<"title" | "uncertain" | "channel-gone" | "message-gone" | "not-a-member" | "not-drawable", string>
   >;
   readonly required: string;

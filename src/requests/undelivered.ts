@@ -13,19 +13,19 @@ import { plain, type Text, words } from "../text/text.ts";
 import { type Context, translatorIn } from "./context.ts";
 
 /** Who is told, and what. */
-export type TroubleTold = { readonly people: readonly string[]; readonly card: Card };
+export type UndeliveredTold = { readonly people: readonly string[]; readonly card: Card };
 
 /** Undefined when nothing stays out, and when nobody can be reached any more. */
-export const drawTrouble = async (
+export const drawUndelivered = async (
   context: Context,
   { workspace, session }: Delivery,
   settlement: Settlement,
-): Promise<TroubleTold | undefined> => {
+): Promise<UndeliveredTold | undefined> => {
   const found = await context.store.in(workspace).loadSession(session);
   if (found === undefined) return undefined;
   const t = translatorIn(context, workspace, found.settings.language);
-  const say = t.messages.session.trouble;
-  const told = troubleIn(say, codeOf(settlement));
+  const say = t.messages.session.undelivered;
+  const told = sentenceFor(say, codeOf(settlement));
   if (told === undefined) return undefined;
   return {
     people: found.facilitators.filter((person) => !isForgotten(person)),
@@ -58,5 +58,5 @@ const codeOf = (settlement: Settlement): string => {
   }
 };
 
-const troubleIn = (say: Readonly<Record<string, string>>, code: string): string | undefined =>
+const sentenceFor = (say: Readonly<Record<string, string>>, code: string): string | undefined =>
   ["uncertain", "channel-gone", "message-gone", "not-a-member", "not-drawable"].includes(code) ? say[code] : undefined;
