@@ -37,15 +37,21 @@ export type Destination = {
 
 /**
  * What came of sending. `posted`: it stands there under `message`. `uncertain`: the platform's
- * answer leaves open whether it was posted, so it must not be sent again by itself. `partly`: a
- * card that takes several messages stands there up to a point; an update after `waitMs`
- * milliseconds posts the rest. `unsure`: one of several that were created now may not stand there,
- * and is never sent again. `later`: nothing was done, try again after `waitMs`. `gone`: the
- * channel, message or permission is no more; `why` is one of the codes of `messages.gone`.
+ * answer leaves open whether it was posted, so it must not be sent again by itself.
+ * `posted-in-part`: a card that takes several messages stands there up to a point; an update after
+ * `waitMs` milliseconds posts the rest. `mayLackParts`: one of several that were created now may
+ * not stand there, and is never sent again. `later`: nothing was done, try again after `waitMs`.
+ * `gone`: the channel, message or permission is no more; `why` is one of the codes of
+ * `messages.gone`.
  */
 export type Sent =
-  | { readonly type: "posted"; readonly message: string; readonly unsure?: boolean }
-  | { readonly type: "partly"; readonly message: string; readonly waitMs: number; readonly unsure?: boolean }
+  | { readonly type: "posted"; readonly message: string; readonly mayLackParts?: boolean }
+  | {
+      readonly type: "posted-in-part";
+      readonly message: string;
+      readonly waitMs: number;
+      readonly mayLackParts?: boolean;
+    }
   | { readonly type: "uncertain" }
   | { readonly type: "later"; readonly waitMs: number }
   | { readonly type: "gone"; readonly why: GoneCode };

@@ -70,17 +70,22 @@ export const makeOutbound = (
     standing: readonly string[],
   ): Promise<Sent> => {
     const parts = [...standing];
-    const unsure = (): boolean => parts.includes(uncertainPart, standing.length);
+    const isPartUncertain = (): boolean => parts.includes(uncertainPart, standing.length);
     for (const message of messages.slice(parts.length)) {
       const sent = await attempt(() => post(client, destination, message));
       if (sent.type === "uncertain" && parts.length > 0) parts.push(uncertainPart);
       else if (sent.type === "posted") parts.push(sent.message);
       else if (sent.type === "later" && parts.length > 0) {
         pauses.pause(destination, sent.waitMs);
-        return { type: "partly", message: parts.join(separator), waitMs: sent.waitMs, unsure: unsure() };
+        return {
+          type: "posted-in-part",
+          message: parts.join(separator),
+          waitMs: sent.waitMs,
+          mayLackParts: isPartUncertain(),
+        };
       } else return noted(destination, sent);
     }
-    return { type: "posted", message: parts.join(separator), unsure: unsure() };
+    return { type: "posted", message: parts.join(separator), mayLackParts: isPartUncertain() };
   };
   return {
     capabilities: { address, group: "slack", repeatablePosts: false, updatesPrivate: false, redrawWaitMs },
@@ -203,7 +208,7 @@ const goneCodes: Readonly<Record<string, GoneCode>> = {
 };
 
 /** Slack says of these that some of it may have been done. */
-const unsureCodes: readonly string[] = ["fatal_error", "internal_error"];
+const maybeDoneCodes: readonly string[] = ["fatal_error", "internal_error"];
 
 /** What an attempt came to. Throws what is neither Slack's refusal nor the network's. */
 const attempt = async (send: () => Promise<string>): Promise<Sent> => {
@@ -215,7 +220,7 @@ const attempt = async (send: () => Promise<string>): Promise<Sent> => {
       const why = goneCodes[fault.data.error];
       if (why !== undefined) return { type: "gone", why };
       if (fault.data.error === "ratelimited") return { type: "later", waitMs: retryWaitMs };
-      if (unsureCodes.includes(fault.data.error)) return { type: "uncertain" };
+      if (maybeDoneCodes.includes(fault.data.error)) return { type: "uncertain" };
     }
     if (fault instanceof WebAPIHTTPError || fault instanceof WebAPIRequestError) return { type: "uncertain" };
     throw fault;

@@ -20,7 +20,7 @@ export type Activity = {
 /** A message, and how it is said where Teams does not take it as it is. */
 export type Message = { readonly activity: Activity; readonly plainer?: Activity };
 
-type Failed = Exclude<Sent, { type: "posted" | "partly" }>;
+type Failed = Exclude<Sent, { type: "posted" | "posted-in-part" }>;
 
 export type Sender = {
   /**

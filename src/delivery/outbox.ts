@@ -202,15 +202,25 @@ const send = async (parts: Parts, delivery: Delivery): Promise<Settlement> => {
   }
 };
 
-const isDone = ({ type }: Sent): boolean => type === "posted" || type === "partly" || type === "gone";
+const isDone = ({ type }: Sent): boolean => type === "posted" || type === "posted-in-part" || type === "gone";
 
 /** `repeatable`: sending the same again has no second effect. */
 const settlementOf = (sent: Sent, now: number, redrawWaitMs: number, repeatable: boolean): Settlement => {
   switch (sent.type) {
     case "posted":
-      return { type: "drawn", message: sent.message, nextAt: now + redrawWaitMs, unsure: sent.unsure === true };
-    case "partly":
-      return { type: "partly", message: sent.message, nextAt: now + waitOf(sent), unsure: sent.unsure === true };
+      return {
+        type: "drawn",
+        message: sent.message,
+        nextAt: now + redrawWaitMs,
+        mayLackParts: sent.mayLackParts === true,
+      };
+    case "posted-in-part":
+      return {
+        type: "posted-in-part",
+        message: sent.message,
+        nextAt: now + waitOf(sent),
+        mayLackParts: sent.mayLackParts === true,
+      };
     case "later":
       return { type: "retry", nextAt: now + waitOf(sent) };
     case "uncertain":

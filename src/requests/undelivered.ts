@@ -47,8 +47,8 @@ const codeOf = (settlement: Settlement): string => {
     case "gone":
       return settlement.why;
     case "drawn":
-    case "partly":
-      return settlement.unsure ? "uncertain" : settlement.type;
+    case "posted-in-part":
+      return settlement.mayLackParts ? "uncertain" : settlement.type;
     case "retry":
     case "undrawn":
     case "uncertain":

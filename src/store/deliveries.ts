@@ -166,7 +166,7 @@ const valuesOf = (delivery: Delivery, settlement: Settlement): CardValues => {
       return { ...triedAgainAt(delivery, settlement.nextAt), tries: Math.min(delivery.tries, 1) };
     case "undrawn":
       return { ...triedAgainAt(delivery, settlement.nextAt), tries: settlement.tries };
-    case "partly":
+    case "posted-in-part":
       return { state: "posted", message: settlement.message, next_at: settlement.nextAt };
     case "uncertain":
       return { state: "uncertain" };

@@ -221,14 +221,19 @@ export type Backlog = { readonly workspace: string; readonly cards: number };
 export type Share = { readonly workspace: string; readonly limit: number };
 
 /**
- * How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. Of one
- * that takes several messages, an `unsure` one may stay out.
+ * How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. With
+ * `mayLackParts`, one of the several messages that it takes may stay out.
  */
 export type Settlement =
-  | { readonly type: "drawn"; readonly message: string; readonly nextAt: number; readonly unsure: boolean }
+  | { readonly type: "drawn"; readonly message: string; readonly nextAt: number; readonly mayLackParts: boolean }
   | { readonly type: "retry"; readonly nextAt: number }
   /** Some of its messages stand under `message`; the rest is drawn at `nextAt`. */
-  | { readonly type: "partly"; readonly message: string; readonly nextAt: number; readonly unsure: boolean }
+  | {
+      readonly type: "posted-in-part";
+      readonly message: string;
+      readonly nextAt: number;
+      readonly mayLackParts: boolean;
+    }
   /**
    * It could not be drawn, for the `tries`th time, and nothing was sent; it is tried again at
    * `nextAt`.

@@ -90,7 +90,7 @@ test("a further message of a card that may stay out is told to the facilitator, 
   const desk = await openDesk();
   const session = await startIn(desk);
   await desk.draw();
-  desk.platform.next.push(() => ({ type: "posted", message: `${session.id}/case`, unsure: true }));
+  desk.platform.next.push(() => ({ type: "posted", message: `${session.id}/case`, mayLackParts: true }));
   for (const person of ["ann", "bob"]) {
     await respondAs(desk, session, person);
     desk.world.clock.advance(2000);

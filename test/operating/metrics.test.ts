@@ -99,7 +99,7 @@ describe.each(everyDatabase)("on $name", (databases) => {
     });
     const [card] = await claimCards(store, world.clock.now(), 1);
     if (card === undefined) throw new Error("The case waits");
-    await store.settleDelivery(card, { type: "drawn", message: "m", nextAt: 0, unsure: false });
+    await store.settleDelivery(card, { type: "drawn", message: "m", nextAt: 0, mayLackParts: false });
     await world.respond("ann", session, { choice: "rag", reason: "r" });
     const kept = await database.selectFrom("cards").select("wanted_at").where("slot", "=", "case").executeTakeFirst();
     expect(kept).toEqual({ wanted_at: 0 });

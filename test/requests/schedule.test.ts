@@ -316,7 +316,7 @@ describe("a reminder", () => {
           type: "drawn",
           message: delivery.slot,
           nextAt: 0,
-          unsure: false,
+          mayLackParts: false,
         });
       }
     expect(drawn).toContain("reminder/1/1");

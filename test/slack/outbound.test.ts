@@ -47,8 +47,8 @@ test("a part that must wait is posted by the next update, the others once", asyn
     headers: { "retry-after": "30" },
   });
   const sent = await outbound.post(destination, card, "key");
-  expect(sent).toMatchObject({ type: "partly", waitMs: 30_000 });
-  if (sent.type !== "partly") return;
+  expect(sent).toMatchObject({ type: "posted-in-part", waitMs: 30_000 });
+  if (sent.type !== "posted-in-part") return;
   const standing = sent.message.split(",").length;
   expect(await outbound.update(destination, sent.message, card)).toMatchObject({ type: "later" });
   clock.advance(30_000);
@@ -67,7 +67,7 @@ test("a part whose posting is uncertain stays out, and a card that shrinks takes
   const sent = await outbound.post(destination, long(2), "key");
   if (sent.type !== "posted") throw new Error("Not posted");
   expect(sent.message.split(",").filter((part) => part === "?")).toHaveLength(1);
-  expect(sent.unsure).toBe(true);
+  expect(sent.mayLackParts).toBe(true);
   const calls = server.calls.filter(({ method }) => method === "chat.postMessage").length;
   server.failNext("chat.update", { status: 200, body: { ok: true, ts: "1.1" } });
   await outbound.update(destination, sent.message, long(1));
@@ -85,12 +85,12 @@ test.each([
   if (sent.type !== "posted") throw new Error("Not posted");
   server.failNext("chat.postMessage", fault);
   const changed = await outbound.update(destination, sent.message, longer);
-  expect(changed).toEqual({ type: "posted", message: `${sent.message},?`, unsure: true });
+  expect(changed).toEqual({ type: "posted", message: `${sent.message},?`, mayLackParts: true });
   if (changed.type !== "posted") return;
   clock.advance(60_000);
   const calls = () => server.calls.filter(({ method }) => method === "chat.postMessage").length;
   const before = calls();
-  expect(await outbound.update(destination, changed.message, longer)).toEqual({ ...changed, unsure: false });
+  expect(await outbound.update(destination, changed.message, longer)).toEqual({ ...changed, mayLackParts: false });
   expect(calls()).toBe(before);
 });
 

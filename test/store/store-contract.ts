@@ -18,7 +18,7 @@ const scenario = "startup-support-chatbot";
 const drawAll = async (store: Store, nextAt: number): Promise<void> => {
   for (let claimed = await claimCards(store, 1, 9); claimed.length > 0; claimed = await claimCards(store, 1, 9))
     for (const delivery of claimed)
-      await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt, unsure: false });
+      await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt, mayLackParts: false });
 };
 
 const slotsOf = (claimed: readonly Delivery[]): readonly string[] => claimed.map(({ slot }) => slot);
@@ -158,7 +158,7 @@ export const testCards = (open: Open): void => {
             type: "drawn",
             message: `m-${delivery.slot}`,
             nextAt: 1,
-            unsure: false,
+            mayLackParts: false,
           });
         return claimed.map(({ slot, thread }) => [slot, thread]);
       };

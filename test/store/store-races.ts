@@ -153,7 +153,12 @@ const testWork = (open: Open): void => {
         for (const delivery of found) {
           claimed.push(`${delivery.session} ${delivery.slot}`);
           expect(delivery.interrupted).toBe(false);
-          await store.settleDelivery(delivery, { type: "drawn", message: delivery.slot, nextAt: 1, unsure: false });
+          await store.settleDelivery(delivery, {
+            type: "drawn",
+            message: delivery.slot,
+            nextAt: 1,
+            mayLackParts: false,
+          });
         }
         found = await claimCards(store, 1, 3);
       }
