@@ -93,7 +93,7 @@ export const rooms: readonly Room[] = [
       "src/requests/home.ts",
       "src/workshop.ts",
       "src/delivery/waits.ts",
-      "src/delivery/within.ts",
+      "src/delivery/answer-in-time.ts",
       "src/delivery/draw-in-time.ts",
       "src/store/store.ts",
       "src/store/records.ts",

@@ -6,7 +6,7 @@
  */
 
 import { z } from "zod";
-import { within } from "../../src/delivery/within.ts";
+import { answerInTime } from "../../src/delivery/answer-in-time.ts";
 import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
 import type { Member } from "../../src/platform.ts";
@@ -131,12 +131,12 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
     learnNames: async (where, people) => {
       const unknown = () => people.filter((person) => nameOf(where.workspace, person) === undefined);
       // One page of the roster names most of a conversation at once.
-      if (unknown().length > askedAloneMax) await within(askMsMax, listAll(where));
+      if (unknown().length > askedAloneMax) await answerInTime(askMsMax, listAll(where));
       const left = unknown().slice(0, askedAloneMax);
-      await within(askMsMax, Promise.all(left.map((person) => learnName(where, person))));
+      await answerInTime(askMsMax, Promise.all(left.map((person) => learnName(where, person))));
     },
     listNamed: async (where) => {
-      const listed = await within(askMsMax, listAll(where));
+      const listed = await answerInTime(askMsMax, listAll(where));
       return listed?.people ?? [];
     },
     listMembers: async (where) => {

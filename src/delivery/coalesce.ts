@@ -2,7 +2,7 @@
  * Answers a function that does `act` once, `waitMs` milliseconds after the first of the calls that
  * came meanwhile.
  */
-export const gather = (act: () => void, waitMs: number): (() => void) => {
+export const coalesce = (act: () => void, waitMs: number): (() => void) => {
   let waiting = false;
   return () => {
     if (waiting) return;

@@ -1,6 +1,6 @@
 /** Puts the core together: the workshop, and the outbox that draws what it leaves to draw. */
 import { type Clock, type Ids, randomIds } from "../clock.ts";
-import { gather } from "../delivery/coalesce.ts";
+import { coalesce } from "../delivery/coalesce.ts";
 import { makeOutbox, type Outbox, type Timer } from "../delivery/outbox.ts";
 import type { Library } from "../packs/library.ts";
 import type { Platform } from "../platform.ts";
@@ -9,7 +9,7 @@ import type { Store } from "../store/store.ts";
 import { makeWorkshop, type Workshop } from "../workshop.ts";
 
 /** Responses that come within this time of each other cost one look for cards to draw. */
-const gatherMs = 50;
+const coalesceMs = 50;
 
 /** What the core stands on. */
 export type CoreParts = {
@@ -76,7 +76,7 @@ export const openCore = ({ drawing = "by-itself", zone = "UTC", ids = randomIds,
     ids,
     platformOf,
     zone,
-    wake: drawing === "by-itself" ? gather(outbox.wake, gatherMs) : () => undefined,
+    wake: drawing === "by-itself" ? coalesce(outbox.wake, coalesceMs) : () => undefined,
     reportFault: (fault) => parts.reportFault(fault),
     ...(parts.observe === undefined ? {} : { observe: parts.observe }),
     ...(parts.answerMsMax === undefined ? {} : { answerMsMax: parts.answerMsMax }),

@@ -143,15 +143,15 @@ const runAlone = async (
  * So long a piece may wait for others to join it, in milliseconds: in all, and after the last that
  * came.
  */
-const gatherMs = { max: 25, quiet: 5 } as const;
+const joinMs = { max: 25, quiet: 5 } as const;
 
 /** Waits until as many are there as `usual`, or no more come. */
-const gathered = async (waiting: readonly unknown[], usual: number): Promise<void> => {
-  const until = performance.now() + gatherMs.max;
+const untilJoined = async (waiting: readonly unknown[], usual: number): Promise<void> => {
+  const until = performance.now() + joinMs.max;
   let before = 0;
   while (waiting.length < usual && waiting.length > before && performance.now() < until) {
     before = waiting.length;
-    await setTimeout(gatherMs.quiet);
+    await setTimeout(joinMs.quiet);
   }
 };
 
@@ -189,7 +189,7 @@ export const makeBatch = <Item, Result>(
 
   const serve = async (lane: string, waiting: Asked[]): Promise<void> => {
     while (waiting.length > 0) {
-      await gathered(waiting, usual);
+      await untilJoined(waiting, usual);
       const asked = waiting.splice(0, groupMax);
       usual = Math.max(asked.length, usual / 2);
       await writeAll(lane, asked).catch(async (fault: unknown) => {

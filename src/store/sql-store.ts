@@ -18,7 +18,7 @@ import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { findMade } from "./intents.ts";
-import { probeWrites } from "./probe.ts";
+import { checkWritable } from "./check-writable.ts";
 import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
@@ -69,7 +69,7 @@ export const makeSqlStore = (dialect: Dialect, records: readonly Records[] = [])
     nextDeliveryAt: (now) => nextDeliveryAt(database, now),
     listUndelivered: (workspace, session) => listUndelivered(database, workspace, session),
     deleteOld: (before, limit) => write("retention", (connection) => deleteOld(connection, { before, limit, records })),
-    ping: () => probeWrites(write),
+    ping: () => checkWritable(write),
     close: dialect.close,
   };
 };

@@ -79,7 +79,7 @@ describe.each(Object.entries(troubles))("%s", (_, trouble) => {
     stops.push(stop);
     const status = async (): Promise<number> => (await fetch(`${address}/readyz`)).status;
     expect(await status()).toBe(200);
-    // What the probe freed may be taken once more.
+    // What the check freed may be taken once more.
     await pragma(world, "incremental_vacuum");
     await sql`vacuum`.execute(world.opened.database);
     await trouble.begin(world);

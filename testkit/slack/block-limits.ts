@@ -48,7 +48,7 @@ const typedIn = (part: unknown, path: string): readonly Found[] => {
 };
 
 const text = z.object({ text: z.string().min(1) });
-const within = (length: { readonly max_length: number }) =>
+const textUpTo = (length: { readonly max_length: number }) =>
   text.extend({ text: z.string().min(1).max(length.max_length) });
 const upTo = (count: { readonly max_items: number }, item: z.ZodType = z.unknown()) =>
   z.array(item).min(1).max(count.max_items);
@@ -56,26 +56,26 @@ const short = (length: { readonly max_length: number }) => z.string().max(length
 
 const rulesOf = (limits: BlockLimits): Readonly<Record<string, z.ZodType>> => {
   const option = z.object({
-    text: within(limits.option.text),
+    text: textUpTo(limits.option.text),
     value: short(limits.option.value),
-    description: within(limits.option.description).optional(),
+    description: textUpTo(limits.option.description).optional(),
   });
   const chart = limits.data_visualization;
   return {
-    header: z.object({ text: within(limits.header.text) }),
-    context: z.object({ elements: upTo(limits.context.elements, within(limits.text)) }),
+    header: z.object({ text: textUpTo(limits.header.text) }),
+    context: z.object({ elements: upTo(limits.context.elements, textUpTo(limits.text)) }),
     actions: z.object({ elements: upTo(limits.actions.elements) }),
-    section: z.object({ text: within(limits.section.text) }),
+    section: z.object({ text: textUpTo(limits.section.text) }),
     button: z.object({
       action_id: short(limits.action_id),
-      text: within(limits.button.text),
+      text: textUpTo(limits.button.text),
       value: short(limits.button.value),
       confirm: z
         .object({
-          title: within(limits.confirmation.title),
-          text: within(limits.confirmation.text),
-          confirm: within(limits.confirmation.confirm),
-          deny: within(limits.confirmation.deny),
+          title: textUpTo(limits.confirmation.title),
+          text: textUpTo(limits.confirmation.text),
+          confirm: textUpTo(limits.confirmation.confirm),
+          deny: textUpTo(limits.confirmation.deny),
         })
         .optional(),
     }),
@@ -85,8 +85,8 @@ const rulesOf = (limits: BlockLimits): Readonly<Record<string, z.ZodType>> => {
     text: text,
     input: z.object({
       block_id: short(limits.block_id),
-      label: within(limits.input.label),
-      hint: within(limits.input.hint).optional(),
+      label: textUpTo(limits.input.label),
+      hint: textUpTo(limits.input.hint).optional(),
     }),
     radio_buttons: z.object({ options: upTo(limits.radio_buttons.options, option) }),
     checkboxes: z.object({ options: upTo(limits.checkboxes.options, option) }),
@@ -110,9 +110,9 @@ const rulesOf = (limits: BlockLimits): Readonly<Record<string, z.ZodType>> => {
       }),
     }),
     modal: z.object({
-      title: within(limits.view.title),
-      submit: within(limits.view.submit).optional(),
-      close: within(limits.view.close),
+      title: textUpTo(limits.view.title),
+      submit: textUpTo(limits.view.submit).optional(),
+      close: textUpTo(limits.view.close),
       private_metadata: short(limits.view.private_metadata),
       blocks: upTo(limits.view.blocks),
     }),

@@ -162,10 +162,10 @@ const drawPieces = (
     drawActions(buttons.map(({ button }) => drawButton(button, nonce)));
   if (count <= room) return page.flatMap(({ elements, buttons }) => [...elements, ...drawn(buttons)]);
   const first = page.find(({ buttons }) => buttons.length > 1 && buttons.length < room);
-  const gathered = page.flatMap((piece) => (piece === first ? [] : piece.buttons));
+  const crowded = page.flatMap((piece) => (piece === first ? [] : piece.buttons));
   return [
     ...page.flatMap((piece) => [...piece.elements, ...(piece === first ? drawn(piece.buttons) : [])]),
-    ...drawChooser(gathered, nonce, teamsMessages(t.language)),
+    ...drawChooser(crowded, nonce, teamsMessages(t.language)),
   ];
 };
 
