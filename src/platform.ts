@@ -73,7 +73,7 @@ export type Platform = {
    * Tells one person something directly, wherever the platform reaches them; best effort, never
    * repeated. `channel` is where it happened.
    */
-  readonly tell: (
+  readonly sendPrivately: (
     to: { readonly workspace: string; readonly channel: string; readonly person: string },
     card: Card,
   ) => Promise<void>;

@@ -57,7 +57,7 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
       shown.set(message, { destination, card });
       return { type: "posted", message };
     },
-    tell: async ({ person }, card) => {
+    sendPrivately: async ({ person }, card) => {
       told.push(`${person}: ${plainCard(card)}`);
     },
   };

@@ -31,7 +31,7 @@ export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Pla
     changed();
     return found ? { type: "posted", message } : { type: "gone", why: "message-gone" };
   },
-  tell: async ({ channel, person }, card) => {
+  sendPrivately: async ({ channel, person }, card) => {
     const place = placeOf({ workspace: playgroundWorkspace, channel, person });
     await room.add({ ...place, key: null, body: { type: "card", card }, at: clock.now() });
     changed();

@@ -117,7 +117,7 @@ export const makeOutbound = (
       }
       return sendParts(client, destination, messages, parts);
     },
-    tell: async ({ workspace, channel, person }, card) => {
+    sendPrivately: async ({ workspace, channel, person }, card) => {
       const client = await accounts.clientFor(workspace);
       if (typeof client === "string") return;
       for (const { text, blocks } of drawCard(card))

@@ -117,7 +117,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
         await sender.update(to, destination.thread, message, await draw(where, destination, card)),
       );
     },
-    tell: async (to, card) => {
+    sendPrivately: async (to, card) => {
       await patiently(() => post(to, card));
     },
     listMembers: async ({ workspace, channel }) => {

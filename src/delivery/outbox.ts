@@ -175,7 +175,7 @@ const tellUndelivered = async (parts: OutboxParts, delivery: Delivery, settlemen
   const told = await parts.drawUndelivered(delivery, settlement);
   const { workspace, channel } = delivery;
   for (const person of told?.people ?? [])
-    if (told !== undefined) await parts.platformOf(workspace).tell({ workspace, channel, person }, told.card);
+    if (told !== undefined) await parts.platformOf(workspace).sendPrivately({ workspace, channel, person }, told.card);
 };
 
 const send = async (parts: Parts, delivery: Delivery): Promise<Settlement> => {

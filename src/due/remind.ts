@@ -64,5 +64,5 @@ export const nudge = async (context: Context, due: DueNudge): Promise<void> => {
   const activity = openFrozen(session.activity);
   const card =
     standing === undefined ? drawNudge(session, activity, t) : drawKeptNudge(session, standing, activity.title(t), t);
-  await context.platformOf(workspace).tell({ workspace, channel: session.channel, person }, card);
+  await context.platformOf(workspace).sendPrivately({ workspace, channel: session.channel, person }, card);
 };

@@ -139,7 +139,7 @@ const absent: Platform = {
   },
   post: async () => ({ type: "later", waitMs: absentWaitMs }),
   update: async () => ({ type: "later", waitMs: absentWaitMs }),
-  tell: async () => undefined,
+  sendPrivately: async () => undefined,
   listMembers: async () => undefined,
   isAdmin: async () => false,
 };

@@ -23,7 +23,7 @@ export const watchPlatform = (platform: Platform, observe: Observe): Platform =>
     capabilities: platform.capabilities,
     post: (destination, card, key) => watchSent("post", platform.post(destination, card, key)),
     update: (destination, message, card) => watchSent("update", platform.update(destination, message, card)),
-    tell: (to, card) => watch("tell", platform.tell(to, card)),
+    sendPrivately: (to, card) => watch("send-privately", platform.sendPrivately(to, card)),
     listMembers: (where) => watch("list-members", platform.listMembers(where)),
     isAdmin: (who) => watch("is-admin", platform.isAdmin(who)),
   };

@@ -18,7 +18,9 @@ export type Context = {
   readonly clock: Clock;
   readonly ids: Ids;
   /** The platform a workspace is on. */
-  readonly platformOf: (workspace: string) => Pick<Platform, "capabilities" | "listMembers" | "isAdmin" | "tell">;
+  readonly platformOf: (
+    workspace: string,
+  ) => Pick<Platform, "capabilities" | "listMembers" | "isAdmin" | "sendPrivately">;
   /** The IANA zone of people whose own is unknown. */
   readonly zone: string;
 };

@@ -172,9 +172,9 @@ const hangingPlatform = () => {
       if (hangs) await hold();
       return inner.post(...given);
     },
-    tell: async (...given) => {
+    sendPrivately: async (...given) => {
       if (hangs) await hold();
-      return inner.tell(...given);
+      return inner.sendPrivately(...given);
     },
   };
   return {
