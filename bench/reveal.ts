@@ -3,7 +3,7 @@
  * that takes, beside reading the responses alone.
  */
 import { systemClock } from "../src/clock.ts";
-import { formatSlot } from "../src/session/card-slot.ts";
+import { formatCardSlot } from "../src/session/card-slot.ts";
 import type { Delivery } from "../src/store/store.ts";
 import { openWorldBy } from "../testkit/world.ts";
 import { print, printRatio, rounded } from "./support/figures.ts";
@@ -32,7 +32,7 @@ export const run = async (): Promise<void> => {
     workspace,
     session,
     channel: "c1",
-    slot: formatSlot({ type: "reveal" }),
+    slot: formatCardSlot({ type: "reveal" }),
     place: "thread",
     person: null,
     thread: "1",

@@ -9,7 +9,7 @@ import type { Card } from "./cards/card.ts";
 import { parseFormToken } from "./cards/forms/form-token.ts";
 import { drawScheduleForm } from "./cards/forms/schedule-form.ts";
 import { drawHelp, drawHistory, drawList, drawMenu } from "./cards/private/menu-cards.ts";
-import { drawSlot } from "./cards/session/draw-slot.ts";
+import { drawCardSlot } from "./cards/session/draw-card-slot.ts";
 import { parseCommandLine } from "./commands/command-line.ts";
 import type { Completion } from "./commands/completion.ts";
 import { complete } from "./commands/completion.ts";
@@ -40,7 +40,7 @@ import { showMessage } from "./requests/show-message.ts";
 import { askStart, redrawStart, startSession, submitStart } from "./requests/start-session.ts";
 import { stay } from "./requests/stay.ts";
 import { drawUndelivered, type UndeliveredTold } from "./requests/undelivered.ts";
-import { parseSlot } from "./session/card-slot.ts";
+import { parseCardSlot } from "./session/card-slot.ts";
 import { type Delivery, type Settlement, UncertainCommit } from "./store/store.ts";
 import { words } from "./text/text.ts";
 
@@ -294,13 +294,13 @@ const draw = async (context: Context, delivery: Delivery): Promise<() => Card | 
   const session = await loadSession(delivery.session);
   if (session === undefined) return () => undefined;
   const responses = await loadResponses(session.id);
-  const slot = parseSlot(delivery.slot);
+  const slot = parseCardSlot(delivery.slot);
   const undelivered = slot.type === "controls" ? await store.listUndelivered(delivery.workspace, session.id) : [];
   const { language } = session.settings;
   const t = translatorIn(context, delivery.workspace, language);
   return () => {
     const activity = openFrozen(session.activity);
-    const card = drawSlot(slot, { session, activity, responses, t }, undelivered);
+    const card = drawCardSlot(slot, { session, activity, responses, t }, undelivered);
     return card && { ...card, language };
   };
 };

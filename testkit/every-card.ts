@@ -7,11 +7,11 @@ import { openFrozen } from "../src/activities/kinds.ts";
 import type { scenarioContent } from "../src/activities/scenario/content.ts";
 import type { Card } from "../src/cards/card.ts";
 import type { Form } from "../src/cards/form.ts";
-import { drawSlot } from "../src/cards/session/draw-slot.ts";
+import { drawCardSlot } from "../src/cards/session/draw-card-slot.ts";
 import { drawAllReasons } from "../src/cards/session/reveal-card.ts";
 import type { Language } from "../src/i18n/languages.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
-import { parseSlot, type SlotName } from "../src/session/card-slot.ts";
+import { type CardSlotName, parseCardSlot } from "../src/session/card-slot.ts";
 import type { Session } from "../src/session/session.ts";
 import { plain } from "../src/text/text.ts";
 
@@ -58,7 +58,7 @@ const sessionOf = (language: Language, anonymous: boolean, change: Partial<Sessi
   ...change,
 });
 
-const states: readonly (readonly [slot: SlotName, change: Partial<Session>])[] = [
+const states: readonly (readonly [slot: CardSlotName, change: Partial<Session>])[] = [
   ["case", {}],
   ["ballot/1", {}],
   ["controls/U1", {}],
@@ -89,11 +89,11 @@ export const everyCard = (
       const session = sessionOf(language, anonymous, change);
       return { session, activity: openFrozen(session.activity), responses, t };
     };
-    const drawn = states.map(([slot, change]) => drawSlot(parseSlot(slot), viewOf(change), []));
+    const drawn = states.map(([slot, change]) => drawCardSlot(parseCardSlot(slot), viewOf(change), []));
     const decision = { text: reasons[0] ?? "", owner: "U1", date: "2026-12-01" };
     return [
       ...drawn,
-      drawSlot({ type: "decision" }, viewOf({ state: "closed", decision }), []),
+      drawCardSlot({ type: "decision" }, viewOf({ state: "closed", decision }), []),
       drawAllReasons(viewOf({ state: "revealed" })),
     ].flatMap((card) => card ?? []);
   });

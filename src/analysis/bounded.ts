@@ -20,7 +20,7 @@ const tooLong = z.object({ code: z.literal("ERR_SCRIPT_EXECUTION_TIMEOUT") });
  * must change nothing that others see, as it may end half-way; time spent waiting isn't bounded.
  *
  * @example
- * runBounded(() => drawSlot(slot, view, []), 2_000);
+ * runBounded(() => drawCardSlot(slot, view, []), 2_000);
  */
 export const runBounded = <Value>(act: () => Value, msMax: number): Bounded<Value> => {
   let answer: Bounded<Value> = { type: "too-long" };

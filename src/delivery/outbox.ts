@@ -5,7 +5,7 @@
 import type { Card } from "../cards/card.ts";
 import { type Clock, waitMsMax } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
-import { slotTypeOf } from "../session/card-slot.ts";
+import { cardSlotTypeOf } from "../session/card-slot.ts";
 import type { Delivery, Settlement, Store } from "../store/store.ts";
 import { Undrawable } from "./draw-in-time.ts";
 import { afterFailure, type Drawing, type Drawn, makeDrawing } from "./drawing.ts";
@@ -169,7 +169,7 @@ const deliver = async (parts: Parts, delivery: Delivery): Promise<Settlement> =>
   return settlement;
 };
 
-const aboutOf = ({ session, slot }: Delivery) => ({ session, slot: slotTypeOf(slot) });
+const aboutOf = ({ session, slot }: Delivery) => ({ session, slot: cardSlotTypeOf(slot) });
 
 const tellUndelivered = async (parts: OutboxParts, delivery: Delivery, settlement: Settlement): Promise<void> => {
   const told = await parts.drawUndelivered(delivery, settlement);

@@ -3,9 +3,9 @@
  * look different to each.
  */
 import type { Block, Card } from "../cards/card.ts";
-import { drawSlot } from "../cards/session/draw-slot.ts";
+import { drawCardSlot } from "../cards/session/draw-card-slot.ts";
 import type { Translator } from "../i18n/translator.ts";
-import { parseSlot } from "../session/card-slot.ts";
+import { parseCardSlot } from "../session/card-slot.ts";
 import { isOpen } from "../session/decide.ts";
 import { leads } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
@@ -25,12 +25,12 @@ export const showMessage = async (context: Context, origin: Origin, message: str
   const found = await own.findCardOfMessage(origin.channel, message);
   const session = found === undefined ? undefined : await own.loadSession(found.session);
   if (found === undefined || session?.channel !== origin.channel) return undefined;
-  const slot = parseSlot(found.slot);
+  const slot = parseCardSlot(found.slot);
   const { person } = origin;
   if (slot.type === "controls" && slot.person !== person) return undefined;
   const t = translatorIn(context, origin.workspace, session.settings.language);
   const undelivered = slot.type === "controls" ? await context.store.listUndelivered(origin.workspace, session.id) : [];
-  const shared = drawSlot(slot, await loadView(own, session, t), undelivered);
+  const shared = drawCardSlot(slot, await loadView(own, session, t), undelivered);
   const card = shared && { ...shared, language: t.language };
   if (card === undefined || (slot.type !== "case" && slot.type !== "ballot")) return card;
   const current = slot.type === "case" || slot.round === session.round;

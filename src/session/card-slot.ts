@@ -7,7 +7,7 @@ import type { SessionEvent } from "./event.ts";
 import { isForgotten } from "./forgotten.ts";
 import type { Session } from "./session.ts";
 
-export type Slot =
+export type CardSlot =
   | { readonly type: "case" }
   | { readonly type: "ballot"; readonly round: number }
   | { readonly type: "round-ended"; readonly round: number }
@@ -19,7 +19,7 @@ export type Slot =
   | { readonly type: "controls"; readonly person: string };
 
 /** A slot as the store and the outbox know it: `case`, `ballot/2`, `controls/U123`. */
-export type SlotName =
+export type CardSlotName =
   | "case"
   | "reveal"
   | "decision"
@@ -31,17 +31,21 @@ export type SlotName =
 /** A card that must be drawn anew: which one, and for whom alone if not for the whole channel. */
 export type Note = {
   /** Names the card within its session; one message a slot. */
-  readonly slot: SlotName;
+  readonly slot: CardSlotName;
   readonly place: "channel" | "thread";
   readonly person?: string;
 };
 
 /** A message whose creation is uncertain, or whose place is gone: shown to the facilitators. */
-export type Undelivered = { readonly slot: SlotName; readonly type: "uncertain" | "gone"; readonly why: string | null };
+export type Undelivered = {
+  readonly slot: CardSlotName;
+  readonly type: "uncertain" | "gone";
+  readonly why: string | null;
+};
 
 const separator = "/";
 
-export const formatSlot = (slot: Slot): SlotName => {
+export const formatCardSlot = (slot: CardSlot): CardSlotName => {
   switch (slot.type) {
     case "ballot":
     case "round-ended":
@@ -62,15 +66,15 @@ export const formatSlot = (slot: Slot): SlotName => {
 };
 
 /** Which card it is, without the person it may be for. */
-export const slotTypeOf = (name: SlotName): string => partsOf(name).type;
+export const cardSlotTypeOf = (name: CardSlotName): string => partsOf(name).type;
 
-const partsOf = (name: SlotName) => {
+const partsOf = (name: CardSlotName) => {
   const cut = name.indexOf(separator);
   return cut < 0 ? { type: name, rest: "" } : { type: name.slice(0, cut), rest: name.slice(cut + 1) };
 };
 
-/** Reads what `formatSlot` wrote. Throws for a name this program never wrote. */
-export const parseSlot = (name: SlotName): Slot => {
+/** Reads what `formatCardSlot` wrote. Throws for a name this program never wrote. */
+export const parseCardSlot = (name: CardSlotName): CardSlot => {
   const { type, rest } = partsOf(name);
   switch (type) {
     case "case":
@@ -94,7 +98,7 @@ export const parseSlot = (name: SlotName): Slot => {
 };
 
 /** The cards that must be drawn anew after an event; `after` is the session it led to. */
-const slotsChangedBy = (event: SessionEvent, after: Session): readonly Slot[] => {
+const slotsChangedBy = (event: SessionEvent, after: Session): readonly CardSlot[] => {
   const caseCard = { type: "case" } as const;
   const ballot = { type: "ballot", round: after.round } as const;
   const controls = after.facilitators
@@ -136,12 +140,12 @@ const slotsChangedBy = (event: SessionEvent, after: Session): readonly Slot[] =>
  */
 export const notesFor = (events: readonly SessionEvent[], after: Session): readonly Note[] => {
   const slots = events.flatMap((event) => slotsChangedBy(event, after));
-  const bySlot = new Map(slots.map((slot) => [formatSlot(slot), noteFor(slot)]));
+  const bySlot = new Map(slots.map((slot) => [formatCardSlot(slot), noteFor(slot)]));
   return [...bySlot.values()];
 };
 
-const noteFor = (slot: Slot): Note => ({
-  slot: formatSlot(slot),
+const noteFor = (slot: CardSlot): Note => ({
+  slot: formatCardSlot(slot),
   place: slot.type === "case" ? "channel" : "thread",
   ...(slot.type === "controls" ? { person: slot.person } : {}),
 });

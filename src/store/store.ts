@@ -5,7 +5,7 @@
 
 import type { Language } from "../i18n/languages.ts";
 import type { KeptOccurrence, Occurrence, Schedule } from "../schedule/schedule.ts";
-import type { Note, SlotName, Undelivered } from "../session/card-slot.ts";
+import type { CardSlotName, Note, Undelivered } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
 import type { Response, Session } from "../session/session.ts";
 
@@ -161,7 +161,7 @@ export type WorkspaceStore = {
   readonly findCardOfMessage: (
     channel: string,
     message: string,
-  ) => Promise<{ readonly session: string; readonly slot: SlotName } | undefined>;
+  ) => Promise<{ readonly session: string; readonly slot: CardSlotName } | undefined>;
   readonly loadResponse: (session: string, round: number, participant: string) => Promise<Response | undefined>;
   /** What the intent has led to; undefined when it is new. */
   readonly findMade: (intent: Intent) => Promise<Made | undefined>;
@@ -196,7 +196,7 @@ export type Delivery = {
   readonly workspace: string;
   readonly session: string;
   readonly channel: string;
-  readonly slot: SlotName;
+  readonly slot: CardSlotName;
   readonly place: "channel" | "thread";
   readonly person: string | null;
   /** The reference of the session's root message; null until it stands. */

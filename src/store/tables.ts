@@ -3,7 +3,7 @@
  * said in migrations/0001.
  */
 import type { Language } from "../i18n/languages.ts";
-import type { SlotName } from "../session/card-slot.ts";
+import type { CardSlotName } from "../session/card-slot.ts";
 import type { DueKind } from "./store.ts";
 
 export type Tables = {
@@ -52,7 +52,7 @@ export type Tables = {
   readonly participant_keys: { readonly session: string; readonly key: Uint8Array };
   readonly cards: {
     readonly session: string;
-    readonly slot: SlotName;
+    readonly slot: CardSlotName;
     readonly workspace: string;
     readonly channel: string;
     readonly place: "channel" | "thread";

@@ -5,20 +5,20 @@
 import { describe, expect, test } from "vitest";
 import type { Button, Card } from "../../src/cards/card.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { drawSlot } from "../../src/cards/session/draw-slot.ts";
+import { drawCardSlot } from "../../src/cards/session/draw-card-slot.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadView } from "../../src/requests/context.ts";
-import { parseSlot, type SlotName } from "../../src/session/card-slot.ts";
+import { type CardSlotName, parseCardSlot } from "../../src/session/card-slot.ts";
 import type { Session } from "../../src/session/session.ts";
 import { openWorld, type World } from "../../testkit/world.ts";
 
 const en = translatorFor("en").messages;
 
-const cardIn = async (world: World, { id }: Session, slot: SlotName, language: Language = "en"): Promise<Card> => {
+const cardIn = async (world: World, { id }: Session, slot: CardSlotName, language: Language = "en"): Promise<Card> => {
   const session = await world.session(id);
   const view = await loadView(world.opened.store.in("w1"), session, translatorFor(language));
-  const card = drawSlot(parseSlot(slot), view, []);
+  const card = drawCardSlot(parseCardSlot(slot), view, []);
   if (card === undefined) throw new Error(`There is no ${slot}`);
   return card;
 };
@@ -50,7 +50,8 @@ describe.each([
     const world = await openWorld();
     for (const flags of ["", " --anonymous"]) {
       const session = await world.start("fay", `start ${id} --discuss${flags}`);
-      const read = async (slot: SlotName): Promise<string> => plainCard(await cardIn(world, session, slot, language));
+      const read = async (slot: CardSlotName): Promise<string> =>
+        plainCard(await cardIn(world, session, slot, language));
       expect(await read("ballot/1")).not.toMatch(ofOthers);
       expect(await read("reminder/1/1")).not.toMatch(ofOthers);
       expect(await introOf(world, session, language)).not.toMatch(ofOthers);

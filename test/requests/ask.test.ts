@@ -4,11 +4,11 @@
  */
 import { expect, test } from "vitest";
 import { plainCard, plainText } from "../../src/cards/plain.ts";
-import { drawSlot } from "../../src/cards/session/draw-slot.ts";
+import { drawCardSlot } from "../../src/cards/session/draw-card-slot.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadView } from "../../src/requests/context.ts";
 import type { Reply } from "../../src/requests/request.ts";
-import { parseSlot, type SlotName } from "../../src/session/card-slot.ts";
+import { type CardSlotName, parseCardSlot } from "../../src/session/card-slot.ts";
 import type { Session } from "../../src/session/session.ts";
 import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
@@ -16,9 +16,9 @@ const t = translatorFor("en");
 const { scenario: say, commands } = t.messages;
 const hostile = "*x* <!channel> @everyone [y](javascript:alert(1)) <b>z</b>";
 
-const cardOf = async (world: World, { id }: Session, slot: SlotName): Promise<string> => {
+const cardOf = async (world: World, { id }: Session, slot: CardSlotName): Promise<string> => {
   const view = await loadView(world.opened.store.in("w1"), await world.session(id), t);
-  const card = drawSlot(parseSlot(slot), view, []);
+  const card = drawCardSlot(parseCardSlot(slot), view, []);
   return card === undefined ? "" : plainCard(card);
 };
 

@@ -5,11 +5,11 @@
 import { expect, test } from "vitest";
 import { respondAnyhow } from "../../audit/fill-form.ts";
 import { plainCard } from "../../src/cards/plain.ts";
-import { drawSlot } from "../../src/cards/session/draw-slot.ts";
+import { drawCardSlot } from "../../src/cards/session/draw-card-slot.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadView } from "../../src/requests/context.ts";
 import type { Reply } from "../../src/requests/request.ts";
-import { parseSlot, type SlotName } from "../../src/session/card-slot.ts";
+import { type CardSlotName, parseCardSlot } from "../../src/session/card-slot.ts";
 import type { Session } from "../../src/session/session.ts";
 import { chanceFrom } from "../../testkit/chance.ts";
 import { shippedPack } from "../../testkit/shipped.ts";
@@ -20,9 +20,9 @@ const { session: say, scenario } = t.messages;
 const answer = (choice: string, reason: string) => ({ choice, reason, confidence: "80" });
 
 /** A card of the session as it would be drawn now, in words. */
-const cardOf = async (world: World, { id }: Session, slot: SlotName): Promise<string> => {
+const cardOf = async (world: World, { id }: Session, slot: CardSlotName): Promise<string> => {
   const view = await loadView(world.opened.store.in("w1"), await world.session(id), t);
-  const card = drawSlot(parseSlot(slot), view, []);
+  const card = drawCardSlot(parseCardSlot(slot), view, []);
   return card === undefined ? "" : plainCard(card);
 };
 

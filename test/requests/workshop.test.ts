@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { plainCard } from "../../src/cards/plain.ts";
-import { drawSlot } from "../../src/cards/session/draw-slot.ts";
+import { drawCardSlot } from "../../src/cards/session/draw-card-slot.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { loadView } from "../../src/requests/context.ts";
-import { parseSlot } from "../../src/session/card-slot.ts";
+import { parseCardSlot } from "../../src/session/card-slot.ts";
 import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
 const hour = 3_600_000;
@@ -19,7 +19,7 @@ const everyCard = async (world: World, id: string): Promise<string> => {
   const view = await loadView(world.opened.store.in("w1"), session, translatorFor("en"));
   const slots = ["case", "ballot/1", "round-ended/1", "discussion/1", "reveal", "decision", "controls/fay"] as const;
   return slots
-    .map((slot) => drawSlot(parseSlot(slot), view, []))
+    .map((slot) => drawCardSlot(parseCardSlot(slot), view, []))
     .map((card) => (card === undefined ? "" : plainCard(card)))
     .join("\n");
 };
@@ -80,7 +80,7 @@ test("a discussion shows round 1's reasons bare; only the facilitator gets the a
   expect(await everyCard(world, session.id)).toContain(translatorFor("en").messages.session.controls.advice.clarify);
   await world.press("fay", session, "discuss");
   const view = await loadView(world.opened.store.in("w1"), await world.session(session.id), translatorFor("en"));
-  const card = drawSlot({ type: "discussion", round: 1 }, view, []);
+  const card = drawCardSlot({ type: "discussion", round: 1 }, view, []);
   const shown = card === undefined ? "" : plainCard(card);
   expect(shown).toContain("reason of bob");
   for (const hidden of ["@bob", "Fine-tuning", "100%"]) expect(shown).not.toContain(hidden);

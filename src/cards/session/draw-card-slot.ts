@@ -1,7 +1,7 @@
 /**
  * Draws any card of a session by its slot; undefined when there is nothing to show there any more.
  */
-import type { Slot, Undelivered } from "../../session/card-slot.ts";
+import type { CardSlot, Undelivered } from "../../session/card-slot.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../session/visibility.ts";
 import type { Card } from "../card.ts";
 import { drawBallot } from "./ballot-card.ts";
@@ -12,7 +12,11 @@ import { drawReveal } from "./reveal-card.ts";
 import type { SessionView } from "./session-view.ts";
 import { drawCancelled, drawDiscussion, drawReminder, drawRoundEnded } from "./turn-cards.ts";
 
-export const drawSlot = (slot: Slot, view: SessionView, undelivered: readonly Undelivered[]): Card | undefined => {
+export const drawCardSlot = (
+  slot: CardSlot,
+  view: SessionView,
+  undelivered: readonly Undelivered[],
+): Card | undefined => {
   const { session } = view;
   switch (slot.type) {
     case "case":
