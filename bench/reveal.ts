@@ -27,7 +27,7 @@ export const run = async (): Promise<void> => {
   await workshop.press(origin("fay"), `end-round:${session}:1`);
   const before = process.memoryUsage().rss;
   const pressMs = await timed(() => workshop.press(origin("fay"), `reveal:${session}:1`));
-  const own = opened.store.in(workspace);
+  const store = opened.store.in(workspace);
   const delivery: Delivery = {
     workspace,
     session,
@@ -45,7 +45,7 @@ export const run = async (): Promise<void> => {
   for (let round = 0; round < runs; round += 1)
     measured.push({
       ours: await timed(() => workshop.draw(delivery).then((draw) => draw())),
-      floor: await timed(() => own.loadResponses(session)),
+      floor: await timed(() => store.loadResponses(session)),
     });
   print(
     `${people.length.toLocaleString("en")} responses; the press of “Reveal” is answered after ${rounded(pressMs)} ms`,

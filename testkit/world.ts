@@ -57,7 +57,7 @@ export const openWorldBy = async <Time extends Clock>(
     reportFault: (fault) => faults.push(fault),
     drawing: "when-woken",
   });
-  const own = opened.store.in(workspace);
+  const store = opened.store.in(workspace);
   const origin: World["origin"] = (person, change) => ({
     workspace,
     channel: "c1",
@@ -68,7 +68,7 @@ export const openWorldBy = async <Time extends Clock>(
     ...change,
   });
   const session: World["session"] = async (id) => {
-    const found = await own.loadSession(id);
+    const found = await store.loadSession(id);
     if (found === undefined) throw new Error(`No session ${id}`);
     return found;
   };
@@ -89,7 +89,7 @@ export const openWorldBy = async <Time extends Clock>(
     session,
     askToRespond,
     start: async (person, words) => {
-      const list = () => own.listSessions({ channel: "c1", over: false, limit: 1000 });
+      const list = () => store.listSessions({ channel: "c1", over: false, limit: 1000 });
       // Sessions that start in the same millisecond are in no order.
       const before = new Set((await list()).map(({ id }) => id));
       await workshop.run(origin(person), words);

@@ -47,20 +47,19 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
  * once.
  */
 export const nudge = async (context: Context, due: DueNudge): Promise<void> => {
-  const { store, clock } = context;
   const { workspace, subject: id, round, zone, person } = due;
-  const now = clock.now();
+  const now = context.clock.now();
   // Found late, at night: it stays due, and is claimed again until the morning.
   if (nextWaking(now, zone) > now) return;
-  if (!(await store.dropDue(due))) return;
-  const own = store.in(workspace);
-  const session = await own.loadSession(id);
+  if (!(await context.store.dropDue(due))) return;
+  const store = context.store.in(workspace);
+  const session = await store.loadSession(id);
   if (session === undefined || session.round !== round || !isOpen(session, now)) return;
-  const participant = await participantFor(session, person, own);
+  const participant = await participantFor(session, person, store);
   if (participant === undefined) return;
-  const standing = await loadStanding(own, session, participant);
+  const standing = await loadStanding(store, session, participant);
   if (standing?.kept === false) return;
-  const t = translatorIn(context, workspace, (await own.loadLanguage(person)) ?? session.settings.language);
+  const t = translatorIn(context, workspace, (await store.loadLanguage(person)) ?? session.settings.language);
   const activity = openFrozen(session.activity);
   const card =
     standing === undefined ? drawNudge(session, activity, t) : drawKeptNudge(session, standing, activity.title(t), t);

@@ -3,10 +3,10 @@ import type { Observe } from "../requests/observation.ts";
 import type { Committed, Store } from "../store/store.ts";
 
 /** The same store. `now` is a clock that never goes back, in milliseconds. */
-export const watchCommits = (store: Store, now: () => number, observe: Observe): Store => ({
-  ...store,
+export const watchCommits = (watched: Store, now: () => number, observe: Observe): Store => ({
+  ...watched,
   in: (workspace) => {
-    const own = store.in(workspace);
+    const store = watched.in(workspace);
     const timed = async <Answer extends Committed>(commit: () => Promise<Answer>): Promise<Answer> => {
       const from = now();
       try {
@@ -19,9 +19,9 @@ export const watchCommits = (store: Store, now: () => number, observe: Observe):
       }
     };
     return {
-      ...own,
-      commit: (change) => timed(() => own.commit(change)),
-      commitStarts: (starts) => timed(() => own.commitStarts(starts)),
+      ...store,
+      commit: (change) => timed(() => store.commit(change)),
+      commitStarts: (starts) => timed(() => store.commitStarts(starts)),
     };
   },
 });

@@ -46,35 +46,35 @@ const triesMax = 20;
  * Throws when it stays stale.
  */
 export const applyCommand = async (
-  { store, clock }: Context,
+  context: Context,
   request: AppliedRequest,
   commandFor: (session: Session, store: WorkspaceStore, before: Made | undefined) => Promise<SessionCommand | Refusal>,
   recalled?: Session,
 ): Promise<Applied> => {
-  const own = store.in(request.workspace);
+  const store = context.store.in(request.workspace);
   let before: Made | undefined;
   for (let tries = 0; tries < triesMax; tries += 1) {
     const trusted = tries === 0 ? recalled : undefined;
-    const session = trusted ?? (await own.loadSession(request.session));
+    const session = trusted ?? (await store.loadSession(request.session));
     if (session === undefined) return refused({ code: "not-found" });
-    const command = await commandFor(session, own, before);
+    const command = await commandFor(session, store, before);
     const intent = intentOf(request, command);
     const corrects = before?.revision ?? null;
     const planned =
       "code" in command
         ? refused(command)
-        : planChange(session, command, { ...request, intent: { ...intent, corrects } }, clock.now());
+        : planChange(session, command, { ...request, intent: { ...intent, corrects } }, context.clock.now());
     if (planned.type === "refused") {
       if (trusted !== undefined) continue;
       // What was done already may no longer be allowed.
-      const made = await own.findMade(intent);
-      return (made && (await answerOf(request, made, own, planned))) ?? planned;
+      const made = await store.findMade(intent);
+      return (made && (await answerOf(request, made, store, planned))) ?? planned;
     }
-    const committed = await own.commit(planned.change);
+    const committed = await store.commit(planned.change);
     if (committed.type === "committed") return { type: "applied", corrected: before !== undefined };
     if (committed.type === "stale") continue;
-    before = await own.findMade(intent);
-    const answer = before && (await answerOf(request, before, own));
+    before = await store.findMade(intent);
+    const answer = before && (await answerOf(request, before, store));
     if (answer !== undefined) return answer;
   }
   throw new Error(`Session ${request.session} moved under ${triesMax} tries`);
@@ -93,11 +93,11 @@ const intentOf = ({ intent: name, asker }: AppliedRequest, command: SessionComma
 const answerOf = async (
   { session, compare }: AppliedRequest,
   made: Made,
-  own: WorkspaceStore,
+  store: WorkspaceStore,
   planned?: Refused,
 ): Promise<Applied | undefined> => {
   if (made.session !== session) return refused({ code: "not-found" });
-  const repeat = (await compare?.(made, own)) ?? "same";
+  const repeat = (await compare?.(made, store)) ?? "same";
   switch (repeat) {
     case "same":
       return { type: "applied", corrected: made.changes.length > 1 };

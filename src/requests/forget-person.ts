@@ -15,25 +15,25 @@ import type { Store } from "../store/store.ts";
  * left to those who move it.
  */
 export const endLeaderless = async (
-  { store, clock }: { readonly store: Pick<Store, "in">; readonly clock: Clock },
+  context: { readonly store: Pick<Store, "in">; readonly clock: Clock },
   workspace: string,
   sessions: readonly string[],
 ): Promise<number> => {
-  const own = store.in(workspace);
+  const store = context.store.in(workspace);
   let ended = 0;
   for (const id of sessions) {
-    const session = await own.loadSession(id);
+    const session = await store.loadSession(id);
     const event = session === undefined ? undefined : endOf(session);
     if (session === undefined || event === undefined) continue;
     const after = evolve(session, event);
-    const committed = await own.commit({
+    const committed = await store.commit({
       session: id,
       events: [event],
       after,
       guard: { type: "revision", session: id, revision: session.revision },
       notes: notesFor([event], after),
       intent: { name: `leaderless/${id}`, person: "", corrects: null },
-      at: clock.now(),
+      at: context.clock.now(),
     });
     if (committed.type === "committed") ended += 1;
   }

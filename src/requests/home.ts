@@ -42,9 +42,9 @@ export const drawHome = async (
   channels: readonly string[],
   t: Translator,
 ): Promise<Home> => {
-  const own = context.store.in(workspace);
+  const store = context.store.in(workspace);
   const inChannels = async (over: boolean): Promise<readonly Session[]> => {
-    const lists = channels.map((channel) => own.listSessions({ channel, over, limit: lookedAtMax }));
+    const lists = channels.map((channel) => store.listSessions({ channel, over, limit: lookedAtMax }));
     return (await Promise.all(lists)).flat().sort((a, b) => b.startedAt - a.startedAt);
   };
   const [open, over] = await Promise.all([inChannels(false), inChannels(true)]);
@@ -52,9 +52,9 @@ export const drawHome = async (
   const waiting: Waiting[] = [];
   for (const session of open) {
     if (waiting.length === shownMax || !isOpen(session, now)) continue;
-    const participant = await participantFor(session, person, own);
+    const participant = await participantFor(session, person, store);
     if (participant === undefined) continue;
-    const standing = await loadStanding(own, session, participant);
+    const standing = await loadStanding(store, session, participant);
     if (standing?.kept !== false) waiting.push({ session, standing });
   }
   const facilitated = open.filter((session) => leads(session, person)).slice(0, shownMax);

@@ -36,9 +36,9 @@ const findSession = async (
   origin: Origin,
   message: string | undefined,
 ): Promise<Session | undefined> => {
-  const own = context.store.in(origin.workspace);
-  if (message === undefined) return (await own.listSessions({ channel: origin.channel, over: false, limit: 1 }))[0];
-  const card = await own.findCardOfMessage(origin.channel, message);
+  const store = context.store.in(origin.workspace);
+  if (message === undefined) return (await store.listSessions({ channel: origin.channel, over: false, limit: 1 }))[0];
+  const card = await store.findCardOfMessage(origin.channel, message);
   return card && loadSessionFor(context, origin, card.session);
 };
 

@@ -37,12 +37,12 @@ const schedulesMax = 25;
 const occurrencesShown = 3;
 
 export const showSchedules = async (context: Context, origin: Origin, t: Translator): Promise<Reply> => {
-  const own = context.store.in(origin.workspace);
-  const schedules = await own.listSchedules(origin.channel);
+  const store = context.store.in(origin.workspace);
+  const schedules = await store.listSchedules(origin.channel);
   const shown = await Promise.all(
     schedules.map(async (schedule) => ({
       schedule,
-      occurrences: await own.listOccurrences(schedule.id, occurrencesShown),
+      occurrences: await store.listOccurrences(schedule.id, occurrencesShown),
       mayChange: await mayChange(context, origin, schedule),
     })),
   );

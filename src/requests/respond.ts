@@ -31,13 +31,13 @@ type Asked = { readonly session: string; readonly round: number; readonly option
 export const askResponse = async (context: Context, origin: Origin, asked: Asked, t: Translator): Promise<Reply> => {
   const session = await loadSessionFor(context, origin, asked.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
-  const own = context.store.in(origin.workspace);
+  const store = context.store.in(origin.workspace);
   const open = isOpen(session, context.clock.now()) ? session.round : null;
-  const participant = await participantFor(session, origin.person, own);
+  const participant = await participantFor(session, origin.person, store);
   if (open !== asked.round || participant === undefined)
     return refuseLate(context, origin, session, { type: "pressed", round: asked.round }, t);
   const activity = openFrozen(session.activity);
-  const standing = await loadStanding(own, session, participant);
+  const standing = await loadStanding(store, session, participant);
   const seen = standing?.kept === false ? standing.revision : 0;
   const { option } = asked;
   const before: Draft = standing === undefined ? {} : activity.draftOf(standing.answer);
@@ -103,15 +103,15 @@ export const askAgain = async (
  * What the person who fills in the form stands by; nothing is looked up where there can be nothing.
  */
 const standingBehind = async (
-  { store }: Context,
+  context: Context,
   { workspace, person }: Origin,
   { round, seen }: Token,
   session: Session,
 ): Promise<StandingResponse | undefined> => {
   if (round === 1 && seen === 0) return undefined;
-  const own = store.in(workspace);
-  const participant = await participantFor(session, person, own);
-  return participant === undefined ? undefined : loadStanding(own, { ...session, round }, participant);
+  const store = context.store.in(workspace);
+  const participant = await participantFor(session, person, store);
+  return participant === undefined ? undefined : loadStanding(store, { ...session, round }, participant);
 };
 
 /** Says before the submission who will see it. */
@@ -160,18 +160,18 @@ export const respond = async (
   if (checked.type === "mistakes") return checked;
   const { round, seen, nonce } = token;
   const asker = { type: "person", person: origin.person } as const;
-  const compare = (made: Made, own: WorkspaceStore): Promise<Repeat> =>
-    compareAnswer(made, own, origin.person, token, checked.answer);
+  const compare = (made: Made, store: WorkspaceStore): Promise<Repeat> =>
+    compareAnswer(made, store, origin.person, token, checked.answer);
   const request = { workspace: origin.workspace, session: recalled.id, asker, intent: nonce, compare };
   const commandFor = async (
     session: Session,
-    own: WorkspaceStore,
+    store: WorkspaceStore,
     before: Made | undefined,
   ): Promise<SessionCommand | Refusal> => {
-    const participant = await participantFor(session, origin.person, own);
+    const participant = await participantFor(session, origin.person, store);
     if (participant === undefined) return { code: "round-over", round, open: null };
     // The first try takes it that nothing changed since the form was opened; the commit finds out.
-    const current = session === recalled ? seen : await revisionOf(own, session.id, round, participant);
+    const current = session === recalled ? seen : await revisionOf(store, session.id, round, participant);
     // A form sent again with another answer corrects what it was sent with before, and nothing
     // else.
     const corrected = before?.revision ?? seen;
@@ -206,21 +206,21 @@ const refuseResponse = async (
  */
 const compareAnswer = async (
   made: Made,
-  own: WorkspaceStore,
+  store: WorkspaceStore,
   person: string,
   { session: id, round }: Token,
   answer: unknown,
 ): Promise<Repeat> => {
   if (made.changes.length > 0) return repeatOf(made, ({ said }) => isKeptAs(answer, said));
-  const session = await own.loadSession(id);
+  const session = await store.loadSession(id);
   if (session === undefined) return "unknown";
-  const participant = await participantFor(session, person, own);
+  const participant = await participantFor(session, person, store);
   if (participant !== undefined) {
-    const response = await own.loadResponse(id, round, participant);
+    const response = await store.loadResponse(id, round, participant);
     return response !== undefined && isKeptAs(answer, response.answer) ? "same" : "unknown";
   }
   if (!maySeeChoices(session) || round !== session.round) return "unknown";
-  const responses = await own.loadResponses(id);
+  const responses = await store.loadResponses(id);
   return responses.some((one) => one.round === round && isKeptAs(answer, one.answer)) ? "same" : "unknown";
 };
 

@@ -21,16 +21,16 @@ import { loadStanding } from "./standing-response.ts";
  * undefined when the message is no card of the channel's sessions.
  */
 export const showMessage = async (context: Context, origin: Origin, message: string): Promise<Card | undefined> => {
-  const own = context.store.in(origin.workspace);
-  const found = await own.findCardOfMessage(origin.channel, message);
-  const session = found === undefined ? undefined : await own.loadSession(found.session);
+  const store = context.store.in(origin.workspace);
+  const found = await store.findCardOfMessage(origin.channel, message);
+  const session = found === undefined ? undefined : await store.loadSession(found.session);
   if (found === undefined || session?.channel !== origin.channel) return undefined;
   const slot = parseCardSlot(found.slot);
   const { person } = origin;
   if (slot.type === "controls" && slot.person !== person) return undefined;
   const t = translatorIn(context, origin.workspace, session.settings.language);
   const undelivered = slot.type === "controls" ? await context.store.listUndelivered(origin.workspace, session.id) : [];
-  const shared = drawCardSlot(slot, await loadView(own, session, t), undelivered);
+  const shared = drawCardSlot(slot, await loadView(store, session, t), undelivered);
   const card = shared && { ...shared, language: t.language };
   if (card === undefined || (slot.type !== "case" && slot.type !== "ballot")) return card;
   const current = slot.type === "case" || slot.round === session.round;
@@ -42,14 +42,14 @@ export const showMessage = async (context: Context, origin: Origin, message: str
 
 /** What counts of this person in the open round. */
 const standingFor = async (
-  { store, clock }: Context,
+  context: Context,
   origin: Origin,
   session: Session,
 ): Promise<StandingResponse | undefined> => {
-  if (!isOpen(session, clock.now())) return undefined;
-  const own = store.in(origin.workspace);
-  const participant = await participantFor(session, origin.person, own);
-  return participant === undefined ? undefined : loadStanding(own, session, participant);
+  if (!isOpen(session, context.clock.now())) return undefined;
+  const store = context.store.in(origin.workspace);
+  const participant = await participantFor(session, origin.person, store);
+  return participant === undefined ? undefined : loadStanding(store, session, participant);
 };
 
 /** Never what was said: the message may be seen over a shoulder. */

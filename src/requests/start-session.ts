@@ -69,17 +69,17 @@ const startFor = (origin: Origin, { anonymous, discussion, language, roundMs, de
  * nothing more.
  */
 const commitAll = async (
-  { store }: Context,
+  context: Context,
   workspace: string,
   changes: readonly Change[],
   t: Translator,
 ): Promise<Reply> => {
-  const own = store.in(workspace);
-  const committed = await own.commitStarts(changes);
+  const store = context.store.in(workspace);
+  const committed = await store.commitStarts(changes);
   if (committed.type === "committed") return { type: "done" };
   for (const { intent, after } of changes) {
-    const made = await own.findMade(intent);
-    const started = made === undefined ? undefined : await own.loadSession(made.session);
+    const made = await store.findMade(intent);
+    const started = made === undefined ? undefined : await store.loadSession(made.session);
     if (made === undefined || (started !== undefined && !isSameStart(started, after)))
       return refuse({ code: "already-started" }, t);
   }

@@ -41,15 +41,15 @@ export const refuseLate = async (
  * is known.
  */
 const standing = async (
-  { store }: Context,
+  context: Context,
   { workspace, person }: Origin,
   session: Session,
   round: number,
   t: Translator,
 ): Promise<string | null | undefined> => {
-  const own = store.in(workspace);
-  const participant = await participantFor(session, person, own);
+  const store = context.store.in(workspace);
+  const participant = await participantFor(session, person, store);
   if (participant === undefined) return undefined;
-  const found = await loadStanding(own, { ...session, round: Math.min(round, session.round) }, participant);
+  const found = await loadStanding(store, { ...session, round: Math.min(round, session.round) }, participant);
   return found && (openFrozen(session.activity).inShort(found.answer, t) ?? null);
 };

@@ -28,9 +28,9 @@ test("a card is posted once however often the same press arrives, is closed from
   const origin = world.origin("ann");
   expect(await world.workshop.press(origin, "share:peft")).toEqual({ type: "done" });
   expect(await world.workshop.press(origin, "share:peft")).toEqual({ type: "done" });
-  const own = world.opened.store.in("w1");
-  expect(await own.listSessions({ channel: "c1", over: false, limit: 10 })).toEqual([]);
-  const shared = await own.listSessions({ channel: "c1", over: true, limit: 10 });
+  const store = world.opened.store.in("w1");
+  expect(await store.listSessions({ channel: "c1", over: false, limit: 10 })).toEqual([]);
+  const shared = await store.listSessions({ channel: "c1", over: true, limit: 10 });
   expect(shared).toMatchObject([{ state: "closed", activity: { id: "peft" } }]);
   const deliveries = await claimCards(world.opened.store, world.clock.now(), 10);
   expect(deliveries.map(({ slot }) => slot)).toEqual(["case"]);

@@ -130,9 +130,9 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     const { sessions } = await forgetIn(world, "fay");
     const change = { session: session.id, events: [{ type: "session-cancelled" }], after: before, notes: [] } as const;
     const guard = { type: "revision", session: session.id, revision: before.revision } as const;
-    const own = world.opened.store.in("w1");
+    const store = world.opened.store.in("w1");
     expect(
-      await own.commit({ ...change, guard, intent: { name: "late", person: "fay", corrects: null }, at: 1 }),
+      await store.commit({ ...change, guard, intent: { name: "late", person: "fay", corrects: null }, at: 1 }),
     ).toEqual({ type: "stale" });
     expect(await endLeaderless({ store: world.opened.store, clock: world.clock }, "w1", sessions)).toBe(0);
     expect(await world.press("fay", session, "end-round")).toMatchObject({ type: "refused", code: "not-facilitator" });

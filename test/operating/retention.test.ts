@@ -107,16 +107,16 @@ describe.each(everyDatabase)("schedules on $name", (databases) => {
     const schedule = await makeOne(world);
     world.clock.advance(7 * dayMs);
     await world.workshop.runDue();
-    const own = world.opened.store.in("w1");
-    const [before] = await own.listOccurrences(schedule, 9);
-    const [session] = await own.listSessions({ channel: "c1", over: false, limit: 1 });
+    const store = world.opened.store.in("w1");
+    const [before] = await store.listOccurrences(schedule, 9);
+    const [session] = await store.listSessions({ channel: "c1", over: false, limit: 1 });
     if (session === undefined) throw new Error("None was started");
     await world.press("fay", session, "cancel");
     world.clock.advance(2 * dayMs);
     await world.workshop.deleteOld(1);
     expect(before?.sessions).toEqual([session.id]);
-    expect(await own.listOccurrences(schedule, 9)).toEqual([{ ...before, sessions: [] }]);
-    expect(await own.loadSchedule(schedule)).toMatchObject({ state: "active" });
+    expect(await store.listOccurrences(schedule, 9)).toEqual([{ ...before, sessions: [] }]);
+    expect(await store.loadSchedule(schedule)).toMatchObject({ state: "active" });
   });
 
   test("what is left of a deleted one goes when it is old", async () => {

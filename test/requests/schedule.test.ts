@@ -26,9 +26,9 @@ const only = async (world: World) => {
 };
 
 const started = async (world: World): Promise<readonly string[]> => {
-  const own = world.opened.store.in("w1");
+  const store = world.opened.store.in("w1");
   const [open, over] = await Promise.all(
-    [false, true].map((over) => own.listSessions({ channel: "c1", over, limit: 100 })),
+    [false, true].map((over) => store.listSessions({ channel: "c1", over, limit: 100 })),
   );
   return [...(open ?? []), ...(over ?? [])]
     .sort((a, b) => a.startedAt - b.startedAt)

@@ -171,19 +171,19 @@ test("an anonymous session leaves no way back from a response to a person in the
   const session = await world.start("facilitator-fay", "start startup-support-chatbot --anonymous");
   const people = ["person-ann", "person-bob", "person-cho"];
   for (const person of people) await world.respond(person, session, answer("rag", `from ${person.slice(7)}`));
-  const own = world.opened.store.in("w1");
-  const key = await own.loadParticipantKey(session.id);
+  const store = world.opened.store.in("w1");
+  const key = await store.loadParticipantKey(session.id);
   if (key === undefined) throw new Error("An anonymous session has a key while it collects");
   await world.press("facilitator-fay", session, "end-round");
   await world.press("facilitator-fay", session, "reveal");
-  expect(await own.loadParticipantKey(session.id)).toBeUndefined();
+  expect(await store.loadParticipantKey(session.id)).toBeUndefined();
   await world.workshop.runDue();
   const files = [world.file, `${world.file}-wal`, `${world.file}-shm`].filter((file) => existsSync(file));
   for (const bytes of files.map((file) => readFileSync(file))) {
     expect(bytes.includes(Buffer.from(key))).toBe(false);
     for (const person of people) expect(bytes.includes(Buffer.from(person))).toBe(false);
   }
-  const responses = await own.loadResponses(session.id);
+  const responses = await store.loadResponses(session.id);
   expect(new Set(responses.map(({ at }) => at))).toEqual(new Set([session.startedAt]));
   expect(await everyCard(world, session.id)).not.toContain("@person");
 });

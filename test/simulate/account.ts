@@ -34,7 +34,7 @@ const leaseMs = 61_000;
 const everything = 1_000_000;
 
 export const accountFor = async (
-  store: Store,
+  { in: storeIn }: Store,
   workspace: string,
   made: readonly Made[],
   posts: ReadonlyMap<string, number>,
@@ -42,15 +42,15 @@ export const accountFor = async (
 ): Promise<Account> => {
   const wrong = [...history.faults, ...doubled(posts)];
   const outcomes: Record<string, number> = {};
-  const own = store.in(workspace);
+  const store = storeIn(workspace);
   for (const { wish, channel, id } of made) {
     const say = (what: string): void => void wrong.push(`${wish.zone} ${wish.words}: ${what}`);
-    const kept = await own.listOccurrences(id, everything);
+    const kept = await store.listOccurrences(id, everything);
     for (const { outcome } of kept) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     compareDates(kept, wish, history, say);
     for (const occurrence of kept) checkOutcome(occurrence, history, posts, say);
-    const open = await own.listSessions({ channel, over: false, limit: everything });
-    const over = await own.listSessions({ channel, over: true, limit: everything });
+    const open = await store.listSessions({ channel, over: false, limit: everything });
+    const over = await store.listSessions({ channel, over: true, limit: everything });
     const sessions = [...open, ...over];
     const started = kept.flatMap((occurrence) => occurrence.sessions);
     if (new Set(started).size !== started.length) say("one session stands for two occurrences");

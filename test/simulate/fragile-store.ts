@@ -12,22 +12,22 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     <Given extends readonly unknown[], T>(verb: string, call: (...given: Given) => Promise<T>) =>
     (...given: Given): Promise<T> =>
       gate(verb, () => call(...given));
-  const fragileWorkspace = (own: WorkspaceStore): WorkspaceStore => ({
-    loadSession: through("loadSession", own.loadSession),
-    recallSession: through("recallSession", own.recallSession),
-    listSessions: through("listSessions", own.listSessions),
-    loadResponses: through("loadResponses", own.loadResponses),
-    findCardOfMessage: through("findCardOfMessage", own.findCardOfMessage),
-    loadResponse: through("loadResponse", own.loadResponse),
-    findMade: through("findMade", own.findMade),
-    loadParticipantKey: through("loadParticipantKey", own.loadParticipantKey),
-    loadLanguage: through("loadLanguage", own.loadLanguage),
-    saveLanguage: through("saveLanguage", own.saveLanguage),
-    loadSchedule: through("loadSchedule", own.loadSchedule),
-    listSchedules: through("listSchedules", own.listSchedules),
-    listOccurrences: through("listOccurrences", own.listOccurrences),
-    commit: through("commit", own.commit),
-    commitStarts: through("commitStarts", own.commitStarts),
+  const fragileWorkspace = (store: WorkspaceStore): WorkspaceStore => ({
+    loadSession: through("loadSession", store.loadSession),
+    recallSession: through("recallSession", store.recallSession),
+    listSessions: through("listSessions", store.listSessions),
+    loadResponses: through("loadResponses", store.loadResponses),
+    findCardOfMessage: through("findCardOfMessage", store.findCardOfMessage),
+    loadResponse: through("loadResponse", store.loadResponse),
+    findMade: through("findMade", store.findMade),
+    loadParticipantKey: through("loadParticipantKey", store.loadParticipantKey),
+    loadLanguage: through("loadLanguage", store.loadLanguage),
+    saveLanguage: through("saveLanguage", store.saveLanguage),
+    loadSchedule: through("loadSchedule", store.loadSchedule),
+    listSchedules: through("listSchedules", store.listSchedules),
+    listOccurrences: through("listOccurrences", store.listOccurrences),
+    commit: through("commit", store.commit),
+    commitStarts: through("commitStarts", store.commitStarts),
   });
   return {
     in: (workspace) => fragileWorkspace(store.in(workspace)),

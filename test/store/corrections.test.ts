@@ -195,8 +195,8 @@ const testForms = (open: Open): void => {
     expect(await send(values)).toEqual({ type: "done" });
     for (const change of [{ activity: "before-fine-tuning" }, { anonymous: true }, { end: "3h" }])
       expect(await send({ ...values, ...change })).toMatchObject({ type: "refused", code: "already-started" });
-    const own = world.opened.store.in("w1");
-    expect(await own.listSessions({ channel: "c1", over: false, limit: 9 })).toHaveLength(1);
+    const store = world.opened.store.in("w1");
+    expect(await store.listSessions({ channel: "c1", over: false, limit: 9 })).toHaveLength(1);
   });
 
   test("a schedule sent again with other values is changed, unless somebody has changed it since", async () => {

@@ -69,16 +69,16 @@ test("when the server drops every line, what was under way fails with a sentence
   const submit = (person: string, index: number) => world.workshop.submit(world.origin(person), tokens[index], values);
   const [, ...replies] = await Promise.all([drop(), ...people.map(submit)]);
   const accepted = people.filter((_, index) => replies[index]?.type === "card");
-  const own = world.opened.store.in("w1");
+  const store = world.opened.store.in("w1");
   // Idle lines that broke are noticed by the first that uses each: more at once than there are
   // lines use them all.
-  await Promise.allSettled(people.map(() => own.loadSession(session.id)));
-  const kept = (await own.loadResponses(session.id)).map(({ participant }) => participant);
+  await Promise.allSettled(people.map(() => store.loadSession(session.id)));
+  const kept = (await store.loadResponses(session.id)).map(({ participant }) => participant);
   expect(kept).toEqual(expect.arrayContaining(accepted));
   // Sent again, each is accepted, or was kept the first time.
   const again = await Promise.all(people.map(submit));
   expect(new Set(again.map(({ type }) => type))).toEqual(new Set(["card"]));
-  expect(await own.loadResponses(session.id)).toHaveLength(people.length);
+  expect(await store.loadResponses(session.id)).toHaveLength(people.length);
   await world.opened.store.close();
   await other.store.close();
 });

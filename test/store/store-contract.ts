@@ -51,7 +51,7 @@ export const testGuards = (open: Open): void => {
   test("a change decided on an old revision is stale and writes nothing; a repeated intent is told apart", async () => {
     const world = await open();
     const session = await world.start("fay", `start ${scenario}`);
-    const own = world.opened.store.in("w1");
+    const store = world.opened.store.in("w1");
     const change = {
       session: session.id,
       events: [{ type: "session-cancelled" }],
@@ -60,20 +60,20 @@ export const testGuards = (open: Open): void => {
       at: 1,
     } as const;
     const guard = { type: "revision", session: session.id, revision: 0 } as const;
-    expect(await own.commit({ ...change, guard: { ...guard, revision: 5 }, intent: meant("a") })).toEqual({
+    expect(await store.commit({ ...change, guard: { ...guard, revision: 5 }, intent: meant("a") })).toEqual({
       type: "stale",
     });
-    expect(await own.findMade(meant("a"))).toBeUndefined();
+    expect(await store.findMade(meant("a"))).toBeUndefined();
     expect(await world.opened.store.in("w2").commit({ ...change, guard, intent: meant("b") })).toEqual({
       type: "stale",
     });
-    expect(await own.commit({ ...change, guard, intent: meant("c") })).toEqual({ type: "committed" });
-    expect(await own.commit({ ...change, guard, intent: meant("c") })).toEqual({
+    expect(await store.commit({ ...change, guard, intent: meant("c") })).toEqual({ type: "committed" });
+    expect(await store.commit({ ...change, guard, intent: meant("c") })).toEqual({
       type: "repeated",
       session: session.id,
     });
     expect(await world.opened.store.in("w2").loadSession(session.id)).toBeUndefined();
-    expect(await own.loadSession(session.id)).toMatchObject({ state: "cancelled" });
+    expect(await store.loadSession(session.id)).toMatchObject({ state: "cancelled" });
   });
 
   test("sessions that start together all start, or none where one of them was started before", async () => {
@@ -101,10 +101,10 @@ export const testKeeping = (open: Open): void => {
     await world.respond("ann", session, { choice: "rag", reason });
     await world.respond("bob", session, { choice: "rag", reason: "a\u0000b\ud800c" });
     await world.respond("ann", session, { choice: "fine-tuning", reason });
-    const own = world.opened.store.in("w1");
-    await own.saveLanguage("ann", "en");
-    await own.saveLanguage("ann", "ko");
-    expect(await own.loadResponses(session.id)).toEqual([
+    const store = world.opened.store.in("w1");
+    await store.saveLanguage("ann", "en");
+    await store.saveLanguage("ann", "ko");
+    expect(await store.loadResponses(session.id)).toEqual([
       {
         round: 1,
         participant: "ann",
@@ -114,11 +114,11 @@ export const testKeeping = (open: Open): void => {
       },
       expect.objectContaining({ participant: "bob", answer: expect.objectContaining({ reason: "ab\ufffdc" }) }),
     ]);
-    expect(await own.loadSession(session.id)).toEqual(session);
+    expect(await store.loadSession(session.id)).toEqual(session);
     expect(session.deadline).toBeGreaterThan(2 ** 32);
-    expect(await own.loadLanguage("ann")).toBe("ko");
-    expect(await own.listSessions({ channel: "c1", over: false, limit: 9 })).toEqual([session]);
-    expect(await own.listSessions({ channel: "c1", over: true, limit: 9 })).toEqual([]);
+    expect(await store.loadLanguage("ann")).toBe("ko");
+    expect(await store.listSessions({ channel: "c1", over: false, limit: 9 })).toEqual([session]);
+    expect(await store.listSessions({ channel: "c1", over: true, limit: 9 })).toEqual([]);
     expect(world.faults).toEqual([]);
   });
 
@@ -127,15 +127,15 @@ export const testKeeping = (open: Open): void => {
     const session = await world.start("fay", `start ${scenario} --anonymous`);
     for (const person of ["zoe", "bob", "ann", "cho"])
       await world.respond(person, session, { choice: "rag", reason: person });
-    const own = world.opened.store.in("w1");
-    const key = await own.loadParticipantKey(session.id);
+    const store = world.opened.store.in("w1");
+    const key = await store.loadParticipantKey(session.id);
     expect(key).toHaveLength(32);
     expect(await world.opened.store.in("w2").loadParticipantKey(session.id)).toBeUndefined();
     await world.press("fay", session, "cancel");
-    expect(await own.loadParticipantKey(session.id)).toBeUndefined();
+    expect(await store.loadParticipantKey(session.id)).toBeUndefined();
     const { database } = world.opened;
     expect(await database.selectFrom("participant_keys").selectAll().execute()).toEqual([]);
-    const kept = await own.loadResponses(session.id);
+    const kept = await store.loadResponses(session.id);
     expect(kept).toHaveLength(4);
     // Read without asking for an order they lie in that of their participants, which tells nothing
     // of who came first.

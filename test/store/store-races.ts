@@ -43,11 +43,11 @@ const raceOnce = async (worlds: readonly [World, World], turn: number, verb: str
   const session = await startNext(worlds, options);
   const people = Array.from({ length: teamSize }, (_, index) => `p${index}`);
   const tokens = await Promise.all(people.map((person) => two.askToRespond(person, session)));
-  const own = one.opened.store.in("w1");
+  const store = one.opened.store.in("w1");
   const submit = (person: string, index: number) => two.workshop.submit(two.origin(person), tokens[index], values);
   const early = people.slice(0, turn % teamSize).map(submit);
   await yieldTimes(turn % 7);
-  const over = one.press("fay", session, verb).then(() => own.loadResponses(session.id));
+  const over = one.press("fay", session, verb).then(() => store.loadResponses(session.id));
   await yieldTimes(turn % 3);
   const late = people.slice(turn % teamSize).map((person, index) => submit(person, index + (turn % teamSize)));
   const replies = await Promise.all([...early, ...late]);
@@ -55,7 +55,7 @@ const raceOnce = async (worlds: readonly [World, World], turn: number, verb: str
   return {
     accepted: replies.filter(({ type }) => type === "card").length,
     atTheEnd: atTheEnd.length,
-    kept: (await own.loadResponses(session.id)).length,
+    kept: (await store.loadResponses(session.id)).length,
     state: (await one.session(session.id)).state,
   };
 };
@@ -108,8 +108,8 @@ const testResponses = (open: Open): void => {
       const replies = await Promise.all(
         worlds.map(({ workshop, origin }, index) => workshop.submit(origin("ann"), token, sent[index])),
       );
-      const own = one.opened.store.in("w1");
-      const [response, ...others] = await own.loadResponses(session.id);
+      const store = one.opened.store.in("w1");
+      const [response, ...others] = await store.loadResponses(session.id);
       expect(others).toEqual([]);
       const last = sent.findIndex(
         ({ choice }) => choice === z.object({ choice: z.string() }).parse(response?.answer).choice,

@@ -106,14 +106,14 @@ describe.each(everyDatabase)("on $name", (databases) => {
 
   test.each(writtenBefore)("%s: who responded anonymously changes their response, and adds none", async (name) => {
     const world = await openWritten(open, name);
-    const own = world.opened.store.in("w1");
+    const store = world.opened.store.in("w1");
     const found = (await allSessions(world)).find(
       ({ settings, state }) => settings.anonymous && state === "collecting",
     );
     if (found === undefined) throw new Error("No anonymous session is open");
-    const before = await own.loadResponses(found.id);
+    const before = await store.loadResponses(found.id);
     await respondAnyhow(world.workshop, () => world.origin("ann"), found, chanceFrom(1), "changed");
-    const after = await own.loadResponses(found.id);
+    const after = await store.loadResponses(found.id);
     expect(after.map(({ participant }) => participant)).toEqual(before.map(({ participant }) => participant));
     expect(after.map(({ revision }) => revision).sort()).toEqual([1, 1, 2]);
   });
