@@ -21,7 +21,7 @@ export const checkStory = async (
 ): Promise<readonly string[]> => {
   const cards = await world.database.selectFrom("cards").selectAll().where("session", "=", session).execute();
   const undelivered = cards.filter(({ state }) => state === "uncertain" || state === "gone").map(({ slot }) => slot);
-  const waiting = cards.filter(({ wanted, drawn, slot }) => wanted > drawn && !undelivered.includes(slot));
+  const backlog = cards.filter(({ wanted, drawn, slot }) => wanted > drawn && !undelivered.includes(slot));
   const seen = seenIn(world);
   const [missing, surplus] = [lacking(unfailing, seen), lacking(seen, unfailing)];
   const told = world.faulty.seenAlone().some((words) => words.includes(said.uncertain));
@@ -33,7 +33,7 @@ export const checkStory = async (
     ...(await checkKept(world, session)),
     ...(undelivered.length > 1 ? [`${undelivered.join()} stay out after one fault`] : []),
     ...(undelivered.length === 0 || told ? [] : [`the facilitator isn't told that ${undelivered.join()} stays out`]),
-    ...(rootless || waiting.length === 0 ? [] : [`still to be drawn: ${waiting.map(({ slot }) => slot).join()}`]),
+    ...(rootless || backlog.length === 0 ? [] : [`still to be drawn: ${backlog.map(({ slot }) => slot).join()}`]),
     ...(rootless || missing.length <= differMax ? [] : [`not seen: ${missing.map(titleOf).join(" — ")}`]),
     ...(surplus.length <= differMax ? [] : [`seen, but not without a fault: ${surplus.map(titleOf).join(" — ")}`]),
     ...doubled(world.faulty.seenByAll().map(titleOf)).map((title) => `posted twice: ${title}`),

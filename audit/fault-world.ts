@@ -80,9 +80,9 @@ export const openFaultWorld = async ({ library, template }: Prepared, fuse: Fuse
     reportFault,
     drawing: "when-woken",
   });
-  const isWaiting = async (): Promise<boolean> => {
-    const waiting = database.selectFrom("cards").select("slot").whereRef("wanted", ">", "drawn");
-    return (await waiting.where("state", "not in", ["uncertain", "gone"]).executeTakeFirst()) !== undefined;
+  const hasBacklog = async (): Promise<boolean> => {
+    const backlog = database.selectFrom("cards").select("slot").whereRef("wanted", ">", "drawn");
+    return (await backlog.where("state", "not in", ["uncertain", "gone"]).executeTakeFirst()) !== undefined;
   };
   /** Draws what can be drawn now, and lets some time pass. */
   const draw = async (passesMs = patienceMs): Promise<void> => {
@@ -104,7 +104,7 @@ export const openFaultWorld = async ({ library, template }: Prepared, fuse: Fuse
       visited = visit();
     });
   const drawAll = async (): Promise<void> => {
-    for (let times = 0; times < drawsMax && (await isWaiting()); times += 1) await draw(leaseMs.create);
+    for (let times = 0; times < drawsMax && (await hasBacklog()); times += 1) await draw(leaseMs.create);
   };
   const close = async (): Promise<void> => {
     await faulty.close();

@@ -136,11 +136,11 @@ const isRevealed = async (people: PlaygroundPeople, session: string, responses: 
   return shown && card?.includes(`"${everyone.length} (100%)"`) === true;
 };
 
-const waiting = ({ database }: OpenedStore) => database.selectFrom("cards").whereRef("wanted", ">", "drawn");
+const backlog = ({ database }: OpenedStore) => database.selectFrom("cards").whereRef("wanted", ">", "drawn");
 
 /** What a killed process had in hand comes free by its lease, so this takes up to that long. */
 const untilDrawn = async (opened: OpenedStore): Promise<void> => {
-  while ((await waiting(opened).select("slot").execute()).length > 0) await wait(100);
+  while ((await backlog(opened).select("slot").execute()).length > 0) await wait(100);
 };
 
 const countWrong = async (opened: OpenedStore): Promise<number> => {

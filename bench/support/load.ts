@@ -26,11 +26,11 @@ export const sendAll = async (
   refusedBy?: RegExp,
 ): Promise<Load> => {
   const latenciesMs: number[] = [];
-  const waiting = requests.values();
+  const turns = requests.values();
   const startedAt = performance.now();
   const connect = async (): Promise<void> => {
     const client = new Client(address);
-    for (const { headers, body } of waiting) {
+    for (const { headers, body } of turns) {
       const sentAt = performance.now();
       const answer = await client.request({ path, method: "POST", headers, body });
       const text = await answer.body.text();

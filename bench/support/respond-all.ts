@@ -14,9 +14,9 @@ export const respondAll = async (
   session: string,
   people: readonly string[],
 ): Promise<void> => {
-  const waiting = people.values();
+  const turns = people.values();
   const respondOn = async (): Promise<void> => {
-    for (const person of waiting) {
+    for (const person of turns) {
       const token = { type: "respond", nonce: randomIds.next(), session, round: 1, seen: 0 };
       const reply = await workshop.submit(origin(person), token, answerOf(person));
       if (reply.type !== "card" || faults.length > 0) throw new Error(JSON.stringify([reply, ...faults.map(String)]));

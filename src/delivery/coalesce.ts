@@ -3,12 +3,12 @@
  * came meanwhile.
  */
 export const coalesce = (act: () => void, waitMs: number): (() => void) => {
-  let waiting = false;
+  let isPlanned = false;
   return () => {
-    if (waiting) return;
-    waiting = true;
+    if (isPlanned) return;
+    isPlanned = true;
     setTimeout(() => {
-      waiting = false;
+      isPlanned = false;
       act();
     }, waitMs);
   };

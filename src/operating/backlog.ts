@@ -3,7 +3,8 @@ import type { Kysely } from "kysely";
 import type { DueKind } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
 
-export type Waiting = {
+/** What is wanted and not done, in sums. */
+export type Backlog = {
   /** Cards that are wanted otherwise than they stand. */
   readonly cards: number;
   /**
@@ -17,13 +18,13 @@ export type Waiting = {
   readonly due: Readonly<Partial<Record<DueKind, number>>>;
 };
 
-export const readWaiting = async (database: Kysely<Tables>, now: number): Promise<Waiting> => {
-  const waiting = database
+export const readBacklog = async (database: Kysely<Tables>, now: number): Promise<Backlog> => {
+  const undrawn = database
     .selectFrom("cards")
     .whereRef("wanted", ">", "drawn")
     .where("state", "not in", ["uncertain", "gone"]);
-  const { cards } = await waiting.select(({ fn }) => fn.countAll().as("cards")).executeTakeFirstOrThrow();
-  const oldest = await waiting
+  const { cards } = await undrawn.select(({ fn }) => fn.countAll().as("cards")).executeTakeFirstOrThrow();
+  const oldest = await undrawn
     .where("wanted_at", ">", 0)
     .select(({ fn }) => fn.min("wanted_at").as("at"))
     .executeTakeFirst();

@@ -4,7 +4,7 @@
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Observation, Observe } from "../requests/observation.ts";
-import type { Waiting } from "./backlog.ts";
+import type { Backlog } from "./backlog.ts";
 
 export type Metrics = {
   readonly observe: Observe;
@@ -19,8 +19,8 @@ export type Metrics = {
  */
 const commitBuckets = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** `readWaiting` is asked at each rendering. */
-export const makeMetrics = (readWaiting: () => Promise<Waiting>): Metrics => {
+/** `readBacklog` is asked at each rendering. */
+export const makeMetrics = (readBacklog: () => Promise<Backlog>): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -65,7 +65,7 @@ export const makeMetrics = (readWaiting: () => Promise<Waiting>): Metrics => {
   return {
     observe,
     render: async () => {
-      gauges.set(await readWaiting());
+      gauges.set(await readBacklog());
       return registry.metrics();
     },
     contentType: registry.contentType,
@@ -80,12 +80,12 @@ const makeGauges = (registers: Registry[]) => {
   const uncertain = gauge("workshop_posts_uncertain", "Messages that may or may not have been posted");
   const due = gauge("workshop_due_work_waiting", "Work that is due and not done", ["kind"]);
   return {
-    set: (waiting: Waiting): void => {
-      cards.set(waiting.cards);
-      oldest.set(waiting.oldestMs / 1000);
-      uncertain.set(waiting.uncertain);
+    set: (backlog: Backlog): void => {
+      cards.set(backlog.cards);
+      oldest.set(backlog.oldestMs / 1000);
+      uncertain.set(backlog.uncertain);
       for (const kind of ["occurrence", "deadline", "reminder", "nudge", "erasure"] as const)
-        due.set({ kind }, waiting.due[kind] ?? 0);
+        due.set({ kind }, backlog.due[kind] ?? 0);
     },
   };
 };

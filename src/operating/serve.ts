@@ -11,7 +11,7 @@ import { type OpenedStore, openStore } from "../store/open.ts";
 import type { Records } from "../store/records.ts";
 import type { OpenedAdapter } from "./adapter.ts";
 import { atMostEvery } from "./at-most-every.ts";
-import { readWaiting } from "./backlog.ts";
+import { readBacklog } from "./backlog.ts";
 import type { Config } from "./config.ts";
 import { countRefusals } from "./count-refusals.ts";
 import { isLoopback } from "./environment.ts";
@@ -48,7 +48,7 @@ export const serve = async (config: Config, records: readonly Records[], { onSto
   });
   onStop(kept.store.close);
   const { clock, database } = kept;
-  const metrics = makeMetrics(() => readWaiting(database, clock.now()));
+  const metrics = makeMetrics(() => readBacklog(database, clock.now()));
   const store = watchCommits(kept.store, () => performance.now(), metrics.observe);
   const opened = { ...kept, store };
   const adapters = (await openAdapters(config, opened, (fault, platform) => reportFault(fault, { platform }))).map(

@@ -49,20 +49,20 @@ export const drawHome = async (
   };
   const [open, over] = await Promise.all([inChannels(false), inChannels(true)]);
   const now = context.clock.now();
-  const waiting: Waiting[] = [];
+  const unanswered: Unanswered[] = [];
   for (const session of open) {
-    if (waiting.length === shownMax || !isOpen(session, now)) continue;
+    if (unanswered.length === shownMax || !isOpen(session, now)) continue;
     const participant = await participantFor(session, person, store);
     if (participant === undefined) continue;
     const standing = await loadStanding(store, session, participant);
-    if (standing?.kept !== false) waiting.push({ session, standing });
+    if (standing?.kept !== false) unanswered.push({ session, standing });
   }
   const facilitated = open.filter((session) => leads(session, person)).slice(0, shownMax);
   const decided = over.filter(({ decision }) => decision !== null).slice(0, shownMax);
   const say = t.messages.commands.home;
   return {
     sections: [
-      { title: say.waiting, empty: say.nothingWaiting, entries: waiting.map((one) => waitingEntry(one, t)) },
+      { title: say.waiting, empty: say.nothingWaiting, entries: unanswered.map((one) => unansweredEntry(one, t)) },
       {
         title: say.facilitated,
         empty: t.messages.addressed.nothingFacilitated,
@@ -89,9 +89,9 @@ const titleOf = (session: Session, t: Translator): Text => [
  * `standing` is what the person stands by from an earlier round, where they have said something in
  * one.
  */
-type Waiting = { readonly session: Session; readonly standing: StandingResponse | undefined };
+type Unanswered = { readonly session: Session; readonly standing: StandingResponse | undefined };
 
-const waitingEntry = ({ session, standing }: Waiting, t: Translator): HomeEntry => {
+const unansweredEntry = ({ session, standing }: Unanswered, t: Translator): HomeEntry => {
   const { id, round, channel } = session;
   const button = { label: t.messages.session.respond, action: { type: "ask-response", session: id, round } } as const;
   return {

@@ -12,13 +12,13 @@ type Work<T> = (database: Kysely<Tables>) => Promise<T>;
 
 /**
  * Runs work in a transaction, in a savepoint of its own, and resolves after the commit is synced.
- * `lane` names the one row that the work locks first: what shares it would wait for each other
+ * `lane` names the one row that the work locks first: what entries it would wait for each other
  * anyhow, and nobody who holds one lane's locks waits for another's, so that there are no
  * deadlocks.
  */
 export type Write = <T>(lane: string, work: Work<T>) => Promise<T>;
 
-type Waiting = {
+type Piece = {
   readonly run: (database: Kysely<Tables>) => Promise<() => void>;
   readonly fail: (fault: unknown) => void;
   /** Work that collided is done again; what then finds the other's commit says so. */
@@ -38,42 +38,42 @@ const groupMax = 256;
 const triesMax = 5;
 
 export const makeGroupCommit = (dialect: Grouped): Write => {
-  const lanes = new Map<string, Waiting[]>();
+  const lanes = new Map<string, Piece[]>();
 
-  const flush = async (lane: string, waiting: Waiting[]): Promise<void> => {
-    while (waiting.length > 0) {
-      const outcome = await commitGroup(dialect, waiting.splice(0, groupMax));
+  const flush = async (lane: string, queue: Piece[]): Promise<void> => {
+    while (queue.length > 0) {
+      const outcome = await commitGroup(dialect, queue.splice(0, groupMax));
       // Whoever came meanwhile would wait for the same again.
-      if (outcome.type === "held-up") for (const piece of waiting.splice(0)) piece.fail(outcome.fault);
+      if (outcome.type === "held-up") for (const piece of queue.splice(0)) piece.fail(outcome.fault);
     }
     lanes.delete(lane);
   };
 
-  const add = (lane: string, piece: Waiting): void => {
+  const add = (lane: string, piece: Piece): void => {
     const open = lanes.get(lane);
     if (open !== undefined) {
       open.push(piece);
       return;
     }
-    const waiting = [piece];
-    lanes.set(lane, waiting);
+    const queue = [piece];
+    lanes.set(lane, queue);
     // Others that arrive in this turn of the event loop join the group.
-    void setImmediate().then(() => flush(lane, waiting));
+    void setImmediate().then(() => flush(lane, queue));
   };
 
   return (given, work) => {
     const lane = dialect.writesAtOnce ? given : "";
     return new Promise((resolve, reject) => {
-      const piece = (triesLeft: number): Waiting => ({
+      const pieceWith = (triesLeft: number): Piece => ({
         run: async (connection) => {
           const result = await work(connection);
           return () => resolve(result);
         },
         fail: reject,
-        again: () => add(lane, piece(triesLeft - 1)),
+        again: () => add(lane, pieceWith(triesLeft - 1)),
         triesLeft,
       });
-      add(lane, piece(triesMax - 1));
+      add(lane, pieceWith(triesMax - 1));
     });
   };
 };
@@ -81,7 +81,7 @@ export const makeGroupCommit = (dialect: Grouped): Write => {
 type GroupOutcome = { readonly type: "settled" } | { readonly type: "held-up"; readonly fault: unknown };
 
 /** Every piece has its answer when it resolves. */
-const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<GroupOutcome> =>
+const commitGroup = (dialect: Grouped, group: readonly Piece[]): Promise<GroupOutcome> =>
   dialect.database
     .connection()
     .execute(async (connection) => {
@@ -89,7 +89,7 @@ const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<Group
       try {
         // Within, since a begin that fails may have begun all the same, and must not stay open.
         await sql.raw(dialect.begin).execute(connection);
-        for (const waiting of group) answers.push(await runAlone(dialect, connection, waiting));
+        for (const piece of group) answers.push(await runAlone(dialect, connection, piece));
         await commit(dialect, connection);
       } catch (fault) {
         await sql`rollback`.execute(connection).catch(() => undefined);
@@ -99,7 +99,7 @@ const commitGroup = (dialect: Grouped, group: readonly Waiting[]): Promise<Group
       return { type: "settled" } as const;
     })
     .catch((fault: unknown) => {
-      for (const waiting of group) waiting.fail(fault);
+      for (const piece of group) piece.fail(fault);
       // Others wait for the same, but of theirs nothing was tried.
       const heard = fault instanceof UncertainCommit ? fault.cause : fault;
       return dialect.isHeldUp(heard) ? { type: "held-up", fault: heard } : { type: "settled" };
@@ -120,11 +120,11 @@ const commit = async ({ isUncertain }: Grouped, connection: Kysely<Tables>): Pro
 const runAlone = async (
   { isCollision, isHeldUp }: Grouped,
   connection: Kysely<Tables>,
-  waiting: Waiting,
+  piece: Piece,
 ): Promise<() => void> => {
   await sql`savepoint piece`.execute(connection);
   try {
-    const answer = await waiting.run(connection);
+    const answer = await piece.run(connection);
     await sql`release savepoint piece`.execute(connection);
     return answer;
   } catch (fault) {
@@ -135,7 +135,7 @@ const runAlone = async (
       throw fault;
     });
     await sql`release savepoint piece`.execute(connection);
-    return isCollision(fault) && waiting.triesLeft > 0 ? waiting.again : () => waiting.fail(fault);
+    return isCollision(fault) && piece.triesLeft > 0 ? piece.again : () => piece.fail(fault);
   }
 };
 
@@ -146,11 +146,11 @@ const runAlone = async (
 const joinMs = { max: 25, quiet: 5 } as const;
 
 /** Waits until as many are there as `usual`, or no more come. */
-const untilJoined = async (waiting: readonly unknown[], usual: number): Promise<void> => {
+const untilJoined = async (queue: readonly unknown[], usual: number): Promise<void> => {
   const until = performance.now() + joinMs.max;
   let before = 0;
-  while (waiting.length < usual && waiting.length > before && performance.now() < until) {
-    before = waiting.length;
+  while (queue.length < usual && queue.length > before && performance.now() < until) {
+    before = queue.length;
     await setTimeout(joinMs.quiet);
   }
 };
@@ -165,21 +165,21 @@ export const makeBatch = <Item, Result>(
   isHeldUp: Dialect["isHeldUp"],
   work: (database: Kysely<Tables>, items: readonly Item[]) => Promise<readonly Result[]>,
 ): ((lane: string, item: Item) => Promise<Result>) => {
-  type Asked = {
+  type Entry = {
     readonly item: Item;
     readonly resolve: (result: Result) => void;
     readonly reject: (fault: unknown) => void;
   };
-  const lanes = new Map<string, Asked[]>();
+  const lanes = new Map<string, Entry[]>();
 
-  const writeAll = async (lane: string, asked: readonly Asked[]): Promise<void> => {
-    const items = asked.map(({ item }) => item);
+  const writeAll = async (lane: string, entries: readonly Entry[]): Promise<void> => {
+    const items = entries.map(({ item }) => item);
     const results = await write(lane, (database) => work(database, items));
-    for (const [index, result] of results.entries()) asked[index]?.resolve(result);
+    for (const [index, result] of results.entries()) entries[index]?.resolve(result);
   };
 
-  const writeEach = (lane: string, asked: readonly Asked[]): Promise<unknown> =>
-    Promise.all(asked.map((one) => writeAll(lane, [one]).catch(one.reject)));
+  const writeEach = (lane: string, entries: readonly Entry[]): Promise<unknown> =>
+    Promise.all(entries.map((one) => writeAll(lane, [one]).catch(one.reject)));
 
   /**
    * As many as were written together of late: under load the same come again, and whoever comes
@@ -187,17 +187,17 @@ export const makeBatch = <Item, Result>(
    */
   let usual = 1;
 
-  const serve = async (lane: string, waiting: Asked[]): Promise<void> => {
-    while (waiting.length > 0) {
-      await untilJoined(waiting, usual);
-      const asked = waiting.splice(0, groupMax);
-      usual = Math.max(asked.length, usual / 2);
-      await writeAll(lane, asked).catch(async (fault: unknown) => {
+  const serve = async (lane: string, queue: Entry[]): Promise<void> => {
+    while (queue.length > 0) {
+      await untilJoined(queue, usual);
+      const entries = queue.splice(0, groupMax);
+      usual = Math.max(entries.length, usual / 2);
+      await writeAll(lane, entries).catch(async (fault: unknown) => {
         // Written again, what was kept after all would count as a correction of itself.
-        if (fault instanceof UncertainCommit) for (const one of asked) one.reject(fault);
-        else if (isHeldUp(fault)) for (const one of [...asked, ...waiting.splice(0)]) one.reject(fault);
-        else if (asked.length === 1) asked[0]?.reject(fault);
-        else await writeEach(lane, asked);
+        if (fault instanceof UncertainCommit) for (const one of entries) one.reject(fault);
+        else if (isHeldUp(fault)) for (const one of [...entries, ...queue.splice(0)]) one.reject(fault);
+        else if (entries.length === 1) entries[0]?.reject(fault);
+        else await writeEach(lane, entries);
       });
     }
     lanes.delete(lane);
@@ -211,8 +211,8 @@ export const makeBatch = <Item, Result>(
         open.push(one);
         return;
       }
-      const waiting = [one];
-      lanes.set(lane, waiting);
-      void serve(lane, waiting);
+      const queue = [one];
+      lanes.set(lane, queue);
+      void serve(lane, queue);
     });
 };

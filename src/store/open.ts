@@ -69,9 +69,9 @@ const freeLeftClaims = async ({ shared, database }: Dialect): Promise<void> => {
 };
 
 /** The same, beside a process that may be serving it. */
-export const openStoreBeside = async (url: string, waiting: Waiting = "operator"): Promise<OpenedStore> => {
+export const openStoreBeside = async (url: string, waiter: Waiter = "operator"): Promise<OpenedStore> => {
   const address = parseAddress(url);
-  const open = async (): Promise<OpenedStore> => openWith(await openDialect(address, waiting), async () => undefined);
+  const open = async (): Promise<OpenedStore> => openWith(await openDialect(address, waiter), async () => undefined);
   return address.type === "file" ? explaining(resolve(address.path), open) : open();
 };
 
@@ -92,11 +92,11 @@ const openWith = async (
 };
 
 /** Who waits for what is done on it. */
-type Waiting = "people" | "operator";
+type Waiter = "people" | "operator";
 
 const openDialect = async (
   address: Address,
-  waiting: Waiting,
+  waiter: Waiter,
   reportFault: (fault: unknown) => void = () => undefined,
 ): Promise<Dialect> => {
   switch (address.type) {
@@ -104,7 +104,7 @@ const openDialect = async (
       return untilUnlocked(() => openSqlite(address.path));
     case "postgres": {
       const { openPostgres } = await import("./postgres.ts");
-      return openPostgres(address.url, reportFault, waiting === "people");
+      return openPostgres(address.url, reportFault, waiter === "people");
     }
     case "wrong":
       throw new Error(`DATABASE_URL: ${address.why}`);

@@ -27,7 +27,7 @@ export const answerOf = <T>(asked: Promise<T>): Promise<T> =>
 /**
  * The pool, whose lines are closed when an answer stays out: their next user would wait for it too.
  */
-export const limitWaiting = (pool: Pool): PostgresPool => ({
+export const limitWaits = (pool: Pool): PostgresPool => ({
   connect: async () => {
     try {
       return new Line(await pool.connect());

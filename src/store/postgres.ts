@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Dialect } from "./dialect.ts";
-import { answerOf, limitWaiting, Unanswered, waitMsMax } from "./postgres-lines.ts";
+import { answerOf, limitWaits, Unanswered, waitMsMax } from "./postgres-lines.ts";
 import type { Tables } from "./tables.ts";
 
 const connectionsMax = 10;
@@ -134,7 +134,7 @@ const connect = (url: string, reportFault: (fault: unknown) => void, hurried: bo
     },
   });
   pool.on("error", reportFault);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: hurried ? limitWaiting(pool) : pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: hurried ? limitWaits(pool) : pool }) });
 };
 
 const reach = async (database: Kysely<Tables>, host: string): Promise<void> => {

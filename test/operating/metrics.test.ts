@@ -1,7 +1,7 @@
 /** What Prometheus reads of a running program, and who may read it. */
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { readWaiting } from "../../src/operating/backlog.ts";
+import { readBacklog } from "../../src/operating/backlog.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
 import { everyDatabase } from "../../testkit/databases.ts";
 import { peopleOf } from "../../testkit/playground/people.ts";
@@ -91,7 +91,7 @@ describe.each(everyDatabase)("on $name", (databases) => {
     const session = await world.start("fay", "start startup-support-chatbot --anonymous --for 1h");
     const { store, database } = world.opened;
     world.clock.advance(7_000);
-    expect(await readWaiting(database, world.clock.now())).toEqual({
+    expect(await readBacklog(database, world.clock.now())).toEqual({
       cards: 3,
       oldestMs: 7_000,
       uncertain: 0,
@@ -104,6 +104,6 @@ describe.each(everyDatabase)("on $name", (databases) => {
     const kept = await database.selectFrom("cards").select("wanted_at").where("slot", "=", "case").executeTakeFirst();
     expect(kept).toEqual({ wanted_at: 0 });
     world.clock.advance(3_600_000);
-    expect((await readWaiting(database, world.clock.now())).due).toEqual({ deadline: 1 });
+    expect((await readBacklog(database, world.clock.now())).due).toEqual({ deadline: 1 });
   });
 });

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
-import { readWaiting } from "../../src/operating/backlog.ts";
+import { readBacklog } from "../../src/operating/backlog.ts";
 import type { Session } from "../../src/session/session.ts";
 import { openWorld, type World } from "../../testkit/world.ts";
 
@@ -29,7 +29,7 @@ const openEnded = async (): Promise<{ world: World; session: Session; key: Uint8
 };
 
 const erasuresOf = async ({ opened, clock }: World): Promise<number | undefined> =>
-  (await readWaiting(opened.database, clock.now())).due.erasure;
+  (await readBacklog(opened.database, clock.now())).due.erasure;
 
 test("while another process reads, the reveal is answered, the operator told once, and the key erased when that ends", async () => {
   const { world, session, key } = await openEnded();
