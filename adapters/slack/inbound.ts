@@ -29,7 +29,7 @@ export type InboundParts = {
   readonly reportFault: (fault: unknown) => void;
 };
 
-type Asked = {
+type Sender = {
   readonly channel: string;
   readonly person: string;
   readonly intent: string;
@@ -40,7 +40,7 @@ type Asked = {
 /** Where a payload came from, as Bolt has verified it. Throws where it names no workspace. */
 const makeOriginOf =
   ({ people, admission }: InboundParts) =>
-  async (client: WebClient, context: Context, { channel, person, intent, team }: Asked): Promise<Visit> => {
+  async (client: WebClient, context: Context, { channel, person, intent, team }: Sender): Promise<Visit> => {
     const workspace = workspaceOf(context);
     if (workspace === undefined) throw new Error("A payload of Slack's names no workspace");
     const home = { team: context.teamId, enterprise: context.enterpriseId };

@@ -3,7 +3,7 @@ import type { Address } from "../../src/i18n/address.ts";
 import { names } from "./names.ts";
 
 /** Who a payload of Slack's is about. */
-export type Source = {
+export type PayloadSource = {
   readonly teamId?: string | undefined;
   readonly enterpriseId?: string | undefined;
   readonly isEnterpriseInstall: boolean;
@@ -16,7 +16,7 @@ export const formatWorkspace = (id: string): string => `${prefix}${id}`;
 /**
  * The workspace of a payload: the organisation where all of it installed the app, else the team.
  */
-export const workspaceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Source): string | undefined => {
+export const workspaceOf = ({ teamId, enterpriseId, isEnterpriseInstall }: PayloadSource): string | undefined => {
   const id = isEnterpriseInstall ? enterpriseId : teamId;
   return id === undefined || id === "" ? undefined : formatWorkspace(id);
 };

@@ -7,7 +7,7 @@ import type { Button, Card } from "../../src/cards/card.ts";
 import type { Ids } from "../../src/clock.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
-import type { Source } from "./card-data.ts";
+import type { CardSource } from "./card-data.ts";
 import type { Conversation } from "./conversations.ts";
 import { type AdaptiveCard, drawCard, drawQuestion } from "./draw/draw-card.ts";
 import { type DrawnForm, drawForm } from "./draw/draw-form.ts";
@@ -23,9 +23,9 @@ export const isForm = ({ body }: Drawn): boolean =>
 
 export type Shown = {
   readonly reply: Exclude<Reply, { type: "done" | "mistakes" }>;
-  readonly source: Source;
+  readonly source: CardSource;
   readonly page?: number;
-  readonly back?: Source;
+  readonly back?: CardSource;
   readonly values?: Readonly<Record<string, unknown>>;
   readonly mistakes?: Readonly<Record<string, string>>;
 };
@@ -37,7 +37,7 @@ export type Answerer = {
   readonly drawQuestion: (
     origin: Origin,
     button: Button & { readonly confirm: NonNullable<Button["confirm"]> },
-    back: Source,
+    back: CardSource,
   ) => Drawn;
 };
 

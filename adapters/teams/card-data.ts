@@ -32,7 +32,7 @@ const cardData = z.discriminatedUnion("do", [
 export type CardData = z.infer<typeof cardData>;
 
 /** What a card came from, so that its other pages and the way back can be asked for. */
-export type Source =
+export type CardSource =
   | { readonly do: "show" }
   | { readonly do: "press"; readonly action: string; readonly nonce: string }
   | { readonly do: "say"; readonly words: string };

@@ -13,7 +13,7 @@ import { plain } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import { type Answerer, type Drawn, isForm } from "./answer.ts";
 import type { TurnAnswer } from "./bot-framework.ts";
-import type { Source } from "./card-data.ts";
+import type { CardSource } from "./card-data.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import { takeInvoke } from "./invoke.ts";
 import { teamsMessages } from "./messages/speak.ts";
@@ -57,7 +57,7 @@ export const makeInbound = (parts: InboundParts): Inbound => {
     speaking.add(said);
   };
   const answered = makeRecent<true>(answeredMax);
-  const isUnanswered: Work["isUnanswered"] = ({ where, id }) => {
+  const isUnanswered: Answering["isUnanswered"] = ({ where, id }) => {
     const key = `${where.workspace} ${where.id} ${id}`;
     if (id !== "" && answered.get(key) !== undefined) return false;
     answered.set(key, true);
@@ -84,7 +84,7 @@ export const makeInbound = (parts: InboundParts): Inbound => {
 };
 
 type Later = (say: () => Promise<void>) => void;
-type Work = InboundParts & {
+type Answering = InboundParts & {
   readonly later: Later;
   /**
    * Whether a message was not answered yet: Teams sends one again when it saw no answer in time.
@@ -92,7 +92,7 @@ type Work = InboundParts & {
   readonly isUnanswered: (turn: Turn) => boolean;
 };
 
-const takeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
+const takeTurn = async (work: Answering, turn: Turn): Promise<TurnAnswer> => {
   const { conversations } = work;
   if (turn.botRemoved || (turn.type === "installationUpdate" && turn.action.startsWith("remove"))) {
     await conversations.remove(turn.where.workspace, turn.where.id, turn.where.team);
@@ -109,7 +109,7 @@ const takeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
  * Once for each conversation: an installation comes as several activities, and again with each new
  * version.
  */
-const welcome = (work: Work, turn: Turn, isNew: boolean): void => {
+const welcome = (work: Answering, turn: Turn, isNew: boolean): void => {
   if (!isNew) return;
   work.later(async () => {
     const origin = { ...originOf(work, turn, turn.where.id), person: everyone };
@@ -121,7 +121,7 @@ const welcome = (work: Work, turn: Turn, isNew: boolean): void => {
 /** For whom a card is drawn that all of a conversation see: nobody in particular. */
 const everyone = "";
 
-const originOf = ({ people }: Work, { where, person, seen, id }: Turn, channel: string): Origin => ({
+const originOf = ({ people }: Answering, { where, person, seen, id }: Turn, channel: string): Origin => ({
   workspace: where.workspace,
   channel,
   person: person ?? everyone,
@@ -131,7 +131,7 @@ const originOf = ({ people }: Work, { where, person, seen, id }: Turn, channel: 
 
 const executed = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
-const takeInvokeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
+const takeInvokeTurn = async (work: Answering, turn: Turn): Promise<TurnAnswer> => {
   if (turn.name !== "adaptiveCard/action") return { status: 501, body: { error: "unknown-invoke" } };
   const { drawn: value } = await takeCard(work, turn, executed.safeParse(turn.value).data?.action.data);
   const { replyTo, person, where } = turn;
@@ -142,7 +142,7 @@ const takeInvokeTurn = async (work: Work, turn: Turn): Promise<TurnAnswer> => {
 
 /** Buttons in a personal chat act in the conversation on whose behalf their card was sent there. */
 const takeCard = async (
-  work: Work,
+  work: Answering,
   turn: Turn,
   data: unknown,
 ): Promise<{ readonly origin: Origin; readonly drawn: Drawn }> => {
@@ -159,7 +159,7 @@ const takeCard = async (
 
 const submitted = z.looseObject({ do: z.string() });
 
-const takeMessage = async (work: Work, turn: Turn): Promise<void> => {
+const takeMessage = async (work: Answering, turn: Turn): Promise<void> => {
   if (turn.person === undefined) return;
   // A client that doesn't know Action.Execute sends what is in the card as a message.
   if (submitted.safeParse(turn.value).success) {
@@ -182,7 +182,7 @@ type Run = (origin: Origin) => Promise<Reply>;
  * Words for a session act on the one whose thread they were said in, else on the newest; everything
  * else is a command.
  */
-const commandIn = async ({ workshop }: Work, { root }: Turn, origin: Origin, words: string): Promise<Run> => {
+const commandIn = async ({ workshop }: Answering, { root }: Turn, origin: Origin, words: string): Promise<Run> => {
   const thread = root !== undefined && (await workshop.isThread(origin, root)) ? root : undefined;
   const command = commandNamed(words.split(/\s/u)[0] ?? "");
   if (threadVerbNamed(words) === undefined && (thread === undefined || command !== undefined))
@@ -201,9 +201,9 @@ type Answered = {
  * In a personal chat the answer is said there. Elsewhere a card is said aloud as nobody in
  * particular would get it, and what is for one person alone goes to their own chat.
  */
-const answerWords = async (work: Work, turn: Turn, { origin, words, run, reply }: Answered): Promise<void> => {
+const answerWords = async (work: Answering, turn: Turn, { origin, words, run, reply }: Answered): Promise<void> => {
   const { where, root } = turn;
-  const source: Source = { do: "say", words };
+  const source: CardSource = { do: "say", words };
   if (where.kind === "personal") return say(work, origin, where, undefined, reply, source);
   const aloud = { ...origin, person: everyone };
   if (reply.type !== "refused") {
@@ -217,12 +217,12 @@ const answerWords = async (work: Work, turn: Turn, { origin, words, run, reply }
 };
 
 const say = async (
-  work: Work,
+  work: Answering,
   origin: Origin,
   where: Conversation,
   root: string | undefined,
   reply: Exclude<Reply, { type: "done" | "mistakes" }>,
-  source: Source,
+  source: CardSource,
 ): Promise<void> => {
   const drawn = await work.answerer.draw(origin, where, { reply, source });
   await patiently(() => work.sender.post(where, root, { activity: messageOf(drawn, drawn.speak ?? "") }));
@@ -233,7 +233,7 @@ const say = async (
  * nothing else.
  */
 const sayAlone = async (
-  work: Work,
+  work: Answering,
   origin: Origin,
   where: Conversation,
   drawn: Drawn,

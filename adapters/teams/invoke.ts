@@ -9,7 +9,7 @@ import type { Origin, Reply } from "../../src/requests/request.ts";
 import { plain } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Answerer, Drawn } from "./answer.ts";
-import { type CardData, parseCardData, parseChosen, parseValues, type Source } from "./card-data.ts";
+import { type CardData, type CardSource, parseCardData, parseChosen, parseValues } from "./card-data.ts";
 import type { Conversation } from "./conversations.ts";
 import { actionThatAsks } from "./draw/draw-form.ts";
 
@@ -26,9 +26,9 @@ export type Done = {
   readonly data: unknown;
 };
 
-type Work = Parts & Done;
+type Answering = Parts & Done;
 
-const back: Source = { do: "show" };
+const back: CardSource = { do: "show" };
 
 export const takeInvoke = async (parts: Parts, done: Done): Promise<Drawn> => {
   const work = { ...parts, ...done };
@@ -56,7 +56,7 @@ export const takeInvoke = async (parts: Parts, done: Done): Promise<Drawn> => {
 };
 
 /** The same button of the same drawing means the same, under whatever id Teams sends it. */
-const press = async (work: Work, action: string, nonce: string, page: number): Promise<Drawn> => {
+const press = async (work: Answering, action: string, nonce: string, page: number): Promise<Drawn> => {
   const { workshop, origin } = work;
   const reply = await workshop.press({ ...origin, intent: `press/${nonce}/${action}` }, action);
   if (reply.type === "done" || reply.type === "mistakes") return show(work, 1);
@@ -64,14 +64,14 @@ const press = async (work: Work, action: string, nonce: string, page: number): P
 };
 
 const answer = (
-  { answerer, origin, where }: Work,
+  { answerer, origin, where }: Answering,
   reply: Exclude<Reply, { type: "done" | "mistakes" }>,
-  source: Source,
+  source: CardSource,
   page: number,
 ): Promise<Drawn> => answerer.draw(origin, where, { reply, source, page, back });
 
 /** The question comes from the controls as they stand now, never from the card that was pressed. */
-const ask = async (work: Work, pressed: string): Promise<Drawn> => {
+const ask = async (work: Answering, pressed: string): Promise<Drawn> => {
   const { workshop, answerer, origin } = work;
   const action = parseAction(pressed);
   if (action?.type !== "on-session") return press(work, "", "", 1);
@@ -87,7 +87,7 @@ const ask = async (work: Work, pressed: string): Promise<Drawn> => {
 const buttonsOf = (card: Card): readonly Button[] =>
   card.blocks.flatMap((block) => (block.type === "buttons" ? block.buttons : []));
 
-const choose = async (work: Work, { chosen, nonce }: CardData & { do: "choose" }): Promise<Drawn> => {
+const choose = async (work: Answering, { chosen, nonce }: CardData & { do: "choose" }): Promise<Drawn> => {
   const found = parseChosen(chosen);
   return found?.verb === "ask" ? ask(work, found.action) : press(work, found?.action ?? "", nonce, 1);
 };
@@ -96,14 +96,14 @@ const choose = async (work: Work, { chosen, nonce }: CardData & { do: "choose" }
  * What stands in the message, as this person may see it; the menu where it was no card of a
  * session.
  */
-const show = async (work: Work, page: number): Promise<Drawn> => {
+const show = async (work: Answering, page: number): Promise<Drawn> => {
   const { workshop, answerer, origin, where, message } = work;
   const card = message === undefined ? undefined : await workshop.showMessage(origin, message);
   if (card === undefined) return say(work, "", 1);
   return answerer.draw(origin, where, { reply: { type: "card", card }, source: back, page });
 };
 
-const say = async (work: Work, words: string, page: number): Promise<Drawn> => {
+const say = async (work: Answering, words: string, page: number): Promise<Drawn> => {
   const { workshop, answerer, origin, where } = work;
   const source = { do: "say", words } as const;
   const reply = await workshop.run(origin, words);
@@ -111,7 +111,7 @@ const say = async (work: Work, words: string, page: number): Promise<Drawn> => {
   return answerer.draw(origin, where, { reply, source, page });
 };
 
-const submit = async (work: Work, token: unknown): Promise<Drawn> => {
+const submit = async (work: Answering, token: unknown): Promise<Drawn> => {
   const { workshop, origin, data } = work;
   const values = parseValues(data);
   const reply = await workshop.submit(origin, token, values);
@@ -122,7 +122,7 @@ const submit = async (work: Work, token: unknown): Promise<Drawn> => {
 
 /** The form once more, with what was filled in and what is wrong with it. */
 const askAgain = async (
-  work: Work,
+  work: Answering,
   about: unknown,
   values: Readonly<Record<string, unknown>>,
   mistakes: Readonly<Record<string, string>>,
@@ -141,7 +141,7 @@ const askAgain = async (
   return answerer.draw(origin, where, { reply, source: back, back, values, mistakes });
 };
 
-const redraw = async (work: Work, token: unknown, step: string | undefined): Promise<Drawn> => {
+const redraw = async (work: Answering, token: unknown, step: string | undefined): Promise<Drawn> => {
   const { workshop, origin, data } = work;
   const reply = await workshop.redraw(origin, token, parseValues(data), step);
   if (reply.type === "form" || reply.type === "refused") return answer(work, reply, back, 1);

@@ -24,7 +24,7 @@ export type Draft = Readonly<Record<string, unknown>>;
  * Why a form is asked: `pressed` is the step that was pressed, if one was; `earlier` what the
  * participant stands by.
  */
-export type Asked<Answer> = { readonly pressed?: string | undefined; readonly earlier?: Answer | undefined };
+export type FormContext<Answer> = { readonly pressed?: string | undefined; readonly earlier?: Answer | undefined };
 
 /** What a response form asks, as far as the draft has come. */
 export type Questions = {
@@ -136,7 +136,7 @@ export type Activity<Content, Answer> = {
   /** The draft once a button's option was pressed; where absent, it is the draft's `choice`. */
   readonly pressed?: (content: Content, option: string, before: Draft, t: Translator) => Draft;
   /** The response form, filled with the draft; asked again as the draft changes. */
-  readonly form: (content: Content, draft: Draft, t: Translator, asked: Asked<Answer>) => Questions;
+  readonly form: (content: Content, draft: Draft, t: Translator, asked: FormContext<Answer>) => Questions;
   /**
    * Checks a draft; unknown and missing values become mistakes at their fields. `earlier` is what
    * the participant stands by.

@@ -79,9 +79,9 @@ export const readConfig = (env: Environment, adapters: readonly Adapter[]): Conf
   };
 };
 
-type Asked = { readonly adapter: Adapter; readonly configured: Configured };
+type ConfiguredAdapter = { readonly adapter: Adapter; readonly configured: Configured };
 
-const platformsOf = (asked: readonly Asked[]): readonly WantedPlatform[] => {
+const platformsOf = (asked: readonly ConfiguredAdapter[]): readonly WantedPlatform[] => {
   const alone = asked.every(({ configured }) => configured.type !== "on");
   return asked.flatMap(({ adapter, configured }) => {
     if (configured.type === "off" || (configured.type === "unless-others" && !alone)) return [];

@@ -177,7 +177,7 @@ export const submitOnSession = async (
   return apply(context, origin, { session: session.id, intent: token.nonce, compare }, t, () => command);
 };
 
-type Mistakes = Extract<Reply, { type: "mistakes" }>;
+type MistakesReply = Extract<Reply, { type: "mistakes" }>;
 type FormCommand = SessionCommand & { readonly type: FormCommandType };
 
 /** What the command leads to where it isn't refused. */
@@ -202,8 +202,8 @@ const commandOf = (
   origin: Origin,
   now: number,
   t: Translator,
-): FormCommand | Mistakes => {
-  const mistake = (field: string, sentence: string): Mistakes => ({
+): FormCommand | MistakesReply => {
+  const mistake = (field: string, sentence: string): MistakesReply => ({
     type: "mistakes",
     mistakes: { [field]: sentence },
   });
@@ -232,7 +232,7 @@ const commandOf = (
   }
 };
 
-const decisionOf = (values: Draft, t: Translator): FormCommand | Mistakes => {
+const decisionOf = (values: Draft, t: Translator): FormCommand | MistakesReply => {
   const say = t.messages.session;
   const parsed = decisionValues.safeParse(values);
   const text = wellFormed(parsed.data?.text ?? "").trim();

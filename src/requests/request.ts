@@ -2,6 +2,7 @@
  * Who asks, from where, and what they are answered: the terms in which every adapter speaks with
  * the workshop.
  */
+import type { Mistakes } from "../activities/activity.ts";
 import type { Card } from "../cards/card.ts";
 import type { Form } from "../cards/form.ts";
 import type { Language } from "../i18n/languages.ts";
@@ -32,7 +33,7 @@ export type Reply =
    * The form stays open with what was typed, and a sentence at each field; `form` names a mistake
    * of the whole.
    */
-  | { readonly type: "mistakes"; readonly mistakes: Readonly<Record<string, string>> }
+  | { readonly type: "mistakes"; readonly mistakes: Mistakes }
   | { readonly type: "refused"; readonly text: Text; readonly code?: RefusedCode };
 
 /** Why, for whoever counts refusals: it says no more than the text does. */

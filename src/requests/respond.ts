@@ -25,10 +25,15 @@ import type { Origin, Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
 import { refuseLate } from "./too-late.ts";
 
-type Asked = { readonly session: string; readonly round: number; readonly option?: string };
+type AskedRound = { readonly session: string; readonly round: number; readonly option?: string };
 
 /** The response form for this person, or the refusal when the round is over. */
-export const askResponse = async (context: Context, origin: Origin, asked: Asked, t: Translator): Promise<Reply> => {
+export const askResponse = async (
+  context: Context,
+  origin: Origin,
+  asked: AskedRound,
+  t: Translator,
+): Promise<Reply> => {
   const session = await loadSessionFor(context, origin, asked.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const store = context.store.in(origin.workspace);

@@ -16,13 +16,13 @@ import type { Origin, Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
 import { refuseLate } from "./too-late.ts";
 
-type Asked = { readonly session: string; readonly round: number };
+type AskedRound = { readonly session: string; readonly round: number };
 
 /**
  * Pressed again, or by somebody who has answered the round already, it changes nothing and says the
  * same.
  */
-export const stay = async (context: Context, origin: Origin, asked: Asked, t: Translator): Promise<Reply> => {
+export const stay = async (context: Context, origin: Origin, asked: AskedRound, t: Translator): Promise<Reply> => {
   const session = await loadSessionFor(context, origin, asked.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const { round } = asked;

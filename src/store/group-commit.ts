@@ -12,7 +12,7 @@ type Work<T> = (database: Kysely<Tables>) => Promise<T>;
 
 /**
  * Runs work in a transaction, in a savepoint of its own, and resolves after the commit is synced.
- * `lane` names the one row that the work locks first: what entries it would wait for each other
+ * `lane` names the one row that the work locks first: what shares it would wait for each other
  * anyhow, and nobody who holds one lane's locks waits for another's, so that there are no
  * deadlocks.
  */

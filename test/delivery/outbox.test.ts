@@ -13,14 +13,14 @@ import { leaseMs } from "../../src/store/deliveries.ts";
 import { type FakePlatform, fakePlatform } from "../../testkit/fake-platform.ts";
 import { openWorld, type World } from "../../testkit/world.ts";
 
-type Desk = {
+type Delivering = {
   readonly world: World;
   readonly platform: FakePlatform;
   readonly draw: () => Promise<void>;
   readonly waits: number[];
 };
 
-const openDesk = async (capabilities: Partial<Capabilities> = {}): Promise<Desk> => {
+const openDelivering = async (capabilities: Partial<Capabilities> = {}): Promise<Delivering> => {
   const world = await openWorld();
   const platform = fakePlatform(capabilities);
   const waits: number[] = [];
@@ -43,26 +43,26 @@ const openDesk = async (capabilities: Partial<Capabilities> = {}): Promise<Desk>
   return { world, platform, draw, waits };
 };
 
-const startIn = ({ world }: Desk) => world.start("fay", "start startup-support-chatbot");
-const respondAs = ({ world }: Desk, session: Awaited<ReturnType<typeof startIn>>, person: string) =>
+const startIn = ({ world }: Delivering) => world.start("fay", "start startup-support-chatbot");
+const respondAs = ({ world }: Delivering, session: Awaited<ReturnType<typeof startIn>>, person: string) =>
   world.respond(person, session, { choice: "rag", reason: "r" });
 
 test("a session's cards are posted in order, and redrawn once for all that came in", async () => {
-  const desk = await openDesk();
-  const session = await startIn(desk);
-  await desk.draw();
-  expect(desk.platform.calls).toEqual([
+  const delivering = await openDelivering();
+  const session = await startIn(delivering);
+  await delivering.draw();
+  expect(delivering.platform.calls).toEqual([
     `post ${session.id}/case`,
     `post ${session.id}/ballot/1`,
     `post ${session.id}/controls/fay`,
   ]);
-  for (const person of ["ann", "bob", "cho"]) await respondAs(desk, session, person);
-  await desk.draw();
-  expect(desk.platform.calls).toHaveLength(3);
-  expect(desk.waits.at(-1)).toBe(2000);
-  desk.world.clock.advance(2000);
-  await desk.draw();
-  expect(desk.platform.calls.slice(3)).toEqual([`update ${session.id}/case`, `update ${session.id}/ballot/1`]);
+  for (const person of ["ann", "bob", "cho"]) await respondAs(delivering, session, person);
+  await delivering.draw();
+  expect(delivering.platform.calls).toHaveLength(3);
+  expect(delivering.waits.at(-1)).toBe(2000);
+  delivering.world.clock.advance(2000);
+  await delivering.draw();
+  expect(delivering.platform.calls.slice(3)).toEqual([`update ${session.id}/case`, `update ${session.id}/ballot/1`]);
 });
 
 test.each<[string, () => Sent]>([
@@ -74,85 +74,85 @@ test.each<[string, () => Sent]>([
     },
   ],
 ])("a post is never repeated by itself when the platform %s, and the facilitator is told", async (_, outcome) => {
-  const desk = await openDesk();
-  const session = await startIn(desk);
-  desk.platform.next.push(outcome);
-  await desk.draw();
-  desk.world.clock.advance(600_000);
-  await desk.draw();
-  expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
-  expect(await desk.world.opened.store.listUndelivered("w1", session.id)).toMatchObject([
+  const delivering = await openDelivering();
+  const session = await startIn(delivering);
+  delivering.platform.next.push(outcome);
+  await delivering.draw();
+  delivering.world.clock.advance(600_000);
+  await delivering.draw();
+  expect(delivering.platform.calls).toEqual([`post ${session.id}/case`]);
+  expect(await delivering.world.opened.store.listUndelivered("w1", session.id)).toMatchObject([
     { slot: "case", type: "uncertain" },
   ]);
 });
 
 test("a further message of a card that may stay out is told to the facilitator, once", async () => {
-  const desk = await openDesk();
-  const session = await startIn(desk);
-  await desk.draw();
-  desk.platform.next.push(() => ({ type: "posted", message: `${session.id}/case`, mayLackParts: true }));
+  const delivering = await openDelivering();
+  const session = await startIn(delivering);
+  await delivering.draw();
+  delivering.platform.next.push(() => ({ type: "posted", message: `${session.id}/case`, mayLackParts: true }));
   for (const person of ["ann", "bob"]) {
-    await respondAs(desk, session, person);
-    desk.world.clock.advance(2000);
-    await desk.draw();
+    await respondAs(delivering, session, person);
+    delivering.world.clock.advance(2000);
+    await delivering.draw();
   }
-  expect(desk.platform.told).toEqual([
+  expect(delivering.platform.told).toEqual([
     expect.stringContaining(translatorFor("en").messages.session.undelivered.uncertain),
   ]);
 });
 
 test("where posting again is harmless, an uncertain post is repeated under the same key", async () => {
-  const desk = await openDesk({ repeatablePosts: true });
-  const session = await startIn(desk);
-  desk.platform.next.push(() => ({ type: "uncertain" }));
-  await desk.draw();
-  desk.world.clock.advance(5_000);
-  await desk.draw();
-  expect(desk.platform.calls.slice(0, 2)).toEqual([`post ${session.id}/case`, `post ${session.id}/case`]);
-  expect(desk.platform.shown.size).toBe(3);
+  const delivering = await openDelivering({ repeatablePosts: true });
+  const session = await startIn(delivering);
+  delivering.platform.next.push(() => ({ type: "uncertain" }));
+  await delivering.draw();
+  delivering.world.clock.advance(5_000);
+  await delivering.draw();
+  expect(delivering.platform.calls.slice(0, 2)).toEqual([`post ${session.id}/case`, `post ${session.id}/case`]);
+  expect(delivering.platform.shown.size).toBe(3);
 });
 
 test("a platform that asks to wait is not called before, and nothing is lost", async () => {
-  const desk = await openDesk();
-  await startIn(desk);
-  desk.platform.next.push(() => ({ type: "later", waitMs: 30_000 }));
-  await desk.draw();
-  expect(desk.waits.at(-1)).toBe(30_000);
-  desk.world.clock.advance(29_999);
-  await desk.draw();
-  expect(desk.platform.calls).toHaveLength(1);
-  desk.world.clock.advance(1);
-  await desk.draw();
-  expect(desk.platform.shown.size).toBe(3);
+  const delivering = await openDelivering();
+  await startIn(delivering);
+  delivering.platform.next.push(() => ({ type: "later", waitMs: 30_000 }));
+  await delivering.draw();
+  expect(delivering.waits.at(-1)).toBe(30_000);
+  delivering.world.clock.advance(29_999);
+  await delivering.draw();
+  expect(delivering.platform.calls).toHaveLength(1);
+  delivering.world.clock.advance(1);
+  await delivering.draw();
+  expect(delivering.platform.shown.size).toBe(3);
 });
 
 test("a channel that is gone ends in one call, not in a loop", async () => {
-  const desk = await openDesk();
-  const session = await startIn(desk);
-  desk.platform.next.push(() => ({ type: "gone", why: "channel-gone" }));
+  const delivering = await openDelivering();
+  const session = await startIn(delivering);
+  delivering.platform.next.push(() => ({ type: "gone", why: "channel-gone" }));
   for (let hours = 0; hours < 3; hours += 1) {
-    await desk.draw();
-    desk.world.clock.advance(3_600_000);
+    await delivering.draw();
+    delivering.world.clock.advance(3_600_000);
   }
-  expect(desk.platform.calls).toHaveLength(1);
-  expect(desk.platform.told).toHaveLength(1);
-  expect(await desk.world.opened.store.listUndelivered("w1", session.id)).toEqual([
+  expect(delivering.platform.calls).toHaveLength(1);
+  expect(delivering.platform.told).toHaveLength(1);
+  expect(await delivering.world.opened.store.listUndelivered("w1", session.id)).toEqual([
     { slot: "case", type: "gone", why: "channel-gone" },
   ]);
 });
 
 test("a post whose settling could not be written is not posted again", async () => {
-  const desk = await openDesk();
-  const session = await startIn(desk);
-  const { database, store } = desk.world.opened;
+  const delivering = await openDelivering();
+  const session = await startIn(delivering);
+  const { database, store } = delivering.world.opened;
   await sql`create trigger full before update of message on cards begin select raise(abort, 'disk full'); end`.execute(
     database,
   );
-  await desk.draw();
+  await delivering.draw();
   await sql`drop trigger full`.execute(database);
-  desk.world.clock.advance(leaseMs.create);
-  await desk.draw();
-  expect(desk.platform.calls).toEqual([`post ${session.id}/case`]);
+  delivering.world.clock.advance(leaseMs.create);
+  await delivering.draw();
+  expect(delivering.platform.calls).toEqual([`post ${session.id}/case`]);
   expect(await store.listUndelivered("w1", session.id)).toMatchObject([{ slot: "case", type: "uncertain" }]);
 });
 
@@ -190,7 +190,7 @@ const hangingPlatform = () => {
 };
 
 /** Two workspaces on two platforms, of which the first hangs. */
-const openStreet = async () => {
+const openTwoPlatforms = async () => {
   const world = await openWorld();
   const bad = hangingPlatform();
   const good = fakePlatform({ group: "good" });
@@ -216,7 +216,7 @@ const openStreet = async () => {
 };
 
 test("a workspace whose platform hangs holds up no card of any other", async () => {
-  const { bad, good, outbox, startIn } = await openStreet();
+  const { bad, good, outbox, startIn } = await openTwoPlatforms();
   for (let count = 0; count < 16; count += 1) await startIn("w1", `hanging-${count}`);
   await vi.waitFor(() => expect(bad.held).toHaveLength(placesMax.workspace));
   await startIn("w2", "elsewhere");
@@ -229,7 +229,7 @@ test("a workspace whose platform hangs holds up no card of any other", async () 
 });
 
 test("what facilitators are told takes no place, however long it takes", async () => {
-  const { bad, outbox, startIn } = await openStreet();
+  const { bad, outbox, startIn } = await openTwoPlatforms();
   for (let count = 0; count < placesMax.workspace; count += 1) {
     bad.platform.next.push(() => ({ type: "gone", why: "channel-gone" }));
     await startIn("w1", `gone-${count}`);
@@ -247,7 +247,7 @@ test("what facilitators are told takes no place, however long it takes", async (
 });
 
 test("a workspace that hangs twice waits, is tried with one card, and draws the rest when that one stands", async () => {
-  const { world, bad, outbox, waits, faults, startIn } = await openStreet();
+  const { world, bad, outbox, waits, faults, startIn } = await openTwoPlatforms();
   for (let count = 0; count < 16; count += 1) await startIn("w1", `hanging-${count}`);
   await vi.waitFor(() => expect(bad.held).toHaveLength(placesMax.workspace));
   world.clock.advance(hungMs);
@@ -270,27 +270,27 @@ test("a workspace that hangs twice waits, is tried with one card, and draws the 
 });
 
 test("cards drawn by a clock that is then set back by a day are redrawn at once, also where the platform asked to wait", async () => {
-  const desk = await openDesk();
-  const session = await startIn(desk);
-  await desk.draw();
-  await respondAs(desk, session, "ann");
-  desk.platform.next.push(() => ({ type: "later", waitMs: 60_000 }));
-  desk.world.clock.advance(2_000);
-  await desk.draw();
-  const before = desk.platform.calls.length;
-  await respondAs(desk, session, "bob");
-  desk.world.clock.advance(-86_400_000);
-  await desk.draw();
-  expect(desk.platform.calls.slice(before).sort()).toEqual([
+  const delivering = await openDelivering();
+  const session = await startIn(delivering);
+  await delivering.draw();
+  await respondAs(delivering, session, "ann");
+  delivering.platform.next.push(() => ({ type: "later", waitMs: 60_000 }));
+  delivering.world.clock.advance(2_000);
+  await delivering.draw();
+  const before = delivering.platform.calls.length;
+  await respondAs(delivering, session, "bob");
+  delivering.world.clock.advance(-86_400_000);
+  await delivering.draw();
+  expect(delivering.platform.calls.slice(before).sort()).toEqual([
     `update ${session.id}/ballot/1`,
     `update ${session.id}/case`,
   ]);
 });
 
 test("what a platform asks to wait for beyond all measure is tried again in half an hour", async () => {
-  const desk = await openDesk();
-  await startIn(desk);
-  desk.platform.next.push(() => ({ type: "later", waitMs: 7 * 86_400_000 }));
-  await desk.draw();
-  expect(desk.waits.at(-1)).toBe(waitMsMax);
+  const delivering = await openDelivering();
+  await startIn(delivering);
+  delivering.platform.next.push(() => ({ type: "later", waitMs: 7 * 86_400_000 }));
+  await delivering.draw();
+  expect(delivering.waits.at(-1)).toBe(waitMsMax);
 });

@@ -21,7 +21,7 @@ import type { Viewer } from "./viewer.ts";
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-type Asked = { readonly form: Form; readonly thread: string | null };
+type OpenForm = { readonly form: Form; readonly thread: string | null };
 
 type ChatProps = {
   readonly room: Room;
@@ -34,7 +34,7 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
   const say = playgroundMessages(t.language);
   const [channel, setChannel] = useState(room.channels[0]?.id ?? "");
   const [thread, openThread] = useThread();
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<OpenForm>();
   const { told, tell, dismiss, forget } = useTold();
   const awaitRoot = useOpensNewRoot(room, openThread);
 

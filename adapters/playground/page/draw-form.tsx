@@ -15,7 +15,7 @@ import { Modal } from "./modal.tsx";
 import { pageContext, usePage } from "./page-context.ts";
 
 type Values = Readonly<Record<string, unknown>>;
-type Mistakes = Readonly<Record<string, string>>;
+type Mistakes = Extract<Reply, { type: "mistakes" }>["mistakes"];
 
 type Props = {
   readonly form: Form;

@@ -6,7 +6,7 @@
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
 import { plainText } from "../../../src/cards/plain.ts";
 import type { Translator } from "../../../src/i18n/translator.ts";
-import type { CardData, Source } from "../card-data.ts";
+import type { CardData, CardSource } from "../card-data.ts";
 import { limits } from "../limits.ts";
 import type { MentionEntity, Named } from "../mentions.ts";
 import { teamsMessages } from "../messages/speak.ts";
@@ -39,10 +39,10 @@ export type Frame = {
   /** Names this drawing: what is pressed on it twice is meant once. */
   readonly nonce: string;
   /** What the card came from, for its other pages. */
-  readonly source: Source;
+  readonly source: CardSource;
   readonly page?: number;
   /** Where a way back leads; absent where the card is what one would come back to. */
-  readonly back?: Source;
+  readonly back?: CardSource;
   /** Who gets a view of their own of a card that all see. */
   readonly refreshFor?: readonly string[];
 };
@@ -88,7 +88,7 @@ export const assemble = (
 };
 
 /** The source of a card, at one of its pages. */
-export const dataOf = (source: Source, page: number): CardData => ({ ...source, page });
+export const dataOf = (source: CardSource, page: number): CardData => ({ ...source, page });
 
 const piecesOf = (card: Card, { named }: Frame): readonly Piece[] => {
   const pieces: Piece[] = [{ elements: drawHeading(card.title, named.mentions, "Large"), buttons: [] }];

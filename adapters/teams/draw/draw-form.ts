@@ -3,7 +3,7 @@
 import { actionFor, formatAction } from "../../../src/cards/action.ts";
 import { type Field, type Form, type FormPurpose, unfoldedByStep } from "../../../src/cards/form.ts";
 import { words } from "../../../src/text/text.ts";
-import { inputIdOf, type Source } from "../card-data.ts";
+import { type CardSource, inputIdOf } from "../card-data.ts";
 import { limits } from "../limits.ts";
 import { teamsMessages } from "../messages/speak.ts";
 import { type ActionElement, type DrawnAction, drawAction, drawActions, drawButton } from "./draw-action.ts";
@@ -15,7 +15,7 @@ import { tightened } from "./tighten.ts";
 export type Person = { readonly id: string; readonly name: string };
 
 export type FormFrame = Pick<Frame, "t" | "named"> & {
-  readonly back: Source;
+  readonly back: CardSource;
   /** Who can be chosen where a person is asked for. */
   readonly people: readonly Person[];
   /** What was filled in, where it stands in for what the form holds. */

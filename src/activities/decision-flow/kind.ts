@@ -8,7 +8,7 @@ import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, words } from "../../text/text.ts";
-import { type Asked, type Checked, type Draft, defineKind, type Questions } from "../activity.ts";
+import { type Checked, type Draft, defineKind, type FormContext, type Questions } from "../activity.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import {
   type DecisionFlowAnswer,
@@ -33,7 +33,7 @@ const form = (
   content: DecisionFlowContent,
   given: Draft,
   t: Translator,
-  { pressed, earlier }: Asked<DecisionFlowAnswer>,
+  { pressed, earlier }: FormContext<DecisionFlowAnswer>,
 ): Questions => {
   const say = t.messages.decisionFlow;
   const last = pressed === back ? walkDraft(content, given).steps.at(-1)?.node.id : undefined;

@@ -5,7 +5,7 @@
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { words } from "../../text/text.ts";
-import type { Asked, Draft, Questions } from "../activity.ts";
+import type { Draft, FormContext, Questions } from "../activity.ts";
 import { parseFigure } from "../figure.ts";
 import { checkFigures } from "./check-figures.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
@@ -26,7 +26,12 @@ import { shortResultBlocks } from "./result.ts";
 const calculate = "calculate";
 const details = "details";
 
-export const form = (content: RoiContent, draft: Draft, t: Translator, { pressed }: Asked<RoiAnswer>): Questions => {
+export const form = (
+  content: RoiContent,
+  draft: Draft,
+  t: Translator,
+  { pressed }: FormContext<RoiAnswer>,
+): Questions => {
   const say = t.messages.roi;
   const detailed = pressed === details || Object.keys(draft).some((field) => !projectFieldIds.has(field));
   const checked = checkFigures(content, draft, t);

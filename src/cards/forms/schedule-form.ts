@@ -167,13 +167,13 @@ export const wordsOf = (draft: Draft, t: Translator): PlanWords => {
   };
 };
 
-type Mistakes = Extract<ParsedPlan, { type: "mistakes" }>["mistakes"];
+type PlanMistakes = Extract<ParsedPlan, { type: "mistakes" }>["mistakes"];
 
 const fieldOfRule = { "how-often": "every", weekday: "weekday", time: "time", cron: "cron" } as const;
 
 /** The mistakes of a plan as sentences at the form's fields. */
 export const mistakesAtFields = (
-  { how, from, ...others }: Mistakes,
+  { how, from, ...others }: PlanMistakes,
   draft: Draft,
   t: Translator,
 ): Readonly<Record<string, string>> => ({
