@@ -78,17 +78,17 @@ export const testGuards = (open: Open): void => {
 
   test("sessions that start together all start, or none where one of them was started before", async () => {
     const world = await open();
-    const own = world.opened.store.in("w1");
+    const store = world.opened.store.in("w1");
     const session = await world.start("fay", `start ${scenario}`);
     const startOf = (id: string, intent: string) => {
       const after = { ...session, id };
       const events = [{ type: "session-started", session: after }] as const;
       return { session: id, events, after, guard: { type: "new" }, notes: [], intent: meant(intent), at: 1 } as const;
     };
-    expect(await own.commitStarts([startOf("s1", "x"), startOf("s2", "x/2")])).toEqual({ type: "committed" });
-    const again = await own.commitStarts([startOf("s3", "y"), startOf("s4", "x/2")]);
+    expect(await store.commitStarts([startOf("s1", "x"), startOf("s2", "x/2")])).toEqual({ type: "committed" });
+    const again = await store.commitStarts([startOf("s3", "y"), startOf("s4", "x/2")]);
     expect(again).toEqual({ type: "repeated", session: "s2" });
-    const loaded = await Promise.all(["s1", "s2", "s3", "s4"].map((id) => own.loadSession(id)));
+    const loaded = await Promise.all(["s1", "s2", "s3", "s4"].map((id) => store.loadSession(id)));
     expect(loaded.map((found) => found?.id)).toEqual(["s1", "s2", undefined, undefined]);
   });
 };
