@@ -17,7 +17,7 @@ import { deleteOld } from "./due/delete-old.ts";
 import { makeErase } from "./due/erase.ts";
 import { recomputeOutdated, runDue } from "./due/run-due.ts";
 import type { Translator } from "./i18n/translator.ts";
-import { type Context, refuse, translatorIn } from "./requests/context.ts";
+import { type Asking, type Context, refuse, translatorIn } from "./requests/context.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
@@ -120,13 +120,18 @@ type Requested = Extract<Observation, { type: "answered" }>["request"];
 
 export const makeWorkshop = (parts: WorkshopParts): Workshop => {
   const running = { ...parts, erase: makeErase(parts) };
+  const askingOf = (origin: Origin): Asking => ({
+    context: parts,
+    origin,
+    t: translatorIn(parts, origin.workspace, origin.language),
+  });
   /** A fault becomes a sentence, and whatever was committed is drawn. */
-  const attempt = async (t: Translator, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
+  const attempt = async (asking: Asking, act: (asking: Asking) => Promise<Reply>): Promise<Reply> => {
     try {
-      return await act(t);
+      return await act(asking);
     } catch (fault) {
       parts.reportFault(fault);
-      return tellFault(fault, t);
+      return tellFault(fault, asking.t);
     } finally {
       parts.wake();
     }
@@ -142,19 +147,18 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     return reply;
   };
   return {
-    run: (origin, words) => answer("run", origin, (t) => runCommand(parts, origin, words, t)),
-    press: (origin, action) => answer("press", origin, (t) => press(parts, origin, action, t)),
-    submit: (origin, token, values) => answer("submit", origin, (t) => submit(parts, origin, token, values, t)),
+    run: (origin, words) => answer("run", origin, (asking) => runCommand(asking, words)),
+    press: (origin, action) => answer("press", origin, (asking) => press(asking, action)),
+    submit: (origin, token, values) => answer("submit", origin, (asking) => submit(asking, token, values)),
     redraw: (origin, token, values, pressed) =>
-      answer("redraw", origin, (t) => redraw(parts, origin, token, values, pressed, t)),
-    complete: (origin, text) => complete(text, parts.library, translatorIn(parts, origin.workspace, origin.language)),
+      answer("redraw", origin, (asking) => redraw(asking, token, values, pressed)),
+    complete: (origin, text) => complete(text, parts.library, askingOf(origin).t),
     runInThread: (origin, message, words) =>
-      answer("run-in-thread", origin, (t) => runInThread(parts, origin, message, words, t)),
+      answer("run-in-thread", origin, (asking) => runInThread(asking, message, words)),
     isThread: async ({ workspace, channel }, message) =>
       (await parts.store.in(workspace).findCardOfMessage(channel, message))?.slot === "case",
     showMessage: (origin, message) => showMessage(parts, origin, message),
-    drawHome: (origin, channels) =>
-      drawHome(parts, origin, channels, translatorIn(parts, origin.workspace, origin.language)),
+    drawHome: (origin, channels) => drawHome(askingOf(origin), channels),
     chooseLanguage: (origin, language) => chooseLanguage(parts, origin, language),
     drawUndelivered: (delivery, settlement) => drawUndelivered(parts, delivery, settlement),
     runDue: async () => {
@@ -166,22 +170,24 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
   };
 };
 
-const runCommand = async (context: Context, origin: Origin, words: string, t: Translator): Promise<Reply> => {
+const runCommand = async (asking: Asking, words: string): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const parsed = parseCommandLine(words, origin.zone, context.clock.now());
   if (parsed.type === "refused") return refuse(parsed.refusal, t);
   const { command } = parsed;
-  if (command.type === "start") return startSession(context, origin, command.activity, command.options, t);
-  if (command.type === "set-up") return runSetup(context, origin, command, t);
-  if (command.type === "ask-start") return askStart(context, origin, undefined, t);
-  if (command.type === "learn") return learn(context, origin, command, t);
-  if (command.type === "ask-schedule") return askSchedule(context, origin, undefined, t);
-  if (command.type === "schedule") return runScheduleLine(context, origin, command.words, t);
-  return show(context, origin, command.type, t);
+  if (command.type === "start") return startSession(asking, command.activity, command.options);
+  if (command.type === "set-up") return runSetup(asking, command);
+  if (command.type === "ask-start") return askStart(asking, undefined);
+  if (command.type === "learn") return learn(asking, command);
+  if (command.type === "ask-schedule") return askSchedule(asking, undefined);
+  if (command.type === "schedule") return runScheduleLine(asking, command.words);
+  return show(asking, command.type);
 };
 
 const sessionsShownMax = 10;
 
-const show = async (context: Context, origin: Origin, what: ShownCard, t: Translator): Promise<Reply> => {
+const show = async (asking: Asking, what: ShownCard): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const { store, library } = context;
   const { workspace, channel, person } = origin;
   const list = (over: boolean) => store.in(workspace).listSessions({ channel, over, limit: sessionsShownMax });
@@ -195,39 +201,40 @@ const show = async (context: Context, origin: Origin, what: ShownCard, t: Transl
     case "help":
       return { type: "card", card: drawHelp(t) };
     case "learn":
-      return learn(context, origin, { activity: null, share: false, language: null }, t);
+      return learn(asking, { activity: null, share: false, language: null });
     case "schedules":
-      return showSchedules(context, origin, t);
+      return showSchedules(asking);
     default:
       return what satisfies never;
   }
 };
 
-const press = async (context: Context, origin: Origin, pressed: unknown, t: Translator): Promise<Reply> => {
+const press = async (asking: Asking, pressed: unknown): Promise<Reply> => {
+  const { t } = asking;
   const action = parseAction(pressed);
   switch (action?.type) {
     case undefined:
       return refuse({ code: "bad-request" }, t);
     case "ask-response":
-      return askResponse(context, origin, action, t);
+      return askResponse(asking, action);
     case "stay":
-      return stay(context, origin, action, t);
+      return stay(asking, action);
     case "on-session":
-      return pressOnSession(context, origin, action, t);
+      return pressOnSession(asking, action);
     case "ask-start":
-      return askStart(context, origin, action.activity, t);
+      return askStart(asking, action.activity);
     case "ask-set-up":
-      return askSetup(context, origin, action.setup, t);
+      return askSetup(asking, action.setup);
     case "learn":
-      return learn(context, origin, { ...action, language: null }, t);
+      return learn(asking, { ...action, language: null });
     case "ask-schedule":
-      return askSchedule(context, origin, action.schedule, t);
+      return askSchedule(asking, action.schedule);
     case "on-schedule":
-      return pressOnSchedule(context, origin, action, t);
+      return pressOnSchedule(asking, action);
     case "take-offer":
-      return takeOffer(context, origin, t);
+      return takeOffer(asking);
     case "show":
-      return show(context, origin, action.what, t);
+      return show(asking, action.what);
     default:
       return action satisfies never;
   }
@@ -235,31 +242,25 @@ const press = async (context: Context, origin: Origin, pressed: unknown, t: Tran
 
 const draftOf = z.record(z.string(), z.unknown());
 
-const submit = async (
-  context: Context,
-  given: Origin,
-  about: unknown,
-  values: unknown,
-  t: Translator,
-): Promise<Reply> => {
+const submit = async ({ context, t, origin }: Asking, about: unknown, values: unknown): Promise<Reply> => {
   const token = parseFormToken(about);
   const draft = draftOf.safeParse(values);
   if (token === undefined || !draft.success) return refuse({ code: "bad-request" }, t);
-  const origin = { ...given, intent: token.nonce };
+  const asking = { context, t, origin: { ...origin, intent: token.nonce } };
   switch (token.type) {
     case "start":
-      return submitStart(context, origin, draft.data, t);
+      return submitStart(asking, draft.data);
     case "set-up":
-      return submitSetup(context, origin, token, draft.data, t);
+      return submitSetup(asking, token, draft.data);
     case "respond":
-      return respond(context, origin, token, draft.data, t);
+      return respond(asking, token, draft.data);
     case "schedule":
-      return submitSchedule(context, origin, token, draft.data, t);
+      return submitSchedule(asking, token, draft.data);
     case "extend":
     case "set-reminder":
     case "add-facilitator":
     case "record-decision":
-      return submitOnSession(context, origin, token, draft.data, t);
+      return submitOnSession(asking, token, draft.data);
     default:
       return token satisfies never;
   }
@@ -267,14 +268,8 @@ const submit = async (
 
 const stepOf = z.string().max(64).nullish();
 
-const redraw = async (
-  context: Context,
-  origin: Origin,
-  about: unknown,
-  values: unknown,
-  pressed: unknown,
-  t: Translator,
-): Promise<Reply> => {
+const redraw = async (asking: Asking, about: unknown, values: unknown, pressed: unknown): Promise<Reply> => {
+  const { context, t } = asking;
   const token = parseFormToken(about);
   const draft = draftOf.safeParse(values);
   const step = stepOf.safeParse(pressed);

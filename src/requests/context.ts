@@ -25,6 +25,15 @@ export type Context = {
   readonly zone: string;
 };
 
+/**
+ * A request at work: what it works with, who asks and from where, and the language in which they
+ * are answered. `t` is no longer the origin's where the answer is for others.
+ *
+ * @example
+ * const stop = ({ t }: Asking): Reply => refuse({ code: "not-found" }, t);
+ */
+export type Asking = { readonly context: Context; readonly origin: Origin; readonly t: Translator };
+
 /** One language at work for a workspace, where the bot is addressed as its platform has it. */
 export const translatorIn = (
   { platformOf }: Pick<Context, "platformOf">,

@@ -23,7 +23,7 @@ import { maySeeChoices } from "../session/visibility.ts";
 import type { Made, MadeChange } from "../store/store.ts";
 import { wellFormed } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
-import { type Context, loadSessionFor, loadView, refuse } from "./context.ts";
+import { type Asking, loadSessionFor, loadView, refuse } from "./context.ts";
 import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
 
@@ -33,42 +33,28 @@ type Pressed = { readonly verb: SessionVerb; readonly session: string; readonly 
 type SessionToken = Extract<FormToken, { type: FormCommandType }>;
 
 /** Acts on a button of a session's cards. */
-export const pressOnSession = async (
-  context: Context,
-  origin: Origin,
-  pressed: Pressed,
-  t: Translator,
-): Promise<Reply> => {
+export const pressOnSession = async (asking: Asking, pressed: Pressed): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const session = await loadSessionFor(context, origin, pressed.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const { verb } = pressed;
-  if (verb === "controls") return showControls(context, origin, session, t);
-  if (verb === "all-reasons") return showAllReasons(context, origin, session, t);
+  if (verb === "controls") return showControls(asking, session);
+  if (verb === "all-reasons") return showAllReasons(asking, session);
   const command = controlBehind(verb);
-  return needsForm(command)
-    ? askOn(context, origin, session, command, t)
-    : actAtOnce(context, origin, pressed, command, t);
+  return needsForm(command) ? askOn(asking, session, command) : actAtOnce(asking, pressed, command);
 };
 
-const actAtOnce = async (
-  context: Context,
-  origin: Origin,
-  { session, round }: Pressed,
-  type: PressedCommand,
-  t: Translator,
-): Promise<Reply> =>
-  apply(context, origin, { session, intent: origin.intent }, t, (current) => {
-    const refusal = refusalFor(current, { type }, { type: "person", person: origin.person });
+const actAtOnce = async (asking: Asking, { session, round }: Pressed, type: PressedCommand): Promise<Reply> =>
+  apply(asking, { session, intent: asking.origin.intent }, (current) => {
+    const refusal = refusalFor(current, { type }, { type: "person", person: asking.origin.person });
     if (refusal) return refusal;
     if (current.round !== round) return { code: "wrong-state", command: type, state: current.state };
     return type === "end-round" ? { type, round } : { type };
   });
 
 const apply = async (
-  context: Context,
-  origin: Origin,
+  { context, origin, t }: Asking,
   meant: { readonly session: string; readonly intent: string; readonly compare?: (made: Made) => Promise<Repeat> },
-  t: Translator,
   commandFor: (session: Session) => SessionCommand | Refusal,
 ): Promise<Reply> => {
   const asker = { type: "person", person: origin.person } as const;
@@ -77,19 +63,19 @@ const apply = async (
   return applied.type === "refused" ? refuse(applied.refusal, t) : { type: "done" };
 };
 
-const showControls = async (context: Context, origin: Origin, session: Session, t: Translator): Promise<Reply> => {
+const showControls = async ({ context, origin, t }: Asking, session: Session): Promise<Reply> => {
   if (!leads(session, origin.person)) return refuse({ code: "not-facilitator", command: "end-round" }, t);
   const view = await loadView(context.store.in(origin.workspace), session, t);
   const undelivered = await context.store.listUndelivered(origin.workspace, session.id);
   return { type: "card", card: drawControls(view, origin.person, undelivered) };
 };
 
-const showAllReasons = async (context: Context, origin: Origin, session: Session, t: Translator): Promise<Reply> => {
+const showAllReasons = async ({ context, origin, t }: Asking, session: Session): Promise<Reply> => {
   if (!maySeeChoices(session)) return refuse({ code: "not-found" }, t);
   return { type: "card", card: drawAllReasons(await loadView(context.store.in(origin.workspace), session, t)) };
 };
 
-const askOn = (context: Context, origin: Origin, session: Session, type: FormCommandType, t: Translator): Reply => {
+const askOn = ({ context, origin, t }: Asking, session: Session, type: FormCommandType): Reply => {
   const refusal = refusalFor(session, { type }, { type: "person", person: origin.person });
   if (refusal) return refuse(refusal, t);
   const { title, submit, fields } = questionsOf(session, type, t);
@@ -157,13 +143,8 @@ const facilitatorValues = z.object({ person: personId });
 const decisionValues = z.object({ text: z.string(), owner: optional(personId), date: optional(z.string()) });
 
 /** Takes a form that a facilitator submitted. */
-export const submitOnSession = async (
-  context: Context,
-  origin: Origin,
-  token: SessionToken,
-  values: Draft,
-  t: Translator,
-): Promise<Reply> => {
+export const submitOnSession = async (asking: Asking, token: SessionToken, values: Draft): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const session = await loadSessionFor(context, origin, token.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const command = commandOf(token, values, origin, context.clock.now(), t);
@@ -174,7 +155,7 @@ export const submitOnSession = async (
     return then.type !== "mistakes" && isKeptAs(eventOf(then), said);
   };
   const compare = async (made: Made): Promise<Repeat> => repeatOf(made, says);
-  return apply(context, origin, { session: session.id, intent: token.nonce, compare }, t, () => command);
+  return apply(asking, { session: session.id, intent: token.nonce, compare }, () => command);
 };
 
 type MistakesReply = Extract<Reply, { type: "mistakes" }>;

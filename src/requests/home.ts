@@ -14,7 +14,7 @@ import { leads } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import { plain, strong, type Text, words } from "../text/text.ts";
-import type { Context } from "./context.ts";
+import type { Asking, Context } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
@@ -37,10 +37,8 @@ const lookedAtMax = 50;
 const shownMax = 10;
 
 export const drawHome = async (
-  context: Context,
-  { workspace, person, language }: Origin,
+  { context, t, origin: { workspace, person, language } }: Asking,
   channels: readonly string[],
-  t: Translator,
 ): Promise<Home> => {
   const store = context.store.in(workspace);
   const inChannels = async (over: boolean): Promise<readonly Session[]> => {

@@ -8,27 +8,21 @@ import type { SessionVerb } from "../cards/action.ts";
 import type { Button } from "../cards/card.ts";
 import { stateText } from "../cards/session/state-text.ts";
 import { threadVerbNamed } from "../commands/command-words.ts";
-import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
 import { leads } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../text/text.ts";
-import { type Context, loadSessionFor, refuse } from "./context.ts";
+import { type Asking, type Context, loadSessionFor, refuse } from "./context.ts";
 import { pressOnSession } from "./facilitate.ts";
 import type { Origin, Reply } from "./request.ts";
 
-export const runInThread = async (
-  context: Context,
-  origin: Origin,
-  message: string | undefined,
-  said: string,
-  t: Translator,
-): Promise<Reply> => {
+export const runInThread = async (asking: Asking, message: string | undefined, said: string): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const session = await findSession(context, origin, message);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const verb = threadVerbNamed(said);
-  if (verb === undefined) return showSession(context, origin, session, t);
-  return pressOnSession(context, origin, { verb, session: session.id, round: session.round }, t);
+  if (verb === undefined) return showSession(asking, session);
+  return pressOnSession(asking, { verb, session: session.id, round: session.round });
 };
 
 const findSession = async (
@@ -43,7 +37,7 @@ const findSession = async (
 };
 
 /** What this person can do with the session, for them alone. */
-const showSession = (context: Context, origin: Origin, session: Session, t: Translator): Reply => {
+const showSession = ({ context, origin, t }: Asking, session: Session): Reply => {
   const say = t.messages.session;
   const { id, round } = session;
   const open = isOpen(session, context.clock.now());

@@ -10,7 +10,6 @@ import { draftOfSchedule, drawScheduleForm, mistakesAtFields, wordsOf } from "..
 import { drawKeptSchedule, drawSchedules } from "../cards/private/schedule-card.ts";
 import { parseScheduleLine } from "../commands/schedule-line.ts";
 import { parsePlan } from "../commands/schedule-plan.ts";
-import type { Translator } from "../i18n/translator.ts";
 import type { Plan } from "../schedule/plan.ts";
 import {
   edit,
@@ -25,7 +24,7 @@ import {
 } from "../schedule/schedule.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Made, Meant, ScheduleChange } from "../store/store.ts";
-import { type Context, refuse } from "./context.ts";
+import { type Asking, type Context, refuse } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";
 import type { Origin, Reply } from "./request.ts";
 
@@ -36,7 +35,7 @@ type OnSchedule = Action & { readonly type: "on-schedule" };
 const schedulesMax = 25;
 const occurrencesShown = 3;
 
-export const showSchedules = async (context: Context, origin: Origin, t: Translator): Promise<Reply> => {
+export const showSchedules = async ({ context, origin, t }: Asking): Promise<Reply> => {
   const store = context.store.in(origin.workspace);
   const schedules = await store.listSchedules(origin.channel);
   const shown = await Promise.all(
@@ -64,31 +63,22 @@ export const isOffered = async (context: Context, { workspace, channel }: Origin
   offeredKind(context) !== undefined && (await context.store.in(workspace).listSchedules(channel)).length === 0;
 
 /** A discussion prompt every Monday at 10:00, the person's time. */
-export const takeOffer = (context: Context, origin: Origin, t: Translator): Promise<Reply> =>
-  runScheduleLine(context, origin, ["weekly", "mon", "10:00", "--from", offeredKind(context) ?? ""], t);
+export const takeOffer = (asking: Asking): Promise<Reply> =>
+  runScheduleLine(asking, ["weekly", "mon", "10:00", "--from", offeredKind(asking.context) ?? ""]);
 
 /** Makes the schedule that the words ask for. */
-export const runScheduleLine = async (
-  context: Context,
-  origin: Origin,
-  typed: readonly string[],
-  t: Translator,
-): Promise<Reply> => {
+export const runScheduleLine = async (asking: Asking, typed: readonly string[]): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const line = parseScheduleLine(typed, origin);
   if (line.type === "refused") return refuse(line.refusal, t);
   const parsed = parsePlan(context.library, line.words, context.clock.now());
-  if (parsed.type === "plan") return create(context, origin, parsed.plan, t);
+  if (parsed.type === "plan") return create(asking, parsed.plan);
   const [first] = Object.values(parsed.mistakes);
   return refuse(first ?? { code: "bad-request" }, t);
 };
 
 /** The form for a new schedule, or for one that the person may change. */
-export const askSchedule = async (
-  context: Context,
-  origin: Origin,
-  id: string | undefined,
-  t: Translator,
-): Promise<Reply> => {
+export const askSchedule = async ({ context, origin, t }: Asking, id: string | undefined): Promise<Reply> => {
   const nonce = context.ids.next();
   if (id === undefined) {
     const draft = { zone: origin.zone };
@@ -109,22 +99,21 @@ const find = async (context: Context, origin: Origin, id: string): Promise<Sched
 
 /** Takes the submitted form: mistakes at their fields, or the schedule is kept. */
 export const submitSchedule = async (
-  context: Context,
-  origin: Origin,
+  asking: Asking,
   { schedule: id, revision }: Token,
   draft: Draft,
-  t: Translator,
 ): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const now = context.clock.now();
   const parsed = parsePlan(context.library, wordsOf(draft, t), now);
   if (parsed.type === "mistakes") return { type: "mistakes", mistakes: mistakesAtFields(parsed.mistakes, draft, t) };
-  if (id === undefined) return create(context, origin, parsed.plan, t);
+  if (id === undefined) return create(asking, parsed.plan);
   const found = await find(context, origin, id);
   if ("code" in found) return refuse(found, t);
   const made = await findMade(context, origin);
-  if (made !== undefined) return keepAgain(context, origin, parsed.plan, made, t);
+  if (made !== undefined) return keepAgain(asking, parsed.plan, made);
   if (found.revision !== revision) return refuse({ code: "schedule-changed" }, t);
-  return keep(context, origin, { schedule: edit(found, parsed.plan, now), expects: found.revision, corrects: null }, t);
+  return keep(asking, { schedule: edit(found, parsed.plan, now), expects: found.revision, corrects: null });
 };
 
 const findMade = ({ store }: Context, { workspace, person, intent }: Origin): Promise<Made | undefined> =>
@@ -134,13 +123,14 @@ const findMade = ({ store }: Context, { workspace, person, intent }: Origin): Pr
  * The form was sent before: what it says stands already, or corrects what it said then, unless that
  * was changed since.
  */
-const keepAgain = async (context: Context, origin: Origin, plan: Plan, made: Made, t: Translator): Promise<Reply> => {
+const keepAgain = async (asking: Asking, plan: Plan, made: Made): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const found = await find(context, origin, made.session);
   if ("code" in found) return refuse(found, t);
   if (isDeepStrictEqual(planOf(found), planOf(plan))) return { type: "card", card: drawKeptSchedule(found, t) };
   if (found.revision !== made.revision) return refuse({ code: "schedule-changed" }, t);
   const schedule = edit(found, plan, context.clock.now());
-  return keep(context, origin, { schedule, expects: found.revision, corrects: made.revision }, t);
+  return keep(asking, { schedule, expects: found.revision, corrects: made.revision });
 };
 
 const planOf = ({ rule, zone, skipDates, from, settings, end }: Plan): Plan => ({
@@ -152,24 +142,21 @@ const planOf = ({ rule, zone, skipDates, from, settings, end }: Plan): Plan => (
   end,
 });
 
-const create = async (context: Context, origin: Origin, plan: Plan, t: Translator): Promise<Reply> => {
+const create = async (asking: Asking, plan: Plan): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const { workspace, channel, person } = origin;
   const before = await findMade(context, origin);
-  if (before !== undefined) return keepAgain(context, origin, plan, before, t);
+  if (before !== undefined) return keepAgain(asking, plan, before);
   if ((await context.store.in(workspace).listSchedules(channel)).length >= schedulesMax)
     return refuse({ code: "too-many-schedules", most: schedulesMax }, t);
   const made = make({ id: context.ids.next(), workspace, channel, owner: person }, plan, context.clock.now());
-  return keep(context, origin, { schedule: made, expects: null, corrects: null }, t);
+  return keep(asking, { schedule: made, expects: null, corrects: null });
 };
 
 type Keeping = Pick<ScheduleChange, "schedule" | "expects"> & Pick<Meant, "corrects">;
 
-const keep = async (
-  context: Context,
-  origin: Origin,
-  { schedule, expects, corrects }: Keeping,
-  t: Translator,
-): Promise<Reply> => {
+const keep = async (asking: Asking, { schedule, expects, corrects }: Keeping): Promise<Reply> => {
+  const { context, origin, t } = asking;
   if (schedule.next === null && schedule.state === "active") return refuse({ code: "no-date-left" }, t);
   const { person, intent: name } = origin;
   const change = { schedule, expects, occurrence: null, starts: [], intent: { name, person, corrects } };
@@ -177,7 +164,7 @@ const keep = async (
   if (committed === "stale") return refuse({ code: "schedule-changed" }, t);
   // It came twice at once, and the other one was quicker.
   const made = committed === "repeated" ? await findMade(context, origin) : undefined;
-  if (made !== undefined) return keepAgain(context, origin, schedule, made, t);
+  if (made !== undefined) return keepAgain(asking, schedule, made);
   const kept = await context.store.in(origin.workspace).loadSchedule(schedule.id);
   return kept === undefined
     ? refuse({ code: "no-such-schedule" }, t)
@@ -185,12 +172,8 @@ const keep = async (
 };
 
 /** Acts on a button of the list, and shows the list as it stands then. */
-export const pressOnSchedule = async (
-  context: Context,
-  origin: Origin,
-  pressed: OnSchedule,
-  t: Translator,
-): Promise<Reply> => {
+export const pressOnSchedule = async (asking: Asking, pressed: OnSchedule): Promise<Reply> => {
+  const { context, origin, t } = asking;
   if ((await findMade(context, origin)) === undefined) {
     const found = await find(context, origin, pressed.schedule);
     if ("code" in found) return refuse(found, t);
@@ -201,7 +184,7 @@ export const pressOnSchedule = async (
     const committed = await context.store.commitSchedule({ expects: found.revision, intent, ...change });
     if (committed === "stale") return refuse({ code: "schedule-changed" }, t);
   }
-  return showSchedules(context, origin, t);
+  return showSchedules(asking);
 };
 
 type Changed = Pick<ScheduleChange, "schedule" | "occurrence" | "starts">;

@@ -7,8 +7,8 @@ import type { Library } from "../packs/library.ts";
 import type { PackActivity } from "../packs/pack.ts";
 import { nearest } from "../text/nearest.ts";
 import { plain, type Text, words } from "../text/text.ts";
-import { type Context, refuse } from "./context.ts";
-import type { Origin, Reply } from "./request.ts";
+import { type Asking, refuse } from "./context.ts";
+import type { Reply } from "./request.ts";
 import { startSession } from "./start-session.ts";
 
 const referencesOf = ({ activities }: Library): readonly PackActivity[] =>
@@ -19,20 +19,18 @@ const referencesOf = ({ activities }: Library): readonly PackActivity[] =>
  * instead, never shown.
  */
 export const learn = async (
-  context: Context,
-  origin: Origin,
+  asking: Asking,
   { activity, share, language }: LearnOptions & { readonly activity: string | null },
-  own: Translator,
 ): Promise<Reply> => {
-  const t = language === null ? own : translatorFor(language);
-  const references = referencesOf(context.library);
+  const t = language === null ? asking.t : translatorFor(language);
+  const references = referencesOf(asking.context.library);
   if (activity === null) return { type: "card", card: drawShelf(references, t) };
   const found = references.find(({ id }) => id === activity);
   if (found === undefined) {
     const ids = references.map(({ id }) => id);
-    return refuse({ code: "unknown-reference", given: activity, nearest: nearest(activity, ids) }, own);
+    return refuse({ code: "unknown-reference", given: activity, nearest: nearest(activity, ids) }, asking.t);
   }
-  if (share) return startSession(context, origin, found.id, { ...plainStart, language }, own);
+  if (share) return startSession(asking, found.id, { ...plainStart, language });
   return { type: "card", card: drawReference(found, t) };
 };
 

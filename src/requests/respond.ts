@@ -18,7 +18,7 @@ import { maySeeChoices } from "../session/visibility.ts";
 import type { Made, WorkspaceStore } from "../store/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
-import { type Context, loadSessionFor, refuse } from "./context.ts";
+import { type Asking, type Context, loadSessionFor, refuse } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
@@ -28,19 +28,15 @@ import { refuseLate } from "./too-late.ts";
 type AskedRound = { readonly session: string; readonly round: number; readonly option?: string };
 
 /** The response form for this person, or the refusal when the round is over. */
-export const askResponse = async (
-  context: Context,
-  origin: Origin,
-  asked: AskedRound,
-  t: Translator,
-): Promise<Reply> => {
+export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const session = await loadSessionFor(context, origin, asked.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const store = context.store.in(origin.workspace);
   const open = isOpen(session, context.clock.now()) ? session.round : null;
   const participant = await participantFor(session, origin.person, store);
   if (open !== asked.round || participant === undefined)
-    return refuseLate(context, origin, session, { type: "pressed", round: asked.round }, t);
+    return refuseLate(asking, session, { type: "pressed", round: asked.round });
   const activity = openFrozen(session.activity);
   const standing = await loadStanding(store, session, participant);
   const seen = standing?.kept === false ? standing.revision : 0;
@@ -87,17 +83,16 @@ const drawForm = (opened: Opened, token: Token, { intro = [], ...questions }: Qu
  * was. Nothing is kept.
  */
 export const askAgain = async (
-  context: Context,
-  origin: Origin,
+  asking: Asking,
   token: Token,
   values: Draft,
   pressed: string | undefined,
-  t: Translator,
 ): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const session = await loadSessionFor(context, origin, token.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const open = isOpen(session, context.clock.now()) ? session.round : null;
-  if (open !== token.round) return refuseLate(context, origin, session, { ...token, type: "submitted" }, t);
+  if (open !== token.round) return refuseLate(asking, session, { ...token, type: "submitted" });
   const activity = openFrozen(session.activity);
   const standing = await standingBehind(context, origin, token, session);
   const questions = activity.form(values, t, { pressed, earlier: standing?.answer });
@@ -150,13 +145,8 @@ const stayBlocks = (
  * Takes a submitted response: a confirmation for the person alone, mistakes at their fields, or the
  * refusal.
  */
-export const respond = async (
-  context: Context,
-  origin: Origin,
-  token: Token,
-  values: Draft,
-  t: Translator,
-): Promise<Reply> => {
+export const respond = async (asking: Asking, token: Token, values: Draft): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const recalled = await context.store.in(origin.workspace).recallSession(token.session);
   if (recalled?.channel !== origin.channel) return refuse({ code: "not-found" }, t);
   const activity = openFrozen(recalled.activity);
@@ -183,24 +173,23 @@ export const respond = async (
     return { type: "respond", round, participant, seen: corrected, current, answer: checked.answer };
   };
   const applied = await applyCommand(context, request, commandFor, recalled);
-  if (applied.type === "refused") return refuseResponse(context, origin, recalled, token, applied.refusal, t);
+  if (applied.type === "refused") return refuseResponse(asking, recalled, token, applied.refusal);
   return confirm(token, activity.confirmation(checked.answer, t), applied.corrected, t);
 };
 
 const refuseResponse = async (
-  context: Context,
-  origin: Origin,
+  asking: Asking,
   recalled: Session,
   { round, seen }: Token,
   refusal: Refusal,
-  t: Translator,
 ): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const session = (await loadSessionFor(context, origin, recalled.id)) ?? recalled;
   const submitted = { type: "submitted", round } as const;
-  if (refusal.code === "round-over") return refuseLate(context, origin, session, { ...submitted, seen }, t);
+  if (refusal.code === "round-over") return refuseLate(asking, session, { ...submitted, seen });
   // What was sent before has been a response, whose change is too late once its round is over.
   if (refusal.code === "sent-before" && !isOpen(session, context.clock.now()))
-    return refuseLate(context, origin, session, { ...submitted, seen: Math.max(1, seen) }, t);
+    return refuseLate(asking, session, { ...submitted, seen: Math.max(1, seen) });
   return refuse(refusal, t);
 };
 

@@ -31,6 +31,7 @@ export const runSetup = async (
   { setup: name, words, options, unread }: CommandLine & { readonly type: "set-up" },
   t: Translator,
 ): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const found = setupNamed(name);
   const typed = found.setup.read(words, t);
   const draft = { ...typed, ...optionDraft(options, unread, fillingOf(origin, context.clock.now()), t) };
@@ -66,19 +67,18 @@ export const redrawSetup = (
 
 /** Takes the submitted form. */
 export const submitSetup = async (
-  context: Context,
-  origin: Origin,
+  asking: Asking,
   { setup: name }: { readonly setup: SetupName },
   values: Draft,
-  t: Translator,
 ): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const found = setupNamed(name);
   const read = readOptions(values, origin, context.clock.now(), t);
   if (read === undefined) return refuse({ code: "bad-request" }, t);
   const checked = checkSetup(found, values, t, spokenIn(context, origin, read.options));
   const mistakes = { ...(checked.type === "mistakes" ? checked.mistakes : {}), ...read.mistakes };
   if (checked.type === "mistakes" || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  return startFrozen(context, origin, frozen(found, checked.answer), read.options, t);
+  return startFrozen(asking, frozen(found, checked.answer), read.options);
 };
 
 const frozen = ({ kind, setup }: Found, content: unknown) => ({
@@ -94,8 +94,7 @@ type Understood = {
 };
 
 const askAgain = (
-  context: Context,
-  origin: Origin,
+  { context, origin, t }: Asking,
   { setup }: Found,
   { draft, mistakes, redrawn }: Understood,
   t: Translator,

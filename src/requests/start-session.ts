@@ -13,7 +13,7 @@ import type { Session } from "../session/session.ts";
 import type { Change } from "../store/store.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import { nearest } from "../text/nearest.ts";
-import { type Context, refuse } from "./context.ts";
+import { type Asking, type Context, refuse } from "./context.ts";
 import { planAll, planStart, type Start, type Startable } from "./plan-start.ts";
 import { isKeptAs } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
@@ -24,11 +24,9 @@ import { fillingOf, readOptions } from "./start-options.ts";
  * one who asks becomes the facilitator.
  */
 export const startSession = async (
-  context: Context,
-  origin: Origin,
+  { context, origin, t }: Asking,
   named: string,
   options: StartOptions,
-  t: Translator,
 ): Promise<Reply> => {
   const planned = planStart(context, named, startFor(origin, options));
   switch (planned.type) {
@@ -47,11 +45,9 @@ export const startSession = async (
 
 /** Starts what is frozen already, as `startSession` does what the packs have. */
 export const startFrozen = async (
-  context: Context,
-  origin: Origin,
+  { context, origin, t }: Asking,
   startable: Startable,
   options: StartOptions,
-  t: Translator,
 ): Promise<Reply> => {
   const planned = planAll(context, [startable], startFor(origin, options));
   if (planned.type === "refused") return refuse(planned.refusal, t);
@@ -149,7 +145,8 @@ const drawStart = (context: Context, origin: Origin, values: Draft, isOpen: bool
 const startValues = z.object({ activity: z.string().max(64).default("") });
 
 /** Takes the submitted start form. */
-export const submitStart = async (context: Context, origin: Origin, values: Draft, t: Translator): Promise<Reply> => {
+export const submitStart = async (asking: Asking, values: Draft): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const parsed = startValues.safeParse(values);
   const read = readOptions(values, origin, context.clock.now(), t);
   if (!parsed.success || read === undefined) return refuse({ code: "bad-request" }, t);
@@ -157,5 +154,5 @@ export const submitStart = async (context: Context, origin: Origin, values: Draf
   const isOffered = startable(context.library, t).some(({ id }) => id === activity);
   const mistakes = { ...(isOffered ? {} : { activity: t.messages.session.required }), ...read.mistakes };
   if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  return startSession(context, origin, activity, read.options, t);
+  return startSession(asking, activity, read.options);
 };

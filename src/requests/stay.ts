@@ -10,9 +10,9 @@ import type { Session } from "../session/session.ts";
 import type { WorkspaceStore } from "../store/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
-import { type Context, loadSessionFor, refuse } from "./context.ts";
+import { type Asking, loadSessionFor, refuse } from "./context.ts";
 import { participantFor } from "./participant.ts";
-import type { Origin, Reply } from "./request.ts";
+import type { Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
 import { refuseLate } from "./too-late.ts";
 
@@ -22,7 +22,8 @@ type AskedRound = { readonly session: string; readonly round: number };
  * Pressed again, or by somebody who has answered the round already, it changes nothing and says the
  * same.
  */
-export const stay = async (context: Context, origin: Origin, asked: AskedRound, t: Translator): Promise<Reply> => {
+export const stay = async (asking: Asking, asked: AskedRound): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const session = await loadSessionFor(context, origin, asked.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const { round } = asked;
@@ -43,7 +44,7 @@ export const stay = async (context: Context, origin: Origin, asked: AskedRound, 
   if (stood) return confirm(session, round, answer, t);
   if (applied.refusal.code !== "round-over") return refuse(applied.refusal, t);
   const now = (await loadSessionFor(context, origin, session.id)) ?? session;
-  return refuseLate(context, origin, now, { type: "pressed", round }, t);
+  return refuseLate(asking, now, { type: "pressed", round });
 };
 
 const confirm = ({ id, activity }: Session, round: number, answer: unknown, t: Translator): Reply => {

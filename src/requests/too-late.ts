@@ -3,12 +3,11 @@
  * counts of theirs.
  */
 import { openFrozen } from "../activities/kinds.ts";
-import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
 import type { Session } from "../session/session.ts";
-import { type Context, refuse } from "./context.ts";
+import { type Asking, refuse } from "./context.ts";
 import { participantFor } from "./participant.ts";
-import type { Origin, Reply } from "./request.ts";
+import type { Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
 
 /**
@@ -18,17 +17,16 @@ import { loadStanding } from "./standing-response.ts";
 type Late = { readonly type: "pressed" } | { readonly type: "submitted"; readonly seen: number };
 
 export const refuseLate = async (
-  context: Context,
-  origin: Origin,
+  asking: Asking,
   session: Session,
   { round, ...late }: Late & { readonly round: number },
-  t: Translator,
 ): Promise<Reply> => {
+  const { context, t } = asking;
   const { state } = session;
   // Nothing stands of a session that was cancelled.
   if (state === "cancelled") return refuse({ code: "wrong-state", command: "respond", state }, t);
   const open = isOpen(session, context.clock.now()) ? session.round : null;
-  const stands = await standing(context, origin, session, round, t);
+  const stands = await standing(asking, session, round);
   if (late.type === "pressed") return refuse({ code: "round-ended", round, open, stands }, t);
   // Once an anonymous session has lost its key, only the form still knows that there was a
   // response.
@@ -41,11 +39,9 @@ export const refuseLate = async (
  * is known.
  */
 const standing = async (
-  context: Context,
-  { workspace, person }: Origin,
+  { context, t, origin: { workspace, person } }: Asking,
   session: Session,
   round: number,
-  t: Translator,
 ): Promise<string | null | undefined> => {
   const store = context.store.in(workspace);
   const participant = await participantFor(session, person, store);
