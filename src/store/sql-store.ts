@@ -5,6 +5,7 @@
 import type { Selectable, SelectQueryBuilder } from "kysely";
 import type { Session } from "../session/session.ts";
 import { makeRecent, type Recent } from "../text/recent.ts";
+import { checkWritable } from "./check-writable.ts";
 import { forgetsPeople, writeChange, writeStarts } from "./commit.ts";
 import {
   claimDeliveries,
@@ -18,7 +19,6 @@ import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { findMade } from "./intents.ts";
-import { checkWritable } from "./check-writable.ts";
 import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
