@@ -274,13 +274,13 @@ const redraw = async (asking: Asking, about: unknown, values: unknown, pressed: 
   const draft = draftOf.safeParse(values);
   const step = stepOf.safeParse(pressed);
   if (!draft.success || !step.success) return refuse({ code: "bad-request" }, t);
-  if (purpose?.type === "start") return redrawStart(context, origin, draft.data, step.data ?? undefined, t);
-  if (purpose?.type === "schedule")
-    return { type: "form", form: drawScheduleForm(context.library, purpose, draft.data, t) };
-  if (purpose?.type === "set-up")
-    return redrawSetup(context, origin, purpose, { values: draft.data, pressed: step.data ?? undefined }, t);
-  if (purpose?.type !== "respond") return refuse({ code: "bad-request" }, t);
-  return askAgain(context, origin, purpose, draft.data, step.data ?? undefined, t);
+  if (token?.type === "start") return redrawStart(asking, draft.data, step.data ?? undefined);
+  if (token?.type === "schedule")
+    return { type: "form", form: drawScheduleForm(context.library, token, draft.data, t) };
+  if (token?.type === "set-up")
+    return redrawSetup(asking, token, { values: draft.data, pressed: step.data ?? undefined });
+  if (token?.type !== "respond") return refuse({ code: "bad-request" }, t);
+  return askAgain(asking, token, draft.data, step.data ?? undefined);
 };
 
 const draw = async (context: Context, delivery: Delivery): Promise<() => Card | undefined> => {

@@ -10,7 +10,7 @@ import type { CommandLine, StartOptions } from "../commands/command-line.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SetupName } from "../i18n/typed-words.ts";
 import { words as plainWords } from "../text/text.ts";
-import { type Context, refuse, translatorIn } from "./context.ts";
+import { type Asking, type Context, refuse, translatorIn } from "./context.ts";
 import type { Origin, Reply } from "./request.ts";
 import { fillingOf, readOptions } from "./start-options.ts";
 import { startFrozen } from "./start-session.ts";
@@ -26,10 +26,8 @@ const setupNamed = (name: SetupName): Found => {
 
 /** Starts what a line says in full; asks with what was understood for what is missing. */
 export const runSetup = async (
-  context: Context,
-  origin: Origin,
+  asking: Asking,
   { setup: name, words, options, unread }: CommandLine & { readonly type: "set-up" },
-  t: Translator,
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
   const found = setupNamed(name);
@@ -37,10 +35,10 @@ export const runSetup = async (
   const draft = { ...typed, ...optionDraft(options, unread, fillingOf(origin, context.clock.now()), t) };
   const checked = checkSetup(found, draft, t, spokenIn(context, origin, options));
   if (checked.type === "answer" && unread.length === 0)
-    return startFrozen(context, origin, frozen(found, checked.answer), options, t);
+    return startFrozen(asking, frozen(found, checked.answer), options);
   // Whoever typed nothing has made no mistake.
   const wrong = checked.type === "mistakes" && words !== "" ? checked.mistakes : {};
-  return askAgain(context, origin, found, { draft, mistakes: { ...wrong, ...unreadMistakes(unread, t) } }, t);
+  return askAgain(asking, found, { draft, mistakes: { ...wrong, ...unreadMistakes(unread, t) } });
 };
 
 /** The language of the session that is asked for. */
@@ -53,17 +51,15 @@ const checkSetup = ({ setup }: Found, draft: Draft, t: Translator, spoken: Trans
   return checked.type === "mistakes" ? checked : setup.check(draft, spoken);
 };
 
-export const askSetup = (context: Context, origin: Origin, name: SetupName, t: Translator): Reply =>
-  askAgain(context, origin, setupNamed(name), { draft: {}, mistakes: {} }, t);
+export const askSetup = (asking: Asking, name: SetupName): Reply =>
+  askAgain(asking, setupNamed(name), { draft: {}, mistakes: {} });
 
 /** Asks the form again, with what stands in it. */
 export const redrawSetup = (
-  context: Context,
-  origin: Origin,
+  asking: Asking,
   { setup }: { readonly setup: SetupName },
   { values, pressed }: { readonly values: Draft; readonly pressed: string | undefined },
-  t: Translator,
-): Reply => askAgain(context, origin, setupNamed(setup), { draft: values, mistakes: {}, redrawn: { pressed } }, t);
+): Reply => askAgain(asking, setupNamed(setup), { draft: values, mistakes: {}, redrawn: { pressed } });
 
 /** Takes the submitted form. */
 export const submitSetup = async (
@@ -97,7 +93,6 @@ const askAgain = (
   { context, origin, t }: Asking,
   { setup }: Found,
   { draft, mistakes, redrawn }: Understood,
-  t: Translator,
 ): Reply => {
   const say = t.messages.commands.startForm;
   const filling = fillingOf(origin, context.clock.now());

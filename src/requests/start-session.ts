@@ -101,22 +101,17 @@ const startable = ({ activities, exercises }: Library, t: Translator): readonly 
 ];
 
 /** The start form; `activity` is chosen already when a button of the list was pressed. */
-export const askStart = (context: Context, origin: Origin, activity: string | undefined, t: Translator): Reply =>
-  drawStart(context, origin, activity === undefined ? {} : { activity }, false, t);
+export const askStart = (asking: Asking, activity: string | undefined): Reply =>
+  drawStart(asking, activity === undefined ? {} : { activity }, false);
 
 /** Asks the start form again, with what stands in it. */
-export const redrawStart = (
-  context: Context,
-  origin: Origin,
-  values: Draft,
-  pressed: string | undefined,
-  t: Translator,
-): Reply => {
+export const redrawStart = (asking: Asking, values: Draft, pressed: string | undefined): Reply => {
+  const { context, origin, t } = asking;
   const fields = optionFields(values, fillingOf(origin, context.clock.now()), t);
-  return drawStart(context, origin, values, isFoldOpened(fields, values, pressed), t);
+  return drawStart(asking, values, isFoldOpened(fields, values, pressed));
 };
 
-const drawStart = (context: Context, origin: Origin, values: Draft, isOpen: boolean, t: Translator): Reply => {
+const drawStart = ({ context, origin, t }: Asking, values: Draft, isOpen: boolean): Reply => {
   const say = t.messages.commands.startForm;
   const options = startable(context.library, t);
   const chosen = options.find(({ id }) => id === values.activity)?.id;

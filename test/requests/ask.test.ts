@@ -124,12 +124,12 @@ test("an option that can't be read takes no other with it, and its field says wh
   const values = Object.fromEntries(
     formOf(asked).fields.map((field) => [field.id, "value" in field ? field.value : undefined]),
   );
-  const again = await world.workshop.redraw(world.origin("fay"), formOf(asked).purpose, values, undefined);
+  const again = await world.workshop.redraw(world.origin("fay"), formOf(asked).token, values, undefined);
   expect(fieldIn(again, "end")).toMatchObject({ value: "soon" });
   expect(fieldIn(again, "anonymous")).toMatchObject({ value: true });
-  const sent = await world.workshop.submit(world.origin("fay"), formOf(again).purpose, values);
+  const sent = await world.workshop.submit(world.origin("fay"), formOf(again).token, values);
   expect(sent).toEqual({ type: "mistakes", mistakes: { end: commands.badEnd } });
-  const done = await world.workshop.submit(world.origin("fay"), formOf(again).purpose, { ...values, end: "3h" });
+  const done = await world.workshop.submit(world.origin("fay"), formOf(again).token, { ...values, end: "3h" });
   expect(done.type).toBe("done");
 });
 
@@ -163,16 +163,16 @@ test("a deadline is chosen without typing: what is past is not offered, and a fo
   expect(ends.value).toBe("none");
   const tomorrow = ends.options.find(({ label }) => label === commands.startForm.ends.tomorrow({ at: "10:00" }));
   const values = { question: "Lunch?", options: "", ends: tomorrow?.id };
-  const both = await world.workshop.submit(world.origin("fay"), formOf(asked).purpose, { ...values, end: "2h" });
+  const both = await world.workshop.submit(world.origin("fay"), formOf(asked).token, { ...values, end: "2h" });
   expect(both).toEqual({ type: "mistakes", mistakes: { end: commands.startForm.endTwice } });
-  const forged = await world.workshop.submit(world.origin("fay"), formOf(asked).purpose, { ...values, ends: "at-x" });
+  const forged = await world.workshop.submit(world.origin("fay"), formOf(asked).token, { ...values, ends: "at-x" });
   expect(forged).toEqual({ type: "mistakes", mistakes: { ends: expect.any(String) } });
-  expect((await world.workshop.submit(world.origin("fay"), formOf(asked).purpose, values)).type).toBe("done");
+  expect((await world.workshop.submit(world.origin("fay"), formOf(asked).token, values)).type).toBe("done");
   const [session] = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 5 });
   const shown = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Seoul", timeStyle: "short" });
   expect(shown.format(session?.deadline ?? 0)).toBe("10:00");
   world.clock.advance(3 * 24 * 60 * 60 * 1000);
-  const late = await world.workshop.submit(world.origin("fay"), { ...formOf(asked).purpose, nonce: "late" }, values);
+  const late = await world.workshop.submit(world.origin("fay"), { ...formOf(asked).token, nonce: "late" }, values);
   expect(late).toEqual({ type: "mistakes", mistakes: { ends: commands.refusals.deadlinePast } });
 });
 

@@ -1,7 +1,7 @@
 /** Draws a form as inputs of a card, with what was filled in and what is wrong with it. */
 
 import { actionFor, formatAction } from "../../../src/cards/action.ts";
-import { type Field, type Form, type FormPurpose, unfoldedByStep } from "../../../src/cards/form.ts";
+import { type Field, type Form, type FormToken, unfoldedByStep } from "../../../src/cards/form.ts";
 import { words } from "../../../src/text/text.ts";
 import { type CardSource, inputIdOf } from "../card-data.ts";
 import { limits } from "../limits.ts";
