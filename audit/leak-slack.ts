@@ -69,8 +69,8 @@ const senderIn = ({ server: { team } }: SlackWorld, person: string, channel: str
 });
 
 const respondedBy = (sender: Sender, session: string, reason: string): Json => {
-  const purpose = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 };
-  return responseOf(sender, purpose, { choice: "rag", reason, confidence: "75" });
+  const token = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 };
+  return responseOf(sender, token, { choice: "rag", reason, confidence: "75" });
 };
 
 const decidedBy = (sender: Sender, session: string, text: string): Json =>

@@ -116,7 +116,7 @@ const post = async ({ server, address, session }: Target, person: string, given:
     seen: given.seen,
   };
   const filled = { ...given, confidence: given.flaw === "mistake" ? "49" : "75" };
-  const answer = await httpTransport(address)("interaction", responseOf({ ...server, person }, purpose, filled));
+  const answer = await httpTransport(address)("interaction", responseOf({ ...server, person }, token, filled));
   if (answer.status !== 200 || JSON.stringify(answer.body).includes(uncertain)) return "unknown";
   return answer.body.response_action === "errors" ? "refused" : "ok";
 };

@@ -137,11 +137,16 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     }
   };
   /** Answers a person. */
-  const answer = async (request: Requested, origin: Origin, act: (t: Translator) => Promise<Reply>): Promise<Reply> => {
-    const t = translatorIn(parts, origin.workspace, origin.language);
+  const answer = async (
+    request: Requested,
+    origin: Origin,
+    act: (asking: Asking) => Promise<Reply>,
+  ): Promise<Reply> => {
+    const asking = askingOf(origin);
     const { answerMsMax } = parts;
-    const asked = attempt(t, act);
-    const reply = answerMsMax === undefined ? await asked : await inTime(asked, answerMsMax, () => tellUncertain(t));
+    const asked = attempt(asking, act);
+    const reply =
+      answerMsMax === undefined ? await asked : await inTime(asked, answerMsMax, () => tellUncertain(asking.t));
     const refused = reply.type === "refused" && reply.code !== undefined ? { code: reply.code } : {};
     parts.observe?.({ type: "answered", request, reply: reply.type, ...refused });
     return reply;

@@ -9,14 +9,14 @@ import { callMsMax, fetchWhole } from "./fetch-whole.ts";
 import { type Installations, NotInstalled } from "./installations.ts";
 import { quietLogger } from "./quiet-logger.ts";
 import { unserved } from "./unserved.ts";
-import { formatWorkspace, idOf, type Source } from "./workspace.ts";
+import { formatWorkspace, idOf, type PayloadSource } from "./workspace.ts";
 
 export type Accounts = {
   /**
    * What acts for the source, or why nothing does there (`readUnserved` of `unserved.ts`). Throws
    * where it couldn't be found out.
    */
-  readonly authorize: (source: Source) => Promise<AuthorizeResult>;
+  readonly authorize: (source: PayloadSource) => Promise<AuthorizeResult>;
   /**
    * A client that acts in the workspace. It neither retries nor waits by itself. `not-installed`:
    * the app is no longer there; `sealed`: no secret opens its token now.
@@ -70,7 +70,7 @@ const whyIn = (fault: unknown): "not-installed" | "sealed" | undefined => {
   return fault instanceof Sealed ? "sealed" : undefined;
 };
 
-type OAuthAuthorize = (source: Source) => Promise<AuthorizeResult>;
+type OAuthAuthorize = (source: PayloadSource) => Promise<AuthorizeResult>;
 
 /** Every workspace that installed the app. */
 export const openInstalledAccounts = (

@@ -4,7 +4,7 @@
  */
 
 import type { WebClient } from "@slack/web-api";
-import { within } from "../../src/delivery/within.ts";
+import { answerInTime } from "../../src/delivery/answer-in-time.ts";
 import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
 import { isZone } from "../../src/schedule/zones.ts";
@@ -48,7 +48,7 @@ export const makePeople = (store: Store, fallback: Manner): People => {
   };
   /** The database may be as slow as Slack, or away: whatever is asked of it then says so. */
   const askChosen = (workspace: string, person: string): Promise<Language | undefined> =>
-    within(askMsMax, store.in(workspace).loadLanguage(person));
+    answerInTime(askMsMax, store.in(workspace).loadLanguage(person));
   return {
     languageOf: async (workspace, person) => {
       if (workspace === undefined || person === undefined) return fallback.language;
@@ -59,7 +59,10 @@ export const makePeople = (store: Store, fallback: Manner): People => {
       const key = `${workspace} ${person}`;
       const known = kept.get(key);
       if (known !== undefined) return known;
-      const [chosen, told] = await Promise.all([askChosen(workspace, person), within(askMsMax, ask(client, whose))]);
+      const [chosen, told] = await Promise.all([
+        askChosen(workspace, person),
+        answerInTime(askMsMax, ask(client, whose)),
+      ]);
       const manner = told?.manner ?? fallback;
       const found = {
         manner: chosen === undefined ? manner : { ...manner, language: chosen },

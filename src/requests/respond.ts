@@ -43,7 +43,7 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
   const { option } = asked;
   const before: Draft = standing === undefined ? {} : activity.draftOf(standing.answer);
   const draft = option === undefined ? before : activity.pressed(option, before, t);
-  const purpose = {
+  const token = {
     type: "respond",
     nonce: context.ids.next(),
     session: session.id,
@@ -51,7 +51,7 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
     seen,
   } as const;
   if (option !== undefined && activity.isOnePress(option))
-    return respond(context, origin, purpose, activity.pressed(option, {}, t), t);
+    return respond(asking, token, activity.pressed(option, {}, t));
   const questions = activity.form(draft, t, { earlier: standing?.answer });
   return { type: "form", form: drawForm({ session, activity, standing, t }, token, questions) };
 };

@@ -4,7 +4,7 @@
  */
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import type { Asked, Checked, Draft, Questions } from "../activity.ts";
+import type { Checked, Draft, FormContext, Questions } from "../activity.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
@@ -82,7 +82,7 @@ export const form = (
   content: ScenarioContent,
   draft: Draft,
   t: Translator,
-  { earlier }: Asked<ScenarioAnswer>,
+  { earlier }: FormContext<ScenarioAnswer>,
 ): Questions => {
   const say = t.messages.scenario;
   const method = methodOf(content);

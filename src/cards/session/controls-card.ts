@@ -2,7 +2,7 @@
  * The facilitator's controls, and the advice after a round: shown to facilitators alone, drawn from
  * the permission table.
  */
-import type { Trouble } from "../../session/card-slot.ts";
+import type { Undelivered } from "../../session/card-slot.ts";
 import { asksBack, type ControlCommand, isControl, offered, type SureCommand } from "../../session/permission.ts";
 import { plain, time, words } from "../../text/text.ts";
 import { actionFor } from "../action.ts";
