@@ -7,9 +7,19 @@ import { discussion } from "./discussion/kind.ts";
 import { reference } from "./reference/kind.ts";
 import { roi } from "./roi/kind.ts";
 import { scenario } from "./scenario/kind.ts";
+import { sort } from "./sort/kind.ts";
 import { worksheet } from "./worksheet/kind.ts";
 
-export const kinds: readonly OpenKind[] = [scenario, checklist, discussion, decisionFlow, roi, worksheet, reference];
+export const kinds: readonly OpenKind[] = [
+  scenario,
+  checklist,
+  discussion,
+  decisionFlow,
+  roi,
+  worksheet,
+  sort,
+  reference,
+];
 
 /**
  * A session keeps the contents that its activity rests on without their kinds, since each content

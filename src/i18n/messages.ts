@@ -15,6 +15,7 @@ import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { ScheduleMessages } from "./messages/schedule.ts";
 import type { SessionMessages } from "./messages/session.ts";
+import type { SortMessages } from "./messages/sort.ts";
 import type { WorksheetMessages } from "./messages/worksheet.ts";
 
 export type Messages = {
@@ -32,6 +33,7 @@ export type Messages = {
   readonly discussion: DiscussionMessages;
   readonly decisionFlow: DecisionFlowMessages;
   readonly roi: RoiMessages;
+  readonly sort: SortMessages;
   readonly worksheet: WorksheetMessages;
   readonly reference: ReferenceMessages;
   /** Mistakes found in packs. */

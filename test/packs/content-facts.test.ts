@@ -6,6 +6,7 @@ import { discussionContent } from "../../src/activities/discussion/content.ts";
 import { roiContent } from "../../src/activities/roi/content.ts";
 import { exampleOf, projectOf } from "../../src/activities/roi/figures.ts";
 import { scenarioContent } from "../../src/activities/scenario/content.ts";
+import { sortContent } from "../../src/activities/sort/content.ts";
 import { worksheetContent } from "../../src/activities/worksheet/content.ts";
 import { paybacks } from "../../src/analysis/payback.ts";
 import { languageCodes } from "../../src/i18n/languages.ts";
@@ -351,6 +352,26 @@ describe("7. reference cards", () => {
       ["last resort", "In 2024", "more efficient and more flexible", "can solve most problems"],
       ["마지막 수단", "2024년에는", "더 효율적이고 유연한", "대부분의 문제를 풀 수"],
     ],
+  ]);
+});
+
+describe("9. sorting requests", () => {
+  test("its four routes are those of the hybrid card, and six to ten requests use each of them", async () => {
+    const { routes, items } = sortContent.parse(await contentOf("which-route"));
+    expect(routes.map(({ id }) => id)).toEqual(["base-model", "retrieval", "tools", "specialised"]);
+    expect(items.length).toBeGreaterThanOrEqual(6);
+    expect(items.length).toBeLessThanOrEqual(10);
+    expect(new Set(items.map(({ route }) => route))).toEqual(new Set(routes.map(({ id }) => id)));
+  });
+
+  holds([
+    ["which-route", ["Refund this order", "leave policy", "Thanks"], ["환불", "휴가 규정", "고마워요"]],
+    [
+      "which-route",
+      ["general chat or a simple task", "a question of knowledge"],
+      ["일상적인 대화", "지식을 묻는 질문"],
+    ],
+    ["which-route", ["an action", "a highly specialised task"], ["무언가를 해 달라는 요청", "매우 특화된 작업"]],
   ]);
 });
 

@@ -13,6 +13,7 @@ import { roi } from "./roi.ts";
 import { scenario } from "./scenario.ts";
 import { schedule } from "./schedule.ts";
 import { session } from "./session.ts";
+import { sort } from "./sort.ts";
 import { typed } from "./typed.ts";
 import { worksheet } from "./worksheet.ts";
 
@@ -26,6 +27,7 @@ const messages: Locale["messages"] = {
   discussion,
   decisionFlow,
   roi,
+  sort,
   worksheet,
   reference,
   operating,
