@@ -5,6 +5,8 @@ import {
   type CommandName,
   commandNames,
   learnOptionNames,
+  type MethodName,
+  methodNames,
   type OptionName,
   optionNames,
   type SetupName,
@@ -13,7 +15,14 @@ import {
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Piece, piecesOf } from "../text/quoted.ts";
-import { commandNamed, learnOptionNamed, optionNamed, takesValue } from "./command-words.ts";
+import {
+  commandNamed,
+  isMethodOption,
+  learnOptionNamed,
+  methodWordNamed,
+  optionNamed,
+  takesValue,
+} from "./command-words.ts";
 import { parseSpan, parseWallTime } from "./deadline.ts";
 import { splitOptions, unknownOption } from "./split-options.ts";
 
@@ -39,7 +48,11 @@ export const plainStart: StartOptions = {
 export type LearnOptions = { readonly share: boolean; readonly language: Language | null };
 
 /** What was typed as an option and can't be taken; `option` is null where there is none such. */
-export type Unread = { readonly option: OptionName | null; readonly given: string; readonly refusal: Refusal };
+export type Unread = {
+  readonly option: OptionName | "method" | null;
+  readonly given: string;
+  readonly refusal: Refusal;
+};
 
 export type CommandLine =
   | { readonly type: "menu" }
@@ -57,6 +70,8 @@ export type CommandLine =
       readonly setup: SetupName;
       readonly words: string;
       readonly options: StartOptions;
+      /** How the question is answered, where that was said. */
+      readonly method?: MethodName;
       readonly unread: readonly Unread[];
     }
   | { readonly type: "start"; readonly activity: string; readonly options: StartOptions };
@@ -147,6 +162,7 @@ const parseSetup = (setup: SetupName, line: string, zone: string, now: number): 
   const words: string[] = [];
   const unread: Unread[] = [];
   let options = plainStart;
+  let method: MethodName | undefined;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (piece === undefined) continue;
@@ -155,6 +171,13 @@ const parseSetup = (setup: SetupName, line: string, zone: string, now: number): 
       continue;
     }
     const [flag = "", inline] = piece.text.split("=", 2);
+    if (isMethodOption(flag)) {
+      const given = inline ?? pieces[at + 1]?.text ?? "";
+      method = methodWordNamed(given);
+      if (method === undefined) unread.push({ option: "method", given, refusal: badMethod(given) });
+      if (inline === undefined && (method !== undefined || pieces[at + 1]?.quoted === false)) at += 1;
+      continue;
+    }
     const name = optionNamed(flag);
     if (name === undefined) {
       unread.push({ option: null, given: flag, refusal: unknownOption(setup, flag, optionNames) });
@@ -168,8 +191,16 @@ const parseSetup = (setup: SetupName, line: string, zone: string, now: number): 
     if ("code" in read) unread.push({ option: name, given, refusal: read });
     else options = read;
   }
-  return { type: "command", command: { type: "set-up", setup, words: words.join(" "), options, unread } };
+  const said = method === undefined ? {} : { method };
+  return { type: "command", command: { type: "set-up", setup, words: words.join(" "), options, unread, ...said } };
 };
+
+const badMethod = (given: string): Refusal => ({
+  code: "bad-value",
+  option: "--method",
+  given,
+  examples: methodNames.map((name) => `--method ${name}`),
+});
 
 /** A quotation is most likely an option of the question. */
 const isValue = ({ text, quoted }: Piece, name: OptionName, zone: string, now: number): boolean =>

@@ -8,6 +8,8 @@ import {
   commandNames,
   type LearnOptionName,
   learnOptionNames,
+  type MethodName,
+  methodNames,
   type OptionName,
   optionNames,
   type Rhythm,
@@ -52,6 +54,13 @@ export const scheduleOptionNamed = named<ScheduleOptionName>(scheduleOptionNames
 export const learnOptionNamed = named<LearnOptionName>(learnOptionNames, (name, typed) =>
   dashed(name === "share" ? typed.share : typed.options[name]),
 );
+
+/** Whether a word with its dashes says how a question is answered. */
+export const isMethodOption = (word: string): boolean =>
+  spoken.some(({ method }) => dashed(method).includes(word.trim().toLowerCase()));
+
+/** The method that a word means. */
+export const methodWordNamed = named<MethodName>(methodNames, (name, typed) => typed.methods[name]);
 
 /** The control that a word said in a session's thread means. */
 export const threadVerbNamed = named<ThreadVerb>(threadVerbs, (name, typed) => typed.threadVerbs[name]);

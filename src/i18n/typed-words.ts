@@ -58,6 +58,9 @@ export type TypedWords = {
   readonly options: Readonly<Record<ScheduleOptionName, Words>>;
   /** The option of `learn` that posts the card in the channel. */
   readonly share: Words;
+  /** The option of a question that says how it is answered, and what may stand behind it. */
+  readonly method: Words;
+  readonly methods: Readonly<Record<MethodName, Words>>;
   readonly threadVerbs: Readonly<Record<ThreadVerb, Words>>;
   readonly rhythms: Readonly<Record<Rhythm, Words>>;
   readonly weekdays: {

@@ -27,11 +27,11 @@ const setupNamed = (name: SetupName): Found => {
 /** Starts what a line says in full; asks with what was understood for what is missing. */
 export const runSetup = async (
   asking: Asking,
-  { setup: name, words, options, unread }: CommandLine & { readonly type: "set-up" },
+  { setup: name, words, options, unread, method }: CommandLine & { readonly type: "set-up" },
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
   const found = setupNamed(name);
-  const typed = found.setup.read(words, t);
+  const typed = { ...found.setup.read(words, t), ...(method === undefined ? {} : { method }) };
   const draft = { ...typed, ...optionDraft(options, unread, fillingOf(origin, context.clock.now()), t) };
   const checked = checkSetup(found, draft, t, spokenIn(context, origin, options));
   if (checked.type === "answer" && unread.length === 0)

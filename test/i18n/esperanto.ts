@@ -39,6 +39,15 @@ export const eo: Locale = {
       skip: ["sen"],
     },
     share: ["afisxi"],
+    method: ["metodo"],
+    methods: {
+      single: ["unu"],
+      approval: ["aprobi"],
+      ranked: ["ordigi"],
+      score: ["poentoj"],
+      dots: ["punktoj"],
+      consent: ["konsenti"],
+    },
     threadVerbs: {
       "end-round": ["fini"],
       discuss: ["diskuti"],

@@ -4,6 +4,7 @@
  */
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { methodNames } from "../../i18n/typed-words.ts";
 import { readQuestion } from "../../text/quoted.ts";
 import { wellFormed } from "../../text/text.ts";
 import type { Draft, Mistakes, Setup } from "../activity.ts";
@@ -12,11 +13,12 @@ import {
   backgroundLengthMax,
   optionLengthMax,
   optionsMax,
-  optionsMin,
   questionLengthMax,
   reasonRules,
   type ScenarioContent,
 } from "./content.ts";
+import type { OpenMethod, OptionsOwed } from "./methods/method.ts";
+import { firstMethod, methodNamed } from "./methods/methods.ts";
 
 const optionsLengthMax = optionsMax * (optionLengthMax + 1);
 
@@ -34,12 +36,27 @@ const optionsIn = (text: string): readonly string[] => {
   return [...options.values()];
 };
 
-/** Without options the question is answered with yes or no. */
+/** Without options the question is answered with yes or no; a proposal is answered by itself. */
 const labelsOf = (draft: Draft, t: Translator): readonly string[] => {
   const options = optionsIn(typedText(draft, "options"));
   const { yes, no } = t.messages.scenario.own.yesOrNo;
-  return options.length === 0 ? [yes, no] : options;
+  return options.length === 0 && methodIn(draft).owes.max > 0 ? [yes, no] : options;
 };
+
+const methodIn = (draft: Draft): OpenMethod => methodNamed(methodNames.find((name) => name === draft.method));
+
+/** Which method suits the question's shape, in a line; the choice is left to whoever asks. */
+const suggestionFor = (draft: Draft, t: Translator): string => {
+  const { suggestions } = t.messages.methods;
+  const count = optionsIn(typedText(draft, "options")).length;
+  if (typedText(draft, "question") === "") return suggestions.general;
+  if (count === 0) return suggestions.proposal;
+  if (count === 2) return suggestions.two;
+  return count > manyFrom ? suggestions.many : suggestions.general;
+};
+
+/** Of more options than this, single votes scatter. */
+const manyFrom = 4;
 
 const ruleIn = (draft: Draft) => reasonRules.find((rule) => rule === draft.reasons) ?? "required";
 
@@ -47,6 +64,7 @@ const mistakesIn = (draft: Draft, t: Translator): Mistakes => {
   const say = t.messages.scenario.own;
   const question = typedText(draft, "question");
   const labels = labelsOf(draft, t);
+  const { owes } = methodIn(draft);
   const long = labels.find((label) => label.length > optionLengthMax);
   const tooLong = (text: string, max: number): string | undefined =>
     text.length > max ? say.tooLong({ over: text.length - max, max }) : undefined;
@@ -54,12 +72,15 @@ const mistakesIn = (draft: Draft, t: Translator): Mistakes => {
     question: question === "" ? say.questionMissing : tooLong(question, questionLengthMax),
     background: tooLong(typedText(draft, "background"), backgroundLengthMax),
     options:
-      labels.length < optionsMin || labels.length > optionsMax
-        ? say.optionsCount({ count: labels.length, min: optionsMin, max: optionsMax })
+      labels.length < owes.min || labels.length > owes.max
+        ? optionsMistake(labels.length, owes, t)
         : long && say.optionTooLong({ option: long, max: optionLengthMax }),
   };
   return Object.fromEntries(Object.entries(found).flatMap(([id, sentence]) => (sentence ? [[id, sentence]] : [])));
 };
+
+const optionsMistake = (count: number, { min, max }: OptionsOwed, t: Translator): string =>
+  max === 0 ? t.messages.methods.noOptions : t.messages.scenario.own.optionsCount({ count, min, max });
 
 const fieldsOf = (draft: Draft, t: Translator): readonly Field[] => {
   const say = t.messages.scenario.own;
@@ -79,6 +100,20 @@ const fieldsOf = (draft: Draft, t: Translator): readonly Field[] => {
       required: false,
       multiline: true,
       ...(typedText(draft, "background") === "" ? { folded: true } : {}),
+    },
+    {
+      type: "choice",
+      id: "method",
+      label: t.messages.methods.field,
+      hint: suggestionFor(draft, t),
+      required: true,
+      menu: true,
+      options: methodNames.map((id) => ({
+        id,
+        label: t.messages.methods.names[id],
+        description: t.messages.methods.about[id],
+      })),
+      value: methodIn(draft).name,
     },
     {
       type: "choice",
@@ -110,6 +145,7 @@ export const ownQuestion: Setup<ScenarioContent> = {
       options: labelsOf(draft, t).map((label, index) => ({ id: `option-${index + 1}`, label: { typed: label } })),
       reasons: ruleIn(draft),
       seeAlso: [],
+      ...(methodIn(draft) === firstMethod ? {} : { method: methodIn(draft).name }),
       ...(background === "" ? {} : { background: { typed: background } }),
     };
     return { type: "answer", answer };

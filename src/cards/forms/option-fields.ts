@@ -43,11 +43,18 @@ const unreadEnd = (unread: readonly Unread[]): Unread | undefined =>
 export const unreadMistakes = (unread: readonly Unread[], t: Translator): Mistakes => {
   const mistakes: Record<string, string> = {};
   for (const { option, refusal } of unread) {
-    const field = option === "for" || option === "until" ? "end" : option === "lang" ? "language" : "form";
+    const field = fieldOf(option);
     const sentence = refusalSentence(refusal, t);
     mistakes[field] = mistakes[field] === undefined ? sentence : `${mistakes[field]} ${sentence}`;
   }
   return mistakes;
+};
+
+/** The field that says what an option does. */
+const fieldOf = (option: Unread["option"]): string => {
+  if (option === "for" || option === "until") return "end";
+  if (option === "lang") return "language";
+  return option === "method" ? option : "form";
 };
 
 /** The fields as far as they are filled in, all behind the fold. */

@@ -16,6 +16,10 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
       example: `${name} ask "Which database?" "Postgres" "SQLite" --for 2d`,
       meaning: `Asks a question of your own; without options, yes or no. ${name} ask alone opens a form.`,
     },
+    {
+      example: `${name} ask "Which database?" "Postgres" "SQLite" "MySQL" --method ranked`,
+      meaning: "Answered by ranking; also approval, score, dots, and consent for a proposal.",
+    },
     { example: `${name} start startup-support-chatbot`, meaning: "Starts a scenario in this channel." },
     { example: "--anonymous", meaning: "Nobody ever learns who responded what." },
     { example: "--discuss", meaning: "Two rounds, with a discussion of the reasons in between." },

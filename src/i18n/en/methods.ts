@@ -9,6 +9,14 @@ const leads = (what: string, options: readonly string[], figure: string): string
     : `${what}: ${list.format(options)} (${figure})`;
 
 export const methods: MethodsMessages = {
+  field: "How it is answered",
+  suggestions: {
+    general: "Two options: choose one. More than four: tick all that are acceptable. A proposal: consent.",
+    proposal: "Without options: yes or no; for a proposal, consent.",
+    two: "Two options: choosing one says it all.",
+    many: "More than four options: ticking all that are acceptable keeps votes from scattering.",
+  },
+  noOptions: "A proposal has no options of its own. Leave this empty, or choose another way to answer.",
   names: {
     single: "Choose one",
     approval: "Tick all that are acceptable",

@@ -23,6 +23,15 @@ export const typed: TypedWords = {
     skip: ["skip"],
   },
   share: ["share"],
+  method: ["method"],
+  methods: {
+    single: ["single", "one"],
+    approval: ["approval", "approve"],
+    ranked: ["ranked", "rank", "ranking"],
+    score: ["score", "scores"],
+    dots: ["dots", "dot"],
+    consent: ["consent"],
+  },
   threadVerbs: {
     "end-round": ["end"],
     discuss: ["discuss"],

@@ -19,6 +19,10 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
       example: `${name} 질문 "어느 데이터베이스를 쓸까요?" "Postgres" "SQLite" --동안 2d`,
       meaning: `팀에 직접 질문합니다. 선택지가 없으면 예/아니요로 묻고, ${name} 질문만 입력하면 양식이 열립니다.`,
     },
+    {
+      example: `${name} 질문 "어느 데이터베이스를 쓸까요?" "Postgres" "SQLite" "MySQL" --방식 순위`,
+      meaning: "순위를 매겨 답합니다. 모두, 점수, 점도 있고, 제안에는 동의를 씁니다.",
+    },
     { example: `${name} 시작 startup-support-chatbot`, meaning: "이 채널에서 시나리오를 시작합니다." },
     { example: "--익명", meaning: "누가 어떤 응답을 했는지 아무도 알 수 없습니다." },
     { example: "--토론", meaning: "두 번 응답하고, 그 사이에 이유를 놓고 토론합니다." },

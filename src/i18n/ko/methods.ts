@@ -7,6 +7,14 @@ const leads = (what: string, options: readonly string[], figure: string): string
   options.length > 1 ? `공동 1위: ${list(options)} (각각 ${figure})` : `${what}: ${list(options)} (${figure})`;
 
 export const methods: MethodsMessages = {
+  field: "응답 방식",
+  suggestions: {
+    general: "선택지가 둘이면 하나 고르기, 넷보다 많으면 괜찮은 것 모두 고르기, 제안이면 동의 구하기가 어울립니다.",
+    proposal: "선택지가 없으면 예/아니요로 답합니다. 제안이라면 동의 구하기가 어울립니다.",
+    two: "선택지가 둘이면 하나 고르기로 충분합니다.",
+    many: "선택지가 넷보다 많으면 괜찮은 것 모두 고르기가 표를 덜 흩어지게 합니다.",
+  },
+  noOptions: "제안에는 선택지가 따로 없습니다. 비워 두거나 다른 방식을 골라 주세요.",
   names: {
     single: "하나 고르기",
     approval: "괜찮은 것 모두 고르기",

@@ -23,6 +23,15 @@ export const typed: TypedWords = {
     skip: ["제외"],
   },
   share: ["공유"],
+  method: ["방식"],
+  methods: {
+    single: ["하나", "단일"],
+    approval: ["모두", "복수"],
+    ranked: ["순위"],
+    score: ["점수"],
+    dots: ["점", "도트", "스티커"],
+    consent: ["동의"],
+  },
   threadVerbs: {
     "end-round": ["마감"],
     discuss: ["토론"],

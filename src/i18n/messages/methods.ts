@@ -6,6 +6,12 @@ import type { AskedWords } from "./asked.ts";
 type Leading<Figure> = (args: { options: readonly string[] } & Figure) => string;
 
 export type MethodsMessages = {
+  /** In the form of a question. */
+  readonly field: string;
+  /** Which method suits the question's shape, in a line. */
+  readonly suggestions: Readonly<Record<"general" | "proposal" | "two" | "many", string>>;
+  /** Where options were given with a proposal, which has none. */
+  readonly noOptions: string;
   readonly names: Readonly<Record<MethodName, string>>;
   /** What one does by it, in a line. */
   readonly about: Readonly<Record<MethodName, string>>;
