@@ -155,10 +155,13 @@ const lookAround = async (
   { id, round }: Session,
   without: readonly string[],
 ): Promise<readonly string[]> => {
-  const asked = ["", "history", "list"].map((words) => world.workshop.run(world.origin("zoe"), words));
+  const asked = ["", "history", "list", "find leak", "find of"].map((words) =>
+    world.workshop.run(world.origin("zoe"), words),
+  );
   const pressed = ["all-reasons", "controls", "reveal"].map((verb) =>
     world.workshop.press(world.origin("zoe"), `${verb}:${id}:${round}`),
   );
+  const record = world.workshop.press(world.origin("zoe"), `record:${id}`);
   const home = world.workshop.drawHome(world.origin("zoe"), ["c1"]);
   const own = world.workshop.press(world.origin("fay"), `controls:${id}:${round}`);
   const cards = [...platform.shown].filter(([key]) => !without.some((slot) => key === `${id}/${slot}`));
@@ -167,7 +170,7 @@ const lookAround = async (
   const views = cards.flatMap(([key]) =>
     ["zoe", "fay", "ann"].map((person) => world.workshop.showMessage(world.origin(person), key)),
   );
-  const replies = await Promise.all([...asked, ...pressed, home, own, ...views]);
+  const replies = await Promise.all([...asked, ...pressed, record, home, own, ...views]);
   const faults = world.faults.map((fault) => `${String(fault)} ${JSON.stringify(faultOf(fault))}`);
   const all = [...cards, ...platform.told, ...replies, ...faults].map((part) => JSON.stringify(part));
   const text = all.join("\n").replaceAll(id, "the-session");

@@ -1,7 +1,15 @@
 /** Runs the benchmarks named in the arguments, or all of them: `npm run bench -- response-path`. */
 import { print } from "./support/figures.ts";
 
-const benchmarks = ["response-path", "teams-path", "stored-responses", "many-responses", "reveal", "start"] as const;
+const benchmarks = [
+  "response-path",
+  "teams-path",
+  "stored-responses",
+  "many-responses",
+  "reveal",
+  "start",
+  "finding",
+] as const;
 
 const asked = process.argv.slice(2).filter((argument) => !/^(--.*|\d+)$/.test(argument));
 const unknown = asked.filter((name) => !benchmarks.some((known) => known === name));

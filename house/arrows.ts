@@ -25,7 +25,7 @@ const content = ["src/activities", "src/packs"];
 const cards = ["src/cards/private", "src/cards/forms", "src/cards/session"];
 /** What the core asks of those who are plugged in. */
 const ports = ["src/clock.ts", "src/platform.ts", "src/store/store.ts"];
-const core = [...words, ...rules, "src/cards/*", ...content, "src/commands", ...cards, ...ports];
+const core = [...words, ...rules, "src/cards/*", ...content, "src/search", "src/commands", ...cards, ...ports];
 
 export const rooms: readonly Room[] = [
   { at: "src/clock.ts", from: [], packages: ["node:crypto"], pure: false },
@@ -43,6 +43,7 @@ export const rooms: readonly Room[] = [
     from: [...words, "src/activities"],
     ...pure("node:fs/promises", "node:path", "yaml", "zod"),
   },
+  { at: "src/search", from: [...words, "src/session", "src/cards/*", ...content], ...pure() },
   {
     at: "src/commands",
     from: [...words, "src/session", "src/schedule", "src/cards/*", ...content],
@@ -51,7 +52,7 @@ export const rooms: readonly Room[] = [
   { at: "src/cards/session", from: [...words, ...rules, "src/cards/*", ...content], ...pure() },
   {
     at: "src/cards/private",
-    from: [...words, ...rules, "src/cards/*", ...content, "src/commands", "src/cards/session"],
+    from: [...words, ...rules, "src/cards/*", ...content, "src/search", "src/commands", "src/cards/session"],
     ...pure(),
   },
   {

@@ -17,4 +17,6 @@ export type ColumnTypes = {
    * where the database can.
    */
   readonly orderedByKey: RawBuilder<unknown>;
+  /** What indexes a text by every three letters of it. */
+  readonly trigrams: "fts5" | "arrays";
 };

@@ -85,6 +85,23 @@ export type Platform = {
     readonly workspace: string;
     readonly channel: string;
   }) => Promise<readonly Member[] | undefined>;
+  /**
+   * Those of the channels in which the person is now. Throws when it could not be asked.
+   */
+  readonly channelsOf: (who: {
+    readonly workspace: string;
+    readonly person: string;
+    readonly among: readonly string[];
+  }) => Promise<readonly string[]>;
+  /**
+   * An address that leads to a message, as `post` answered it; undefined where the platform gives
+   * none.
+   */
+  readonly linkTo: (where: {
+    readonly workspace: string;
+    readonly channel: string;
+    readonly message: string;
+  }) => Promise<string | undefined>;
   /** Whether the person administers the workspace; false where the platform can't say. */
   readonly isAdmin: (who: { readonly workspace: string; readonly person: string }) => Promise<boolean>;
 };

@@ -4,11 +4,10 @@
  */
 import { z } from "zod";
 import { openFrozen } from "./activities/kinds.ts";
-import { parseAction, type ShownCard } from "./cards/action.ts";
+import { parseAction } from "./cards/action.ts";
 import type { Card } from "./cards/card.ts";
 import { parseFormToken } from "./cards/forms/form-token.ts";
 import { drawScheduleForm } from "./cards/forms/schedule-form.ts";
-import { drawHelp, drawHistory, drawList, drawMenu } from "./cards/private/menu-cards.ts";
 import { drawCardSlot } from "./cards/session/draw-card-slot.ts";
 import { parseCommandLine } from "./commands/command-line.ts";
 import type { Completion } from "./commands/completion.ts";
@@ -22,20 +21,14 @@ import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
 import { inTime } from "./requests/in-time.ts";
-import {
-  askSchedule,
-  isOffered,
-  pressOnSchedule,
-  runScheduleLine,
-  showSchedules,
-  submitSchedule,
-  takeOffer,
-} from "./requests/keep-schedule.ts";
+import { askSchedule, pressOnSchedule, runScheduleLine, submitSchedule, takeOffer } from "./requests/keep-schedule.ts";
 import { learn } from "./requests/learn.ts";
+import { askFind, askHistory, find, openRecord, showHistory, submitFind, submitHistory } from "./requests/look-up.ts";
 import type { Observation, Observe } from "./requests/observation.ts";
 import type { Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
 import { askSetup, redrawSetup, runSetup, submitSetup } from "./requests/set-up.ts";
+import { showCard } from "./requests/show-card.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, redrawStart, startSession, submitStart } from "./requests/start-session.ts";
 import { stay } from "./requests/stay.ts";
@@ -186,32 +179,8 @@ const runCommand = async (asking: Asking, words: string): Promise<Reply> => {
   if (command.type === "learn") return learn(asking, command);
   if (command.type === "ask-schedule") return askSchedule(asking, undefined);
   if (command.type === "schedule") return runScheduleLine(asking, command.words);
-  return show(asking, command.type);
-};
-
-const sessionsShownMax = 10;
-
-const show = async (asking: Asking, what: ShownCard): Promise<Reply> => {
-  const { context, origin, t } = asking;
-  const { store, library } = context;
-  const { workspace, channel, person } = origin;
-  const list = (over: boolean) => store.in(workspace).listSessions({ channel, over, limit: sessionsShownMax });
-  switch (what) {
-    case "menu":
-      return { type: "card", card: drawMenu(await list(false), person, await isOffered(context, origin), t) };
-    case "list":
-      return { type: "card", card: drawList(library, t) };
-    case "history":
-      return { type: "card", card: drawHistory(await list(true), t) };
-    case "help":
-      return { type: "card", card: drawHelp(t) };
-    case "learn":
-      return learn(asking, { activity: null, share: false, language: null });
-    case "schedules":
-      return showSchedules(asking);
-    default:
-      return what satisfies never;
-  }
+  if (command.type === "find") return find(asking, command.words);
+  return showCard(asking, command.type);
 };
 
 const press = async (asking: Asking, pressed: unknown): Promise<Reply> => {
@@ -239,7 +208,15 @@ const press = async (asking: Asking, pressed: unknown): Promise<Reply> => {
     case "take-offer":
       return takeOffer(asking);
     case "show":
-      return show(asking, action.what);
+      return showCard(asking, action.what);
+    case "ask-find":
+      return askFind(asking);
+    case "ask-history":
+      return askHistory(asking);
+    case "history":
+      return showHistory(asking, action);
+    case "open-record":
+      return openRecord(asking, action.session);
     default:
       return action satisfies never;
   }
@@ -259,6 +236,10 @@ const submit = async ({ context, t, origin }: Asking, about: unknown, values: un
       return submitSetup(asking, token, draft.data);
     case "respond":
       return respond(asking, token, draft.data);
+    case "find":
+      return submitFind(asking, draft.data);
+    case "history":
+      return submitHistory(asking, draft.data);
     case "schedule":
       return submitSchedule(asking, token, draft.data);
     case "extend":

@@ -18,6 +18,10 @@ export type FakePlatform = Platform & {
   /** Who is in every channel; undefined when this platform can't say. */
   members: readonly Member[] | undefined;
   admins: readonly string[];
+  /** In which channels somebody is; in all of them who isn't named. */
+  readonly channels: Map<string, readonly string[]>;
+  /** Whether it can't be asked now who is where. */
+  isAway: boolean;
 };
 
 export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlatform => {
@@ -28,7 +32,14 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
   const platform: FakePlatform = {
     members: undefined,
     admins: [],
+    channels: new Map(),
+    isAway: false,
     listMembers: async () => platform.members,
+    channelsOf: async ({ person, among }) => {
+      if (platform.isAway) throw new Error("The platform is away");
+      return among.filter((channel) => platform.channels.get(person)?.includes(channel) ?? true);
+    },
+    linkTo: async ({ channel, message }) => `https://chat.example/${channel}/${encodeURIComponent(message)}`,
     isAdmin: async ({ person }) => platform.admins.includes(person),
     capabilities: {
       address: slashCommand,

@@ -4,7 +4,7 @@
  */
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, Platform } from "../../src/platform.ts";
-import { people } from "./people.ts";
+import { isChannel, people } from "./people.ts";
 import type { NewMessage, Room } from "./room.ts";
 import { address, playgroundWorkspace } from "./workspace.ts";
 
@@ -37,6 +37,9 @@ export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Pla
     changed();
   },
   listMembers: async () => people.map(({ id }) => ({ person: id })),
+  // Everyone is everywhere here.
+  channelsOf: async ({ among }) => among.filter(isChannel),
+  linkTo: async ({ message }) => `#thread=${message}`,
   isAdmin: async () => false,
 });
 

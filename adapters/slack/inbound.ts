@@ -15,6 +15,7 @@ import { type Admitted, admit, refusalFor, type Visit } from "./admission.ts";
 import { answerPress, answerWords, drawCardView, messagesOf } from "./answer.ts";
 import { drawForm, drawMistakes, type FormPlace, parseMetadata, parseValues } from "./draw/draw-form.ts";
 import { channelOfBlock, drawHome, drawRefusedHome } from "./draw/draw-home.ts";
+import { channelsOf } from "./members.ts";
 import { names } from "./names.ts";
 import { sendable } from "./outbound.ts";
 import type { People } from "./people.ts";
@@ -112,7 +113,7 @@ const addButtons = (app: App, inbound: Inbound): void => {
     const asked = { channel: place.channel, person, team, intent: `press/${body.trigger_id}` };
     const origin = await originOf(client, context, asked);
     const home = body.view?.type === "home";
-    const known = !home || (await channelsOf(client, body.user.id)).includes(place.channel);
+    const known = !home || (await channelsOf(client, body.user.id, 1)).includes(place.channel);
     const reply = await workshop.press(origin, known ? value : undefined);
     if (reply.type === "form") {
       const view = sendableView(drawForm(reply.form, place));
@@ -236,7 +237,7 @@ const addHome = (app: App, { workshop, originOf, people }: Inbound): void => {
     const { refusal } = origin;
     const view =
       refusal === undefined
-        ? drawHome(await workshop.drawHome(origin, await channelsOf(client, person)))
+        ? drawHome(await workshop.drawHome(origin, await channelsOf(client, person, 1)))
         : drawRefusedHome(refusal);
     await client.views.publish({ user_id: person, view: sendableView(view) });
   };
@@ -252,15 +253,6 @@ const addHome = (app: App, { workshop, originOf, people }: Inbound): void => {
     people.forget(origin.workspace, origin.person);
     await publish(client, context, body.user.id);
   });
-};
-
-const channelsMax = 200;
-
-/** The channels that the bot and the person share. */
-const channelsOf = async (client: WebClient, person: string): Promise<readonly string[]> => {
-  const types = "public_channel,private_channel";
-  const found = await client.users.conversations({ user: person, types, exclude_archived: true, limit: channelsMax });
-  return (found.channels ?? []).flatMap(({ id }) => id ?? []);
 };
 
 const addRemoval = (app: App, { accounts }: Inbound): void => {

@@ -34,6 +34,27 @@ export const listMembers = async (
   return members;
 };
 
+const channelsPagesMax = 10;
+const channelsPage = 200;
+
+/** The channels that the bot and the person share, as far as that many. */
+export const channelsOf = async (
+  client: WebClient,
+  person: string,
+  pagesMax = channelsPagesMax,
+): Promise<readonly string[]> => {
+  const types = "public_channel,private_channel";
+  const found: string[] = [];
+  let cursor = "";
+  for (let page = 0; page < pagesMax && (page === 0 || cursor !== ""); page += 1) {
+    const asked = { user: person, types, exclude_archived: true, limit: channelsPage };
+    const told = await client.users.conversations(cursor === "" ? asked : { ...asked, cursor });
+    found.push(...(told.channels ?? []).flatMap(({ id }) => id ?? []));
+    cursor = told.response_metadata?.next_cursor ?? "";
+  }
+  return found;
+};
+
 /**
  * Whether somebody administers the workspace itself; in a shared channel there are those of others.
  */

@@ -11,13 +11,14 @@ import {
   type WebClient,
 } from "@slack/web-api";
 import type { Clock } from "../../src/clock.ts";
+import { answerInTime } from "../../src/delivery/answer-in-time.ts";
 import { drawInTime } from "../../src/delivery/draw-in-time.ts";
 import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.ts";
 import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
-import { isAdminHere, listMembers } from "./members.ts";
+import { channelsOf, isAdminHere, listMembers } from "./members.ts";
 import { makePauses } from "./pauses.ts";
-import { everybody } from "./standing.ts";
+import { type Admission, everybody } from "./standing.ts";
 import { makeTellUnserved } from "./unserved.ts";
 import { address } from "./workspace.ts";
 
@@ -26,6 +27,8 @@ const redrawWaitMs = 2_000;
 const retryWaitMs = 5_000;
 /** The operator can put the secret back at any time, with a restart. */
 const sealedWaitMs = 60_000;
+/** A list is worth reading without its links. */
+const linkMsMax = 800;
 
 /**
  * A message of several parts is kept as its timestamps; a part whose posting is uncertain stays out
@@ -123,16 +126,36 @@ export const makeOutbound = (
       for (const { text, blocks } of drawCard(card))
         await client.chat.postMessage({ channel: person, text, blocks: sendable([...blocks, drawWhere(channel)]) });
     },
-    listMembers: async ({ workspace, channel }) => {
-      const client = await accounts.clientFor(workspace);
-      return typeof client === "string" ? undefined : listMembers(client, channel, admission);
-    },
-    isAdmin: async ({ workspace, person }) => {
-      const client = await accounts.clientFor(workspace);
-      return typeof client !== "string" && isAdminHere(client, person);
-    },
+    ...makeQuestions(accounts, admission),
   };
 };
+
+/** What is asked of Slack beside sending. */
+const makeQuestions = (
+  accounts: Accounts,
+  admission: Admission,
+): Pick<Platform, "listMembers" | "channelsOf" | "linkTo" | "isAdmin"> => ({
+  listMembers: async ({ workspace, channel }) => {
+    const client = await accounts.clientFor(workspace);
+    return typeof client === "string" ? undefined : listMembers(client, channel, admission);
+  },
+  channelsOf: async ({ workspace, person, among }) => {
+    const client = await accounts.clientFor(workspace);
+    if (typeof client === "string") throw new Error(`Slack can't be asked for ${workspace}: ${client}`);
+    const shared = await channelsOf(client, person);
+    return among.filter((channel) => shared.includes(channel));
+  },
+  linkTo: async ({ workspace, channel, message }) => {
+    const client = await accounts.clientFor(workspace);
+    if (typeof client === "string") return undefined;
+    const asked = client.chat.getPermalink({ channel, message_ts: rootOf(message) });
+    return (await answerInTime(linkMsMax, asked))?.permalink;
+  },
+  isAdmin: async ({ workspace, person }) => {
+    const client = await accounts.clientFor(workspace);
+    return typeof client !== "string" && isAdminHere(client, person);
+  },
+});
 
 /** A direct message says which channel it is about, as a link. */
 const drawWhere = (channel: string) => ({

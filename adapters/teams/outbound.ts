@@ -19,10 +19,13 @@ import { teamsMessages } from "./messages/speak.ts";
 import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
 import { type Activity, type Message, patiently, type Sender } from "./sender.ts";
-import { address } from "./workspace.ts";
+import { address, tenantOf } from "./workspace.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds. */
 const redrawWaitMs = 2_000;
+
+/** So many conversations are asked whether somebody is in them, within an invoke's time. */
+const askedMax = 50;
 
 export type OutboundParts = {
   readonly conversations: Conversations;
@@ -47,6 +50,18 @@ const asksToRespond = ({ blocks }: Card): boolean =>
   blocks.some(
     (block) => block.type === "buttons" && block.buttons.some(({ action }) => action.type === "ask-response"),
   );
+
+/** As Teams itself gives it for "Copy link"; a personal chat has none. */
+const linkIn = ({ workspace, id, kind }: Conversation, message: string): string | undefined => {
+  const tenant = tenantOf(workspace);
+  if (kind === "personal" || tenant === undefined) return undefined;
+  const link = new URL(
+    `https://teams.microsoft.com/l/message/${encodeURIComponent(id)}/${encodeURIComponent(message)}`,
+  );
+  link.searchParams.set("tenantId", tenant);
+  if (kind !== "channel") link.searchParams.set("context", '{"contextType":"chat"}');
+  return link.href;
+};
 
 export const makeOutbound = (parts: OutboundParts): Platform => {
   const { conversations, sender, people } = parts;
@@ -123,6 +138,18 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     listMembers: async ({ workspace, channel }) => {
       const where = await conversations.find(workspace, channel);
       return where === undefined ? undefined : people.listMembers(where);
+    },
+    channelsOf: async ({ workspace, person, among }) => {
+      // What all of a conversation see is drawn for nobody.
+      if (person === "") return [];
+      const found = await Promise.all(among.slice(0, askedMax).map((id) => conversations.find(workspace, id)));
+      const places = found.filter((where) => where !== undefined);
+      const isIn = await Promise.all(places.map((where) => people.isMember(where, person)));
+      return places.filter((_, index) => isIn[index]).map(({ id }) => id);
+    },
+    linkTo: async ({ workspace, channel, message }) => {
+      const where = await conversations.find(workspace, channel);
+      return where && linkIn(where, message);
     },
     // The roster doesn't say who administers the tenant or owns the team.
     isAdmin: async () => false,

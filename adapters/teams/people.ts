@@ -38,6 +38,8 @@ export type People = {
    * does not answer in time.
    */
   readonly listNamed: (where: Conversation) => Promise<readonly Person[]>;
+  /** Whether somebody is in a conversation now. Throws when Teams could not be asked. */
+  readonly isMember: (where: Conversation, person: string) => Promise<boolean>;
   /**
    * The people of a conversation, without bots; undefined where there are too many to speak with
    * each alone. Throws when Teams could not be asked.
@@ -138,6 +140,13 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
     listNamed: async (where) => {
       const listed = await answerInTime(askMsMax, listAll(where));
       return listed?.people ?? [];
+    },
+    isMember: async (where, person) => {
+      if (where.kind === "personal") return where.person === person;
+      const called = await ask(where, `members/${encodeURIComponent(person)}`);
+      if (called.type === "done") return true;
+      if (called.type === "refused" && [403, 404].includes(called.status)) return false;
+      throw new Error(`Teams did not say whether somebody is in a conversation (${called.type})`);
     },
     listMembers: async (where) => {
       const { people, more } = await listAll(where);

@@ -40,7 +40,23 @@ export type Action =
   | { readonly type: "on-schedule"; readonly verb: ScheduleVerb; readonly schedule: string; readonly revision: number }
   /** Makes the schedule that a channel without one is offered. */
   | { readonly type: "take-offer" }
-  | { readonly type: "show"; readonly what: ShownCard };
+  | { readonly type: "show"; readonly what: ShownCard }
+  | { readonly type: "ask-find" }
+  | { readonly type: "ask-history" }
+  | ({ readonly type: "history" } & HistoryFilter)
+  /** Shows what a session came to, to the person alone. */
+  | { readonly type: "open-record"; readonly session: string };
+
+/** What of a channel's history is looked at, newest first. */
+export type HistoryFilter = {
+  /** Only what stands behind this place. */
+  readonly behind?: number;
+  /** `YYYY-MM`, in the person's zone. */
+  readonly month?: string;
+  readonly owner?: string;
+  /** With a decision, or without one. */
+  readonly decided?: boolean;
+};
 
 /** What the button of a control stands for. */
 export const actionFor = (command: ControlCommand, session: string, round: number): Action => ({
@@ -59,6 +75,9 @@ const revision = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
+const place = z.string().regex(/^\d{0,16}$/);
+const month = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/);
+const person = z.string().regex(/^[A-Za-z0-9._:@-]{1,128}$/);
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
 const parts = z.union([
@@ -84,10 +103,25 @@ const parts = z.union([
     .tuple([z.literal("schedule"), id, z.enum(scheduleVerbs), revision])
     .transform(([, schedule, verb, at]): Action => ({ type: "on-schedule", verb, schedule, revision: at })),
   z.tuple([z.literal("take-offer")]).transform((): Action => ({ type: "take-offer" })),
+  z.tuple([z.literal("ask-find")]).transform((): Action => ({ type: "ask-find" })),
+  z.tuple([z.literal("ask-history")]).transform((): Action => ({ type: "ask-history" })),
+  z.tuple([z.literal("record"), id]).transform(([, session]): Action => ({ type: "open-record", session })),
+  z
+    .tuple([z.literal("history"), place, month, z.enum(["with", "without", "any"])], z.string())
+    .transform(([, behind, during, decided, ...named]): Action => {
+      const owner = person.safeParse(named.join(":"));
+      return {
+        type: "history",
+        ...(behind === "" ? {} : { behind: Number(behind) }),
+        ...(during === "" ? {} : { month: during }),
+        ...(decided === "any" ? {} : { decided: decided === "with" }),
+        ...(owner.success ? { owner: owner.data } : {}),
+      };
+    }),
   z.tuple([z.literal("show"), z.enum(shownCards)]).transform(([, what]): Action => ({ type: "show", what })),
 ]);
 
-/** Writes an action as `verb:id:…`, at most 160 characters. */
+/** Writes an action as `verb:id:…`, at most 200 characters. */
 export const formatAction = (action: Action): string => {
   switch (action.type) {
     case "ask-response":
@@ -108,11 +142,23 @@ export const formatAction = (action: Action): string => {
       return `schedule:${action.schedule}:${action.verb}:${action.revision}`;
     case "take-offer":
       return "take-offer";
+    case "ask-find":
+    case "ask-history":
+      return action.type;
+    case "open-record":
+      return `record:${action.session}`;
+    case "history":
+      return formatHistory(action);
     case "show":
       return `show:${action.what}`;
     default:
       return action satisfies never;
   }
+};
+
+const formatHistory = ({ behind, month: during = "", decided, owner }: HistoryFilter): string => {
+  const kept = decided === undefined ? "any" : decided ? "with" : "without";
+  return ["history", behind ?? "", during, kept, ...(owner === undefined ? [] : [owner])].join(":");
 };
 
 /** Reads what `formatAction` wrote; undefined for anything else. */

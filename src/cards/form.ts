@@ -73,6 +73,8 @@ export type FormToken =
   | { readonly type: "set-reminder"; readonly nonce: string; readonly session: string }
   | { readonly type: "add-facilitator"; readonly nonce: string; readonly session: string }
   | { readonly type: "record-decision"; readonly nonce: string; readonly session: string }
+  | { readonly type: "find"; readonly nonce: string }
+  | { readonly type: "history"; readonly nonce: string }
   /** Without `schedule` a new one; with it the one at `revision`. */
   | { readonly type: "schedule"; readonly nonce: string; readonly schedule?: string; readonly revision?: number };
 

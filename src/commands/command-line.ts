@@ -59,6 +59,8 @@ export type CommandLine =
   | { readonly type: "help" }
   | { readonly type: "list" }
   | { readonly type: "history" }
+  /** Without words, they are asked for. */
+  | { readonly type: "find"; readonly words: string }
   | ({ readonly type: "learn"; readonly activity: string | null } & LearnOptions)
   | { readonly type: "schedules" }
   | { readonly type: "ask-schedule" }
@@ -89,6 +91,8 @@ export const parseCommandLine = (text: string, zone: string, now: number): Parse
   if (name === undefined)
     return refused({ code: "unknown-command", given: first, nearest: nearest(first, commandNames, 2) });
   if (isSetup(name)) return parseSetup(name, text.trim().slice(first.length), zone, now);
+  if (name === "find")
+    return { type: "command", command: { type: name, words: text.trim().slice(first.length).trim() } };
   if (name === "learn") return parseLearn(rest);
   if (name === "schedule")
     return { type: "command", command: rest.length === 0 ? { type: "ask-schedule" } : { type: name, words: rest } };
@@ -101,7 +105,7 @@ const straighten = (word: string): string => word.replace(/^[—–]+(?=\p{L})/u
 
 /** A command without options. */
 const parseBare = (
-  command: Exclude<CommandName, SetupName | "start" | "schedule" | "learn">,
+  command: Exclude<CommandName, SetupName | "start" | "schedule" | "learn" | "find">,
   words: readonly string[],
 ): ParsedCommand => {
   const split = splitOptions(words, { command, names: [], named: () => undefined, takesValue: () => false });

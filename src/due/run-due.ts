@@ -1,11 +1,12 @@
 /**
- * Does what is due: occurrences of schedules, ends of rounds, reminders, erasures. Whatever process
- * claims a piece of work, it has its effect once.
+ * Does what is due: occurrences of schedules, ends of rounds, reminders, erasures, and texts to be
+ * found by. Whatever process claims a piece of work, it has its effect once.
  */
 
 import { applyCommand } from "../requests/apply-command.ts";
 import type { Context } from "../requests/context.ts";
 import { recompute } from "../schedule/schedule.ts";
+import { textOf } from "../search/session-text.ts";
 import type { Due } from "../store/store.ts";
 import type { Erase } from "./erase.ts";
 import { nudge, remind } from "./remind.ts";
@@ -20,6 +21,9 @@ type Running = Context & { readonly reportFault: (fault: unknown) => void; reado
 const graceMs = 6 * 3_600_000;
 
 const atOnceMax = 100;
+
+/** So many texts are written in one transaction, for which others wait some milliseconds. */
+const textsAtOnce = 100;
 
 /**
  * Answers whether anything was due. One piece that fails is claimed again after a minute and holds
@@ -57,6 +61,8 @@ const runOne = (running: Running, due: Due): Promise<void> => {
       return remind(running, due);
     case "nudge":
       return nudge(running, due);
+    case "finding":
+      return running.store.keepTexts(due, textOf, textsAtOnce);
     case "erasure":
       return running.erase(due);
     default:

@@ -10,6 +10,7 @@ import type { DiscussionMessages } from "./messages/discussion.ts";
 import type { MethodsMessages } from "./messages/methods.ts";
 import type { OperatingMessages } from "./messages/operating.ts";
 import type { PacksMessages } from "./messages/packs.ts";
+import type { RecordsMessages } from "./messages/records.ts";
 import type { ReferenceMessages } from "./messages/reference.ts";
 import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
@@ -36,6 +37,8 @@ export type Messages = {
   readonly sort: SortMessages;
   readonly worksheet: WorksheetMessages;
   readonly reference: ReferenceMessages;
+  /** What is kept of sessions. */
+  readonly records: RecordsMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The command line's answers to its operator. */

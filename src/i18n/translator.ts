@@ -26,6 +26,8 @@ export type Translator = {
   readonly weekday: (day: number) => string;
   /** A calendar date, `YYYY-MM-DD`, in words. */
   readonly date: (date: string) => string;
+  /** The month, with its year, in which an instant lies in a zone (IANA). */
+  readonly month: (at: number, zone: string) => string;
   /** A language's name. */
   readonly languageName: (code: Language) => string;
 };
@@ -54,6 +56,7 @@ const makeTranslator = (language: Language, address: Address): Translator => {
     // 2024-01-01 was a Monday.
     weekday: (day) => weekday.format(new Date(Date.UTC(2024, 0, day))),
     date: (text) => date.format(new Date(`${text}T00:00Z`)),
+    month: (at, timeZone) => new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone }).format(at),
     languageName: (code) => names.of(code) ?? code,
   };
 };

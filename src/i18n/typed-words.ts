@@ -14,6 +14,7 @@ export const commandNames = [
   "schedules",
   "list",
   "learn",
+  "find",
   "history",
   "help",
 ] as const;

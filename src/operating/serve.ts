@@ -141,6 +141,8 @@ const absent: Platform = {
   update: async () => ({ type: "later", waitMs: absentWaitMs }),
   sendPrivately: async () => undefined,
   listMembers: async () => undefined,
+  channelsOf: async () => [],
+  linkTo: async () => undefined,
   isAdmin: async () => false,
 };
 

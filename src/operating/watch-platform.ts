@@ -25,6 +25,8 @@ export const watchPlatform = (platform: Platform, observe: Observe): Platform =>
     update: (destination, message, card) => watchSent("update", platform.update(destination, message, card)),
     sendPrivately: (to, card) => watch("send-privately", platform.sendPrivately(to, card)),
     listMembers: (where) => watch("list-members", platform.listMembers(where)),
+    channelsOf: (who) => watch("channels-of", platform.channelsOf(who)),
+    linkTo: (where) => watch("link-to", platform.linkTo(where)),
     isAdmin: (who) => watch("is-admin", platform.isAdmin(who)),
   };
 };

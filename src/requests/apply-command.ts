@@ -2,13 +2,15 @@
  * Takes one command through load, decide and commit; decides again when the session moved
  * meanwhile.
  */
+import { textOf } from "../search/session-text.ts";
 import { notesFor } from "../session/card-slot.ts";
 import type { Asker, SessionCommand } from "../session/command.ts";
 import { decide } from "../session/decide.ts";
 import type { SessionEvent } from "../session/event.ts";
 import { evolve } from "../session/evolve.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Session } from "../session/session.ts";
+import type { Response, Session } from "../session/session.ts";
+import { maySeeChoices } from "../session/visibility.ts";
 import type { Change, Guard, Intent, Made, Nudge, WorkspaceStore } from "../store/store.ts";
 import type { Context } from "./context.ts";
 import type { Repeat } from "./repeat.ts";
@@ -70,7 +72,7 @@ export const applyCommand = async (
       const made = await store.findMade(intent);
       return (made && (await answerOf(request, made, store, planned))) ?? planned;
     }
-    const committed = await store.commit(planned.change);
+    const committed = await store.commit(await withText(planned.change, store));
     if (committed.type === "committed") return { type: "applied", corrected: before !== undefined };
     if (committed.type === "stale") continue;
     before = await store.findMade(intent);
@@ -130,6 +132,21 @@ const planChange = (
   const guard = guardFor(session, command, at);
   const notes = notesFor(events, after);
   return { type: "planned", change: { session: session.id, events, after, guard, notes, intent, nudges, at } };
+};
+
+/** A response alone changes nothing that may be found. */
+const withText = async (change: Change, own: WorkspaceStore): Promise<Change> => {
+  const { after, guard } = change;
+  if (guard.type === "round-open") return change;
+  // No response comes any more, and whoever takes one away makes the guard fail.
+  const responses = maySeeChoices(after) ? await own.loadResponses(after.id) : [];
+  return { ...change, ...textAfter(after, responses) };
+};
+
+/** What a change says of how its session is found. */
+export const textAfter = (after: Session, responses: readonly Response[]): Pick<Change, "text"> => {
+  const text = textOf(after, responses);
+  return text === undefined ? {} : { text };
 };
 
 const applyEvent = (session: Session, event: SessionEvent): Session =>

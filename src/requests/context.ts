@@ -20,7 +20,7 @@ export type Context = {
   /** The platform a workspace is on. */
   readonly platformOf: (
     workspace: string,
-  ) => Pick<Platform, "capabilities" | "listMembers" | "isAdmin" | "sendPrivately">;
+  ) => Pick<Platform, "capabilities" | "listMembers" | "isAdmin" | "sendPrivately" | "channelsOf" | "linkTo">;
   /** The IANA zone of people whose own is unknown. */
   readonly zone: string;
 };

@@ -67,6 +67,7 @@ export const drawHome = async (
         entries: facilitated.map((session) => ownEntry(session, t)),
       },
       { title: say.decided, empty: say.nothingDecided, entries: decided.map((session) => decidedEntry(session, t)) },
+      ...channels.slice(0, 1).map((channel) => lookUpSection(channel, t)),
     ],
     language: {
       label: say.language,
@@ -121,6 +122,13 @@ const ownEntry = (session: Session, t: Translator): HomeEntry => {
       { type: "buttons", buttons: [{ label: t.messages.session.controls.title, action }] },
     ],
   };
+};
+
+/** The words asked for are looked up in all channels, wherever the button acts. */
+const lookUpSection = (channel: string, t: Translator): HomeSection => {
+  const { lookUp, find } = t.messages.records;
+  const buttons = [{ label: find, action: { type: "ask-find" } }] as const;
+  return { title: lookUp, entries: [{ channel, blocks: [{ type: "buttons", buttons }] }], empty: "" };
 };
 
 const decidedEntry = (session: Session, t: Translator): HomeEntry => ({

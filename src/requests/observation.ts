@@ -24,7 +24,14 @@ export type Observation =
   /** A platform did not do at once what it was asked for. */
   | { readonly type: "platform-failed"; readonly call: PlatformCall; readonly kind: PlatformFailure };
 
-export type PlatformCall = "post" | "update" | "send-privately" | "list-members" | "is-admin";
+export type PlatformCall =
+  | "post"
+  | "update"
+  | "send-privately"
+  | "list-members"
+  | "is-admin"
+  | "channels-of"
+  | "link-to";
 
 export type PlatformFailure =
   | Exclude<Sent["type"], "posted" | "gone">

@@ -9,6 +9,7 @@ import { decideStart } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { FrozenActivity, SessionSettings } from "../session/session.ts";
 import type { Change } from "../store/store.ts";
+import { textAfter } from "./apply-command.ts";
 import type { Context } from "./context.ts";
 
 /** Something that can be started: frozen as it is now. */
@@ -78,6 +79,7 @@ export const planAll = ({ ids, clock }: Context, startables: readonly Startable[
           corrects: null,
         },
         at: event.session.startedAt,
+        ...textAfter(event.session, []),
       });
     }
   }

@@ -75,4 +75,5 @@ export type Refusal =
   | { readonly code: "schedule-changed" }
   | { readonly code: "nothing-to-start" }
   | { readonly code: "too-many-schedules"; readonly most: number }
+  | { readonly code: "nothing-to-find" }
   | { readonly code: "bad-request" };

@@ -9,6 +9,7 @@ import type { SessionEvent } from "../session/event.ts";
 import { setDue } from "./due-work.ts";
 import { forgetWhose, isRepeated, keepIntent } from "./intents.ts";
 import { rowOfSession } from "./rows.ts";
+import { writeText } from "./session-texts.ts";
 import type { Change, Committed, Guard, StartsCommitted } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -39,6 +40,7 @@ const writeSession = async (database: Database, workspace: string, change: Chang
   for (const { at, ...nudge } of change.nudges ?? [])
     await setDue(database, { kind: "nudge", subject: change.session, workspace, ...nudge }, at);
   await keepIntent(database, workspace, change.intent, { session: change.session, revision: firstOf(change) });
+  if (change.text !== undefined) await writeText(database, change.after, change.text);
   for (const note of change.notes) await writeNote(database, change, note);
 };
 

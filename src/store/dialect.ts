@@ -7,6 +7,12 @@ import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Clock } from "../clock.ts";
 import type { Tables } from "./tables.ts";
 
+export type TextsHolding = {
+  readonly from: RawBuilder<unknown>;
+  readonly where: RawBuilder<boolean>;
+  readonly place: RawBuilder<number>;
+};
+
 export type Dialect = {
   /**
    * Opened, with every setting that a promise rests on in force. A query may lock rows; where a
@@ -21,6 +27,11 @@ export type Dialect = {
   readonly columnTypes: ColumnTypes;
   /** The elements of a JSON array as a table of one column, `value`. */
   readonly elementsOf: (json: string) => RawBuilder<unknown>;
+  /**
+   * The rows of `session_texts`, as `texts`, of which the text holds each of these terms, of three
+   * letters or more; without terms, all. Ordered by `place`, few of them are read.
+   */
+  readonly textsHolding: (terms: readonly string[]) => TextsHolding;
   /** Begins a transaction that writes, and sees in each statement what others have committed. */
   readonly begin: "begin immediate" | "begin isolation level read committed";
   /** Whether transactions write beside each other; otherwise one waits for the other. */

@@ -7,6 +7,8 @@ import { z } from "zod";
 import type { FrozenActivity } from "../session/session.ts";
 import type { Records } from "./records.ts";
 import { rowOfSession, sessionOf } from "./rows.ts";
+import { keepText } from "./session-texts.ts";
+import type { TextOf } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
@@ -20,6 +22,8 @@ export type ForgetParts = {
   readonly participantIn: (key: Uint8Array) => string;
   /** The answer without what its participant wrote. */
   readonly withoutWords: (activity: FrozenActivity, answer: unknown) => unknown;
+  /** What a session is found by from then on. */
+  readonly textOf: TextOf;
   /** What the adapters keep. */
   readonly records: readonly Records[];
   /** UTC milliseconds. */
@@ -115,11 +119,12 @@ const forgetInSession = async (database: Database, id: string, parts: ForgetPart
   const raised = database.updateTable("sessions").set(({ eb }) => ({ revision: eb("revision", "+", 1) }));
   const session = sessionOf(await raised.where("id", "=", id).returningAll().executeTakeFirstOrThrow());
   const { decision } = session;
-  const { detail } = rowOfSession({
+  const forgotten = {
     ...session,
     facilitators: session.facilitators.map((one) => (one === person ? pseudonym : one)),
     decision: decision?.owner === person ? { ...decision, owner: null } : decision,
-  });
+  };
+  const { detail } = rowOfSession(forgotten);
   await database.updateTable("sessions").set({ detail }).where("id", "=", id).execute();
   await forgetInEvents(database, id, person, pseudonym);
   await database.deleteFrom("cards").where("session", "=", id).where("person", "=", person).execute();
@@ -131,9 +136,11 @@ const forgetInSession = async (database: Database, id: string, parts: ForgetPart
     .where("message", "is not", null)
     .where("state", "!=", "gone")
     .execute();
-  return session.settings.anonymous
-    ? withdrawResponses(database, id, parts)
-    : forgetInResponses(database, session, pseudonym, parts);
+  const responses = session.settings.anonymous
+    ? await withdrawResponses(database, id, parts)
+    : await forgetInResponses(database, session, pseudonym, parts);
+  await keepText(database, forgotten, parts.textOf);
+  return responses;
 };
 
 const forgetInEvents = async (

@@ -48,6 +48,7 @@ const columnTypes: ColumnTypes = {
   counter: "bigint",
   countsUp: (column) => column.primaryKey().generatedByDefaultAsIdentity(),
   orderedByKey: sql``,
+  trigrams: "arrays",
 };
 
 /** unique_violation, serialization_failure, deadlock_detected. */
@@ -84,6 +85,7 @@ export const openPostgres = async (
       database,
       columnTypes,
       elementsOf: (json) => sql`json_array_elements(${json}::json)`,
+      textsHolding,
       begin: "begin isolation level read committed",
       writesAtOnce: true,
       shared: true,
@@ -135,6 +137,19 @@ const connect = (url: string, reportFault: (fault: unknown) => void, hurried: bo
   });
   pool.on("error", reportFault);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: hurried ? limitWaits(pool) : pool }) });
+};
+
+/** Texts that hold all trigrams of a term may still not hold the term. */
+const textsHolding: Dialect["textsHolding"] = (terms) => {
+  const held = terms.map((term) => {
+    const pattern = `%${term.replaceAll(/[\\%_]/g, "\\$&")}%`;
+    return sql`texts.trigrams @> workshop_trigrams(${term}) and texts.text like ${pattern}`;
+  });
+  return {
+    from: sql`session_texts as texts`,
+    where: sql`${sql.join([sql`true`, ...held], sql` and `)}`,
+    place: sql`texts.place`,
+  };
 };
 
 const reach = async (database: Kysely<Tables>, host: string): Promise<void> => {

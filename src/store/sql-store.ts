@@ -23,6 +23,7 @@ import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
+import { findSessions, keepTexts, listChannels } from "./session-texts.ts";
 import type { Committed, DueKey, Store, WorkspaceStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { type ResponseChange, writeResponses } from "./write-responses.ts";
@@ -67,6 +68,7 @@ export const makeSqlStore = (dialect: Dialect, records: readonly Records[] = [])
     noteTries: (delivery, tries) =>
       write(`card/${delivery.session}/${delivery.slot}`, (connection) => noteTries(connection, delivery, tries)),
     nextDeliveryAt: (now) => nextDeliveryAt(database, now),
+    keepTexts: (due, textOf, limit) => keepTexts(dialect, write, { due, textOf, limit }),
     listUndelivered: (workspace, session) => listUndelivered(database, workspace, session),
     deleteOld: (before, limit) => write("retention", (connection) => deleteOld(connection, { before, limit, records })),
     ping: () => checkWritable(write),
@@ -122,6 +124,8 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
       const rows = await ofChannel.orderBy("started_at", "desc").orderBy("id").limit(limit).execute();
       return rows.map(sessionOf);
     },
+    findSessions: (query) => findSessions(dialect, workspace, query),
+    listChannels: () => listChannels(database, workspace),
     loadResponses: async (session) => {
       const rows = await responses(session).execute();
       const last = new Map(rows.map((row) => [`${row.round} ${row.participant}`, row]));

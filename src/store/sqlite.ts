@@ -31,6 +31,7 @@ const columnTypes: ColumnTypes = {
   counter: "integer",
   countsUp: (column) => column.primaryKey().autoIncrement(),
   orderedByKey: sql`without rowid`,
+  trigrams: "fts5",
 };
 
 /**
@@ -46,6 +47,7 @@ export const openSqlite = (path: string): Dialect => {
     database,
     columnTypes,
     elementsOf: (json) => sql`json_each(${json})`,
+    textsHolding,
     begin: "begin immediate",
     writesAtOnce: false,
     shared: false,
@@ -61,6 +63,17 @@ export const openSqlite = (path: string): Dialect => {
     erase: () => cutLog(database),
     clock: systemClock,
     close: () => database.destroy(),
+  };
+};
+
+/** The index is read from its end, and no further than is asked for. */
+const textsHolding: Dialect["textsHolding"] = (terms) => {
+  if (terms.length === 0) return { from: sql`session_texts as texts`, where: sql`true`, place: sql`texts.place` };
+  const match = terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(" AND ");
+  return {
+    from: sql`session_trigrams cross join session_texts as texts on texts.place = session_trigrams.rowid`,
+    where: sql`session_trigrams.text match ${match}`,
+    place: sql`session_trigrams.rowid`,
   };
 };
 

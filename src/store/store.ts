@@ -7,7 +7,7 @@ import type { Language } from "../i18n/languages.ts";
 import type { KeptOccurrence, Occurrence, Schedule } from "../schedule/schedule.ts";
 import type { CardSlotName, Note, Undelivered } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
-import type { Response, Session } from "../session/session.ts";
+import type { Response, Session, SessionState } from "../session/session.ts";
 
 /**
  * Thrown by a verb that writes, where the database fell silent or its line broke while it
@@ -82,7 +82,35 @@ export type Change = {
   readonly at: number;
   /** Reminders that become due with it, each to one person. */
   readonly nudges?: readonly Nudge[];
+  /**
+   * What the session is found by from now on, kept in the same transaction; absent where that stays
+   * as it was. Nothing that people may not see yet stands in it.
+   */
+  readonly text?: string;
 };
+
+/** What is asked of the sessions that are kept. */
+export type SessionQuery = {
+  /** Those whose text holds each of these, three letters or more; empty for all. */
+  readonly terms: readonly string[];
+  readonly channels: readonly string[];
+  readonly states: readonly SessionState[];
+  /** Started in this span: from the first instant to before the second, in UTC milliseconds. */
+  readonly started?: { readonly from: number; readonly to: number };
+  /** Who sees to its decision. */
+  readonly owner?: string;
+  /** With a decision, or without one. */
+  readonly decided?: boolean;
+  /** Only what stands behind this place. */
+  readonly behind?: number;
+  readonly limit: number;
+};
+
+/**
+ * A session, where it stands among all that can be found, and the reference of its root message;
+ * null as long as that doesn't stand.
+ */
+export type FoundSession = { readonly place: number; readonly session: Session; readonly message: string | null };
 
 /** Who is reminded, of which round, and for which time in it, from 1. */
 type Reminded = { readonly person: string; readonly round: number; readonly number: number };
@@ -92,9 +120,10 @@ export type Nudge = Reminded & { readonly zone: string; readonly at: number };
 
 /**
  * What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the
- * reminder to one person, and the erasure of what a session deleted.
+ * reminder to one person, the erasure of what a session deleted, and the texts of sessions that
+ * have none yet, behind the one that is its subject.
  */
-export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "erasure";
+export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "erasure" | "finding";
 
 /** Which piece of work; `subject` is the id of its schedule or session. */
 export type DueKey =
@@ -149,6 +178,10 @@ export type WorkspaceStore = {
   readonly recallSession: (session: string) => Promise<Session | undefined>;
   /** Newest first. */
   readonly listSessions: (filter: SessionFilter) => Promise<readonly Session[]>;
+  /** Newest first. Only sessions that have a text are found. */
+  readonly findSessions: (query: SessionQuery) => Promise<readonly FoundSession[]>;
+  /** The channels that have sessions to be found. */
+  readonly listChannels: () => Promise<readonly string[]>;
   /**
    * The responses that count: the last revision of each participant and round, ordered by
    * participant.
@@ -190,6 +223,9 @@ export type WorkspaceStore = {
    */
   readonly commitStarts: (starts: readonly Change[]) => Promise<StartsCommitted>;
 };
+
+/** What a session is found by, from it and the responses that count. */
+export type TextOf = (session: Session, responses: readonly Response[]) => string | undefined;
 
 /** A card that waits to be drawn, as the outbox claims it. */
 export type Delivery = {
@@ -287,6 +323,11 @@ export type Store = {
   readonly noteTries: (delivery: Delivery, tries: number) => Promise<void>;
   /** When a card becomes due that isn't by `now`, in UTC milliseconds; undefined when none does. */
   readonly nextDeliveryAt: (now: number) => Promise<number | undefined>;
+  /**
+   * Keeps the texts of up to `limit` sessions that were there before texts were kept, and makes the
+   * rest due; `textOf` answers undefined for what is never found.
+   */
+  readonly keepTexts: (due: DueKey, textOf: TextOf, limit: number) => Promise<void>;
   readonly listUndelivered: (workspace: string, session: string) => Promise<readonly Undelivered[]>;
   /**
    * Deletes up to `limit` sessions that were closed or cancelled before that instant, with their

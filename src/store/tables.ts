@@ -84,6 +84,16 @@ export type Tables = {
      */
     readonly tries: number;
   };
+  /** What sessions are found by, once it is known; see migrations/0021. */
+  readonly session_texts: {
+    readonly place: number;
+    readonly session: string;
+    readonly workspace: string;
+    readonly channel: string;
+    readonly owner: string | null;
+    readonly decided: number;
+    readonly text: string;
+  };
   readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: Language };
   readonly schedules: {
     readonly id: string;

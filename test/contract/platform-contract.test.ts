@@ -91,6 +91,21 @@ describe.each(stands)("%s", (_name, open) => {
     expect(members?.map(({ person }) => person)).toEqual([...stand.people]);
   });
 
+  test("says in which channels somebody is, of those that are asked about", async () => {
+    const [person = ""] = stand.people;
+    const among = ["nowhere", stand.channel];
+    const { workspace } = stand;
+    expect(await stand.platform.channelsOf({ workspace, person, among })).toEqual([stand.channel]);
+    expect(await stand.platform.channelsOf({ workspace, person, among: [] })).toEqual([]);
+  });
+
+  test("gives an address of the web or of its own page that leads to a message, or none", async () => {
+    const message = messageOf(await stand.platform.post(where, cardOf("the root"), "key-1"));
+    const { workspace, channel } = stand;
+    const link = await stand.platform.linkTo({ workspace, channel, message });
+    expect(link ?? "#thread=1").toMatch(/^(https?:\/\/|#thread=\d+$)/u);
+  });
+
   test.each([
     "<!channel> @everyone <@U123>",
     "*bold* _it_ ~gone~ `code`",

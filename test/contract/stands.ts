@@ -58,6 +58,7 @@ const openDatabase = () => openStore(`file:${join(temporaryFolder(), "workshop.d
 const fake = async (): Promise<Stand> => {
   const platform = fakePlatform();
   platform.members = [{ person: "ann" }, { person: "bob" }];
+  for (const person of ["ann", "bob"]) platform.channels.set(person, ["c1"]);
   const next = (sent: ReturnType<(typeof platform.next)[number]>) => (): void => void platform.next.push(() => sent);
   return {
     platform,

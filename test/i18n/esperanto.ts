@@ -25,6 +25,7 @@ export const eo: Locale = {
       schedules: ["planoj"],
       list: ["listo"],
       learn: ["legi"],
+      find: ["trovi"],
       history: ["historio"],
       help: ["helpo"],
     },

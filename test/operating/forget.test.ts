@@ -12,6 +12,7 @@ import { randomIds } from "../../src/clock.ts";
 import { adapters } from "../../src/main.ts";
 import { endLeaderless } from "../../src/requests/forget-person.ts";
 import { hashPerson } from "../../src/requests/participant.ts";
+import { textOf } from "../../src/search/session-text.ts";
 import { forgottenPerson, isForgotten } from "../../src/session/forgotten.ts";
 import { findText } from "../../src/store/find-text.ts";
 import { type Forgotten, forgetInRows } from "../../src/store/forget.ts";
@@ -100,6 +101,7 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
       pseudonym: () => forgottenPerson(randomIds.next()),
       participantIn: (key) => hashPerson(person, key),
       withoutWords: (activity, answer) => openFrozen(activity).withoutWords(answer),
+      textOf,
       records: adapters.map(({ records }) => records),
       at: world.clock.now(),
     });
@@ -139,6 +141,28 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     expect(await world.press("gus", session, "end-round")).toEqual({ type: "done" });
     expect((await world.session(session.id)).state).toBe("ended");
     expect(await findText(world.opened.database, "fay")).toEqual([]);
+  });
+
+  test("what they wrote is found no more, nor what they saw to; what others wrote is", async () => {
+    const world = await open();
+    const session = await world.start("fay", "start startup-support-chatbot");
+    for (const [person, reason] of [
+      ["ann", "the okapi"],
+      ["bob", "the giraffe"],
+    ] as const)
+      await world.respond(person, session, { choice: "rag", reason });
+    for (const verb of ["end-round", "reveal"]) await world.press("fay", session, verb);
+    const asked = await world.press("fay", session, "ask-decision");
+    if (asked.type !== "form") throw new Error("A form was asked for");
+    await world.workshop.submit(world.origin("fay"), asked.form.token, { text: "RAG", owner: "ann" });
+    const finds = async (words: string): Promise<boolean> =>
+      JSON.stringify(await world.workshop.run(world.origin("fay"), `find ${words}`)).includes(session.id);
+    expect([await finds("okapi"), await finds("giraffe")]).toEqual([true, true]);
+    await forgetIn(world, "ann");
+    expect([await finds("okapi"), await finds("giraffe")]).toEqual([false, true]);
+    const kept = await world.opened.database.selectFrom("session_texts").selectAll().execute();
+    expect(kept).toMatchObject([{ owner: null, decided: 1 }]);
+    expect(JSON.stringify(kept)).not.toContain("okapi");
   });
 
   test("they are reminded no more, and whose id ends like theirs still is", async () => {

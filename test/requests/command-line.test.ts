@@ -99,7 +99,17 @@ test("completion follows the language, offers what is left, and completes whole 
   const labels = (text: string, language: "en" | "ko") =>
     complete(text, library, translatorFor(language)).map(({ label }) => label);
   expect(labels("/wor", "en")).toEqual(["/workshop"]);
-  expect(labels("/workshop ", "ko")).toEqual(["질문", "시작", "예약", "예약목록", "목록", "읽기", "기록", "도움말"]);
+  expect(labels("/workshop ", "ko")).toEqual([
+    "질문",
+    "시작",
+    "예약",
+    "예약목록",
+    "목록",
+    "읽기",
+    "찾기",
+    "기록",
+    "도움말",
+  ]);
   expect(labels("/workshop 예약 ", "ko")).toContain("매주");
   expect(labels("/workshop schedule weekly mon 10:00 --lang k", "en")).toEqual(["ko"]);
   expect(labels("/workshop schedule weekly mon 10:00 --z", "en")).toEqual(["--zone"]);

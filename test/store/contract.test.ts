@@ -3,6 +3,7 @@ import { describe } from "vitest";
 import { everyDatabase } from "../../testkit/databases.ts";
 import { openWorlds } from "../../testkit/worlds.ts";
 import { testCards, testGuards, testKeeping, testOpening } from "./store-contract.ts";
+import { testFinding } from "./store-finding.ts";
 import { testRaces } from "./store-races.ts";
 
 describe.each(everyDatabase)("on $name", (databases) => {
@@ -11,5 +12,6 @@ describe.each(everyDatabase)("on $name", (databases) => {
   testGuards(open);
   testKeeping(open);
   testCards(open);
+  testFinding(open);
   testRaces(open);
 });

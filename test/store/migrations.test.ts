@@ -24,6 +24,7 @@ const released: readonly (readonly [name: string, digest: string])[] = [
   ["0009-tries", "4aeeaf34df7bdf7e"],
   ["0012-reminded", "e9905eafe3c6fadf"],
   ["0013-round-ends", "be30d80b589791ff"],
+  ["0021-finding", "8193f97d1df5abd8"],
 ];
 
 /** As on SQLite; what differs on PostgreSQL are these words alone. */
@@ -32,6 +33,7 @@ const types: ColumnTypes = {
   counter: "integer",
   countsUp: (column) => column.primaryKey().autoIncrement(),
   orderedByKey: sql`without rowid`,
+  trigrams: "fts5",
 };
 
 test("the migrations are those that were released, in their order, and each does what it did", async () => {

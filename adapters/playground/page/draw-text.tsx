@@ -26,6 +26,8 @@ const SpanView = ({ span }: { readonly span: Span }): JSX.Element => {
     case "code":
       return <code>{span.text}</code>;
     case "link":
+      // A link to a thread of this room stays in it.
+      if (span.url.startsWith("#thread=")) return <a href={span.url}>{span.text}</a>;
       return /^https?:/i.test(span.url) ? (
         <a href={span.url} target="_blank" rel="noopener noreferrer">
           {span.text}

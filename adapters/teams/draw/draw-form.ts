@@ -210,6 +210,10 @@ const choosable = (people: readonly Person[]): readonly { readonly title: string
  */
 export const actionThatAsks = (token: FormToken): string | undefined => {
   switch (token.type) {
+    case "find":
+      return formatAction({ type: "ask-find" });
+    case "history":
+      return formatAction({ type: "ask-history" });
     case "start":
     case "respond":
     case "schedule":

@@ -20,6 +20,8 @@ const token = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("set-reminder"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("add-facilitator"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("record-decision"), nonce: id, session: id }),
+  z.strictObject({ type: z.literal("find"), nonce: id }),
+  z.strictObject({ type: z.literal("history"), nonce: id }),
   z.strictObject({
     type: z.literal("schedule"),
     nonce: id,

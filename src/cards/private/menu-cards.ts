@@ -1,4 +1,4 @@
-/** The private cards behind the command alone: menu, list, history and help. */
+/** The private cards behind the command alone: menu, list and help. */
 
 import { kinds, openFrozen } from "../../activities/kinds.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -21,6 +21,7 @@ export const drawMenu = (sessions: readonly Session[], person: string, offer: bo
     { label: say.list, action: { type: "show", what: "list" } },
     { label: say.learn, action: { type: "show", what: "learn" } },
     { label: t.messages.schedule.title, action: { type: "show", what: "schedules" } },
+    { label: t.messages.records.find, action: { type: "ask-find" } },
     { label: say.history, action: { type: "show", what: "history" } },
     { label: say.help, action: { type: "show", what: "help" } },
   ];
@@ -93,33 +94,6 @@ const entryBlocks = (title: Text, id: string, button: Button): Card["blocks"] =>
 ];
 
 const embolden = (span: Text[number]): Text[number] => (span.type === "plain" ? strong(span.text) : span);
-
-export const drawHistory = (sessions: readonly Session[], t: Translator): Card => {
-  const say = t.messages.commands;
-  return {
-    title: words(say.historyTitle),
-    blocks:
-      sessions.length === 0
-        ? [{ type: "paragraph", text: words(say.noHistory) }]
-        : sessions.flatMap((session): Card["blocks"] => [
-            {
-              type: "paragraph",
-              text: [
-                ...titleOf(session, t).map(embolden),
-                plain(" · "),
-                { type: "time", at: session.startedAt },
-                plain(` · ${t.messages.session.state[session.state]}`),
-              ],
-            },
-            ...outcomeOf(session, t),
-          ]),
-  };
-};
-
-const outcomeOf = ({ activity, decision }: Session, t: Translator): Card["blocks"] => {
-  if (decision !== null) return [{ type: "quote", text: words(decision.text) }];
-  return openFrozen(activity).takesResponses ? [{ type: "note", text: words(t.messages.commands.noDecision) }] : [];
-};
 
 export const drawHelp = (t: Translator): Card => {
   const say = t.messages.commands;

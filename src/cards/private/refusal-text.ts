@@ -61,7 +61,7 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
     case "bad-value":
       return say.badValue(refusal);
     case "deadline-twice":
-      return say.deadlineTwice;
+    case "nothing-to-find":
     case "missing-source":
     case "unknown-source":
     case "unknown-zone":
@@ -72,7 +72,7 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
     case "schedule-changed":
     case "nothing-to-start":
     case "too-many-schedules":
-      return scheduleSentence(refusal, t);
+      return laterSentence(refusal, t);
     case "bad-request":
       return say.badRequest;
     default:
@@ -80,10 +80,12 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
   }
 };
 
-type ScheduleRefusal = Extract<
+type LaterRefusal = Extract<
   Refusal,
   {
     code:
+      | "deadline-twice"
+      | "nothing-to-find"
       | "missing-source"
       | "unknown-source"
       | "unknown-zone"
@@ -97,11 +99,15 @@ type ScheduleRefusal = Extract<
   }
 >;
 
-/** What was wrong with a schedule. */
-const scheduleSentence = (refusal: ScheduleRefusal, t: Translator): string => {
+/** What was wrong with a deadline, a schedule, or what is looked up. */
+const laterSentence = (refusal: LaterRefusal, t: Translator): string => {
   const say = t.messages.commands.refusals;
   const sayHow = t.messages.addressed.refusals;
   switch (refusal.code) {
+    case "deadline-twice":
+      return say.deadlineTwice;
+    case "nothing-to-find":
+      return t.messages.records.nothingToFind;
     case "missing-source":
       return say.missingSource;
     case "unknown-source":

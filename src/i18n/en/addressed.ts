@@ -32,6 +32,7 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
     },
     { example: `${name} learn peft`, meaning: "Shows you a reference card; with --share, the whole channel." },
     { example: `${name} list`, meaning: "Shows all activities." },
+    { example: `${name} find database`, meaning: "Finds sessions, decisions and reasons in your channels." },
     { example: `${name} history`, meaning: "Shows what was decided in this channel." },
   ],
   nothingFacilitated: `You facilitate no open session. Type ${name} in a channel to start one.`,

@@ -61,6 +61,7 @@ export const commands: CommandsMessages = {
     schedules: "see, pause and change what is scheduled",
     list: "see all activities",
     learn: "read a reference card",
+    find: "find a session, decision or reason",
     history: "see past decisions",
     help: "see all commands",
   },

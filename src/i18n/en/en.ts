@@ -8,6 +8,7 @@ import { discussion } from "./discussion.ts";
 import { methods } from "./methods.ts";
 import { operating } from "./operating.ts";
 import { packs } from "./packs.ts";
+import { records } from "./records.ts";
 import { reference } from "./reference.ts";
 import { roi } from "./roi.ts";
 import { scenario } from "./scenario.ts";
@@ -30,6 +31,7 @@ const messages: Locale["messages"] = {
   sort,
   worksheet,
   reference,
+  records,
   operating,
   packs,
 };

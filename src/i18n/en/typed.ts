@@ -9,6 +9,7 @@ export const typed: TypedWords = {
     schedules: ["schedules"],
     list: ["list"],
     learn: ["learn"],
+    find: ["find"],
     history: ["history"],
     help: ["help"],
   },

@@ -35,6 +35,7 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
     },
     { example: `${name} 읽기 peft`, meaning: "참고 카드를 나에게만 보여 줍니다. --공유를 붙이면 채널에 올립니다." },
     { example: `${name} 목록`, meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
+    { example: `${name} 찾기 데이터베이스`, meaning: "내 채널의 세션, 결정, 이유를 찾습니다." },
     { example: `${name} 기록`, meaning: "이 채널에서 결정한 것을 보여 줍니다." },
   ],
   nothingFacilitated: `진행 중인 세션이 없습니다. 채널에서 ${name} ${nouns[by]}으로 시작해 보세요.`,

@@ -54,6 +54,7 @@ export const commands: CommandsMessages = {
     schedules: "예약을 보고, 멈추고, 바꾸기",
     list: "시작할 수 있는 활동 보기",
     learn: "참고 카드 읽기",
+    find: "세션, 결정, 이유 찾기",
     history: "지난 결정 보기",
     help: "모든 명령 보기",
   },

@@ -9,6 +9,7 @@ export const typed: TypedWords = {
     schedules: ["예약목록"],
     list: ["목록"],
     learn: ["읽기", "학습"],
+    find: ["찾기"],
     history: ["기록"],
     help: ["도움말"],
   },

@@ -25,7 +25,7 @@ export type CommandsMessages = {
   readonly termsTitle: string;
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
   readonly details: Readonly<
-    Record<"ask" | "start" | "schedule" | "schedules" | "list" | "learn" | "history" | "help", string>
+    Record<"ask" | "start" | "schedule" | "schedules" | "list" | "learn" | "find" | "history" | "help", string>
   >;
   readonly optionDetails: Readonly<
     Record<"anonymous" | "discuss" | "until" | "for" | "lang" | "from" | "zone" | "skip", string>

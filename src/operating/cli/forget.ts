@@ -4,6 +4,7 @@ import { randomIds } from "../../clock.ts";
 import { translatorFor } from "../../i18n/translator.ts";
 import { endLeaderless } from "../../requests/forget-person.ts";
 import { hashPerson } from "../../requests/participant.ts";
+import { textOf } from "../../search/session-text.ts";
 import { forgottenPerson } from "../../session/forgotten.ts";
 import { findText } from "../../store/find-text.ts";
 import { forgetInRows } from "../../store/forget.ts";
@@ -29,6 +30,7 @@ export const forget = async (
       pseudonym: () => forgottenPerson(randomIds.next()),
       participantIn: (key) => hashPerson(person, key),
       withoutWords: (activity, answer) => openFrozen(activity).withoutWords(answer),
+      textOf,
       records,
       at: clock.now(),
     });

@@ -1,0 +1,47 @@
+/** What is asked of somebody who looks something up. */
+import type { Translator } from "../../i18n/translator.ts";
+import type { Form } from "../form.ts";
+
+export const findLengthMax = 200;
+
+export const drawFindForm = (nonce: string, t: Translator): Form => {
+  const { title, field: label, hint, submit } = t.messages.records.findForm;
+  return {
+    token: { type: "find", nonce },
+    title,
+    intro: [],
+    fields: [{ type: "text", id: "words", label, hint, required: true, multiline: false, lengthMax: findLengthMax }],
+    submit,
+    cancel: t.messages.commands.startForm.cancel,
+  };
+};
+
+/** `months`: each by its `YYYY-MM` and its name, the newest first. */
+export const drawHistoryForm = (
+  nonce: string,
+  months: readonly { readonly id: string; readonly label: string }[],
+  t: Translator,
+): Form => {
+  const say = t.messages.records.filterForm;
+  return {
+    token: { type: "history", nonce },
+    title: say.title,
+    intro: [],
+    fields: [
+      {
+        type: "choice",
+        id: "decided",
+        label: say.decided,
+        required: false,
+        options: [
+          { id: "with", label: say.with },
+          { id: "without", label: say.without },
+        ],
+      },
+      { type: "person", id: "owner", label: say.owner, required: false },
+      { type: "choice", id: "month", label: say.month, required: false, options: months },
+    ],
+    submit: say.submit,
+    cancel: t.messages.commands.startForm.cancel,
+  };
+};

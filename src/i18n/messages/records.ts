@@ -1,0 +1,33 @@
+/** What is kept of sessions: finding them, looking through them, taking them along. */
+export type RecordsMessages = {
+  readonly find: string;
+  readonly findForm: { readonly title: string; readonly field: string; readonly hint: string; readonly submit: string };
+  readonly foundTitle: (args: { words: string }) => string;
+  readonly foundNothing: string;
+  /** Where more is found than is shown. */
+  readonly moreFound: (args: { shown: number }) => string;
+  /** Where the platform didn't say in which other channels the person is. */
+  readonly hereAlone: string;
+  readonly elsewhere: string;
+  readonly parts: Readonly<Record<"question" | "option" | "reason", string>>;
+  readonly nothingToFind: string;
+  readonly thread: string;
+  readonly open: string;
+  readonly decision: string;
+  readonly responses: (args: { count: number }) => string;
+  readonly filter: string;
+  readonly filterForm: {
+    readonly title: string;
+    readonly month: string;
+    readonly owner: string;
+    readonly decided: string;
+    readonly with: string;
+    readonly without: string;
+    readonly submit: string;
+  };
+  readonly older: string;
+  readonly newest: string;
+  readonly noneLeft: string;
+  /** Heads the way to what is kept, in a person's home. */
+  readonly lookUp: string;
+};

@@ -1,0 +1,51 @@
+/**
+ * What a session is found by: its title, question and options in every language; once it is
+ * revealed, also its decision and the reasons that everyone may see. Names are never among it.
+ */
+import { openFrozen } from "../activities/kinds.ts";
+import { plainCard, plainText } from "../cards/plain.ts";
+import { languageCodes } from "../i18n/languages.ts";
+import { translatorFor } from "../i18n/translator.ts";
+import type { Response, Session } from "../session/session.ts";
+import { maySeeChoices } from "../session/visibility.ts";
+import { indexed } from "./terms.ts";
+
+/** A piece of what a session says, as it stands there. */
+export type Passage = {
+  readonly part: "title" | "question" | "option" | "decision" | "reason";
+  readonly text: string;
+};
+
+/** Undefined for a card that is only read. */
+export const passagesOf = (session: Session, responses: readonly Response[]): readonly Passage[] | undefined => {
+  const activity = openFrozen(session.activity);
+  if (!activity.takesResponses) return undefined;
+  const asked = languageCodes.flatMap((code): Passage[] => {
+    const t = translatorFor(code);
+    const options = activity.options(t).flatMap(({ label, description = "" }) => [label, description]);
+    return [
+      { part: "title", text: plainText(activity.title(t)) },
+      { part: "question", text: plainCard({ title: [], blocks: activity.opening(t) }) },
+      ...options.map((text): Passage => ({ part: "option", text })),
+    ];
+  });
+  const told = maySeeChoices(session) ? toldOf(session, responses) : [];
+  const once = new Map([...told, ...asked].map((passage) => [`${passage.part} ${passage.text}`, passage]));
+  return [...once.values()].filter(({ text }) => text.trim() !== "");
+};
+
+const toldOf = (session: Session, responses: readonly Response[]): readonly Passage[] => {
+  const { id, settings, round, decision } = session;
+  const { anonymous, discussion } = settings;
+  const { shown } = openFrozen(session.activity).bareReasons({ session: id, anonymous, discussion, round, responses });
+  return [
+    ...(decision === null ? [] : [{ part: "decision", text: decision.text } as const]),
+    ...shown.map((text): Passage => ({ part: "reason", text })),
+  ];
+};
+
+/** The same as one text for the index; see `TextOf` of the store. */
+export const textOf = (session: Session, responses: readonly Response[]): string | undefined => {
+  const passages = passagesOf(session, responses);
+  return passages && indexed(passages.map(({ text }) => text).join("\n"));
+};
