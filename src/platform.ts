@@ -22,6 +22,8 @@ export type Capabilities = {
   readonly repeatablePosts: boolean;
   /** A message told to one person can be replaced later. */
   readonly updatesPrivate: boolean;
+  /** What the address of a message there looks like; absent where a message has none. */
+  readonly permalinks?: RegExp;
   /** The least time between two redraws of one card, in milliseconds. */
   readonly redrawWaitMs: number;
 };

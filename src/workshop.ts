@@ -27,7 +27,7 @@ import { askFind, askHistory, find, openRecord, showHistory, submitFind, submitH
 import type { Observation, Observe } from "./requests/observation.ts";
 import type { Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
-import { askSetup, redrawSetup, runSetup, submitSetup } from "./requests/set-up.ts";
+import { type AboutMessage, askAbout, askSetup, redrawSetup, runSetup, submitSetup } from "./requests/set-up.ts";
 import { showCard } from "./requests/show-card.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, redrawStart, startSession, submitStart } from "./requests/start-session.ts";
@@ -44,6 +44,8 @@ export type Workshop = {
   readonly press: (origin: Origin, action: unknown) => Promise<Reply>;
   /** Takes a form by its token and values, both untrusted. */
   readonly submit: (origin: Origin, token: unknown, values: unknown) => Promise<Reply>;
+  /** Asks for a question about a message, which is quoted and linked. */
+  readonly askAbout: (origin: Origin, message: AboutMessage) => Promise<Reply>;
   /**
    * Asks a form again for what is filled in now, as a field that redraws changed or a step was
    * pressed; all three untrusted.
@@ -148,6 +150,7 @@ export const makeWorkshop = (parts: WorkshopParts): Workshop => {
     run: (origin, words) => answer("run", origin, (asking) => runCommand(asking, words)),
     press: (origin, action) => answer("press", origin, (asking) => press(asking, action)),
     submit: (origin, token, values) => answer("submit", origin, (asking) => submit(asking, token, values)),
+    askAbout: (origin, message) => answer("ask-about", origin, async (asking) => askAbout(asking, message)),
     redraw: (origin, token, values, pressed) =>
       answer("redraw", origin, (asking) => redraw(asking, token, values, pressed)),
     complete: (origin, text) => complete(text, parts.library, askingOf(origin).t),

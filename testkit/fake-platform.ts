@@ -46,6 +46,7 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
       group: "fake",
       repeatablePosts: false,
       updatesPrivate: true,
+      permalinks: /^https:\/\/chat\.example\/m\/\d+$/u,
       redrawWaitMs: 2000,
       ...capabilities,
     },

@@ -5,6 +5,7 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
+import { isOwnName } from "../../src/commands/command-words.ts";
 import { languageCodes } from "../../src/i18n/languages.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import { isZone } from "../../src/schedule/zones.ts";
@@ -15,7 +16,7 @@ import { playgroundMessages } from "./messages/speak.ts";
 import { channels, isChannel, isPerson, people } from "./people.ts";
 import type { CompleteAnswer, Room as RoomAnswer } from "./protocol.ts";
 import type { Room } from "./room.ts";
-import { address, playgroundWorkspace } from "./workspace.ts";
+import { playgroundWorkspace } from "./workspace.ts";
 
 export type InboundParts = {
   readonly workshop: Workshop;
@@ -41,6 +42,7 @@ const speaker = {
 
 const sayRequest = z.object({ ...speaker, text: text.pipe(z.string().min(1).max(messageLengthMax)), intent });
 const pressRequest = z.object({ ...speaker, action: z.string().max(300), intent });
+const askAboutRequest = z.object({ ...speaker, message: z.string().regex(/^\d{1,15}$/) });
 const submitRequest = z.object({ ...speaker, token: z.unknown(), values: z.record(z.string(), z.unknown()) });
 const redrawRequest = submitRequest.extend({ pressed: z.string().max(64).nullable() });
 const completeRequest = z.object({ ...speaker, text: text.pipe(z.string().max(messageLengthMax)) });
@@ -61,6 +63,13 @@ export const makeInbound = ({ workshop, room, announcer, clock }: InboundParts):
     const said = sayRequest.safeParse(request.body);
     if (!said.success || !(await hasThread(said.data))) return refuseRequest(response);
     return response.json(await say(said.data));
+  });
+  router.post("/api/ask-about", async (request, response) => {
+    const asked = askAboutRequest.safeParse(request.body);
+    if (!asked.success) return refuseRequest(response);
+    const words = await room.textOf(asked.data.channel, asked.data.message);
+    if (words === undefined) return refuseRequest(response);
+    return response.json(await workshop.askAbout(originOf(asked.data, ""), { words, link: null }));
   });
   router.post("/api/press", async (request, response) => {
     const pressed = pressRequest.safeParse(request.body);
@@ -107,7 +116,7 @@ export const makeInbound = ({ workshop, room, announcer, clock }: InboundParts):
 
   const command = async (said: z.infer<typeof sayRequest>): Promise<Reply> => {
     const [name, words = ""] = splitCommand(said.text);
-    if (name === address.name) return workshop.run(originOf(said, said.intent), words);
+    if (isOwnName(name)) return workshop.run(originOf(said, said.intent), words);
     const say = playgroundMessages(said.language);
     return { type: "refused", text: [{ type: "plain", text: say.noSuchSlash({ given: name }) }] };
   };

@@ -47,6 +47,8 @@ export type Speaker = {
  * each thing said, and the same when sent again.
  */
 export type SayRequest = Speaker & { readonly text: string; readonly intent: string };
+/** `POST /api/ask-about` — the form of a question about a message that somebody said. */
+export type AskAboutRequest = Speaker & { readonly message: string };
 /** `POST /api/press` — a button, by `formatAction` of its action. */
 export type PressRequest = Speaker & { readonly action: string; readonly intent: string };
 /** `POST /api/submit` — a form, with the values of its fields. */

@@ -29,6 +29,8 @@ export type Room = {
   readonly remove: (id: string) => Promise<void>;
   /** Whether this message can have a thread: it stands in that channel and is no reply. */
   readonly isRoot: (channel: string, id: string) => Promise<boolean>;
+  /** What somebody said in that channel; undefined for a card, and for what isn't there. */
+  readonly textOf: (channel: string, id: string) => Promise<string | undefined>;
   /** Another text whenever the room looks different, whoever changed it. */
   readonly version: () => Promise<string>;
   /** The newest messages that this person may see, oldest first. */
@@ -81,6 +83,17 @@ export const makeRoom = (database: PlaygroundDatabase): Room => ({
       .where("thread", "is", null)
       .executeTakeFirst();
     return found !== undefined;
+  },
+  textOf: async (channel, id) => {
+    const found = await database
+      .selectFrom("playground_messages")
+      .select("body")
+      .where("id", "=", Number(id))
+      .where("channel", "=", channel)
+      .where("person", "is", null)
+      .executeTakeFirst();
+    const said = found === undefined ? undefined : body.parse(JSON.parse(found.body));
+    return said?.type === "text" ? said.text : undefined;
   },
   version: async () => {
     const { max, countAll, sum } = database.fn;

@@ -42,7 +42,7 @@ export const refusalFor = (
 
 /** What people reach in Slack. */
 export type Admitted = {
-  readonly [Verb in "run" | "press" | "submit" | "redraw" | "runInThread"]: (
+  readonly [Verb in "run" | "askAbout" | "press" | "submit" | "redraw" | "runInThread"]: (
     visit: Visit,
     ...rest: Rest<Workshop[Verb]>
   ) => Promise<Reply>;
@@ -57,6 +57,7 @@ export const admit = (workshop: Workshop): Admitted => {
       refusal === undefined ? act(origin, ...rest) : { type: "refused", text: [{ type: "plain", text: refusal }] };
   return {
     run: unlessRefused(workshop.run),
+    askAbout: unlessRefused(workshop.askAbout),
     press: unlessRefused(workshop.press),
     submit: unlessRefused(workshop.submit),
     redraw: unlessRefused(workshop.redraw),

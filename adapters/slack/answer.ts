@@ -2,7 +2,7 @@
  * Gives a person their answer, to them alone: as an ephemeral message, or in a modal where they
  * have no channel in view.
  */
-import type { RespondFn } from "@slack/bolt";
+import type { RespondFn, types } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Block } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
@@ -13,6 +13,12 @@ import type { FormPlace } from "./draw/draw-form.ts";
 import { drawElements, drawNotification, drawPlain, type PlainObject } from "./draw/draw-text.ts";
 import { limits } from "./limits.ts";
 import { sendable } from "./outbound.ts";
+
+/** A view as Slack's own types want it. */
+export const sendableView = <View extends { readonly blocks: readonly types.Block[] }>(view: View) => ({
+  ...view,
+  blocks: sendable(view.blocks),
+});
 
 /** A reply as messages; none where there is nothing to add to what the channel shows. */
 export const messagesOf = (reply: Reply): readonly SlackMessage[] => {

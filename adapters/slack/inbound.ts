@@ -2,19 +2,22 @@
  * Translates what Slack sends into requests to the workshop, and answers. Bolt has verified each
  * payload; what it holds is still checked here.
  */
-import type { AllMiddlewareArgs, App, BlockAction, Context, types } from "@slack/bolt";
+import type { AllMiddlewareArgs, App, BlockAction, Context } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { formatAction, parseAction } from "../../src/cards/action.ts";
 import { plainText } from "../../src/cards/plain.ts";
+import { slashNames } from "../../src/commands/command-words.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Accounts } from "./accounts.ts";
 import { type Admitted, admit, refusalFor, type Visit } from "./admission.ts";
-import { answerPress, answerWords, drawCardView, messagesOf } from "./answer.ts";
+import { answerPress, answerWords, drawCardView, messagesOf, sendableView } from "./answer.ts";
+import { addDecide } from "./decide.ts";
+import { channelChosen, drawNotThere } from "./draw/channel-input.ts";
 import { drawForm, drawMistakes, type FormPlace, parseMetadata, parseValues } from "./draw/draw-form.ts";
-import { channelOfBlock, drawHome, drawRefusedHome } from "./draw/draw-home.ts";
+import { channelOfBlock, channelOpen, drawHome, drawRefusedHome } from "./draw/draw-home.ts";
 import { channelsOf } from "./members.ts";
 import { names } from "./names.ts";
 import { sendable } from "./outbound.ts";
@@ -63,14 +66,21 @@ export const addInbound = (app: App, parts: InboundParts): void => {
   addForms(app, inbound);
   addRedraws(app, inbound);
   addShortcut(app, inbound);
+  addDecide(app, inbound);
   addMentions(app, inbound);
   addInvitation(app, inbound);
   addHome(app, inbound);
   addRemoval(app, inbound);
 };
 
+/**
+ * The manifest asks for one command alone; a workspace that registers another of the bot's names
+ * gets the same.
+ */
+const anyName = new RegExp(`^(?:${[names.command, ...slashNames].join("|")})$`, "u");
+
 const addCommand = (app: App, { workshop, originOf }: Inbound): void => {
-  app.command(names.command, async ({ command, ack, respond, client, context }) => {
+  app.command(anyName, async ({ command, ack, respond, client, context }) => {
     const { channel_id: channel, user_id: person, trigger_id: trigger } = command;
     const origin = await originOf(client, context, { channel, person, intent: `command/${trigger}` });
     const reply = await workshop.run(origin, wellFormed(command.text));
@@ -84,12 +94,6 @@ const addCommand = (app: App, { workshop, originOf }: Inbound): void => {
     for (const { text, blocks } of rest) await respond({ response_type: "ephemeral", text, blocks: sendable(blocks) });
   });
 };
-
-/** A view as Slack's own types want it. */
-const sendableView = <View extends { readonly blocks: readonly types.Block[] }>(view: View) => ({
-  ...view,
-  blocks: sendable(view.blocks),
-});
 
 /** Where a button stood: a message, a modal that shows a card, or the home. */
 const placeOf = (body: BlockAction, blockId: string): FormPlace | undefined => {
@@ -113,10 +117,11 @@ const addButtons = (app: App, inbound: Inbound): void => {
     const asked = { channel: place.channel, person, team, intent: `press/${body.trigger_id}` };
     const origin = await originOf(client, context, asked);
     const home = body.view?.type === "home";
-    const known = !home || (await channelsOf(client, body.user.id, 1)).includes(place.channel);
+    const begins = place.channel === channelOpen && parseAction(value)?.type === "ask-set-up";
+    const known = !home || begins || (await channelsOf(client, body.user.id, 1)).includes(place.channel);
     const reply = await workshop.press(origin, known ? value : undefined);
     if (reply.type === "form") {
-      const view = sendableView(drawForm(reply.form, place));
+      const view = sendableView(drawForm(reply.form, begins ? { ...place, asks: origin.language } : place));
       const opening = { trigger_id: body.trigger_id, view };
       await (body.view?.type === "modal" ? client.views.push(opening) : client.views.open(opening));
       return ack();
@@ -142,7 +147,12 @@ const addForms = (app: App, inbound: Inbound): void => {
     const asked = parseMetadata(view.private_metadata);
     const fields = view.blocks.flatMap((block) => (block.type === "input" && block.block_id ? [block.block_id] : []));
     const { id: person, team_id: team } = body.user;
-    const place = asked?.place ?? { channel: "" };
+    const language = asked?.place.asks;
+    const place =
+      language === undefined ? (asked?.place ?? { channel: "" }) : { channel: channelChosen(view.state.values) };
+    // Only where both are: what is started there shall be seen there.
+    if (language !== undefined && !(await channelsOf(client, person)).includes(place.channel))
+      return ack({ response_action: "errors", errors: drawNotThere(language) });
     const origin = await originOf(client, context, { channel: place.channel, person, team, intent: view.id });
     const reply = await workshop.submit(origin, asked?.token, parseValues(view.state.values));
     if (reply.type === "mistakes")

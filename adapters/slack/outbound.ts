@@ -18,6 +18,7 @@ import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
 import { channelsOf, isAdminHere, listMembers } from "./members.ts";
 import { makePauses } from "./pauses.ts";
+import { permalinks } from "./permalink.ts";
 import { type Admission, everybody } from "./standing.ts";
 import { makeTellUnserved } from "./unserved.ts";
 import { address } from "./workspace.ts";
@@ -91,7 +92,7 @@ export const makeOutbound = (
     return { type: "posted", message: parts.join(separator), mayLackParts: isPartUncertain() };
   };
   return {
-    capabilities: { address, group: "slack", repeatablePosts: false, updatesPrivate: false, redrawWaitMs },
+    capabilities: { address, group: "slack", repeatablePosts: false, updatesPrivate: false, permalinks, redrawWaitMs },
     post: async (destination, card) => {
       const waitMs = pauses.left(destination);
       if (waitMs > 0) return { type: "later", waitMs };

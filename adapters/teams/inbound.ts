@@ -15,6 +15,7 @@ import { type Answerer, type Drawn, isForm } from "./answer.ts";
 import type { TurnAnswer } from "./bot-framework.ts";
 import type { CardSource } from "./card-data.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
+import { isDecide, takeDecide } from "./decide.ts";
 import { takeInvoke } from "./invoke.ts";
 import { teamsMessages } from "./messages/speak.ts";
 import type { OpenForms } from "./open-forms.ts";
@@ -98,6 +99,7 @@ const takeTurn = async (work: Answering, turn: Turn): Promise<TurnAnswer> => {
     await conversations.remove(turn.where.workspace, turn.where.id, turn.where.team);
     return undefined;
   }
+  if (turn.type === "invoke" && isDecide(turn.name)) return takeDecideTurn(work, turn);
   const isNew = await conversations.save(turn.where);
   if (turn.type === "message") await takeMessage(work, turn);
   else if (turn.type === "invoke") return takeInvokeTurn(work, turn);
@@ -128,6 +130,13 @@ const originOf = ({ people }: Answering, { where, person, seen, id }: Turn, chan
   intent: `said/${where.id}/${id}`,
   ...people.see(where.workspace, person ?? everyone, seen),
 });
+
+/** A message's menu stands wherever somebody has the app, whether it is in that place or not. */
+const takeDecideTurn = async (work: Answering, turn: Turn): Promise<TurnAnswer> => {
+  const { where, name, value } = turn;
+  const origin = originOf(work, turn, where.id);
+  return takeDecide({ ...work, origin, where: await work.conversations.find(where.workspace, where.id), name, value });
+};
 
 const executed = z.object({ action: z.object({ data: z.unknown().optional() }) });
 

@@ -18,6 +18,7 @@ import { makeNamed, peopleIn } from "./mentions.ts";
 import { teamsMessages } from "./messages/speak.ts";
 import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
+import { permalinks } from "./permalink.ts";
 import { type Activity, type Message, patiently, type Sender } from "./sender.ts";
 import { address, tenantOf } from "./workspace.ts";
 
@@ -120,7 +121,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     return noted(destination, sent);
   };
   return {
-    capabilities: { address, group: "teams", repeatablePosts: false, updatesPrivate: true, redrawWaitMs },
+    capabilities: { address, group: "teams", repeatablePosts: false, updatesPrivate: true, permalinks, redrawWaitMs },
     post,
     update: async (destination, message, card) => {
       const place = await placeFor(destination);

@@ -87,7 +87,10 @@ export type Setup<Content> = {
   readonly form: (draft: Draft, t: Translator) => Questions;
   /** The fields that the words behind the command fill; what can't be read is left out. */
   readonly read: (words: string, t: Translator) => Draft;
-  readonly check: (draft: Draft, t: Translator) => Checked<Content>;
+  /** `source` is the address of the message that it is about, where it is about one. */
+  readonly check: (draft: Draft, t: Translator, source?: string) => Checked<Content>;
+  /** What the form holds where it is asked about a message: its words, as far as there is room. */
+  readonly about: (words: string) => Draft;
 };
 
 /** A button of the ballot; without an option it asks for the whole answer. */

@@ -59,8 +59,11 @@ export type FieldOption = { readonly id: string; readonly label: string; readonl
  */
 export type FormToken =
   | { readonly type: "start"; readonly nonce: string }
-  /** Asks for the content of what is started; `setup` names the command under which it is asked. */
-  | { readonly type: "set-up"; readonly nonce: string; readonly setup: SetupName }
+  /**
+   * Asks for the content of what is started; `setup` names the command under which it is asked,
+   * `source` is the address of the message that it is about.
+   */
+  | { readonly type: "set-up"; readonly nonce: string; readonly setup: SetupName; readonly source?: string }
   | {
       readonly type: "respond";
       readonly nonce: string;

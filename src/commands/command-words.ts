@@ -85,6 +85,17 @@ export const weekdayNamed = (word: string): number | undefined => {
 /** Whether a word says that the first such weekday of the month is meant. */
 export const isFirst = (word: string): boolean => spoken.some(({ first }) => first.includes(word.toLowerCase()));
 
+/**
+ * Whether a word is what the bot is called in some language, with a slash before it or without.
+ */
+export const isOwnName = (word: string): boolean => {
+  const name = word.replace(/^\//u, "").normalize("NFC").toLowerCase();
+  return spoken.some(({ self }) => self.includes(name));
+};
+
+/** Every name the bot answers to, with a slash before it. */
+export const slashNames: readonly string[] = spoken.flatMap(({ self }) => self.map((name) => `/${name}`));
+
 /** Whether these words do no more than greet; signs behind them don't matter. */
 export const isGreeting = (said: string): boolean =>
   spoken.some(({ greetings }) => greetings.includes(said.toLowerCase().replace(/[!.~?]+$/u, "")));

@@ -23,6 +23,7 @@ import {
   optionWord,
   scheduleOptionNamed,
   shareWord,
+  slashNames,
   takesValue,
 } from "./command-words.ts";
 import { sourcesOf } from "./schedule-source.ts";
@@ -37,9 +38,14 @@ export const complete = (text: string, library: Library, t: Translator): readonl
   const say = t.messages.commands;
   const prefix = t.address.name;
   if (!text.startsWith(prefix.slice(0, 1))) return [];
-  if (!text.startsWith(`${prefix} `))
-    return prefix.startsWith(text) ? [{ insert: `${prefix} `, label: prefix, detail: say.menuTitle }] : [];
-  const words = text.slice(prefix.length).trimStart().split(/\s+/u);
+  const names = namesOf(t);
+  const name = [...names, ...slashNames].find((one) => text.startsWith(`${one} `));
+  if (name === undefined) {
+    const begun = (all: readonly string[]) => all.filter((one) => one.startsWith(text));
+    const found = begun(names).length > 0 ? begun(names) : begun(slashNames);
+    return found.map((one) => ({ insert: `${one} `, label: one, detail: say.menuTitle }));
+  }
+  const words = text.slice(name.length).trimStart().split(/\s+/u);
   const typed = words.at(-1) ?? "";
   const before = text.slice(0, text.length - typed.length);
   const make = (word: string, detail: string): Completion => ({ insert: `${before}${word} `, label: word, detail });
@@ -48,6 +54,10 @@ export const complete = (text: string, library: Library, t: Translator): readonl
     .slice(0, completionsMax)
     .map(([word, detail]) => make(word, detail));
 };
+
+/** How the bot is called where one types, and in the person's own language too. */
+const namesOf = ({ address, typed }: Translator): readonly string[] =>
+  address.by === "command" ? [...new Set([address.name, `/${typed.self[0]}`])] : [address.name];
 
 /**
  * In the person's own language; where none of its words begins as typed, in the first one that has

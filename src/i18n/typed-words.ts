@@ -54,6 +54,8 @@ export type Unit = (typeof units)[number];
 export type Words = readonly [string, ...string[]];
 
 export type TypedWords = {
+  /** What the bot is called wherever words are typed freely, without what stands before it. */
+  readonly self: Words;
   readonly commands: Readonly<Record<CommandName, Words>>;
   /** Without their dashes. */
   readonly options: Readonly<Record<ScheduleOptionName, Words>>;

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import { openFrozen } from "../activities/kinds.ts";
-import type { Block } from "../cards/card.ts";
+import type { Block, Button } from "../cards/card.ts";
+import { askButton } from "../cards/private/menu-cards.ts";
 import { stayButton } from "../cards/session/ballot-card.ts";
 import { stateText } from "../cards/session/state-text.ts";
 import { type Language, languageCodes } from "../i18n/languages.ts";
@@ -25,6 +26,8 @@ export type HomeEntry = { readonly channel: string; readonly blocks: readonly Bl
 export type HomeSection = { readonly title: string; readonly entries: readonly HomeEntry[]; readonly empty: string };
 
 export type Home = {
+  /** What can be begun from here, in a channel that is still to be chosen. */
+  readonly begin: readonly Button[];
   readonly sections: readonly HomeSection[];
   readonly language: {
     readonly label: string;
@@ -59,6 +62,7 @@ export const drawHome = async (
   const decided = over.filter(({ decision }) => decision !== null).slice(0, shownMax);
   const say = t.messages.commands.home;
   return {
+    begin: [askButton(t)],
     sections: [
       { title: say.waiting, empty: say.nothingWaiting, entries: unanswered.map((one) => unansweredEntry(one, t)) },
       {

@@ -10,7 +10,7 @@ export type Observation =
   /** A person was answered; `code` says why they were refused. */
   | {
       readonly type: "answered";
-      readonly request: "run" | "press" | "submit" | "redraw" | "run-in-thread";
+      readonly request: "run" | "ask-about" | "press" | "submit" | "redraw" | "run-in-thread";
       readonly reply: Reply["type"];
       readonly code?: RefusedCode;
     }

@@ -4,12 +4,13 @@
  */
 import type { Checked, Draft, Mistakes, Setup } from "../activities/activity.ts";
 import { kinds } from "../activities/kinds.ts";
-import type { Field } from "../cards/form.ts";
+import type { Field, FormToken } from "../cards/form.ts";
+import { sourceLengthMax } from "../cards/forms/form-token.ts";
 import { isFoldFilled, isFoldOpened, optionDraft, optionFields, unreadMistakes } from "../cards/forms/option-fields.ts";
 import type { CommandLine, StartOptions } from "../commands/command-line.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SetupName } from "../i18n/typed-words.ts";
-import { words as plainWords } from "../text/text.ts";
+import { words as plainWords, wellFormed } from "../text/text.ts";
 import { type Asking, type Context, refuse, translatorIn } from "./context.ts";
 import type { Origin, Reply } from "./request.ts";
 import { fillingOf, readOptions } from "./start-options.ts";
@@ -33,7 +34,7 @@ export const runSetup = async (
   const found = setupNamed(name);
   const typed = { ...found.setup.read(words, t), ...(method === undefined ? {} : { method }) };
   const draft = { ...typed, ...optionDraft(options, unread, fillingOf(origin, context.clock.now()), t) };
-  const checked = checkSetup(found, draft, t, spokenIn(context, origin, options));
+  const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, options));
   if (checked.type === "answer" && unread.length === 0)
     return startFrozen(asking, frozen(found, checked.answer), options);
   // Whoever typed nothing has made no mistake.
@@ -46,32 +47,53 @@ const spokenIn = (context: Context, { workspace, language }: Origin, options: St
   translatorIn(context, workspace, options.language ?? language);
 
 /** Mistakes are told to the asker; what is put in for them stands in the session's language. */
-const checkSetup = ({ setup }: Found, draft: Draft, t: Translator, spoken: Translator): Checked<unknown> => {
-  const checked = setup.check(draft, t);
-  return checked.type === "mistakes" ? checked : setup.check(draft, spoken);
+const checkSetup = (
+  { setup }: Found,
+  { draft, source }: Pick<Understood, "draft" | "source">,
+  t: Translator,
+  spoken: Translator,
+): Checked<unknown> => {
+  const checked = setup.check(draft, t, source);
+  return checked.type === "mistakes" ? checked : setup.check(draft, spoken, source);
 };
 
 export const askSetup = (asking: Asking, name: SetupName): Reply =>
   askAgain(asking, setupNamed(name), { draft: {}, mistakes: {} });
 
+/** A message that somebody wants decided on: its words as they were typed, and its address. */
+export type AboutMessage = { readonly words: string; readonly link: string | null };
+
+/** Asks about a message, which stands in the form as background. */
+export const askAbout = (asking: Asking, { words, link }: AboutMessage): Reply => {
+  const found = setupNamed("ask");
+  const source = link !== null && isPermalink(asking, link) ? link : undefined;
+  return askAgain(asking, found, { draft: found.setup.about(wellFormed(words)), mistakes: {}, source });
+};
+
+/** Whether an address is one of a message there: nothing else is linked. */
+const isPermalink = ({ context, origin }: Asking, link: string): boolean =>
+  link.length <= sourceLengthMax && context.platformOf(origin.workspace).capabilities.permalinks?.test(link) === true;
+
+type Token = FormToken & { readonly type: "set-up" };
+
 /** Asks the form again, with what stands in it. */
 export const redrawSetup = (
   asking: Asking,
-  { setup }: { readonly setup: SetupName },
+  { setup, source }: Token,
   { values, pressed }: { readonly values: Draft; readonly pressed: string | undefined },
-): Reply => askAgain(asking, setupNamed(setup), { draft: values, mistakes: {}, redrawn: { pressed } });
+): Reply => {
+  if (source !== undefined && !isPermalink(asking, source)) return refuse({ code: "bad-request" }, asking.t);
+  return askAgain(asking, setupNamed(setup), { draft: values, mistakes: {}, source, redrawn: { pressed } });
+};
 
 /** Takes the submitted form. */
-export const submitSetup = async (
-  asking: Asking,
-  { setup: name }: { readonly setup: SetupName },
-  values: Draft,
-): Promise<Reply> => {
+export const submitSetup = async (asking: Asking, { setup: name, source }: Token, values: Draft): Promise<Reply> => {
   const { context, origin, t } = asking;
   const found = setupNamed(name);
   const read = readOptions(values, origin, context.clock.now(), t);
-  if (read === undefined) return refuse({ code: "bad-request" }, t);
-  const checked = checkSetup(found, values, t, spokenIn(context, origin, read.options));
+  if (read === undefined || (source !== undefined && !isPermalink(asking, source)))
+    return refuse({ code: "bad-request" }, t);
+  const checked = checkSetup(found, { draft: values, source }, t, spokenIn(context, origin, read.options));
   const mistakes = { ...(checked.type === "mistakes" ? checked.mistakes : {}), ...read.mistakes };
   if (checked.type === "mistakes" || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
   return startFrozen(asking, frozen(found, checked.answer), read.options);
@@ -85,6 +107,8 @@ const frozen = ({ kind, setup }: Found, content: unknown) => ({
 type Understood = {
   readonly draft: Draft;
   readonly mistakes: Mistakes;
+  /** The address of the message that it is about. */
+  readonly source?: string | undefined;
   /** Where the form stood open before, with the step that was pressed. */
   readonly redrawn?: { readonly pressed: string | undefined };
 };
@@ -92,7 +116,7 @@ type Understood = {
 const askAgain = (
   { context, origin, t }: Asking,
   { setup }: Found,
-  { draft, mistakes, redrawn }: Understood,
+  { draft, mistakes, source, redrawn }: Understood,
 ): Reply => {
   const say = t.messages.commands.startForm;
   const filling = fillingOf(origin, context.clock.now());
@@ -104,7 +128,12 @@ const askAgain = (
   return {
     type: "form",
     form: {
-      token: { type: "set-up", nonce: context.ids.next(), setup: setup.name },
+      token: {
+        type: "set-up",
+        nonce: context.ids.next(),
+        setup: setup.name,
+        ...(source === undefined ? {} : { source }),
+      },
       title: setup.title(t),
       intro: [
         ...(mistakes.form === undefined ? [] : [{ type: "paragraph", text: plainWords(mistakes.form) } as const]),

@@ -6,6 +6,7 @@ import type { Draft } from "../activities/activity.ts";
 import type { FieldOption, Form } from "../cards/form.ts";
 import { isFoldOpened, optionFields } from "../cards/forms/option-fields.ts";
 import { plainText } from "../cards/plain.ts";
+import { askButton } from "../cards/private/menu-cards.ts";
 import type { StartOptions } from "../commands/command-line.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
@@ -118,7 +119,8 @@ const drawStart = ({ context, origin, t }: Asking, values: Draft, isOpen: boolea
   const form: Form = {
     token: { type: "start", nonce: context.ids.next() },
     title: say.title,
-    intro: [],
+    // Whoever chose an activity already has no other in mind.
+    intro: chosen === undefined ? [{ type: "buttons", buttons: [askButton(t)] }] : [],
     fields: [
       {
         type: "choice",

@@ -18,6 +18,7 @@ export const eo: Locale = {
     session: { ...en.messages.session, respond: "Respondi" },
   },
   typed: {
+    self: ["laborejo"],
     commands: {
       ask: ["demandi"],
       start: ["komenci"],

@@ -176,6 +176,56 @@ test("a deadline is chosen without typing: what is past is not offered, and a fo
   expect(late).toEqual({ type: "mistakes", mistakes: { ends: commands.refusals.deadlinePast } });
 });
 
+test("a question about a message quotes it as it was typed and links nothing but that message", async () => {
+  const world = await openWorld();
+  const link = "https://chat.example/m/42";
+  const asked = await world.workshop.askAbout(world.origin("fay"), { words: `${hostile}\u0000\nsecond line`, link });
+  expect(fieldIn(asked, "background")).toMatchObject({ value: `${hostile}\nsecond line` });
+  expect(fieldIn(asked, "background")?.folded).toBeUndefined();
+  const { token } = formOf(asked);
+  const values = { question: "Do it?", background: `${hostile}\nsecond line` };
+  for (const source of [
+    "https://evil.example/m/42",
+    "javascript:alert(1)",
+    `${link}#x`,
+    7,
+    "https://chat.example/m/x",
+  ]) {
+    const forged = { ...token, source };
+    expect((await world.workshop.submit(world.origin("fay"), forged, values)).type).toBe("refused");
+    expect((await world.workshop.redraw(world.origin("fay"), forged, values, undefined)).type).toBe("refused");
+  }
+  expect((await world.workshop.submit(world.origin("fay"), token, values)).type).toBe("done");
+  const [session] = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 5 });
+  if (session === undefined) throw new Error("Nothing was started");
+  const view = await loadView(world.opened.store.in("w1"), session, t);
+  const card = JSON.stringify(drawCardSlot(parseCardSlot("case"), view, []));
+  expect(card).toContain(JSON.stringify(`${hostile}\nsecond line`));
+  expect(card).toContain(JSON.stringify({ type: "link", text: say.own.source, url: link }));
+  const unlinked = await world.workshop.askAbout(world.origin("fay"), { words: "x", link: "https://evil.example/" });
+  expect(formOf(unlinked).token).not.toHaveProperty("source");
+  const long = await world.workshop.askAbout(world.origin("fay"), { words: "가".repeat(5000), link: null });
+  expect(fieldIn(long, "background")).toMatchObject({ value: expect.stringMatching(/^.{1900,2000}$/u) });
+});
+
+test("the bot's name in any language begins a command, and what is asked first is offered first", async () => {
+  const world = await openWorld();
+  const completed = (text: string, language: "en" | "ko") =>
+    world.workshop.complete(world.origin("fay", { language }), text).map(({ label }) => label);
+  expect(completed("/", "ko")).toEqual(["/workshop", "/워크숍"]);
+  expect(completed("/", "en")).toEqual(["/workshop"]);
+  expect(completed("/워", "en")).toEqual(["/워크숍"]);
+  expect(completed("/워크숍 질", "ko")).toEqual(["질문"]);
+  for (const words of ["", "list", "history"]) {
+    const shown = await world.workshop.run(world.origin("fay"), words);
+    const buttons =
+      shown.type === "card" ? shown.card.blocks.flatMap((b) => (b.type === "buttons" ? b.buttons : [])) : [];
+    expect(buttons[0]).toMatchObject({ label: commands.ask, style: "primary" });
+  }
+  const start = formOf(await world.workshop.run(world.origin("fay"), "start"));
+  expect(start.intro).toMatchObject([{ type: "buttons", buttons: [{ label: commands.ask }] }]);
+});
+
 test("where reasons are off, one press is the whole vote, and another press changes it", async () => {
   const world = await openWorld();
   const asked = formOf(await world.workshop.run(world.origin("fay"), "ask"));

@@ -12,7 +12,10 @@ test("the manifest and the code name the same things", () => {
   expect(manifest).toMatchObject({
     features: {
       slash_commands: [{ command: names.command }],
-      shortcuts: [{ callback_id: names.shortcut, type: "message" }],
+      shortcuts: [
+        { callback_id: names.decide, type: "message" },
+        { callback_id: names.shortcut, type: "message" },
+      ],
       app_home: { home_tab_enabled: true },
     },
     oauth_config: { scopes: { bot: [...scopes] } },

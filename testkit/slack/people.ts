@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { names } from "../../adapters/slack/names.ts";
 import { until } from "../until.ts";
 import {
   commandOf,
@@ -77,7 +78,8 @@ const viewUpdate = z.object({ response_action: z.literal("update"), view: z.loos
 
 export type Person = {
   readonly id: string;
-  readonly command: (text: string) => Promise<Acknowledged>;
+  /** Types the app's command, under whichever of its names, with words behind it. */
+  readonly command: (text: string, name?: string) => Promise<Acknowledged>;
   /** Presses the newest button in sight that says so; throws when there is none. */
   readonly press: (label: string) => Promise<Acknowledged>;
   /**
@@ -92,6 +94,8 @@ export type Person = {
   readonly openHome: () => Promise<void>;
   readonly mention: (text: string, thread?: string) => Promise<void>;
   readonly shortcut: (message: Message) => Promise<Acknowledged>;
+  /** Chooses "Decide on this" in the menu of a message that says so much. */
+  readonly decide: (message: Json & Pick<Message, "ts">) => Promise<Acknowledged>;
   /** Everything this person can read in the channel, and in the dialog before it. */
   readonly reads: () => string;
   readonly view: () => View | undefined;
@@ -155,8 +159,8 @@ export const personIn = ({ server, transport }: SlackChannel, id: string): Perso
         ...visible().map(({ text, blocks }) => wordsIn(blocks) || text),
         ...views().map(({ blocks }) => wordsIn(blocks)),
       ].join("\n"),
-    command: async (text) => {
-      const change = { ...(await trigger()), response_url: server.responseUrl(id) };
+    command: async (text, command: string = names.command) => {
+      const change = { ...(await trigger()), command, response_url: server.responseUrl(id) };
       const answer = await transport("command", commandOf(sender, text, change));
       const told = z.object({ text: z.string(), blocks: z.array(z.unknown()) }).safeParse(answer.body).data;
       if (told !== undefined)
@@ -199,6 +203,11 @@ export const personIn = ({ server, transport }: SlackChannel, id: string): Perso
     shortcut: async (message) => {
       const change = { ...(await trigger()), response_url: server.responseUrl(id) };
       return transport("interaction", shortcutOf(sender, message, change));
+    },
+    decide: async (message) => {
+      const place = { channel: server.channel, ts: message.ts };
+      const change = { ...(await trigger()), callback_id: names.decide, message: { type: "message", ...message } };
+      return transport("interaction", shortcutOf(sender, place, change));
     },
   };
 };
@@ -245,6 +254,8 @@ const filledValue = (of: Element, given: string | undefined): Json => {
       return { selected_options: given === "on" ? options : (of.initial_options ?? []) };
     case "datepicker":
       return { selected_date: given ?? of.initial_date ?? null };
+    case "conversations_select":
+      return { selected_conversation: given ?? null };
     case "users_select":
       return { selected_user: given ?? of.initial_user ?? null };
     default:

@@ -3,6 +3,7 @@
  * these say, and send what Teams sends.
  */
 import { z } from "zod";
+import { decideCommand } from "../../adapters/teams/decide.ts";
 import { mistakesIn, type Part, partsIn, wordsOn } from "./adaptive-cards.ts";
 import {
   activityOf,
@@ -33,6 +34,13 @@ export type TeamsPerson = {
   readonly pressAgain: () => Promise<string>;
   /** Like `press`, from a client that doesn't know Action.Execute. */
   readonly pressOldClient: (label: string, values?: Readonly<Record<string, string>>) => Promise<Answer>;
+  /**
+   * Chooses "Decide on this" in the menu of a message; answers what the dialog says then, or the
+   * sentence in its place.
+   */
+  readonly decide: (message: Json) => Promise<string>;
+  /** Presses a button of that dialog; empty once it is closed. */
+  readonly inDialog: (label: string, values?: Readonly<Record<string, string>>) => Promise<string>;
   /** Everything this person can read, in the conversation and in their own chat with the bot. */
   readonly reads: () => string;
   /** What their own client's refresh of a message shows. */
@@ -55,6 +63,15 @@ const answered = z.object({
   statusCode: z.literal(200),
   type: z.literal("application/vnd.microsoft.card.adaptive"),
   value: z.unknown(),
+});
+
+const dialogAnswer = z.object({
+  task: z
+    .discriminatedUnion("type", [
+      z.object({ type: z.literal("continue"), value: z.object({ card: z.object({ content: z.unknown() }) }) }),
+      z.object({ type: z.literal("message"), value: z.string() }),
+    ])
+    .optional(),
 });
 
 type Found = {
@@ -117,8 +134,29 @@ export const personIn = (conversation: OpenConversation, person: Sender, views: 
     ...(chosen === undefined ? {} : { chosen }),
   });
 
+  let dialog: unknown;
+  const inExtension = async (name: string, value: Json): Promise<string> => {
+    const activity = activityOf(conversation, person, { type: "invoke", name, value });
+    const answer = await sendActivity(conversation.address(), activity);
+    if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    const { task } = dialogAnswer.parse(answer.body);
+    dialog = task?.type === "continue" ? task.value.card.content : undefined;
+    if (dialog !== undefined) server.mistakes.push(...mistakesIn(dialog));
+    return task?.type === "message" ? task.value : dialog === undefined ? "" : wordsOn(dialog);
+  };
+  const commandId = decideCommand;
+
   return {
     ...person,
+    decide: (messagePayload) =>
+      inExtension("composeExtension/fetchTask", { commandId, commandContext: "message", messagePayload }),
+    inDialog: async (label, values = {}) => {
+      const action = partsIn(dialog).find((part) => part.type === "Action.Submit" && part.title === label);
+      if (action === undefined) throw new Error(`${person.id} sees no button “${label}” in the dialog`);
+      const filled = action.associatedInputs === "none" ? {} : fillIn(dialog, values);
+      const data = { ...filled, ...z.looseObject({}).parse(action.data) };
+      return inExtension("composeExtension/submitAction", { commandId, commandContext: "message", data });
+    },
     reads,
     cards: () => visible().map(cardOf),
     say: (text, root) => sendActivity(conversation.address(), sayingOf(conversation, person, text, { root })),

@@ -10,6 +10,10 @@ export type PlaygroundMessages = {
   readonly messagesIn: (args: { channel: string }) => string;
   readonly thread: string;
   readonly closeThread: string;
+  /** Opens a question about a message. */
+  readonly decide: string;
+  /** Opens what the channel says of a session already. */
+  readonly showCase: string;
   readonly replies: (args: { count: number }) => string;
   readonly workshop: string;
   readonly bot: string;

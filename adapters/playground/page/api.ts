@@ -5,6 +5,7 @@
 import { type Action, formatAction } from "../../../src/cards/action.ts";
 import type { FormToken } from "../../../src/cards/form.ts";
 import type {
+  AskAboutRequest,
   CompleteAnswer,
   CompleteRequest,
   PressRequest,
@@ -39,6 +40,10 @@ export const fetchRoom = async (person: string): Promise<Room> =>
  */
 export const say = (speaker: Speaker, text: string, intent: string): Promise<ReplyAnswer> =>
   post("/api/say", { ...speaker, text, intent } satisfies SayRequest);
+
+/** Asks for a question about what somebody said. */
+export const askAbout = (speaker: Speaker, message: string): Promise<ReplyAnswer> =>
+  post("/api/ask-about", { ...speaker, message } satisfies AskAboutRequest);
 
 export const press = (speaker: Speaker, action: Action): Promise<ReplyAnswer> =>
   post("/api/press", { ...speaker, action: formatAction(action), intent: crypto.randomUUID() } satisfies PressRequest);

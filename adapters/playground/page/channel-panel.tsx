@@ -57,9 +57,18 @@ const EmptyChannel = (): JSX.Element => {
       <img src="/logo.svg" alt="" />
       <h2>{say.emptyTitle}</h2>
       <p>{say.emptyText}</p>
-      <button type="button" class="button primary" onClick={() => void press({ type: "show", what: "menu" }, null)}>
-        {say.tryIt}
-      </button>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void press({ type: "ask-set-up", setup: "ask" }, null)}
+        >
+          {t.messages.commands.ask}
+        </button>
+        <button type="button" class="button" onClick={() => void press({ type: "show", what: "menu" }, null)}>
+          {say.tryIt}
+        </button>
+      </div>
     </div>
   );
 };

@@ -54,11 +54,14 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
     if (reply.type === "done") forget(where);
     take(reply, where);
   };
-  const press = async (action: Parameters<typeof api.press>[1], where: string | null): Promise<void> =>
-    api.press(speaker(where), action).then(
-      (reply) => follow(reply, where),
+  const answer = (reply: Promise<Reply>, where: string | null): Promise<void> =>
+    reply.then(
+      (told) => follow(told, where),
       () => tell({ type: "refused", text: [{ type: "plain", text: say.notSent }] }, where),
     );
+  const press = (action: Parameters<typeof api.press>[1], where: string | null): Promise<void> =>
+    answer(api.press(speaker(where), action), where);
+  const askAbout = (message: string): Promise<void> => answer(api.askAbout(speaker(null), message), null);
   const composer = (where: string | null, placeholder: string): JSX.Element => (
     <Composer
       placeholder={placeholder}
@@ -72,7 +75,7 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
   const toldIn = (where: string | null): readonly Told[] => told.filter((one) => one.thread === where);
 
   return (
-    <pageContext.Provider value={{ t, people: room.people, room: room.messages, press }}>
+    <pageContext.Provider value={{ t, people: room.people, room: room.messages, press, askAbout }}>
       <div class={root === undefined ? "chat" : "chat with-thread"}>
         <Sidebar room={room} viewer={viewer} change={change} channel={channel} openChannel={setChannel} />
         <ChannelPanel

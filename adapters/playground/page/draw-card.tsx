@@ -2,25 +2,45 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
+import { translatorFor } from "../../../src/i18n/translator.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { ChartView } from "./draw-chart.tsx";
 import { FlowView } from "./draw-flow.tsx";
 import { TextView } from "./draw-text.tsx";
-import { usePage } from "./page-context.ts";
+import { pageContext, usePage } from "./page-context.ts";
 import { Scrollable } from "./scrollable.tsx";
 
 type Where = { readonly thread: string | null };
 
-export const CardView = ({ card, thread }: Where & { readonly card: Card }): JSX.Element => (
-  <div class="card">
-    <h3>
-      <TextView text={card.title} />
-    </h3>
-    {card.blocks.map((block, index) => (
-      <BlockView key={index} block={block} thread={thread} />
-    ))}
-  </div>
-);
+type CardProps = Where & {
+  readonly card: Card;
+  /** Its title alone, the rest folded behind these words. */
+  readonly fold?: string;
+};
+
+/** All of a card speaks one language, its dates too. */
+export const CardView = ({ card, thread, fold }: CardProps): JSX.Element => {
+  const page = usePage();
+  const blocks = card.blocks.map((block, index) => <BlockView key={index} block={block} thread={thread} />);
+  const t = card.language === undefined ? page.t : translatorFor(card.language, page.t.address);
+  return (
+    <pageContext.Provider value={{ ...page, t }}>
+      <div class="card">
+        <h3>
+          <TextView text={card.title} />
+        </h3>
+        {fold === undefined ? (
+          blocks
+        ) : (
+          <details class="fold">
+            <summary>{fold}</summary>
+            {blocks}
+          </details>
+        )}
+      </div>
+    </pageContext.Provider>
+  );
+};
 
 export const BlockView = ({ block, thread }: Where & { readonly block: Block }): JSX.Element => {
   switch (block.type) {

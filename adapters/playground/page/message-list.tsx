@@ -19,9 +19,11 @@ type Props = {
   /** What stands under a message: its replies. */
   readonly below?: (message: Message) => ComponentChildren;
   readonly empty?: ComponentChildren;
+  /** The message that is said elsewhere already: its card shows its title alone. */
+  readonly known?: string;
 };
 
-export const MessageList = ({ label, messages, told, dismiss, below, empty }: Props): JSX.Element => {
+export const MessageList = ({ label, messages, told, dismiss, below, empty, known }: Props): JSX.Element => {
   const { t, room } = usePage();
   const element = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -38,7 +40,7 @@ export const MessageList = ({ label, messages, told, dismiss, below, empty }: Pr
     <div class="messages" role="log" aria-label={label} ref={element} onScroll={remember} tabIndex={0}>
       {messages.length === 0 && told.length === 0 && empty}
       {messages.map((message) => (
-        <MessageView key={message.id} message={message}>
+        <MessageView key={message.id} message={message} short={message.id === known}>
           {below?.(message)}
         </MessageView>
       ))}
@@ -64,12 +66,14 @@ export const MessageList = ({ label, messages, told, dismiss, below, empty }: Pr
 
 const MessageView = ({
   message,
+  short,
   children,
 }: {
   readonly message: Message;
+  readonly short: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element => {
-  const { people, t } = usePage();
+  const { people, t, askAbout } = usePage();
   const page = playgroundMessages(t.language);
   const author = people.find(({ id }) => id === message.author);
   const time = new Intl.DateTimeFormat(t.language, { timeStyle: "short" }).format(message.at);
@@ -82,11 +86,20 @@ const MessageView = ({
           {author === undefined && <span class="badge">{page.bot}</span>}
           <time dateTime={new Date(message.at).toISOString()}>{time}</time>
           {message.private && <span class="only-you">{page.onlyYou}</span>}
+          {message.body.type === "text" && (
+            <button type="button" class="quiet act" onClick={() => void askAbout(message.id)}>
+              {page.decide}
+            </button>
+          )}
         </header>
         {message.body.type === "text" ? (
           <p class="plain">{message.body.text}</p>
         ) : (
-          <CardView card={message.body.card} thread={message.thread ?? message.id} />
+          <CardView
+            card={message.body.card}
+            thread={message.thread ?? message.id}
+            {...(short ? { fold: page.showCase } : {})}
+          />
         )}
         {children}
       </div>

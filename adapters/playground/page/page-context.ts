@@ -10,6 +10,8 @@ import { type Translator, translatorFor } from "../../../src/i18n/translator.ts"
 import type { Message, Person } from "../protocol.ts";
 
 export type PageContext = {
+  /** Opens the form of a question about a message. */
+  readonly askAbout: (message: string) => Promise<void>;
   readonly t: Translator;
   readonly people: readonly Person[];
   /** All messages of the room: what is offered in them is what can be pressed. */
@@ -22,6 +24,7 @@ export const pageContext = createContext<PageContext>({
   t: translatorFor(defaultLanguage),
   people: [],
   room: [],
+  askAbout: async () => undefined,
   press: async () => undefined,
 });
 

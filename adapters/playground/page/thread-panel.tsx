@@ -26,7 +26,14 @@ export const ThreadPanel = ({ root, replies, told, dismiss, close, children }: P
           {say.closeThread}
         </button>
       </header>
-      <MessageList key={root.id} label={say.thread} messages={[root, ...replies]} told={told} dismiss={dismiss} />
+      <MessageList
+        key={root.id}
+        label={say.thread}
+        messages={[root, ...replies]}
+        told={told}
+        dismiss={dismiss}
+        known={root.id}
+      />
       {children}
     </section>
   );

@@ -1,14 +1,21 @@
 /** Draws a form as a modal, and reads back what was filled in. */
 import { z } from "zod";
 import { type Field, type FieldOption, type Form, type FormStep, unfoldedByStep } from "../../../src/cards/form.ts";
+import { type Language, languageCodes } from "../../../src/i18n/languages.ts";
 import { cut } from "../../../src/text/cut.ts";
 import { wellFormed } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
+import { type ChannelInput, drawChannelInput } from "./channel-input.ts";
 import { drawPart, type SlackBlock } from "./draw-card.ts";
 import { drawPlain, type PlainObject } from "./draw-text.ts";
 
 /** Where a form was asked for: comes back with it, so that the answer goes to the same place. */
-export type FormPlace = { readonly channel: string; readonly thread?: string };
+export type FormPlace = {
+  readonly channel: string;
+  readonly thread?: string;
+  /** The channel is still to be chosen; it is asked for in this language. */
+  readonly asks?: Language;
+};
 
 export type InputBlock = {
   readonly type: "input";
@@ -28,7 +35,7 @@ export type FormView = {
   readonly title: PlainObject;
   readonly submit: PlainObject;
   readonly close: PlainObject;
-  readonly blocks: readonly (SlackBlock | InputBlock | StepsBlock)[];
+  readonly blocks: readonly (SlackBlock | InputBlock | ChannelInput | StepsBlock)[];
 };
 
 export const drawForm = (form: Form, place: FormPlace): FormView => drawUnfolded(unfoldedByStep(form), place);
@@ -41,6 +48,7 @@ const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
   submit: drawPlain(form.submit, limits.view.buttonMax),
   close: drawPlain(form.cancel, limits.view.buttonMax),
   blocks: [
+    ...(place.asks === undefined ? [] : [drawChannelInput(place.asks)]),
     ...drawPart(form.intro),
     ...form.fields.map(drawField),
     ...drawPart(form.outro ?? []),
@@ -167,7 +175,11 @@ const drawOption = ({ id, label, description }: FieldOption) => ({
 /** `purpose` is the form token: so forms say that are open in Slack. */
 const metadata = z.object({
   purpose: z.unknown().optional(),
-  place: z.object({ channel: z.string().max(64), thread: z.string().max(64).optional() }),
+  place: z.object({
+    channel: z.string().max(64),
+    thread: z.string().max(64).exactOptional(),
+    asks: z.enum(languageCodes).exactOptional(),
+  }),
 });
 
 /** Reads a form's token and place back; undefined for anything `drawForm` did not write. */
@@ -176,10 +188,7 @@ export const parseMetadata = (text: string): { readonly token: unknown; readonly
     const parsed = metadata.safeParse(JSON.parse(text));
     if (!parsed.success) return undefined;
     const { purpose: token, place } = parsed.data;
-    return {
-      token,
-      place: { channel: place.channel, ...(place.thread === undefined ? {} : { thread: place.thread }) },
-    };
+    return { token, place };
   } catch {
     return undefined;
   }

@@ -28,9 +28,16 @@ type LanguageBlock = {
 
 const channelPrefix = "in:";
 
+/** Stands for a channel that the form still has to ask for. */
+export const channelOpen = "";
+
 export const drawHome = (home: Home): HomeView => {
   let drawn = 0;
   const nextId = (): string => `press:${drawn++}`;
+  const begin = drawPart([{ type: "buttons", buttons: home.begin }], nextId).map((block) => ({
+    ...block,
+    block_id: `${channelPrefix}${channelOpen}:${drawn++}`,
+  }));
   const blocks = home.sections.flatMap(({ title, entries, empty }): readonly Placed[] => [
     ...drawPart([{ type: "heading", text: [{ type: "plain", text: title }] }]),
     ...(entries.length === 0 ? drawPart([{ type: "note", text: [{ type: "plain", text: empty }] }]) : []),
@@ -38,7 +45,8 @@ export const drawHome = (home: Home): HomeView => {
       drawPart(blocks, nextId).map((block) => ({ ...block, block_id: `${channelPrefix}${channel}:${drawn++}` })),
     ),
   ]);
-  return { type: "home", blocks: [...blocks.slice(0, limits.view.blocksMax - 1), drawLanguage(home.language)] };
+  const shown = [...begin, ...blocks].slice(0, limits.view.blocksMax - 1);
+  return { type: "home", blocks: [...shown, drawLanguage(home.language)] };
 };
 
 /** The home of somebody who may not take part. */

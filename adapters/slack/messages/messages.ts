@@ -15,4 +15,8 @@ export type SlackMessages = {
     /** The program serves one workspace, which is another one. */
     readonly foreign: string;
   };
+  /** Asks where to start what was begun outside of any channel. */
+  readonly channel: string;
+  /** The app or the person isn't in the chosen channel. */
+  readonly notThere: string;
 };

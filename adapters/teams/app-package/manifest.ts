@@ -4,6 +4,7 @@ import { commandWord } from "../../../src/commands/command-words.ts";
 import { defaultLanguage, type Language, languageCodes } from "../../../src/i18n/languages.ts";
 import { translatorFor } from "../../../src/i18n/translator.ts";
 import { commandNames } from "../../../src/i18n/typed-words.ts";
+import { decideCommand } from "../decide.ts";
 import { teamsMessages } from "../messages/speak.ts";
 import type { AppDetails } from "./details.ts";
 
@@ -53,6 +54,20 @@ export const makeManifest = (details: AppDetails, version: string): Readonly<Rec
       commandLists: scopes.map((scope) => ({ scopes: [scope], commands: commandsIn(defaultLanguage) })),
     },
   ],
+  composeExtensions: [
+    {
+      botId: details.appId,
+      commands: [
+        {
+          id: decideCommand,
+          type: "action",
+          context: ["message"],
+          fetchTask: true,
+          ...teamsMessages(defaultLanguage).decide,
+        },
+      ],
+    },
+  ],
   // It tells people what is for them alone, and asks who is in a channel.
   permissions: ["identity", "messageTeamMembers"],
   validDomains: [new URL(details.website).hostname],
@@ -65,6 +80,8 @@ export const makeLocalization = (language: Language): Readonly<Record<string, st
   "name.full": "Decision Workshop",
   "description.short": textsIn(language).short,
   "description.full": textsIn(language).full,
+  "composeExtensions[0].commands[0].title": teamsMessages(language).decide.title,
+  "composeExtensions[0].commands[0].description": teamsMessages(language).decide.description,
   ...Object.fromEntries(
     scopes.flatMap((_scope, list) =>
       commandsIn(language).flatMap(({ title, description }, index) => {

@@ -11,6 +11,8 @@ export const en: TeamsMessages = {
   choose: "Choose one",
   go: "Go",
   notSaved: "Nothing is saved yet. Please look at what is marked.",
+  notHere: "Workshop isn’t in this conversation yet. Add the app here, then choose this again.",
+  decide: { title: "Decide on this", description: "Ask your team a question about this message." },
   writeToMe: "I have an answer for you alone, but can’t write to you. Please open a chat with me and say it there.",
   closed:
     "This app isn’t open to your organisation, so nothing was saved. Please ask whoever runs it to let your organisation in.",

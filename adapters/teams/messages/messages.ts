@@ -16,6 +16,10 @@ export type TeamsMessages = {
   readonly choose: string;
   readonly go: string;
   readonly notSaved: string;
+  /** In a dialog over a conversation that the app is not in. */
+  readonly notHere: string;
+  /** The action in a message's own menu, in at most 32 characters, and what it does, in 128. */
+  readonly decide: { readonly title: string; readonly description: string };
   /** Said in a channel to someone whose personal chat could not be opened. */
   readonly writeToMe: string;
   /** To somebody of a tenant that may not use the app. */

@@ -55,6 +55,8 @@ const contentOf = <Text extends z.ZodType>(text: (lengthMax: number) => Text, ti
       budget: text(300).optional(),
       /** What one should know before one answers. */
       background: text(backgroundLengthMax).optional(),
+      /** The message in the chat that the case is about. */
+      source: z.url({ protocol: /^https$/ }).optional(),
       /** Absent where the title asks it already. */
       question: text(300).optional(),
       /** In the order they are shown. */

@@ -38,9 +38,12 @@ const factsOf = (content: ScenarioContent, t: Translator): readonly Fact[] => {
 const openingOf = (content: ScenarioContent, t: Translator): readonly Block[] => {
   const facts = factsOf(content, t);
   const asked = [content.background, content.question].flatMap((text) => text ?? []);
+  const { source: url } = content;
+  const link = { type: "link", text: t.messages.scenario.own.source } as const;
   return [
     ...(facts.length === 0 ? [] : [{ type: "facts", facts } as const]),
     ...asked.map((text) => ({ type: "paragraph", text: inlineOf(text, t) }) as const),
+    ...(url === undefined ? [] : [{ type: "note", text: [{ ...link, url }] } as const]),
   ];
 };
 

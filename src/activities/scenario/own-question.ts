@@ -5,6 +5,7 @@
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { methodNames } from "../../i18n/typed-words.ts";
+import { cut } from "../../text/cut.ts";
 import { readQuestion } from "../../text/quoted.ts";
 import { wellFormed } from "../../text/text.ts";
 import type { Draft, Mistakes, Setup } from "../activity.ts";
@@ -136,7 +137,8 @@ export const ownQuestion: Setup<ScenarioContent> = {
     const { question, options } = readQuestion(words);
     return { question, options: options.join("\n") };
   },
-  check: (draft, t) => {
+  about: (words) => ({ background: cut(words, backgroundLengthMax) }),
+  check: (draft, t, source) => {
     const mistakes = mistakesIn(draft, t);
     if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
     const background = typedText(draft, "background");
@@ -147,6 +149,7 @@ export const ownQuestion: Setup<ScenarioContent> = {
       seeAlso: [],
       ...(methodIn(draft) === firstMethod ? {} : { method: methodIn(draft).name }),
       ...(background === "" ? {} : { background: { typed: background } }),
+      ...(source === undefined ? {} : { source }),
     };
     return { type: "answer", answer };
   },

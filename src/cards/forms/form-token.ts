@@ -4,11 +4,21 @@ import { setupNames } from "../../i18n/typed-words.ts";
 import type { FormToken } from "../form.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** The longest address of a message that is linked. */
+export const sourceLengthMax = 500;
 const round = z.number().int().min(1).max(9999);
 
 const token = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("start"), nonce: id }),
-  z.strictObject({ type: z.literal("set-up"), nonce: id, setup: z.enum(setupNames) }),
+  z.strictObject({
+    type: z.literal("set-up"),
+    nonce: id,
+    setup: z.enum(setupNames),
+    source: z
+      .url({ protocol: /^https$/ })
+      .max(sourceLengthMax)
+      .exactOptional(),
+  }),
   z.strictObject({
     type: z.literal("respond"),
     nonce: id,

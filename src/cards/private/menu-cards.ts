@@ -11,12 +11,19 @@ import type { Button, Card } from "../card.ts";
 import { stateText } from "../session/state-text.ts";
 import { offerButton } from "./schedule-card.ts";
 
+/** What a team has to decide itself comes first, wherever something can be started. */
+export const askButton = (t: Translator): Button => ({
+  label: t.messages.commands.ask,
+  style: "primary",
+  action: { type: "ask-set-up", setup: "ask" },
+});
+
 /** One click from everything: start, list, history, help, and the sessions open in this channel. */
 /** `offer`: the channel has no schedule yet. */
 export const drawMenu = (sessions: readonly Session[], person: string, offer: boolean, t: Translator): Card => {
   const say = t.messages.commands;
   const buttons: readonly Button[] = [
-    { label: say.ask, style: "primary", action: { type: "ask-set-up", setup: "ask" } },
+    askButton(t),
     { label: say.start, action: { type: "ask-start" } },
     { label: say.list, action: { type: "show", what: "list" } },
     { label: say.learn, action: { type: "show", what: "learn" } },
@@ -63,6 +70,7 @@ export const drawList = (library: Library, t: Translator): Card => {
   return {
     title: words(say.listTitle),
     blocks: [
+      { type: "buttons", buttons: [askButton(t)] },
       ...kinds.flatMap(({ kind, names }): Card["blocks"] => {
         const own = library.activities.filter((activity) => activity.kind === kind);
         return own.length === 0

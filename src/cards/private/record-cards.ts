@@ -14,6 +14,7 @@ import type { Block, Button, Card } from "../card.ts";
 import { drawReveal } from "../session/reveal-card.ts";
 import { collectedUpTo, type SessionView } from "../session/session-view.ts";
 import { stateText } from "../session/state-text.ts";
+import { askButton } from "./menu-cards.ts";
 
 /** A session as it is listed. `view` speaks the reader's language. */
 export type Entry = {
@@ -68,7 +69,7 @@ export const drawHistory = ({ entries, filter, next, zone }: HistoryPage, t: Tra
         ],
       ),
       ...(entries.length === 0 && !isFiltered
-        ? []
+        ? [{ type: "buttons", buttons: [askButton(t)] } as const]
         : [{ type: "divider" } as const, { type: "buttons", buttons } as const]),
     ],
   };

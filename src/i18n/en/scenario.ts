@@ -70,6 +70,7 @@ export const scenario: ScenarioMessages = {
     optionTooLong: ({ option, max }) => `Please shorten “${option}”: an option may have ${max} characters.`,
     background: "Background",
     backgroundHint: "What everyone should know first.",
+    source: "See the message this is about",
     tooLong: ({ over, max }) =>
       `Please shorten this by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
     reasons: "Reasons",

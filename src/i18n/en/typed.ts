@@ -2,6 +2,7 @@
 import type { TypedWords } from "../typed-words.ts";
 
 export const typed: TypedWords = {
+  self: ["workshop"],
   commands: {
     ask: ["ask"],
     start: ["start"],

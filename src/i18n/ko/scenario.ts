@@ -69,6 +69,7 @@ export const scenario: ScenarioMessages = {
     optionTooLong: ({ option, max }) => `선택지는 ${max}자까지입니다. 줄여 주세요: ${option}`,
     background: "배경",
     backgroundHint: "모두가 먼저 알아 둘 내용을 적습니다.",
+    source: "이 질문이 나온 메시지 보기",
     tooLong: ({ over, max }) =>
       `${over.toLocaleString("ko")}자 줄여 주세요. ${max.toLocaleString("ko")}자까지 쓸 수 있습니다.`,
     reasons: "이유",

@@ -2,6 +2,7 @@
 import type { TypedWords } from "../typed-words.ts";
 
 export const typed: TypedWords = {
+  self: ["워크숍"],
   commands: {
     ask: ["질문"],
     start: ["시작"],

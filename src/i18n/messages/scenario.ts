@@ -57,6 +57,8 @@ export type ScenarioMessages = {
     readonly optionTooLong: (args: { option: string; max: number }) => string;
     readonly background: string;
     readonly backgroundHint: string;
+    /** Leads to the message that the question is about. */
+    readonly source: string;
     readonly tooLong: (args: { over: number; max: number }) => string;
     readonly reasons: string;
     readonly reasonRule: Readonly<Record<"required" | "optional" | "none", string>>;
