@@ -3,6 +3,7 @@
  * outcome.
  */
 import { randomUUID } from "node:crypto";
+import { cannotJudge } from "../src/activities/scenario/methods/pick.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
 import type { Chance } from "../testkit/chance.ts";
 import { responseOf } from "../testkit/slack/payloads.ts";
@@ -61,7 +62,9 @@ export const startSession = async (
   const ballot = /"respond:([\w-]+):1:([a-z-]+)"/g;
   const session = await until(() => [...drawn().matchAll(ballot)][0]?.[1], "the ballot stands there");
   await until(() => drawn().includes(`"end-round:${session}:1"`), "the controls stand there");
-  return { session, options: [...new Set([...drawn().matchAll(ballot)].map(([, , option = ""]) => option))] };
+  const offered = [...drawn().matchAll(ballot)].map(([, , option = ""]) => option);
+  // Who can't judge is counted beside the options.
+  return { session, options: [...new Set(offered)].filter((option) => option !== cannotJudge) };
 };
 
 export const responderIn = (target: Target, person: string, chance: Chance, ledger: Ledger): Responder => {
