@@ -16,6 +16,7 @@ import { deleteOld } from "./due/delete-old.ts";
 import { makeErase } from "./due/erase.ts";
 import { recomputeOutdated, runDue } from "./due/run-due.ts";
 import type { Translator } from "./i18n/translator.ts";
+import { askOption, submitOption } from "./requests/add-option.ts";
 import { type Asking, type Context, refuse, translatorIn } from "./requests/context.ts";
 import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
@@ -24,6 +25,7 @@ import { inTime } from "./requests/in-time.ts";
 import { askSchedule, pressOnSchedule, runScheduleLine, submitSchedule, takeOffer } from "./requests/keep-schedule.ts";
 import { learn } from "./requests/learn.ts";
 import { askFind, askHistory, find, openRecord, showHistory, submitFind, submitHistory } from "./requests/look-up.ts";
+import { redrawMending, submitMending } from "./requests/mend.ts";
 import type { Observation, Observe } from "./requests/observation.ts";
 import type { Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
@@ -194,6 +196,8 @@ const press = async (asking: Asking, pressed: unknown): Promise<Reply> => {
       return refuse({ code: "bad-request" }, t);
     case "ask-response":
       return askResponse(asking, action);
+    case "ask-option":
+      return askOption(asking, action);
     case "stay":
       return stay(asking, action);
     case "on-session":
@@ -243,6 +247,10 @@ const submit = async ({ context, t, origin }: Asking, about: unknown, values: un
       return submitFind(asking, draft.data);
     case "history":
       return submitHistory(asking, draft.data);
+    case "mend":
+      return submitMending(asking, token, draft.data);
+    case "add-option":
+      return submitOption(asking, token, draft.data);
     case "schedule":
       return submitSchedule(asking, token, draft.data);
     case "extend":
@@ -268,6 +276,7 @@ const redraw = async (asking: Asking, about: unknown, values: unknown, pressed: 
     return { type: "form", form: drawScheduleForm(context.library, token, draft.data, t) };
   if (token?.type === "set-up")
     return redrawSetup(asking, token, { values: draft.data, pressed: step.data ?? undefined });
+  if (token?.type === "mend") return redrawMending(asking, token, draft.data);
   if (token?.type !== "respond") return refuse({ code: "bad-request" }, t);
   return askAgain(asking, token, draft.data, step.data ?? undefined);
 };

@@ -217,6 +217,8 @@ const addShortcut = (app: App, { workshop, originOf }: Inbound): void => {
 const mentions = /<@[A-Z0-9]+(?:\|[^>]*)?>/g;
 
 const addMentions = (app: App, { workshop, originOf }: Inbound): void => {
+  const askWithButtons = (origin: Visit, thread: string | undefined) =>
+    thread === undefined ? workshop.run(origin, "") : workshop.runInThread(origin, thread, "");
   app.event("app_mention", async ({ event, client, context }) => {
     const { user: person, user_team: team, channel, ts, thread_ts: thread } = event;
     if (person === undefined) return;
@@ -225,8 +227,8 @@ const addMentions = (app: App, { workshop, originOf }: Inbound): void => {
     const said = wellFormed(event.text.replaceAll(mentions, " ")).trim();
     const reply =
       thread === undefined ? await workshop.run(origin, said) : await workshop.runInThread(origin, thread, said);
-    // A form needs a trigger, which a mention doesn't bring: the menu's button does.
-    const shown = reply.type === "form" ? await workshop.run(origin, "") : reply;
+    // A form needs a trigger, which a mention doesn't bring: a button does.
+    const shown = reply.type !== "form" ? reply : await askWithButtons(origin, thread);
     await answerWords(client, { channel, person, thread }, shown);
   });
 };

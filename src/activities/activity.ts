@@ -9,7 +9,7 @@ import type { AskedWords } from "../i18n/messages/asked.ts";
 import type { KindMessages } from "../i18n/messages/kind.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SetupName } from "../i18n/typed-words.ts";
-import type { Response } from "../session/session.ts";
+import type { Response, Rewording } from "../session/session.ts";
 import { type StandingResponse, standingIn } from "../session/standing.ts";
 import { type Seen, seenOf } from "../session/told-apart.ts";
 import type { Text } from "../text/text.ts";
@@ -101,6 +101,35 @@ export type BallotButton = { readonly label: string; readonly option?: string };
  */
 export type Agreement = { readonly share: number; readonly tellFrom: number };
 
+/**
+ * How a content that was stated in chat gets other words while people respond. `answered`: somebody
+ * has responded, so that what they may have chosen stays.
+ *
+ * @example
+ * mending.addOption(content, " MySQL ", t); // { type: "answer", answer: { …, added: ["MySQL"] } }
+ */
+export type Mending<Content> = {
+  /** Asks for the whole of it. */
+  readonly form: (content: Content, draft: Draft, answered: boolean, t: Translator) => Questions;
+  readonly check: (content: Content, draft: Draft, answered: boolean, t: Translator) => Checked<Mended<Content>>;
+  /** Whether the content is what the draft asks for. */
+  readonly says: (content: Content, draft: Draft, t: Translator) => boolean;
+  /** The content with one option more; what is wrong with it stands at `option`. */
+  readonly addOption: (content: Content, label: string, t: Translator) => Checked<Mended<Content>>;
+  readonly hasOption: (content: Content, label: string) => boolean;
+  /** Of an option. */
+  readonly optionLengthMax: number;
+  /** How many options may still come to it. */
+  readonly optionsLeft: (content: Content) => number;
+};
+
+/** What became of a content: which words took the place of others, and which options came to it. */
+export type Mended<Content> = {
+  readonly content: Content;
+  readonly rewordings: readonly Rewording[];
+  readonly added: readonly string[];
+};
+
 /** A sentence at each field that is wrong, in the person's language. */
 export type Mistakes = Readonly<Record<string, string>>;
 
@@ -121,6 +150,8 @@ export type Activity<Content, Answer> = {
   readonly isOfferedWeekly?: boolean;
   /** How a content is stated in chat; absent where packs alone state it. */
   readonly setup?: Setup<Content>;
+  /** How a content gets other words; undefined for one that can't, and absent where none can. */
+  readonly mending?: (content: Content) => Mending<Content> | undefined;
   /**
    * What it computes where another activity states the facts; absent where nothing can be computed.
    */
@@ -217,6 +248,8 @@ export type OpenActivity = {
   /** The reasons of those who stand in the session's round, bare, as far as they may be shown. */
   readonly bareReasons: (session: CollectedSession) => BareReasons;
   readonly withoutWords: (answer: unknown) => unknown;
+  /** Undefined where the content stays as it is. */
+  readonly mending: OpenMending | undefined;
   readonly asked: (t: Translator) => AskedWords;
   readonly isOnePress: (option: string) => boolean;
   readonly showsSumsOnly: boolean;
@@ -229,6 +262,27 @@ export type OpenActivity = {
    */
   readonly computed: (facts: unknown, t: Translator) => readonly Block[];
 };
+
+/** `Mending` of the content that is open. */
+export type OpenMending = {
+  readonly form: (draft: Draft, answered: boolean, t: Translator) => Questions;
+  readonly check: (draft: Draft, answered: boolean, t: Translator) => Checked<Mended<unknown>>;
+  readonly says: (draft: Draft, t: Translator) => boolean;
+  readonly addOption: (label: string, t: Translator) => Checked<Mended<unknown>>;
+  readonly hasOption: (label: string) => boolean;
+  readonly optionLengthMax: number;
+  readonly optionsLeft: number;
+};
+
+const openMending = <Content>(content: Content, mending: Mending<Content>): OpenMending => ({
+  form: (draft, answered, t) => mending.form(content, draft, answered, t),
+  check: (draft, answered, t) => mending.check(content, draft, answered, t),
+  says: (draft, t) => mending.says(content, draft, t),
+  addOption: (label, t) => mending.addOption(content, label, t),
+  hasOption: (label) => mending.hasOption(content, label),
+  optionLengthMax: mending.optionLengthMax,
+  optionsLeft: mending.optionsLeft(content),
+});
 
 /** `withheld`: how many may not be shown, since too few people could have written them. */
 export type BareReasons = { readonly shown: readonly string[]; readonly withheld: number };
@@ -312,6 +366,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
     setup: activity.setup,
     open: (unchecked, linked) => {
       const content = kept.parse(unchecked);
+      const mending = activity.mending?.(content);
       return {
         kind,
         names,
@@ -330,6 +385,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         confirmation: (answer, t) => activity.confirmation(content, activity.answer.parse(answer), t),
         bareReasons: (session) => bareReasons(content, session),
         withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
+        mending: mending && openMending(content, mending),
         asked: (t) => activity.asked(content, t),
         isOnePress: (option) => activity.isOnePress?.(content, option) === true,
         showsSumsOnly: activity.showsSumsOnly(content),

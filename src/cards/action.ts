@@ -19,7 +19,16 @@ const shownCards = ["menu", "list", "help", "history", "learn", "schedules"] as 
 export type ShownCard = (typeof shownCards)[number];
 
 export type Action =
-  | { readonly type: "ask-response"; readonly session: string; readonly round: number; readonly option?: string }
+  /** `edition` is the content's that the button was drawn for; absent before any change. */
+  | {
+      readonly type: "ask-response";
+      readonly session: string;
+      readonly round: number;
+      readonly option?: string;
+      readonly edition?: number;
+    }
+  /** Asks for an option to be added. */
+  | { readonly type: "ask-option"; readonly session: string; readonly round: number }
   /** Stays with what one said in an earlier round. */
   | { readonly type: "stay"; readonly session: string; readonly round: number }
   /**
@@ -87,6 +96,18 @@ const parts = z.union([
   z
     .tuple([z.literal("respond"), id, count, name])
     .transform(([, session, round, option]): Action => ({ type: "ask-response", session, round, option })),
+  z.tuple([z.literal("respond"), id, count, name, revision]).transform(
+    ([, session, round, option, edition]): Action => ({
+      type: "ask-response",
+      session,
+      round,
+      option,
+      edition,
+    }),
+  ),
+  z
+    .tuple([z.literal("add-option"), id, count])
+    .transform(([, session, round]): Action => ({ type: "ask-option", session, round })),
   z.tuple([z.literal("stay"), id, count]).transform(([, session, round]): Action => ({ type: "stay", session, round })),
   z
     .tuple([z.enum(sessionVerbs), id, count])
@@ -125,7 +146,11 @@ const parts = z.union([
 export const formatAction = (action: Action): string => {
   switch (action.type) {
     case "ask-response":
-      return ["respond", action.session, action.round, ...(action.option ? [action.option] : [])].join(":");
+      return ["respond", action.session, action.round, action.option, action.option && action.edition]
+        .filter((part) => part !== undefined && part !== "")
+        .join(":");
+    case "ask-option":
+      return `add-option:${action.session}:${action.round}`;
     case "stay":
       return `stay:${action.session}:${action.round}`;
     case "on-session":

@@ -71,7 +71,12 @@ export type FormToken =
       readonly round: number;
       /** The revision of the person's response that the form showed; 0 when there was none. */
       readonly seen: number;
+      /** The edition of the content that the form showed; absent before any change. */
+      readonly edition?: number;
     }
+  /** Asks for other words in what is asked. */
+  | { readonly type: "mend"; readonly nonce: string; readonly session: string }
+  | { readonly type: "add-option"; readonly nonce: string; readonly session: string; readonly round: number }
   | { readonly type: "extend"; readonly nonce: string; readonly session: string }
   | { readonly type: "set-reminder"; readonly nonce: string; readonly session: string }
   | { readonly type: "add-facilitator"; readonly nonce: string; readonly session: string }

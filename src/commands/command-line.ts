@@ -11,6 +11,7 @@ import {
   optionNames,
   type SetupName,
   setupNames,
+  startOptionNames,
 } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
@@ -21,6 +22,7 @@ import {
   learnOptionNamed,
   methodWordNamed,
   optionNamed,
+  startOptionNamed,
   takesValue,
 } from "./command-words.ts";
 import { parseSpan, parseWallTime } from "./deadline.ts";
@@ -32,6 +34,8 @@ export type StartOptions = {
   readonly discussion: boolean;
   readonly deadline: number | null;
   readonly roundMs: number | null;
+  /** Members may add options; where content is asked for in chat. */
+  readonly open: boolean;
   readonly language: Language | null;
 };
 
@@ -41,6 +45,7 @@ export const plainStart: StartOptions = {
   discussion: false,
   deadline: null,
   roundMs: null,
+  open: false,
   language: null,
 };
 
@@ -139,7 +144,7 @@ const parseLanguage = (given: string): { readonly language: Language } | Refusal
   return { code: "bad-value", option: "--lang", given, examples: languageCodes.map((code) => `--lang ${code}`) };
 };
 
-const startOptions = { command: "start", names: optionNames, named: optionNamed, takesValue } as const;
+const startOptions = { command: "start", names: startOptionNames, named: startOptionNamed, takesValue } as const;
 
 const parseStart = (words: readonly string[], zone: string, now: number): ParsedCommand => {
   const split = splitOptions(words, startOptions);
@@ -244,6 +249,8 @@ const withOption = (
       return { ...options, anonymous: true };
     case "discuss":
       return { ...options, discussion: true };
+    case "open":
+      return { ...options, open: true };
     case "lang": {
       const parsed = parseLanguage(value);
       return "code" in parsed ? parsed : { ...options, ...parsed };

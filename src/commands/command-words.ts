@@ -15,7 +15,9 @@ import {
   type Rhythm,
   rhythms,
   type ScheduleOptionName,
+  type StartOptionName,
   scheduleOptionNames,
+  startOptionNames,
   type ThreadVerb,
   type TypedWords,
   type Unit,
@@ -25,7 +27,7 @@ import {
 import { pressedCommands } from "../session/permission.ts";
 
 /** The permission table's: a control that needs no form doesn't compile without its words. */
-const threadVerbs: readonly ThreadVerb[] = [...pressedCommands, "controls"];
+const threadVerbs: readonly ThreadVerb[] = [...pressedCommands, "controls", "ask-mend"];
 
 const spoken: readonly TypedWords[] = languageCodes.map((code) => languages[code].typed);
 
@@ -43,6 +45,9 @@ const dashed = ([word, ...more]: Words): Words => [`--${word}`, ...more.map((one
 export const commandNamed = named<CommandName>(commandNames, (name, typed) => typed.commands[name]);
 
 /** The option of `start` that a word with its dashes means. */
+export const startOptionNamed = named<StartOptionName>(startOptionNames, (name, typed) => dashed(typed.options[name]));
+
+/** The option of a command that asks for its content. */
 export const optionNamed = named<OptionName>(optionNames, (name, typed) => dashed(typed.options[name]));
 
 /** The option of `schedule` that a word with its dashes means. */
@@ -104,10 +109,12 @@ export const isGreeting = (said: string): boolean =>
 export const commandWord = (name: CommandName, typed: TypedWords): string => typed.commands[name][0];
 
 /** An option's word as it is offered, with its dashes. */
-export const optionWord = (name: ScheduleOptionName, typed: TypedWords): string => `--${typed.options[name][0]}`;
+export const optionWord = (name: OptionName | ScheduleOptionName, typed: TypedWords): string =>
+  `--${typed.options[name][0]}`;
 
 /** The word of the option that posts a card in the channel. */
 export const shareWord = (typed: TypedWords): string => `--${typed.share[0]}`;
 
 /** Whether an option takes a value behind it. */
-export const takesValue = (name: ScheduleOptionName): boolean => name !== "anonymous" && name !== "discuss";
+export const takesValue = (name: OptionName | ScheduleOptionName): boolean =>
+  name !== "anonymous" && name !== "discuss" && name !== "open";

@@ -8,9 +8,9 @@ import type { Translator } from "../i18n/translator.ts";
 import {
   commandNames,
   type LearnOptionName,
-  optionNames,
   rhythms,
   scheduleOptionNames,
+  startOptionNames,
   type TypedWords,
 } from "../i18n/typed-words.ts";
 import type { Library } from "../packs/library.ts";
@@ -19,11 +19,11 @@ import {
   commandNamed,
   commandWord,
   learnOptionNamed,
-  optionNamed,
   optionWord,
   scheduleOptionNamed,
   shareWord,
   slashNames,
+  startOptionNamed,
   takesValue,
 } from "./command-words.ts";
 import { sourcesOf } from "./schedule-source.ts";
@@ -90,15 +90,15 @@ const candidates = (
   const usable = library.activities.filter(({ open }) => open.takesResponses !== learning);
   const activities = usable.map(({ id, open }): Candidate => [id, plainText(open.title(t))]);
   if (learning) return rest.length === 0 ? activities : learnCandidates(rest, vocabulary, t);
-  const last = optionNamed(rest.at(-1) ?? "");
+  const last = startOptionNamed(rest.at(-1) ?? "");
   if (last === "lang") return languageCandidates(t);
   if (last !== undefined && takesValue(last)) return [];
-  const used = rest.map(optionNamed);
+  const used = rest.map(startOptionNamed);
   const named = rest.some((word, index) => {
-    const flag = optionNamed(rest[index - 1] ?? "");
+    const flag = startOptionNamed(rest[index - 1] ?? "");
     return !word.startsWith("--") && (flag === undefined || !takesValue(flag));
   });
-  const options = optionNames
+  const options = startOptionNames
     .filter((name) => !used.includes(name))
     .map((name): Candidate => [optionWord(name, vocabulary), say.optionDetails[name]]);
   if (named) return options;

@@ -2,14 +2,12 @@
  * Splits the words behind a command into its options and the rest; an option that the command
  * doesn't have is refused by name. Pure.
  */
-import type { CommandName, LearnOptionName, ScheduleOptionName } from "../i18n/typed-words.ts";
+import type { AnyOptionName, CommandName } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
 
-type AnyName = ScheduleOptionName | LearnOptionName;
-
 /** What options a command takes. */
-export type OptionsTaken<Name extends AnyName> = {
+export type OptionsTaken<Name extends AnyOptionName> = {
   readonly command: CommandName;
   readonly names: readonly Name[];
   /** The option that a word with its dashes means, in whichever language. */
@@ -18,7 +16,7 @@ export type OptionsTaken<Name extends AnyName> = {
   readonly takesValue: (name: Name) => boolean;
 };
 
-export type SplitWords<Name extends AnyName> = {
+export type SplitWords<Name extends AnyOptionName> = {
   readonly type: "split";
   readonly bare: readonly string[];
   /**
@@ -29,7 +27,7 @@ export type SplitWords<Name extends AnyName> = {
 };
 
 /** Refuses an option that the command doesn't have, with the ones that it takes. */
-export const unknownOption = (command: CommandName, given: string, taken: readonly AnyName[]): Refusal => {
+export const unknownOption = (command: CommandName, given: string, taken: readonly AnyOptionName[]): Refusal => {
   const close = nearest(
     given,
     taken.map((one) => `--${one}`),
@@ -43,7 +41,7 @@ export const unknownOption = (command: CommandName, given: string, taken: readon
  * splitOptions(["peft", "--lang", "en"], learnOptions); // { type: "split", bare: ["peft"],
  * options: [["lang", "en"]] }
  */
-export const splitOptions = <Name extends AnyName>(
+export const splitOptions = <Name extends AnyOptionName>(
   words: readonly string[],
   { command, names, named, takesValue }: OptionsTaken<Name>,
 ): SplitWords<Name> | { readonly type: "refused"; readonly refusal: Refusal } => {

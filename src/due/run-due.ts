@@ -11,6 +11,7 @@ import type { Due } from "../store/store.ts";
 import type { Erase } from "./erase.ts";
 import { nudge, remind } from "./remind.ts";
 import { runOccurrence } from "./run-occurrence.ts";
+import { tellNews } from "./tell-news.ts";
 
 type Running = Context & { readonly reportFault: (fault: unknown) => void; readonly erase: Erase };
 
@@ -45,7 +46,7 @@ export const runDue = async (running: Running): Promise<boolean> => {
  */
 const runClaimed = async (running: Running, claimed: readonly Due[]): Promise<void> => {
   const run = (due: Due): Promise<void> => runOne(running, due).catch(running.reportFault);
-  const speaks = ({ kind }: Due): boolean => kind === "reminder" || kind === "nudge";
+  const speaks = ({ kind }: Due): boolean => kind === "reminder" || kind === "nudge" || kind === "news";
   const writing = claimed.filter((due) => !speaks(due)).map(run);
   for (const due of claimed.filter(speaks)) await run(due);
   await Promise.all(writing);
@@ -63,6 +64,8 @@ const runOne = (running: Running, due: Due): Promise<void> => {
       return nudge(running, due);
     case "finding":
       return running.store.keepTexts(due, textOf, textsAtOnce);
+    case "news":
+      return tellNews(running, due);
     case "erasure":
       return running.erase(due);
     default:

@@ -21,11 +21,15 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** What `start` takes. */
-export const optionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
+export const startOptionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
+export type StartOptionName = (typeof startOptionNames)[number];
+
+/** What a command takes that asks for its content: also what only such a session has. */
+export const optionNames = [...startOptionNames, "open"] as const;
 export type OptionName = (typeof optionNames)[number];
 
 /** What `schedule` takes: its own options, and those of the sessions that it starts. */
-export const scheduleOptionNames = ["from", "zone", "skip", ...optionNames] as const;
+export const scheduleOptionNames = ["from", "zone", "skip", ...startOptionNames] as const;
 export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
 
 /** What `learn` takes. */
@@ -36,8 +40,21 @@ export type LearnOptionName = (typeof learnOptionNames)[number];
 export const methodNames = ["single", "approval", "ranked", "score", "dots", "consent"] as const;
 export type MethodName = (typeof methodNames)[number];
 
-/** What can be said in a session's thread: every control that needs no form, or "show them all". */
-export type ThreadVerb = "end-round" | "discuss" | "vote-again" | "reveal" | "close" | "cancel" | "controls";
+export type AnyOptionName = OptionName | ScheduleOptionName | LearnOptionName;
+
+/**
+ * What can be said in a session's thread: every control that needs no form, "show them all", or to
+ * change the question.
+ */
+export type ThreadVerb =
+  | "end-round"
+  | "discuss"
+  | "vote-again"
+  | "reveal"
+  | "close"
+  | "cancel"
+  | "controls"
+  | "ask-mend";
 
 /** How often a schedule comes due. */
 export const rhythms = ["weekly", "biweekly", "monthly", "weekdays", "cron"] as const;
@@ -58,7 +75,7 @@ export type TypedWords = {
   readonly self: Words;
   readonly commands: Readonly<Record<CommandName, Words>>;
   /** Without their dashes. */
-  readonly options: Readonly<Record<ScheduleOptionName, Words>>;
+  readonly options: Readonly<Record<OptionName | ScheduleOptionName, Words>>;
   /** The option of `learn` that posts the card in the channel. */
   readonly share: Words;
   /** The option of a question that says how it is answered, and what may stand behind it. */

@@ -84,7 +84,7 @@ const makeGauges = (registers: Registry[]) => {
       cards.set(backlog.cards);
       oldest.set(backlog.oldestMs / 1000);
       uncertain.set(backlog.uncertain);
-      for (const kind of ["occurrence", "deadline", "reminder", "nudge", "erasure", "finding"] as const)
+      for (const kind of ["occurrence", "deadline", "reminder", "nudge", "news", "erasure", "finding"] as const)
         due.set({ kind }, backlog.due[kind] ?? 0);
     },
   };

@@ -25,6 +25,8 @@ type AppliedRequest = {
   readonly asker: Asker;
   /** Names what is meant. */
   readonly intent: string;
+  /** As whom it is kept, where that isn't the asker. */
+  readonly as?: string;
   readonly nudges?: readonly Nudge[];
   /**
    * Holds what the intent has led to against what is asked now; without it the same is always asked
@@ -83,9 +85,9 @@ export const applyCommand = async (
 };
 
 /** A response is its participant's, whom the command alone knows in an anonymous session. */
-const intentOf = ({ intent: name, asker }: AppliedRequest, command: SessionCommand | Refusal): Intent => {
+const intentOf = ({ intent: name, asker, as }: AppliedRequest, command: SessionCommand | Refusal): Intent => {
   if (!("code" in command) && command.type === "respond") return { name, person: command.participant };
-  return { name, person: asker.type === "person" ? asker.person : "" };
+  return { name, person: as ?? (asker.type === "person" ? asker.person : "") };
 };
 
 /**
@@ -131,7 +133,10 @@ const planChange = (
   const after = events.reduce(applyEvent, session);
   const guard = guardFor(session, command, at);
   const notes = notesFor(events, after);
-  return { type: "planned", change: { session: session.id, events, after, guard, notes, intent, nudges, at } };
+  const change = { session: session.id, events, after, guard, notes, intent, nudges };
+  // Nothing keeps when an option of an anonymous session came.
+  const isHidden = command.type === "add-option" && command.by === null;
+  return { type: "planned", change: { ...change, at: isHidden ? session.startedAt : at } };
 };
 
 /** A response alone changes nothing that may be found. */
@@ -152,14 +157,15 @@ export const textAfter = (after: Session, responses: readonly Response[]): Pick<
 const applyEvent = (session: Session, event: SessionEvent): Session =>
   event.type === "session-started" ? event.session : evolve(session, event);
 
-const guardFor = (session: Session, command: SessionCommand, now: number): Guard =>
-  command.type === "respond"
-    ? {
-        type: "round-open",
-        session: session.id,
-        round: command.round,
-        participant: command.participant,
-        seen: command.seen,
-        now,
-      }
-    : { type: "revision", session: session.id, revision: session.revision };
+const guardFor = ({ id: session, revision }: Session, command: SessionCommand, now: number): Guard => {
+  switch (command.type) {
+    case "respond": {
+      const { round, participant, seen } = command;
+      return { type: "round-open", session, revision, round, participant, seen, now };
+    }
+    case "mend":
+      return { type: "revision", session, revision, unanswered: !command.answered };
+    default:
+      return { type: "revision", session, revision };
+  }
+};

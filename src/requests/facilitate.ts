@@ -24,13 +24,16 @@ import type { Made, MadeChange } from "../store/store.ts";
 import { wellFormed } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Asking, loadSessionFor, loadView, refuse } from "./context.ts";
+import { askMending } from "./mend.ts";
 import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
 
 const decisionLengthMax = 2000;
 
 type Pressed = { readonly verb: SessionVerb; readonly session: string; readonly round: number };
-type SessionToken = Extract<FormToken, { type: FormCommandType }>;
+/** What is asked here; other words for the question are asked in mend.ts. */
+type FacilitatorCommand = Exclude<FormCommandType, "mend">;
+type SessionToken = Extract<FormToken, { type: FacilitatorCommand }>;
 
 /** Acts on a button of a session's cards. */
 export const pressOnSession = async (asking: Asking, pressed: Pressed): Promise<Reply> => {
@@ -41,6 +44,7 @@ export const pressOnSession = async (asking: Asking, pressed: Pressed): Promise<
   if (verb === "controls") return showControls(asking, session);
   if (verb === "all-reasons") return showAllReasons(asking, session);
   const command = controlBehind(verb);
+  if (command === "mend") return askMending(asking, session);
   return needsForm(command) ? askOn(asking, session, command) : actAtOnce(asking, pressed, command);
 };
 
@@ -75,7 +79,7 @@ const showAllReasons = async ({ context, origin, t }: Asking, session: Session):
   return { type: "card", card: drawAllReasons(await loadView(context.store.in(origin.workspace), session, t)) };
 };
 
-const askOn = ({ context, origin, t }: Asking, session: Session, type: FormCommandType): Reply => {
+const askOn = ({ context, origin, t }: Asking, session: Session, type: FacilitatorCommand): Reply => {
   const refusal = refusalFor(session, { type }, { type: "person", person: origin.person });
   if (refusal) return refuse(refusal, t);
   const { title, submit, fields } = questionsOf(session, type, t);
@@ -88,7 +92,7 @@ const askOn = ({ context, origin, t }: Asking, session: Session, type: FormComma
 
 type Questions = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
 
-const questionsOf = (session: Session, type: FormCommandType, t: Translator): Questions => {
+const questionsOf = (session: Session, type: FacilitatorCommand, t: Translator): Questions => {
   const { extendForm, reminder, facilitatorForm, decision } = t.messages.session;
   switch (type) {
     case "extend": {
@@ -159,7 +163,7 @@ export const submitOnSession = async (asking: Asking, token: SessionToken, value
 };
 
 type MistakesReply = Extract<Reply, { type: "mistakes" }>;
-type FormCommand = SessionCommand & { readonly type: FormCommandType };
+type FormCommand = SessionCommand & { readonly type: FacilitatorCommand };
 
 /** What the command leads to where it isn't refused. */
 const eventOf = (command: FormCommand): SessionEvent => {

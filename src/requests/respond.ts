@@ -14,18 +14,23 @@ import { isOpen } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
-import { maySeeChoices } from "../session/visibility.ts";
 import type { Made, WorkspaceStore } from "../store/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
+import { compareAnswer } from "./compare-answer.ts";
 import { type Asking, type Context, loadSessionFor, refuse } from "./context.ts";
 import { participantFor } from "./participant.ts";
-import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
+import type { Repeat } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
 import { refuseLate } from "./too-late.ts";
 
-type AskedRound = { readonly session: string; readonly round: number; readonly option?: string };
+type AskedRound = {
+  readonly session: string;
+  readonly round: number;
+  readonly option?: string;
+  readonly edition?: number;
+};
 
 /** The response form for this person, or the refusal when the round is over. */
 export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Reply> => {
@@ -40,7 +45,10 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
   const activity = openFrozen(session.activity);
   const standing = await loadStanding(store, session, participant);
   const seen = standing?.kept === false ? standing.revision : 0;
-  const { option } = asked;
+  const { edition, reworded } = session.changes;
+  // Whoever presses what has got other words since is shown these first.
+  const isStale = asked.option !== undefined && (asked.edition ?? 0) < reworded;
+  const option = isStale ? undefined : asked.option;
   const before: Draft = standing === undefined ? {} : activity.draftOf(standing.answer);
   const draft = option === undefined ? before : activity.pressed(option, before, t);
   const token = {
@@ -49,11 +57,12 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
     session: session.id,
     round: session.round,
     seen,
+    ...(edition === 0 ? {} : { edition }),
   } as const;
   if (option !== undefined && activity.isOnePress(option))
     return respond(asking, token, activity.pressed(option, {}, t));
   const questions = activity.form(draft, t, { earlier: standing?.answer });
-  return { type: "form", form: drawForm({ session, activity, standing, t }, token, questions) };
+  return { type: "form", form: drawForm({ session, activity, standing, isStale, t }, token, questions) };
 };
 
 type Token = FormToken & { readonly type: "respond" };
@@ -63,6 +72,8 @@ type Opened = {
   readonly session: Session;
   readonly activity: OpenActivity;
   readonly standing: StandingResponse | undefined;
+  /** Whether a button of other words led to it. */
+  readonly isStale?: boolean;
   readonly t: Translator;
 };
 
@@ -96,7 +107,10 @@ export const askAgain = async (
   const activity = openFrozen(session.activity);
   const standing = await standingBehind(context, origin, token, session);
   const questions = activity.form(values, t, { pressed, earlier: standing?.answer });
-  return { type: "form", form: drawForm({ session, activity, standing, t }, token, questions) };
+  const { edition } = session.changes;
+  const isStale = (token.edition ?? 0) < edition;
+  const now = edition === 0 ? token : { ...token, edition };
+  return { type: "form", form: drawForm({ session, activity, standing, isStale, t }, now, questions) };
 };
 
 /**
@@ -115,12 +129,13 @@ const standingBehind = async (
 };
 
 /** Says before the submission who will see it. */
-const introOf = ({ session, activity, standing, t }: Opened): readonly Block[] => {
+const introOf = ({ session, activity, standing, isStale, t }: Opened): readonly Block[] => {
   const say = t.messages.session.responseForm;
   const { anonymous, discussion } = session.settings;
   const asked = activity.asked(t);
   return [
     { type: "heading", text: activity.title(t) },
+    ...(isStale === true ? [{ type: "paragraph", text: words(t.messages.session.mending.stale) } as const] : []),
     { type: "note", text: words(anonymous ? asked.anonymous : asked.named) },
     ...(discussion && asked.reasons !== undefined
       ? [{ type: "note", text: words(asked.reasons.beforeDiscussion) } as const]
@@ -149,11 +164,24 @@ export const respond = async (asking: Asking, token: Token, values: Draft): Prom
   const { context, origin, t } = asking;
   const recalled = await context.store.in(origin.workspace).recallSession(token.session);
   if (recalled?.channel !== origin.channel) return refuse({ code: "not-found" }, t);
+  const reply = await respondTo(asking, { recalled, token, values });
+  if (reply.type !== "mistakes") return reply;
+  // What is remembered may be older than what the form showed.
+  const session = await loadSessionFor(context, origin, recalled.id);
+  return session === undefined || session.changes.edition === recalled.changes.edition
+    ? reply
+    : respondTo(asking, { recalled: session, token, values });
+};
+
+type Submitted = { readonly recalled: Session; readonly token: Token; readonly values: Draft };
+
+const respondTo = async (asking: Asking, { recalled, token, values }: Submitted): Promise<Reply> => {
+  const { context, origin, t } = asking;
   const activity = openFrozen(recalled.activity);
   const earlier = await standingBehind(context, origin, token, recalled);
   const checked = activity.check(values, t, earlier?.answer);
   if (checked.type === "mistakes") return checked;
-  const { round, seen, nonce } = token;
+  const { round, seen, nonce, edition = 0 } = token;
   const asker = { type: "person", person: origin.person } as const;
   const compare = (made: Made, store: WorkspaceStore): Promise<Repeat> =>
     compareAnswer(made, store, origin.person, token, checked.answer);
@@ -165,14 +193,20 @@ export const respond = async (asking: Asking, token: Token, values: Draft): Prom
   ): Promise<SessionCommand | Refusal> => {
     const participant = await participantFor(session, origin.person, store);
     if (participant === undefined) return { code: "round-over", round, open: null };
+    // Only what gets other words before anybody has responded may lose what is chosen.
+    const isOther = session.changes.edition !== recalled.changes.edition;
+    if (isOther && openFrozen(session.activity).check(values, t, earlier?.answer).type === "mistakes")
+      return { code: "content-changed" };
     // The first try takes it that nothing changed since the form was opened; the commit finds out.
     const current = session === recalled ? seen : await revisionOf(store, session.id, round, participant);
     // A form sent again with another answer corrects what it was sent with before, and nothing
     // else.
     const corrected = before?.revision ?? seen;
-    return { type: "respond", round, participant, seen: corrected, current, answer: checked.answer };
+    return { type: "respond", round, participant, seen: corrected, current, edition, answer: checked.answer };
   };
   const applied = await applyCommand(context, request, commandFor, recalled);
+  if (applied.type === "refused" && applied.refusal.code === "content-changed")
+    return askAgain(asking, token, values, undefined);
   if (applied.type === "refused") return refuseResponse(asking, recalled, token, applied.refusal);
   return confirm(token, activity.confirmation(checked.answer, t), applied.corrected, t);
 };
@@ -191,31 +225,6 @@ const refuseResponse = async (
   if (refusal.code === "sent-before" && !isOpen(session, context.clock.now()))
     return refuseLate(asking, session, { ...submitted, seen: Math.max(1, seen) });
   return refuse(refusal, t);
-};
-
-/**
- * Where nobody knows any more which response the form led to, one that is kept as it says stands
- * for it: the person's own, or, once an anonymous session's key is gone, anybody's of the round
- * that everybody is shown. Of any other, sending answers would find out what others said.
- */
-const compareAnswer = async (
-  made: Made,
-  store: WorkspaceStore,
-  person: string,
-  { session: id, round }: Token,
-  answer: unknown,
-): Promise<Repeat> => {
-  if (made.changes.length > 0) return repeatOf(made, ({ said }) => isKeptAs(answer, said));
-  const session = await store.loadSession(id);
-  if (session === undefined) return "unknown";
-  const participant = await participantFor(session, person, store);
-  if (participant !== undefined) {
-    const response = await store.loadResponse(id, round, participant);
-    return response !== undefined && isKeptAs(answer, response.answer) ? "same" : "unknown";
-  }
-  if (!maySeeChoices(session) || round !== session.round) return "unknown";
-  const responses = await store.loadResponses(id);
-  return responses.some((one) => one.round === round && isKeptAs(answer, one.answer)) ? "same" : "unknown";
 };
 
 const revisionOf = async (

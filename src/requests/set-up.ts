@@ -104,6 +104,12 @@ const frozen = ({ kind, setup }: Found, content: unknown) => ({
   takesResponses: true,
 });
 
+/** Whether members may add options. */
+const openField = ({ open }: Draft, t: Translator): Field => {
+  const { open: label, openHint: hint } = t.messages.commands.startForm;
+  return { type: "toggle", id: "open", label, hint, required: false, folded: true, value: open === true };
+};
+
 type Understood = {
   readonly draft: Draft;
   readonly mistakes: Mistakes;
@@ -122,7 +128,8 @@ const askAgain = (
   const filling = fillingOf(origin, context.clock.now());
   const fieldsFor = (values: Draft): readonly Field[] => {
     const { fields } = setup.form(values, t);
-    return [...fields.filter(isUnfolded), ...fields.filter(isFolded), ...optionFields(values, filling, t)];
+    const folded = [...fields.filter(isFolded), openField(values, t), ...optionFields(values, filling, t)];
+    return [...fields.filter(isUnfolded), ...folded];
   };
   const fields = fieldsFor(draft).map((field) => withMistake(field, mistakes[field.id]));
   return {

@@ -14,6 +14,7 @@ export const fillingOf = ({ zone, language }: Origin, now: number): Filling => (
 /** What stood behind a fold that nobody opened isn't sent everywhere. */
 const optionValues = z.object({
   discussion: z.boolean().default(false),
+  open: z.boolean().default(false),
   anonymous: z.boolean().default(false),
   ends: z.string().max(64).nullish(),
   end: z.string().max(200).nullish(),
@@ -34,11 +35,11 @@ export const readOptions = (
 ): { readonly options: StartOptions; readonly mistakes: Mistakes } | undefined => {
   const parsed = optionValues.safeParse(values);
   if (!parsed.success) return undefined;
-  const { anonymous, discussion, language = null } = parsed.data;
+  const { anonymous, discussion, open, language = null } = parsed.data;
   const end = readEnd(parsed.data, origin.zone, now, t);
   return "mistakes" in end
-    ? { options: { anonymous, discussion, language, ...noEnd }, mistakes: end.mistakes }
-    : { options: { anonymous, discussion, language, ...end }, mistakes: {} };
+    ? { options: { anonymous, discussion, open, language, ...noEnd }, mistakes: end.mistakes }
+    : { options: { anonymous, discussion, open, language, ...end }, mistakes: {} };
 };
 
 /** A time that was typed counts wherever no other one is chosen. */

@@ -55,9 +55,10 @@ export const startFrozen = async (
   return commitAll(context, origin.workspace, planned.type === "planned" ? planned.changes : [], t);
 };
 
-const startFor = (origin: Origin, { anonymous, discussion, language, roundMs, deadline }: StartOptions): Start => {
+const startFor = (origin: Origin, options: StartOptions): Start => {
+  const { anonymous, discussion, open, language, roundMs, deadline } = options;
   const { workspace, channel, person, intent } = origin;
-  const settings = { anonymous, discussion, language: language ?? origin.language, roundMs };
+  const settings = { anonymous, discussion, open, language: language ?? origin.language, roundMs };
   return { workspace, channel, person, settings, deadline, intent };
 };
 
@@ -151,5 +152,6 @@ export const submitStart = async (asking: Asking, values: Draft): Promise<Reply>
   const isOffered = startable(context.library, t).some(({ id }) => id === activity);
   const mistakes = { ...(isOffered ? {} : { activity: t.messages.session.required }), ...read.mistakes };
   if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  return startSession(asking, activity, read.options);
+  // No form asks for it where a pack has the options.
+  return startSession(asking, activity, { ...read.options, open: false });
 };

@@ -35,7 +35,8 @@ export const stay = async (asking: Asking, asked: AskedRound): Promise<Reply> =>
     if (standing === undefined) return { code: "nothing-to-stay-with" };
     answer = standing.answer;
     if (!standing.kept) return { code: "already-answered" };
-    return { type: "respond", round, participant, seen: 0, current: 0, answer };
+    const { edition } = current.changes;
+    return { type: "respond", round, participant, seen: 0, current: 0, edition, answer };
   };
   const asker = { type: "person", person: origin.person } as const;
   const request = { workspace: origin.workspace, session: session.id, asker, intent: origin.intent };

@@ -112,6 +112,9 @@ const slotsChangedBy = (event: SessionEvent, after: Session): readonly CardSlot[
       return [caseCard, ballot, ...controls];
     case "responded":
       return [caseCard, ballot];
+    case "mended":
+    case "option-added":
+      return [caseCard, ballot, ...controls];
     case "round-ended":
       return [caseCard, ballot, { type: "round-ended", round: event.round }, ...controls];
     case "discussion-opened":

@@ -2,7 +2,7 @@
  * What can be asked of a session, imperative. Who may ask for what, and when, stands in
  * permission.ts.
  */
-import type { Decision, FrozenActivity, SessionSettings } from "./session.ts";
+import type { Decision, FrozenActivity, Rewording, SessionSettings } from "./session.ts";
 
 export type StartCommand = {
   readonly type: "start";
@@ -16,6 +16,21 @@ export type StartCommand = {
   readonly takesResponses: boolean;
 };
 
+/** A content with other words, and what is different in it. */
+export type Mended = {
+  readonly content: unknown;
+  readonly rewordings: readonly Rewording[];
+  /** The options that came to it. */
+  readonly added: readonly string[];
+  /** Whether somebody had responded to what it was; then the old words stay in sight. */
+  readonly answered: boolean;
+  /** Who changed it. */
+  readonly by: string;
+};
+
+/** A content with one option more; `by` is null where nobody may know. */
+export type AddedOption = { readonly content: unknown; readonly label: string; readonly by: string | null };
+
 export type SessionCommand =
   | {
       readonly type: "respond";
@@ -27,8 +42,12 @@ export type SessionCommand =
        */
       readonly seen: number;
       readonly current: number;
+      /** The edition of the content that the form showed. */
+      readonly edition: number;
       readonly answer: unknown;
     }
+  | ({ readonly type: "mend" } & Mended)
+  | ({ readonly type: "add-option"; readonly round: number } & AddedOption)
   | { readonly type: "end-round"; readonly round: number }
   | { readonly type: "discuss" }
   | { readonly type: "vote-again" }

@@ -3,7 +3,7 @@ import type { Asker, SessionCommand, StartCommand } from "./command.ts";
 import type { SessionEvent } from "./event.ts";
 import { refusalFor } from "./permission.ts";
 import type { Refusal } from "./refusal.ts";
-import type { Session } from "./session.ts";
+import { type Session, type Trace, unchanged } from "./session.ts";
 
 export type Verdict =
   | { readonly type: "events"; readonly events: readonly SessionEvent[] }
@@ -30,6 +30,7 @@ export const decideStart = (command: StartCommand, facilitator: string, now: num
       deadline,
       reminder: { at: null, sent: 0 },
       decision: null,
+      changes: unchanged,
       startedAt: now,
       revision: 0,
     },
@@ -43,6 +44,10 @@ export const decide = (session: Session, command: SessionCommand, asker: Asker, 
   switch (command.type) {
     case "respond":
       return decideResponse(session, command, now);
+    case "mend":
+      return happened({ type: "mended", content: command.content, traces: tracesOf(session, command, now) });
+    case "add-option":
+      return decideOption(session, command, now);
     case "end-round":
       return decideEnd(session, command.round, asker, now);
     case "discuss":
@@ -97,9 +102,33 @@ const decideResponse = (session: Session, command: SessionCommand & { type: "res
   const open = isOpen(session, now) ? session.round : null;
   if (open !== command.round) return refused({ code: "round-over", round: command.round, open });
   if (command.seen !== command.current) return refused({ code: "response-changed" });
+  if (command.edition !== session.changes.edition) return refused({ code: "content-changed" });
   const { round, participant, answer } = command;
   const at = session.settings.anonymous ? session.startedAt : now;
   return happened({ type: "responded", round, participant, revision: command.current + 1, answer, at });
+};
+
+/** What stays in sight of a change; nothing where nobody had responded to what it was. */
+const tracesOf = (
+  session: Session,
+  { rewordings, added, answered, by }: SessionCommand & { type: "mend" },
+  at: number,
+): readonly Trace[] => {
+  if (!answered) return [];
+  const edition = session.changes.edition + 1;
+  return [
+    ...rewordings.map((rewording): Trace => ({ type: "reworded", edition, at, by, ...rewording })),
+    ...added.map((label): Trace => ({ type: "added", edition, label, at, by })),
+  ];
+};
+
+const decideOption = (session: Session, command: SessionCommand & { type: "add-option" }, now: number): Verdict => {
+  if (command.round !== session.round || session.round > 1 || !isOpen(session, now))
+    return refused({ code: "options-settled" });
+  const { content, label, by } = command;
+  const edition = session.changes.edition + 1;
+  const at = session.settings.anonymous ? null : now;
+  return happened({ type: "option-added", content, trace: { type: "added", edition, label, at, by } });
 };
 
 /** So often people are reminded in a round. */

@@ -1,5 +1,5 @@
 /** What has happened to a session, past tense. */
-import type { Decision, Session } from "./session.ts";
+import type { Decision, Session, Trace } from "./session.ts";
 
 export type SessionEvent =
   | { readonly type: "session-started"; readonly session: Session }
@@ -11,6 +11,9 @@ export type SessionEvent =
       readonly answer: unknown;
       readonly at: number;
     }
+  /** `traces` is empty where nobody had responded. */
+  | { readonly type: "mended"; readonly content: unknown; readonly traces: readonly Trace[] }
+  | { readonly type: "option-added"; readonly content: unknown; readonly trace: Trace }
   | { readonly type: "round-ended"; readonly round: number; readonly by: "facilitator" | "deadline" }
   | { readonly type: "discussion-opened"; readonly round: number }
   | { readonly type: "round-opened"; readonly round: number; readonly deadline: number | null }

@@ -12,6 +12,25 @@ export const evolve = (session: Session, event: LaterEvent): Session => {
 
 const changeBy = (session: Session, event: Exclude<LaterEvent, { type: "responded" }>): Partial<Session> => {
   switch (event.type) {
+    case "mended": {
+      const edition = session.changes.edition + 1;
+      const reworded = event.traces.every(({ type }) => type === "added") && event.traces.length > 0;
+      return {
+        activity: { ...session.activity, content: event.content },
+        changes: {
+          edition,
+          reworded: reworded ? session.changes.reworded : edition,
+          traces: [...session.changes.traces, ...event.traces],
+        },
+      };
+    }
+    case "option-added": {
+      const { edition, traces, reworded } = session.changes;
+      return {
+        activity: { ...session.activity, content: event.content },
+        changes: { edition: edition + 1, reworded, traces: [...traces, event.trace] },
+      };
+    }
     case "round-ended":
       return { state: "ended", deadline: null, reminder: { ...session.reminder, at: null } };
     case "discussion-opened":

@@ -16,9 +16,9 @@ type Rule = {
   readonly in: readonly SessionState[];
   readonly by: readonly Role[];
   /** What must have been planned when the session began. */
-  readonly needs?: "discussion";
+  readonly needs?: "discussion" | "own-content" | "open-options";
   /** What it is refused with in another state. */
-  readonly outside?: "round-over";
+  readonly outside?: "round-over" | "options-settled";
   /**
    * How a facilitator gives it, and the verb on its button, which must stay as it is for the
    * buttons that are posted already. A response, given in its activity's form, and what only
@@ -40,6 +40,13 @@ const table = {
     outside: "round-over",
     because: "a response counts only while its round is open",
   },
+  "add-option": {
+    in: ["collecting"],
+    by: ["anyone"],
+    needs: "open-options",
+    outside: "options-settled",
+    because: "everyone chooses from the same options, so none is added once a round was over",
+  },
   "end-round": {
     in: ["collecting"],
     by: ["facilitator", "clock"],
@@ -51,6 +58,13 @@ const table = {
     by: ["facilitator"],
     control: { given: "in-form", verb: "ask-extend" },
     because: "only an open round has an end to move",
+  },
+  mend: {
+    in: ["collecting"],
+    by: ["facilitator"],
+    needs: "own-content",
+    control: { given: "in-form", verb: "ask-mend" },
+    because: "words change only while whoever answered the old ones may still change their answer",
   },
   discuss: {
     in: ["ended"],
@@ -167,14 +181,42 @@ type Wish = { readonly type: CommandType; readonly round?: number };
 /** Why this asker may not give this command now; undefined when they may. */
 export const refusalFor = (session: Session, { type, round }: Wish, asker: Asker): Refusal | undefined => {
   const rule = permission[type];
-  const { state, settings } = session;
+  const { state } = session;
   if (!rule.by.some((role) => holds(session, asker, role))) return { code: "not-facilitator", command: type };
-  if (!rule.in.includes(state))
-    return rule.outside === "round-over"
-      ? { code: "round-over", round: round ?? session.round, open: null }
-      : { code: "wrong-state", command: type, state };
-  if (rule.needs === "discussion" && !settings.discussion) return { code: "no-discussion-planned" };
-  return undefined;
+  const lacking = lackingOf(session, rule.needs);
+  // What this session never had isn't told of as if it were only too late.
+  if (lacking !== undefined && rule.needs !== "discussion") return lacking;
+  if (!rule.in.includes(state)) return refusalOutside(session, { type, ...(round === undefined ? {} : { round }) });
+  return lacking;
+};
+
+const refusalOutside = (session: Session, { type, round }: Wish): Refusal => {
+  switch (permission[type].outside) {
+    case "round-over":
+      return { code: "round-over", round: round ?? session.round, open: null };
+    case "options-settled":
+      return { code: "options-settled" };
+    case undefined:
+      return { code: "wrong-state", command: type, state: session.state };
+    default:
+      return permission[type].outside satisfies never;
+  }
+};
+
+/** What had to be planned when the session began, and was not. */
+const lackingOf = ({ settings, activity }: Session, needs: Rule["needs"]): Refusal | undefined => {
+  switch (needs) {
+    case "discussion":
+      return settings.discussion ? undefined : { code: "no-discussion-planned" };
+    case "own-content":
+      return activity.pack === null ? undefined : { code: "not-mendable" };
+    case "open-options":
+      return settings.open ? undefined : { code: "no-options-taken" };
+    case undefined:
+      return undefined;
+    default:
+      return needs satisfies never;
+  }
 };
 
 /** The commands that this person may give now, in the order of the table. */

@@ -2,7 +2,7 @@
  * Why something was refused, as a value with its data; i18n turns it into a sentence that says what
  * was wrong and what to do.
  */
-import type { CommandName, LearnOptionName, ScheduleOptionName } from "../i18n/typed-words.ts";
+import type { AnyOptionName, CommandName } from "../i18n/typed-words.ts";
 import type { CommandType } from "./command.ts";
 import type { SessionState } from "./session.ts";
 
@@ -27,6 +27,16 @@ export type Refusal =
       readonly stands: string | null | undefined;
     }
   | { readonly code: "no-discussion-planned" }
+  /** What is asked has changed since the form was opened. */
+  | { readonly code: "content-changed" }
+  /** The content is a pack's. */
+  | { readonly code: "not-mendable" }
+  /** The session was started without options of its members. */
+  | { readonly code: "no-options-taken" }
+  /** Options are added only while the first round is open. */
+  | { readonly code: "options-settled" }
+  /** Nothing is different from what stands. */
+  | { readonly code: "unchanged" }
   | { readonly code: "response-changed" }
   | { readonly code: "nothing-to-stay-with" }
   | { readonly code: "already-answered" }
@@ -48,7 +58,7 @@ export type Refusal =
       readonly given: string;
       readonly nearest: readonly string[];
       /** The options that the command has. */
-      readonly taken: readonly (ScheduleOptionName | LearnOptionName)[];
+      readonly taken: readonly AnyOptionName[];
     }
   | { readonly code: "surplus-word"; readonly command: "start" | "learn"; readonly given: string }
   | { readonly code: "unknown-reference"; readonly given: string; readonly nearest: readonly string[] }

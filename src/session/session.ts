@@ -5,8 +5,8 @@
 import type { Language } from "../i18n/languages.ts";
 
 /**
- * An activity as it was when the session began. `content` is checked by its kind whenever it is
- * opened.
+ * An activity as it was when the session began, or as it was mended since where it was asked for in
+ * chat. `content` is checked by its kind whenever it is opened.
  */
 export type FrozenActivity = {
   /** Null for what no pack states: its content was asked for in chat. */
@@ -25,6 +25,8 @@ export type SessionSettings = {
    * submit.
    */
   readonly discussion: boolean;
+  /** While the first round is open, whoever may respond may add an option. */
+  readonly open: boolean;
   readonly language: Language;
   /**
    * How long each round lasts, in milliseconds; null when it ends by hand or at a fixed instant.
@@ -39,6 +41,30 @@ export type Decision = {
   /** A calendar date, `YYYY-MM-DD`, or null. */
   readonly date: string | null;
 };
+
+/** Words that took the place of others, both as they are shown. */
+export type Rewording = { readonly was: string; readonly now: string };
+
+/**
+ * What is seen of a change of the content. `edition` is the one that it led to; `at` is in UTC
+ * milliseconds. Of an option that was added in an anonymous session nobody knows by whom or when.
+ */
+export type Trace = { readonly edition: number } & (
+  | ({ readonly type: "reworded"; readonly at: number; readonly by: string } & Rewording)
+  | { readonly type: "added"; readonly label: string; readonly at: number | null; readonly by: string | null }
+);
+
+/** How the content has changed since the start. */
+export type Changes = {
+  /** Counts the changes. */
+  readonly edition: number;
+  /** The edition of the last one that put words in the place of others; 0 when none did. */
+  readonly reworded: number;
+  /** What was changed before anybody had responded leaves none. */
+  readonly traces: readonly Trace[];
+};
+
+export const unchanged: Changes = { edition: 0, reworded: 0, traces: [] };
 
 export const sessionStates = ["collecting", "ended", "discussing", "revealed", "closed", "cancelled"] as const;
 export type SessionState = (typeof sessionStates)[number];
@@ -65,6 +91,7 @@ export type Session = {
    */
   readonly reminder: { readonly at: number | null; readonly sent: number };
   readonly decision: Decision | null;
+  readonly changes: Changes;
   readonly startedAt: number;
   /**
    * Counts the events of the session; responses don't raise it, so that thousands of them don't

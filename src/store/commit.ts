@@ -30,6 +30,8 @@ export const writeChange = async (
   if (before !== undefined) return { type: "repeated", session: before.session };
   if (guard.type === "revision" && (session?.workspace !== workspace || session.revision !== guard.revision))
     return { type: "stale" };
+  if (guard.type === "revision" && guard.unanswered === true && (await isAnswered(database, guard.session)))
+    return { type: "stale" };
   await writeSession(database, workspace, change);
   return { type: "committed" };
 };
@@ -58,6 +60,11 @@ export const writeStarts = async (
   return { type: "committed" };
 };
 
+const isAnswered = async (database: Database, session: string): Promise<boolean> => {
+  const query = database.selectFrom("responses").select("session").where("session", "=", session);
+  return (await query.limit(1).executeTakeFirst()) !== undefined;
+};
+
 /** The revision of the session after the change's first event. */
 const firstOf = ({ after, events }: Change): number => after.revision - events.length + 1;
 
@@ -75,8 +82,8 @@ const writeRow = async (database: Database, change: Change): Promise<void> => {
   const row = rowOfSession(after);
   if (guard.type === "new") await database.insertInto("sessions").values(row).execute();
   else {
-    const { state, round, deadline, detail, revision } = row;
-    const values = { state, round, deadline, detail, revision };
+    const { activity, state, round, deadline, detail, revision } = row;
+    const values = { activity, state, round, deadline, detail, revision };
     await database.updateTable("sessions").set(values).where("id", "=", session).execute();
   }
   if (guard.type === "new" && after.settings.anonymous)
@@ -86,11 +93,13 @@ const writeRow = async (database: Database, change: Change): Promise<void> => {
       .execute();
   if (forgetsPeople(events)) {
     await database.deleteFrom("participant_keys").where("session", "=", session).execute();
-    if (after.settings.anonymous) await forgetWhose(database, session);
+    if (after.settings.anonymous) await forgetWhose(database, after);
   }
   const { id: subject, workspace, deadline, reminder } = after;
   await setDue(database, { kind: "deadline", subject, workspace }, deadline);
   await setDue(database, { kind: "reminder", subject, workspace }, reminder.at);
+  const news = { kind: "news", subject, workspace, edition: after.changes.edition } as const;
+  if (events.some(isNews)) await setDue(database, news, at);
   const rows = events.map((event, index) => ({
     session,
     sequence: firstOf(change) + index,
@@ -100,6 +109,10 @@ const writeRow = async (database: Database, change: Change): Promise<void> => {
   }));
   await database.insertInto("session_events").values(rows).execute();
 };
+
+/** Whether those are told of it who have responded to what it changed. */
+const isNews = (event: SessionEvent): boolean =>
+  event.type === "option-added" || (event.type === "mended" && event.traces.length > 0);
 
 /**
  * Whether the change ends the time in which responses may come, so that the key of an anonymous
@@ -131,4 +144,4 @@ export const writeNote = async (database: Database, change: Change, note: Note):
  * When the change was decided; 0 for an anonymous response, of which nothing keeps when it came.
  */
 const timeKept = ({ events, after, at }: Change): number =>
-  after.settings.anonymous && events.some(({ type }) => type === "responded") ? 0 : at;
+  after.settings.anonymous && events.some(({ type }) => type === "responded" || type === "option-added") ? 0 : at;

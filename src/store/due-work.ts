@@ -52,12 +52,21 @@ export const claimDue = async (database: Database, now: number, limit: number): 
   return rows.toSorted((a, b) => a.at - b.at).map(dueOf);
 };
 
-const dueOf = ({ kind, subject, workspace, at, ...nudge }: Omit<Tables["due_work"], "claimed_until">): Due =>
-  kind === "nudge" ? { kind, subject, workspace, at, ...nudge } : { kind, subject, workspace, at };
+const dueOf = ({ kind, subject, workspace, at, ...nudge }: Omit<Tables["due_work"], "claimed_until">): Due => {
+  switch (kind) {
+    case "nudge":
+      return { kind, subject, workspace, at, ...nudge };
+    case "news":
+      return { kind, subject, workspace, at, edition: nudge.number };
+    default:
+      return { kind, subject, workspace, at };
+  }
+};
 
 /** What tells it from all other work; see `Tables`. */
 const rowKeyOf = (due: DueKey): Pick<Tables["due_work"], (typeof key)[number]> => {
   const { kind, subject } = due;
+  if (due.kind === "news") return { kind, subject, person: "", round: 0, number: due.edition };
   if (due.kind !== "nudge") return { kind, subject, person: "", round: 0, number: 0 };
   const { person, round, number } = due;
   return { kind, subject, person, round, number };

@@ -123,6 +123,10 @@ const forgetInSession = async (database: Database, id: string, parts: ForgetPart
     ...session,
     facilitators: session.facilitators.map((one) => (one === person ? pseudonym : one)),
     decision: decision?.owner === person ? { ...decision, owner: null } : decision,
+    changes: {
+      ...session.changes,
+      traces: session.changes.traces.map((trace) => (trace.by === person ? { ...trace, by: pseudonym } : trace)),
+    },
   };
   const { detail } = rowOfSession(forgotten);
   await database.updateTable("sessions").set({ detail }).where("id", "=", id).execute();

@@ -3,6 +3,7 @@
  * again is known, and told from a correction.
  */
 import type { Kysely } from "kysely";
+import type { Session } from "../session/session.ts";
 import type { Intent, Made, MadeChange, Meant } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -69,13 +70,25 @@ const answerOf = (database: Database, { session, person, revision }: Row, round:
 };
 
 /**
- * With an anonymous session's key goes which response an intent led to, since who sent a form may
- * still hold its name. What stays says that the form was sent.
+ * With an anonymous session's key goes which response an intent led to, and which option, since who
+ * sent a form may still hold its name. What stays says that the form was sent. What the
+ * facilitators and the clock did stays theirs.
  */
-export const forgetWhose = async (database: Database, session: string): Promise<void> => {
-  const responses = database.selectFrom("intents").where("session", "=", session).where("round", "is not", null);
-  const names = await responses.select(["workspace", "intent"]).distinct().execute();
-  await database.deleteFrom("intents").where("session", "=", session).where("round", "is not", null).execute();
+export const forgetWhose = async (
+  database: Database,
+  { id: session, facilitators }: Pick<Session, "id" | "facilitators">,
+): Promise<void> => {
+  const named = ["", ...facilitators];
+  const participants = database
+    .selectFrom("intents")
+    .where("session", "=", session)
+    .where(({ eb, or }) => or([eb("round", "is not", null), eb("person", "not in", named)]));
+  const names = await participants.select(["workspace", "intent"]).distinct().execute();
+  await database
+    .deleteFrom("intents")
+    .where("session", "=", session)
+    .where(({ eb, or }) => or([eb("round", "is not", null), eb("person", "not in", named)]))
+    .execute();
   for (const { workspace, intent } of names)
     await keepIntent(database, workspace, { name: intent, person: "" }, { session, revision: 0 });
 };

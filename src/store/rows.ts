@@ -13,16 +13,40 @@ const activity = z.object({
   linked: z.record(z.string(), z.unknown()).default({}),
 });
 
+const trace = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("reworded"),
+    edition: z.number(),
+    at: z.number(),
+    by: z.string(),
+    was: z.string(),
+    now: z.string(),
+  }),
+  z.object({
+    type: z.literal("added"),
+    edition: z.number(),
+    at: z.number().nullable(),
+    label: z.string(),
+    by: z.string().nullable(),
+  }),
+]);
+
 const detail = z.object({
   settings: z.object({
     anonymous: z.boolean(),
     discussion: z.boolean(),
+    open: z.boolean().default(false),
     language: z.enum(languageCodes),
     roundMs: z.number().nullable(),
   }),
   facilitators: z.array(z.string()),
   reminder: z.object({ at: z.number().nullable(), sent: z.number() }).default({ at: null, sent: 0 }),
   decision: z.object({ text: z.string(), owner: z.string().nullable(), date: z.string().nullable() }).nullable(),
+  changes: z.object({ edition: z.number(), reworded: z.number(), traces: z.array(trace) }).default({
+    edition: 0,
+    reworded: 0,
+    traces: [],
+  }),
 });
 
 const state = z.enum(sessionStates);
@@ -50,6 +74,7 @@ export const rowOfSession = (session: Session): Tables["sessions"] => ({
     facilitators: session.facilitators,
     decision: session.decision,
     reminder: session.reminder,
+    changes: session.changes,
   }),
   state: session.state,
   round: session.round,

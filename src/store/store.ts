@@ -24,16 +24,26 @@ export class UncertainCommit extends Error {
 export type Guard =
   /** The session does not exist yet. */
   | { readonly type: "new" }
-  /** The round is open at `now` and the participant's response stands at `seen`. */
+  /**
+   * The session is at `revision`, its round open at `now`, and the participant's response stands at
+   * `seen`.
+   */
   | {
       readonly type: "round-open";
       readonly session: string;
+      readonly revision: number;
       readonly round: number;
       readonly participant: string;
       readonly seen: number;
       readonly now: number;
     }
-  | { readonly type: "revision"; readonly session: string; readonly revision: number };
+  /** The session is at `revision`; with `unanswered`, nobody has responded in it. */
+  | {
+      readonly type: "revision";
+      readonly session: string;
+      readonly revision: number;
+      readonly unanswered?: boolean;
+    };
 
 /**
  * Names what was meant, whatever delivery it came in. It is its person's alone: another's of the
@@ -120,17 +130,20 @@ export type Nudge = Reminded & { readonly zone: string; readonly at: number };
 
 /**
  * What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the
- * reminder to one person, the erasure of what a session deleted, and the texts of sessions that
- * have none yet, behind the one that is its subject.
+ * reminder to one person, the news of a change to those who had responded, the erasure of what a
+ * session deleted, and the texts of sessions that have none yet, behind the one that is its
+ * subject.
  */
-export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "erasure" | "finding";
+export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "news" | "erasure" | "finding";
 
 /** Which piece of work; `subject` is the id of its schedule or session. */
 export type DueKey =
-  | { readonly kind: Exclude<DueKind, "nudge">; readonly subject: string }
+  | { readonly kind: Exclude<DueKind, "nudge" | "news">; readonly subject: string }
+  | { readonly kind: "news"; readonly subject: string; readonly edition: number }
   | ({ readonly kind: "nudge"; readonly subject: string } & Reminded);
 
 export type DueNudge = Extract<Due, { kind: "nudge" }>;
+export type DueNews = Extract<Due, { kind: "news" }>;
 export type Due = { readonly workspace: string; readonly at: number } & (
   | Exclude<DueKey, { kind: "nudge" }>
   | (Extract<DueKey, { kind: "nudge" }> & Pick<Nudge, "zone">)

@@ -122,7 +122,7 @@ export type Tables = {
     /** Who is reminded; empty for all other work, of which round and number are 0. */
     readonly person: string;
     readonly round: number;
-    /** For which time in that round, from 1. */
+    /** For which time in that round, from 1; of news the edition that they tell of. */
     readonly number: number;
     /** The person's, by which it is night; empty for all other work. */
     readonly zone: string;

@@ -95,6 +95,7 @@ const decideOne = (
   if (before !== undefined && before.revision !== corrects) return { type: "repeated", session: before.session };
   if (session === undefined || session.workspace !== workspace) return { type: "stale" };
   const own = keyOf(guard.round, guard.participant);
+  if (session.revision !== guard.revision) return { type: "stale" };
   if (!isOpen(session, guard.now) || session.round !== guard.round || (revisions.get(own) ?? 0) !== guard.seen)
     return { type: "stale" };
   intents.set(intent, { session: guard.session, revision: guard.seen + 1 });

@@ -35,6 +35,7 @@ export const eo: Locale = {
       discuss: ["diskuti"],
       until: ["gxis"],
       for: ["dum"],
+      open: ["malfermita"],
       lang: ["lingvo"],
       from: ["el"],
       zone: ["horzono"],
@@ -58,6 +59,7 @@ export const eo: Locale = {
       close: ["fermi"],
       cancel: ["nuligi"],
       controls: ["regi"],
+      "ask-mend": ["sxangxi"],
     },
     rhythms: {
       weekly: ["semajne"],

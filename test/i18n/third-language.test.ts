@@ -24,7 +24,14 @@ test("its words are read and offered, its sentences said, and packs that don't s
       command: {
         type: "start",
         activity: "some-id",
-        options: { anonymous: false, discussion: true, deadline: 2 * dayMs, roundMs: 2 * dayMs, language: "eo" },
+        options: {
+          anonymous: false,
+          discussion: true,
+          deadline: 2 * dayMs,
+          roundMs: 2 * dayMs,
+          open: false,
+          language: "eo",
+        },
       },
     },
     schedule: {

@@ -122,6 +122,19 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     expect(await findText(world.opened.database, 'q"\\')).toEqual([]);
   });
 
+  test("who added an option stands beside it no longer; the option stays", async () => {
+    const world = await open();
+    const session = await world.start("fay", 'ask "Which?" "a" "b" --open');
+    const purpose = { type: "add-option", nonce: "nonce-of-ann", session: session.id, round: 1 };
+    await world.workshop.submit(world.origin("ann"), purpose, { option: "c" });
+    expect((await world.session(session.id)).changes.traces).toMatchObject([{ by: "ann", label: "c" }]);
+    await forgetIn(world, "ann");
+    const [trace] = (await world.session(session.id)).changes.traces;
+    expect(trace).toMatchObject({ label: "c" });
+    expect(isForgotten(trace?.by ?? "")).toBe(true);
+    expect(await findText(world.opened.database, "ann")).toEqual([]);
+  });
+
   test("a change that was decided before is decided anew, and a session that another leads goes on", async () => {
     const world = await open();
     const session = await world.start("fay", "start startup-support-chatbot");

@@ -18,7 +18,14 @@ test("a complete start is read alike in English and in Korean", () => {
     command: {
       type: "start",
       activity: "legal-contract-analysis",
-      options: { anonymous: true, discussion: true, deadline: noon + 48 * hour, roundMs: 48 * hour, language: "ko" },
+      options: {
+        anonymous: true,
+        discussion: true,
+        deadline: noon + 48 * hour,
+        roundMs: 48 * hour,
+        open: false,
+        language: "ko",
+      },
     },
   });
   expect(parse("시작 legal-contract-analysis --익명 --토론 --동안 2일 --언어 ko")).toEqual(english);

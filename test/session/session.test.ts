@@ -24,15 +24,15 @@ import {
 import { type Session, sessionStates } from "../../src/session/session.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../src/session/visibility.ts";
 
-const started = (discussion: boolean, deadline: number | null): Session => {
+const started = (discussion: boolean, deadline: number | null, planned = { own: true, open: true }): Session => {
   const verdict = decideStart(
     {
       type: "start",
       session: "s1",
       workspace: "w1",
       channel: "c1",
-      activity: { pack: "p", id: "a", kind: "scenario", content: {}, linked: {} },
-      settings: { anonymous: false, discussion, language: "en", roundMs: null },
+      activity: { pack: planned.own ? null : "p", id: "a", kind: "scenario", content: {}, linked: {} },
+      settings: { anonymous: false, discussion, open: planned.open, language: "en", roundMs: null },
       deadline,
       takesResponses: true,
     },
@@ -47,7 +47,19 @@ const started = (discussion: boolean, deadline: number | null): Session => {
 const commandOf = (type: CommandType, session: Session): SessionCommand => {
   switch (type) {
     case "respond":
-      return { type, round: session.round, participant: "member", seen: 0, current: 0, answer: {} };
+      return {
+        type,
+        round: session.round,
+        participant: "member",
+        seen: 0,
+        current: 0,
+        edition: session.changes.edition,
+        answer: {},
+      };
+    case "mend":
+      return { type, content: {}, rewordings: [{ was: "a", now: "b" }], added: [], answered: true, by: "facilitator" };
+    case "add-option":
+      return { type, round: session.round, content: {}, label: "c", by: "member" };
     case "end-round":
       return { type, round: session.round };
     case "extend":
@@ -68,13 +80,14 @@ const commandOf = (type: CommandType, session: Session): SessionCommand => {
 const person = (name: string): Asker => ({ type: "person", person: name });
 
 describe.each(commandTypes)("%s", (type) => {
-  const plans = sessionStates.flatMap((state) => [true, false].map((discussion) => ({ state, discussion })));
+  const plans = sessionStates.flatMap((state) => [true, false].map((planned) => ({ state, planned })));
   test.each(plans)(
-    "in state $state, discussion planned: $discussion, is taken from exactly those whom the table names",
-    ({ state, discussion }) => {
-      const session: Session = { ...started(discussion, null), state, reminder: { at: 1, sent: 0 } };
+    "in state $state, with all that can be planned: $planned, is taken from exactly those whom the table names",
+    ({ state, planned }) => {
+      const begun = started(planned, null, { own: planned, open: planned });
+      const session: Session = { ...begun, state, reminder: { at: 1, sent: 0 } };
       const rule = permission[type];
-      const possible = rule.in.includes(state) && (rule.needs !== "discussion" || discussion);
+      const possible = rule.in.includes(state) && (rule.needs === undefined || planned);
       const takes = (asker: Asker): boolean => decide(session, commandOf(type, session), asker, 1).type === "events";
       const byAnyone = rule.by.includes("anyone");
       const byPeople = byAnyone || rule.by.includes("facilitator");
@@ -108,7 +121,7 @@ test("each control has a button of its own, which is read back, and a word where
   }
   for (const { typed } of Object.values(languages)) {
     const verbs = Object.entries(typed.threadVerbs);
-    expect(verbs.map(([verb]) => verb).toSorted()).toEqual([...pressedCommands, "controls"].toSorted());
+    expect(verbs.map(([verb]) => verb).toSorted()).toEqual([...pressedCommands, "controls", "ask-mend"].toSorted());
     for (const [verb, said] of verbs) for (const word of said) expect(threadVerbNamed(word)).toBe(verb);
   }
 });
@@ -173,7 +186,7 @@ test("for any order of any commands from any people, the promises hold", () => {
           const key = `${round} ${participant}`;
           const command: SessionCommand =
             type === "respond"
-              ? { type, round, participant, seen, current: counted.get(key) ?? 0, answer: {} }
+              ? { ...commandOf(type, session), ...{ round, participant, seen, current: counted.get(key) ?? 0 } }
               : type === "end-round"
                 ? { type, round }
                 : commandOf(type, session);
@@ -190,6 +203,10 @@ test("for any order of any commands from any people, the promises hold", () => {
             revealed ||= event.type === "revealed";
             session = evolve(session, event);
           }
+          expect(session.changes.edition).toBeGreaterThanOrEqual(before.changes.edition);
+          expect(before.round > 1 && session.changes.traces.some(({ type: of }) => of === "added")).toBe(
+            before.round > 1 && before.changes.traces.some(({ type: of }) => of === "added"),
+          );
           const events = verdict.events.filter((event) => event.type !== "responded").length;
           expect(session.revision).toBe(before.revision + events);
           expect(maySeeChoices(session) && !revealed).toBe(false);

@@ -218,7 +218,10 @@ export const actionThatAsks = (token: FormToken): string | undefined => {
     case "respond":
     case "schedule":
     case "set-up":
+    case "mend":
       return undefined;
+    case "add-option":
+      return formatAction({ type: "ask-option", session: token.session, round: token.round });
     case "set-reminder":
     case "extend":
     case "add-facilitator":

@@ -17,6 +17,7 @@ import {
   scenarioContent,
 } from "./content.ts";
 import { check, draftOf, form, isOnePress, pressed } from "./form.ts";
+import { mendQuestion } from "./mend-question.ts";
 import { cannotJudge } from "./methods/pick.ts";
 import { linksOf } from "./models.ts";
 import { ownQuestion } from "./own-question.ts";
@@ -75,6 +76,7 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   content: scenarioContent,
   kept: keptContent,
   setup: ownQuestion,
+  mending: mendQuestion,
   answer: scenarioAnswer,
   takesResponses: true,
   links: linksOf,

@@ -21,13 +21,13 @@ import {
 import type { OpenMethod, OptionsOwed } from "./methods/method.ts";
 import { firstMethod, methodNamed } from "./methods/methods.ts";
 
-const optionsLengthMax = optionsMax * (optionLengthMax + 1);
+export const optionsLengthMax = optionsMax * (optionLengthMax + 1);
 
 /**
  * One option a line; what is said twice counts once, also where one keyboard puts letters together
  * that another sends one by one.
  */
-const optionsIn = (text: string): readonly string[] => {
+export const linesOf = (text: string): readonly string[] => {
   const options = new Map<string, string>();
   for (const line of text.split(/[\n\r\u0085\u2028\u2029]/u)) {
     const option = line.replaceAll(/\s+/gu, " ").trim();
@@ -39,7 +39,7 @@ const optionsIn = (text: string): readonly string[] => {
 
 /** Without options the question is answered with yes or no; a proposal is answered by itself. */
 const labelsOf = (draft: Draft, t: Translator): readonly string[] => {
-  const options = optionsIn(typedText(draft, "options"));
+  const options = linesOf(typedText(draft, "options"));
   const { yes, no } = t.messages.scenario.own.yesOrNo;
   return options.length === 0 && methodIn(draft).owes.max > 0 ? [yes, no] : options;
 };
@@ -49,7 +49,7 @@ const methodIn = (draft: Draft): OpenMethod => methodNamed(methodNames.find((nam
 /** Which method suits the question's shape, in a line; the choice is left to whoever asks. */
 const suggestionFor = (draft: Draft, t: Translator): string => {
   const { suggestions } = t.messages.methods;
-  const count = optionsIn(typedText(draft, "options")).length;
+  const count = linesOf(typedText(draft, "options")).length;
   if (typedText(draft, "question") === "") return suggestions.general;
   if (count === 0) return suggestions.proposal;
   if (count === 2) return suggestions.two;

@@ -18,7 +18,7 @@ export const endOther = "other";
 
 /** What the fields hold of a typed line: what was understood, and what wasn't as it was typed. */
 export const optionDraft = (
-  { discussion, anonymous, language, ...end }: StartOptions,
+  { discussion, anonymous, open, language, ...end }: StartOptions,
   unread: readonly Unread[],
   filling: Filling,
   t: Translator,
@@ -29,6 +29,7 @@ export const optionDraft = (
   return {
     discussion,
     anonymous,
+    ...(open ? { open } : {}),
     ends: end.deadline === null || chosen === undefined ? other : chosen.id,
     end: written,
     language: language ?? filling.language,

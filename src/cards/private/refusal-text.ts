@@ -24,6 +24,14 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return say.roundEnded(refusal);
     case "no-discussion-planned":
       return say.noDiscussionPlanned;
+    case "bad-request":
+      return say.badRequest;
+    case "content-changed":
+    case "not-mendable":
+    case "no-options-taken":
+    case "options-settled":
+    case "unchanged":
+      return contentSentence(refusal, t);
     case "response-changed":
       return say.responseChanged;
     case "nothing-to-stay-with":
@@ -60,23 +68,33 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return sayHow.missingActivity;
     case "bad-value":
       return say.badValue(refusal);
-    case "deadline-twice":
-    case "nothing-to-find":
-    case "missing-source":
-    case "unknown-source":
-    case "unknown-zone":
-    case "bad-rule":
-    case "no-date-left":
-    case "no-such-schedule":
-    case "not-schedule-owner":
-    case "schedule-changed":
-    case "nothing-to-start":
-    case "too-many-schedules":
-      return laterSentence(refusal, t);
-    case "bad-request":
-      return say.badRequest;
     default:
-      return refusal satisfies never;
+      // The later ones, and no other.
+      return laterSentence(refusal, t);
+  }
+};
+
+type ContentRefusal = Extract<
+  Refusal,
+  { code: "content-changed" | "not-mendable" | "no-options-taken" | "options-settled" | "unchanged" }
+>;
+
+/** What was wrong with changing what is asked. */
+const contentSentence = ({ code }: ContentRefusal, t: Translator): string => {
+  const say = t.messages.commands.refusals;
+  switch (code) {
+    case "content-changed":
+      return say.contentChanged;
+    case "not-mendable":
+      return say.notMendable;
+    case "no-options-taken":
+      return say.noOptionsTaken;
+    case "options-settled":
+      return say.optionsSettled;
+    case "unchanged":
+      return say.unchanged;
+    default:
+      return code satisfies never;
   }
 };
 

@@ -11,6 +11,7 @@ import { join, plain, strong, type Text, time, words } from "../../text/text.ts"
 import type { Block, Button, Card } from "../card.ts";
 import type { FieldOption } from "../form.ts";
 import { nameOf } from "../name-of.ts";
+import { changesOf } from "./changes.ts";
 import { type SessionView, standingOf } from "./session-view.ts";
 
 /** Names beyond this many are counted, not listed: a list nobody reads. */
@@ -31,6 +32,7 @@ export const drawBallot = (view: SessionView, round: number): Card => {
         ? []
         : [{ type: "list", ordered: true, items: options.map(itemOf) } as const]),
       ...(open ? [buttonsOf(view, round)] : []),
+      ...changesOf(session, t),
       { type: "paragraph", text: rollText(view, round) },
       ...(open && session.deadline !== null
         ? [{ type: "note", text: [plain(`${say.endsAt}: `), time(session.deadline)] } as const]
@@ -59,10 +61,23 @@ const buttonsOf = (view: SessionView, round: number): Block => {
     .buttons(t)
     .map(
       ({ label, option }): Button =>
-        option === undefined ? { label, style: "primary", action } : { label, action: { ...action, option } },
+        option === undefined
+          ? { label, style: "primary", action }
+          : { label, action: { ...action, option, ...editionOf(session) } },
     );
   const { kept } = countStanding(standingOf(view, round));
-  return { type: "buttons", buttons: kept === 0 ? answering : [...answering, stayButton(session, t)] };
+  const staying = kept === 0 ? [] : [stayButton(session, t)];
+  return { type: "buttons", buttons: [...answering, ...staying, ...addingButton(view)] };
+};
+
+/** Nothing before any change, as on buttons that were drawn before there was one. */
+const editionOf = ({ changes: { edition } }: Session) => (edition === 0 ? {} : { edition });
+
+/** Offered to everyone alike, as it is the table that says who may. */
+const addingButton = ({ session, activity, t }: SessionView): readonly Button[] => {
+  const isOffered = session.settings.open && session.round === 1 && (activity.mending?.optionsLeft ?? 0) > 0;
+  const action = { type: "ask-option", session: session.id, round: session.round } as const;
+  return isOffered ? [{ label: t.messages.session.optionForm.button, action }] : [];
 };
 
 /** Stays with what one said before, in one press. */

@@ -6,6 +6,7 @@ import { type Text, time, words } from "../../text/text.ts";
 import type { Block, Card, Fact } from "../card.ts";
 import { nameOf } from "../name-of.ts";
 import { standingText } from "./ballot-card.ts";
+import { changesOf } from "./changes.ts";
 import type { SessionView } from "./session-view.ts";
 import { stateText } from "./state-text.ts";
 
@@ -13,7 +14,11 @@ export const drawCase = (view: SessionView): Card => {
   const { activity, t } = view;
   return {
     title: activity.title(t),
-    blocks: [...activity.opening(t), ...(activity.takesResponses ? progressBlocks(view) : [sharedBy(view)])],
+    blocks: [
+      ...activity.opening(t),
+      ...changesOf(view.session, t),
+      ...(activity.takesResponses ? progressBlocks(view) : [sharedBy(view)]),
+    ],
   };
 };
 

@@ -18,6 +18,7 @@ export const drawControls = (view: SessionView, person: string, undelivered: rea
   const advised = adviseOn(view, person);
   const buttons = offered(session, person)
     .filter(isControl)
+    .filter((command) => command !== "mend" || view.activity.mending !== undefined)
     .map((command) => drawControl(view, command, command === advised.command));
   return {
     title: words(say.controls.title),

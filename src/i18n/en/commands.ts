@@ -1,13 +1,12 @@
 import type { CommandsMessages } from "../messages/commands.ts";
-import type { LearnOptionName, ScheduleOptionName } from "../typed-words.ts";
+import type { AnyOptionName } from "../typed-words.ts";
 import { meant } from "./meant.ts";
 import { session } from "./session.ts";
 import { typed } from "./typed.ts";
 
 const all = new Intl.ListFormat("en", { type: "conjunction" });
 const allOf = (names: readonly string[]): string => all.format(names);
-const optionWord = (name: ScheduleOptionName | LearnOptionName): string =>
-  `--${name === "share" ? typed.share[0] : typed.options[name][0]}`;
+const optionWord = (name: AnyOptionName): string => `--${name === "share" ? typed.share[0] : typed.options[name][0]}`;
 
 const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (given: string) => string>> = {
   "how-often": (given) =>
@@ -71,6 +70,7 @@ export const commands: CommandsMessages = {
     until: "end at a time, such as 17:00",
     for: "end after a while, such as 2h or 2d",
     lang: "the session’s language, ko or en",
+    open: "members may add options in the first round",
     from: "what to start: an id, several, a kind or a pack",
     zone: "time zone, such as Asia/Seoul",
     skip: "dates to leave out, such as 2026-12-25",
@@ -82,6 +82,8 @@ export const commands: CommandsMessages = {
     anonymousHint: "Nobody, you included, ever learns who responded what.",
     discussion: "Discuss, then a second round",
     discussionHint: "After round 1 the reasons are shown without names or choices.",
+    open: "Members may add options",
+    openHint: "While the first round is open, up to ten options in all.",
     end: "The round ends",
     endHint: "You can always end it yourself.",
     ends: {
@@ -139,6 +141,14 @@ export const commands: CommandsMessages = {
       "This session was started without a discussion, and people responded on that understanding. You can open another round, or reveal. Use --discuss next time.",
     nothingToStayWith: "You have not responded in this session yet. Respond with the button beside this one.",
     alreadyAnswered: "You have answered this round already; your response counts.",
+    contentChanged:
+      "The question or its options have changed since you opened this form, so nothing was saved. Copy your text, close this form and open it again.",
+    notMendable: "This comes from a pack and stays as it is. Cancel the session to ask something else.",
+    noOptionsTaken:
+      "This session takes no further options; it was started without --open. Tell the facilitator what is missing.",
+    optionsSettled:
+      "Options can be added only while the first round is open, so yours was not added. Bring it up in the thread.",
+    unchanged: "Nothing is different from what stands, so nothing was changed.",
     responseChanged:
       "You have changed your response elsewhere since this form was opened, so nothing was saved. Copy your text, close this form and open it again to see what counts now.",
     deadlinePast: "That time has already passed. Please choose a later one.",

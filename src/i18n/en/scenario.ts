@@ -80,6 +80,16 @@ export const scenario: ScenarioMessages = {
       none: "No reasons, one press is enough",
     },
     yesOrNo: { yes: "Yes", no: "No" },
+    mend: {
+      option: ({ number }) => `Option ${number}`,
+      optionMissing: "Somebody may have chosen this option, so it can get other words but not go.",
+      more: "Further options",
+      moreHint: ({ left }) => (left === 1 ? "One more is possible." : `One a line, at most ${left}.`),
+      answeredMeanwhile:
+        "Somebody has responded since you opened this form. From now on options can get other words and others can be added, but none can go. Please open the form again.",
+      sameOption: ({ option }) => `This option is there already: “${option}”.`,
+      full: ({ max }) => `There are ${max} options already; more than that nobody can compare.`,
+    },
   },
   asked: {
     hint: "Pick an option and say why. You can change your response until the round ends.",

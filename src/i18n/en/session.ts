@@ -76,6 +76,8 @@ export const session: SessionMessages = {
       "record-decision": "Record the decision",
       close: "Close without a decision",
       "add-facilitator": "Add a facilitator",
+      mend: "Change the question",
+      "add-option": "Add an option",
       cancel: "Cancel the session",
     },
     setDeadline: "Set a deadline",
@@ -134,6 +136,29 @@ export const session: SessionMessages = {
     keep: "My earlier reason still holds",
     was: ({ reason }) => `You wrote it for another choice: “${reason}”`,
     missing: "Your choice has changed. Say why you take this one, or keep your earlier reason.",
+  },
+  mending: {
+    title: "Change the question",
+    submit: "Save changes",
+    unanswered: "Nobody has responded yet, so everything can change without a trace.",
+    answered:
+      "Somebody has responded. The old words stay on the card with the time, and whoever has responded is told once. Options can get other words and others can be added, but none can go.",
+    stale: "The question or its options have changed since, so nothing is saved yet. Please look at them again.",
+    reworded: ({ was, now }) =>
+      now === "" ? `Removed: “${was}” · ` : was === "" ? `Added: “${now}” · ` : `“${now}” — was: “${was}”, changed `,
+    added: ({ option, named }) => (named ? `Option added: “${option}” · ` : `Option added: “${option}”`),
+    earlier: ({ count }) => (count === 1 ? "and 1 earlier change" : `and ${count} earlier changes`),
+    newsTitle: "A question you answered has changed",
+    news: "Your response stays as it is unless you change it, on the session’s card in its channel.",
+  },
+  optionForm: {
+    button: "Add an option",
+    title: "Add an option",
+    field: "Option",
+    submit: "Add",
+    named: "Everyone sees the option at once, with your name. Whoever has responded already is told once.",
+    anonymous: "Everyone sees the option at once, without a name. Whoever has responded already is told once.",
+    added: ({ option }) => `Your option is on the ballot: ${option}`,
   },
   ownResponse: ({ round }) => `Your response to round ${round} is saved. You can change it until the round ends.`,
   recorded: {

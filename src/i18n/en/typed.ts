@@ -20,6 +20,7 @@ export const typed: TypedWords = {
     until: ["until"],
     for: ["for"],
     lang: ["lang"],
+    open: ["open"],
     from: ["from"],
     zone: ["zone"],
     skip: ["skip"],
@@ -42,6 +43,7 @@ export const typed: TypedWords = {
     close: ["close"],
     cancel: ["cancel"],
     controls: ["controls"],
+    "ask-mend": ["edit", "change"],
   },
   rhythms: {
     weekly: ["weekly"],

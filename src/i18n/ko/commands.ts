@@ -1,11 +1,10 @@
 import type { CommandsMessages } from "../messages/commands.ts";
-import type { LearnOptionName, ScheduleOptionName } from "../typed-words.ts";
+import type { AnyOptionName } from "../typed-words.ts";
 import { meant } from "./meant.ts";
 import { session } from "./session.ts";
 import { typed } from "./typed.ts";
 
-const optionWord = (name: ScheduleOptionName | LearnOptionName): string =>
-  `--${name === "share" ? typed.share[0] : typed.options[name][0]}`;
+const optionWord = (name: AnyOptionName): string => `--${name === "share" ? typed.share[0] : typed.options[name][0]}`;
 
 const badRules: Readonly<Record<"how-often" | "weekday" | "time" | "cron", (given: string) => string>> = {
   "how-often": (given) =>
@@ -64,6 +63,7 @@ export const commands: CommandsMessages = {
     until: "끝나는 시각, 예: 17:00",
     for: "걸리는 시간, 예: 2h, 2d",
     lang: "진행 언어, ko 또는 en",
+    open: "1차 응답을 받는 동안 누구나 선택지를 더할 수 있습니다",
     from: "시작할 활동: ID 하나 또는 여럿, 종류, 팩",
     zone: "시간대, 예: Asia/Seoul",
     skip: "건너뛸 날짜, 예: 2026-12-25",
@@ -75,6 +75,8 @@ export const commands: CommandsMessages = {
     anonymousHint: "진행자를 포함해 아무도 누가 어떤 응답을 했는지 알 수 없습니다.",
     discussion: "토론하고 한 번 더 응답",
     discussionHint: "1차 응답이 마감되면 이름과 선택을 뺀 이유만 보여 줍니다.",
+    open: "누구나 선택지를 더할 수 있게",
+    openHint: "1차 응답을 받는 동안 모두 합쳐 10개까지 더할 수 있습니다.",
     end: "응답 마감",
     endHint: "언제든 직접 끝낼 수 있습니다.",
     ends: {
@@ -130,6 +132,14 @@ export const commands: CommandsMessages = {
       "토론 없이 시작한 세션이고, 참가자들도 그렇게 알고 응답했습니다. 응답을 다시 받거나 결과를 공개해 주세요. 다음에는 --토론 옵션을 붙여 시작하세요.",
     nothingToStayWith: "이 세션에서 아직 응답하지 않았습니다. 옆의 버튼으로 응답해 주세요.",
     alreadyAnswered: "이번 회차에는 이미 응답했습니다. 그 응답이 반영됩니다.",
+    contentChanged:
+      "이 폼을 연 뒤 질문이나 선택지가 바뀌어 저장하지 않았습니다. 적은 내용을 복사해 두고 폼을 닫은 뒤 다시 열어 주세요.",
+    notMendable: "팩에 있는 활동이라 내용을 고칠 수 없습니다. 다른 것을 물으려면 세션을 취소하고 새로 시작해 주세요.",
+    noOptionsTaken:
+      "선택지를 더할 수 없는 세션입니다(--제안 없이 시작했습니다). 빠진 것이 있으면 진행자에게 알려 주세요.",
+    optionsSettled:
+      "선택지는 1차 응답을 받는 동안에만 더할 수 있어 이번에는 더하지 못했습니다. 스레드에서 의견을 나눠 주세요.",
+    unchanged: "지금 내용과 같아 바꾼 것이 없습니다.",
     responseChanged:
       "이 창을 연 뒤에 다른 곳에서 응답을 고쳤기 때문에 저장하지 않았습니다. 적은 글을 복사해 두고 창을 닫은 뒤 다시 열어 현재 응답을 확인해 주세요.",
     deadlinePast: "이미 지난 시각입니다. 더 뒤의 시각을 골라 주세요.",

@@ -79,6 +79,16 @@ export const scenario: ScenarioMessages = {
       none: "이유 없이 한 번만 누릅니다",
     },
     yesOrNo: { yes: "예", no: "아니요" },
+    mend: {
+      option: ({ number }) => `선택지 ${number}`,
+      optionMissing: "이미 고른 사람이 있을 수 있어 표현은 고칠 수 있지만 뺄 수는 없습니다.",
+      more: "선택지 더하기",
+      moreHint: ({ left }) => `한 줄에 하나씩 ${left}개까지 더 적을 수 있습니다.`,
+      answeredMeanwhile:
+        "이 폼을 여는 사이에 응답이 들어왔습니다. 이제 선택지는 표현을 고치거나 더할 수만 있고 뺄 수는 없습니다. 폼을 다시 열어 주세요.",
+      sameOption: ({ option }) => `이미 있는 선택지입니다: ${option}`,
+      full: ({ max }) => `선택지가 이미 ${max}개입니다. 더 많으면 견주기 어려워 더할 수 없습니다.`,
+    },
   },
   asked: {
     hint: "하나를 고르고 이유를 적어 주세요. 마감 전까지 고칠 수 있습니다.",

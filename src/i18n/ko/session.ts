@@ -71,6 +71,8 @@ export const session: SessionMessages = {
       "record-decision": "결정 기록하기",
       close: "결정 없이 마치기",
       "add-facilitator": "진행자 추가",
+      mend: "질문 고치기",
+      "add-option": "선택지 추가",
       cancel: "세션 취소",
     },
     setDeadline: "마감 정하기",
@@ -124,6 +126,33 @@ export const session: SessionMessages = {
     keep: "앞서 적은 이유를 그대로 쓰기",
     was: ({ reason }) => `다른 선택을 했을 때 적은 이유입니다: “${reason}”`,
     missing: "선택이 바뀌었습니다. 새로 고른 이유를 적거나, 앞서 적은 이유를 그대로 쓸지 정해 주세요.",
+  },
+  mending: {
+    title: "질문 고치기",
+    submit: "고쳐서 저장",
+    unanswered: "아직 응답이 없어 무엇이든 흔적 없이 고칠 수 있습니다.",
+    answered:
+      "이미 응답이 있습니다. 이전 표현과 고친 시각이 카드에 남고, 응답한 사람에게 한 번 알립니다. 선택지는 표현을 고치거나 더할 수 있지만 뺄 수는 없습니다.",
+    stale: "그사이 질문이나 선택지가 바뀌어 아직 저장하지 않았습니다. 다시 살펴봐 주세요.",
+    reworded: ({ was, now }) =>
+      now === ""
+        ? `삭제: “${was}” · `
+        : was === ""
+          ? `추가: “${now}” · `
+          : `“${now}” — 이전 표현: “${was}” · 고친 시각 `,
+    added: ({ option, named }) => (named ? `추가된 선택지: “${option}” · ` : `추가된 선택지: “${option}”`),
+    earlier: ({ count }) => `그 밖에 이전 변경 ${count}건`,
+    newsTitle: "응답하신 질문이 바뀌었습니다",
+    news: "고치지 않으면 응답은 그대로 반영됩니다. 채널에 있는 세션 카드에서 고칠 수 있습니다.",
+  },
+  optionForm: {
+    button: "선택지 추가",
+    title: "선택지 추가",
+    field: "선택지",
+    submit: "추가",
+    named: "추가하면 이름과 함께 바로 모두에게 보입니다. 이미 응답한 사람에게는 한 번 알립니다.",
+    anonymous: "추가하면 이름 없이 바로 모두에게 보입니다. 이미 응답한 사람에게는 한 번 알립니다.",
+    added: ({ option }) => `선택지를 추가했습니다: ${option}`,
   },
   ownResponse: ({ round }) => `${round}차 응답을 저장했습니다. 마감 전까지 고칠 수 있습니다.`,
   recorded: { first: "응답을 기록했습니다.", changed: "응답을 고쳤습니다.", change: "응답 고치기" },

@@ -20,6 +20,7 @@ export const typed: TypedWords = {
     until: ["마감"],
     for: ["동안"],
     lang: ["언어"],
+    open: ["제안"],
     from: ["활동"],
     zone: ["시간대"],
     skip: ["제외"],
@@ -42,6 +43,7 @@ export const typed: TypedWords = {
     close: ["종료"],
     cancel: ["취소"],
     controls: ["진행"],
+    "ask-mend": ["수정", "고치기"],
   },
   rhythms: {
     weekly: ["매주"],

@@ -1,5 +1,5 @@
 /** The words of commands, menus and refusals. */
-import type { CommandName, LearnOptionName, ScheduleOptionName } from "../typed-words.ts";
+import type { AnyOptionName, CommandName } from "../typed-words.ts";
 import type { ControlName, StateName } from "./session.ts";
 
 export type CommandsMessages = {
@@ -28,7 +28,7 @@ export type CommandsMessages = {
     Record<"ask" | "start" | "schedule" | "schedules" | "list" | "learn" | "find" | "history" | "help", string>
   >;
   readonly optionDetails: Readonly<
-    Record<"anonymous" | "discuss" | "until" | "for" | "lang" | "from" | "zone" | "skip", string>
+    Record<"anonymous" | "discuss" | "until" | "for" | "lang" | "open" | "from" | "zone" | "skip", string>
   >;
   readonly startForm: {
     readonly title: string;
@@ -37,6 +37,9 @@ export type CommandsMessages = {
     readonly anonymousHint: string;
     readonly discussion: string;
     readonly discussionHint: string;
+    /** Members may add options. */
+    readonly open: string;
+    readonly openHint: string;
     readonly end: string;
     readonly endHint: string;
     readonly ends: {
@@ -76,6 +79,12 @@ export type CommandsMessages = {
     readonly roundEnded: (args: { round: number; open: number | null; stands: string | null | undefined }) => string;
     readonly noDiscussionPlanned: string;
     readonly responseChanged: string;
+    /** What is asked has changed since a form was opened. */
+    readonly contentChanged: string;
+    readonly notMendable: string;
+    readonly noOptionsTaken: string;
+    readonly optionsSettled: string;
+    readonly unchanged: string;
     readonly nothingToStayWith: string;
     readonly alreadyAnswered: string;
     readonly sentAgain: string;
@@ -87,7 +96,7 @@ export type CommandsMessages = {
       command: CommandName;
       given: string;
       nearest: readonly string[];
-      taken: readonly (ScheduleOptionName | LearnOptionName)[];
+      taken: readonly AnyOptionName[];
     }) => string;
     readonly surplusWord: (args: { command: CommandName; given: string }) => string;
     readonly badValue: (args: { option: string; given: string; examples: readonly string[] }) => string;

@@ -64,5 +64,17 @@ export type ScenarioMessages = {
     readonly reasonRule: Readonly<Record<"required" | "optional" | "none", string>>;
     /** What can be answered where nobody gave options. */
     readonly yesOrNo: { readonly yes: string; readonly no: string };
+    /** Changing what was asked. */
+    readonly mend: {
+      /** The label of one option's field. */
+      readonly option: (args: { number: number }) => string;
+      readonly optionMissing: string;
+      readonly more: string;
+      readonly moreHint: (args: { left: number }) => string;
+      /** Where the form was opened before the first response, which came since. */
+      readonly answeredMeanwhile: string;
+      readonly sameOption: (args: { option: string }) => string;
+      readonly full: (args: { max: number }) => string;
+    };
   };
 };

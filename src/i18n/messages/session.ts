@@ -16,6 +16,8 @@ export type ControlName =
   | "reveal"
   | "record-decision"
   | "close"
+  | "mend"
+  | "add-option"
   | "cancel";
 
 type StandingCounts = {
@@ -129,6 +131,34 @@ export type SessionMessages = {
     readonly keep: string;
     readonly was: (args: { reason: string }) => string;
     readonly missing: string;
+  };
+  /** Other words for what is asked. */
+  readonly mending: {
+    readonly title: string;
+    readonly submit: string;
+    /** What becomes of the old words, before and after the first response. */
+    readonly unanswered: string;
+    readonly answered: string;
+    /** Above a form that was opened for what has changed since. */
+    readonly stale: string;
+    /** On the card, before the instant at which it was changed. */
+    readonly reworded: (args: { was: string; now: string }) => string;
+    /** On the card; `named`: who added it stands behind. */
+    readonly added: (args: { option: string; named: boolean }) => string;
+    readonly earlier: (args: { count: number }) => string;
+    /** Told to one who has responded. */
+    readonly newsTitle: string;
+    readonly news: string;
+  };
+  /** An option that somebody adds. */
+  readonly optionForm: {
+    readonly button: string;
+    readonly title: string;
+    readonly field: string;
+    readonly submit: string;
+    readonly named: string;
+    readonly anonymous: string;
+    readonly added: (args: { option: string }) => string;
   };
   /** Said to one person on a card that all see. */
   readonly ownResponse: (args: { round: number }) => string;
