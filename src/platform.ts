@@ -2,7 +2,6 @@
  * The port every adapter fulfils: what the core asks of a chat platform, and what that platform can
  * do, as data.
  */
-
 import type { Card } from "./cards/card.ts";
 import type { Address } from "./i18n/address.ts";
 
@@ -32,9 +31,9 @@ export type Capabilities = {
 export type Destination = {
   readonly workspace: string;
   readonly channel: string;
-  readonly thread?: string;
+  readonly thread?: string | undefined;
   /** Only this person sees the message. */
-  readonly person?: string;
+  readonly person?: string | undefined;
 };
 
 /**
@@ -109,4 +108,4 @@ export type Platform = {
 };
 
 /** `zone` is the person's IANA zone, where the platform knows it. */
-export type Member = { readonly person: string; readonly zone?: string };
+export type Member = { readonly person: string; readonly zone?: string | undefined };

@@ -92,12 +92,12 @@ export type WorkshopParts = Context & {
   /** Called with a fault that was answered to the person as such. */
   readonly reportFault: (fault: unknown) => void;
   /** Called with each answer; absent where nobody counts them. */
-  readonly observe?: Observe;
+  readonly observe?: Observe | undefined;
   /**
    * So many milliseconds a person waits at most; then they are told that it is unclear what came of
    * it. Absent where nobody waits.
    */
-  readonly answerMsMax?: number;
+  readonly answerMsMax?: number | undefined;
 };
 
 const tellFault = (fault: unknown, t: Translator): Reply => {

@@ -4,6 +4,7 @@
 import type { AuthorizeResult } from "@slack/bolt";
 import { AuthorizationError } from "@slack/oauth";
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { present } from "../../src/text/present.ts";
 import { Sealed } from "./cipher.ts";
 import { callMsMax, fetchWhole } from "./fetch-whole.ts";
 import { type Installations, NotInstalled } from "./installations.ts";
@@ -27,7 +28,7 @@ export type Accounts = {
 
 /** Every call is made once: what a failed one means is decided, and told, where it was made. */
 export const clientOptions = (slackApiUrl: string | undefined): WebClientOptions => ({
-  ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+  ...present({ slackApiUrl }),
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: callMsMax,
@@ -55,8 +56,7 @@ export const openSingleAccount = async (token: string, options: WebClientOptions
       if (![teamId, enterpriseId].some((id) => id !== undefined && ids.includes(id))) return unserved("foreign");
       return {
         botToken: token,
-        ...(own.user_id === undefined ? {} : { botUserId: own.user_id }),
-        ...(own.bot_id === undefined ? {} : { botId: own.bot_id }),
+        ...present({ botUserId: own.user_id, botId: own.bot_id }),
       };
     },
     clientFor: async (workspace) =>

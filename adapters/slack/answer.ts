@@ -8,6 +8,7 @@ import type { Block } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import type { Translator } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
+import { present } from "../../src/text/present.ts";
 import { drawCard, drawPart, type SlackMessage } from "./draw/draw-card.ts";
 import type { FormPlace } from "./draw/draw-form.ts";
 import { drawElements, drawNotification, drawPlain, type PlainObject } from "./draw/draw-text.ts";
@@ -46,7 +47,7 @@ export const answerPress = async (respond: RespondFn, reply: Reply, thread: stri
       replace_original: false,
       text,
       blocks: sendable(blocks),
-      ...(thread === undefined ? {} : { thread_ts: thread }),
+      ...present({ thread_ts: thread }),
     });
 };
 

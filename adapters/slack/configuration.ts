@@ -1,6 +1,7 @@
 /** What the environment says of Slack, and what it lacks. */
 import { z } from "zod";
 import { optional, report, type VariableMistake } from "../../src/operating/environment.ts";
+import { present } from "../../src/text/present.ts";
 import type { Admission } from "./standing.ts";
 
 /**
@@ -65,9 +66,7 @@ export const slackConfiguration = variables.transform((env, context): SlackConfi
   return {
     account,
     admission: { guest: env.SLACK_GUESTS, external: env.SLACK_EXTERNAL_PEOPLE },
-    ...(SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: SLACK_SIGNING_SECRET }),
-    ...(SLACK_APP_TOKEN === undefined ? {} : { appToken: SLACK_APP_TOKEN }),
-    ...(SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL }),
+    ...present({ signingSecret: SLACK_SIGNING_SECRET, appToken: SLACK_APP_TOKEN, apiUrl: SLACK_API_URL }),
   };
 });
 

@@ -104,7 +104,7 @@ const placeOf = (body: BlockAction, blockId: string): FormPlace | undefined => {
   }
   if (view !== undefined) return parseMetadata(view.private_metadata)?.place;
   const thread = z.object({ thread_ts: z.string() }).safeParse(container).data?.thread_ts;
-  return channel === undefined ? undefined : { channel: channel.id, ...(thread === undefined ? {} : { thread }) };
+  return channel === undefined ? undefined : { channel: channel.id, thread };
 };
 
 const addButtons = (app: App, inbound: Inbound): void => {

@@ -29,7 +29,7 @@ export const listMembers = async (
     const { user } = await client.users.info({ user: id });
     if (user === undefined || user.is_bot || user.deleted) continue;
     if (!mayTakePart(admission, standingOf(user, home))) continue;
-    members.push({ person: id, ...(user.tz !== undefined && isZone(user.tz) ? { zone: user.tz } : {}) });
+    members.push({ person: id, zone: user.tz !== undefined && isZone(user.tz) ? user.tz : undefined });
   }
   return members;
 };

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import type { AdapterParts, OpenedAdapter } from "../../src/operating/adapter.ts";
 import { seldom } from "../../src/operating/seldom.ts";
+import { present } from "../../src/text/present.ts";
 import { type Accounts, clientOptions, openInstalledAccounts, openSingleAccount } from "./accounts.ts";
 import { addUnserved } from "./answer-unserved.ts";
 import { deriveKey, makeCipher } from "./cipher.ts";
@@ -77,7 +78,9 @@ const openAccounts = async ({ config, database, reportFault }: SlackParts, route
     directInstall: true,
     logger: quietLogger(tellOfInstalling(reportFault)),
     clientOptions: options,
-    ...(config.apiUrl === undefined ? {} : { authorizationUrl: new URL("../oauth/v2/authorize", config.apiUrl).href }),
+    ...present({
+      authorizationUrl: config.apiUrl === undefined ? undefined : new URL("../oauth/v2/authorize", config.apiUrl).href,
+    }),
   });
   router.get("/slack/install", (request, response) => installer.handleInstallPath(request, response));
   router.get("/slack/oauth_redirect", (request, response) => installer.handleCallback(request, response));

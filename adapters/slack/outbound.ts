@@ -14,6 +14,7 @@ import type { Clock } from "../../src/clock.ts";
 import { answerInTime } from "../../src/delivery/answer-in-time.ts";
 import { drawInTime } from "../../src/delivery/draw-in-time.ts";
 import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.ts";
+import { present } from "../../src/text/present.ts";
 import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
 import { channelsOf, isAdminHere, listMembers } from "./members.ts";
@@ -180,7 +181,7 @@ const post = async (
       channel,
       text,
       blocks: sendable(blocks),
-      ...(thread === undefined ? {} : { thread_ts: rootOf(thread) }),
+      ...present({ thread_ts: thread === undefined ? undefined : rootOf(thread) }),
     };
     if (person !== undefined) return (await client.chat.postEphemeral({ ...content, user: person })).message_ts ?? "";
     return (await client.chat.postMessage({ ...content, unfurl_links: false, unfurl_media: false })).ts ?? "";

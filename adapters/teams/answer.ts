@@ -2,7 +2,6 @@
  * Draws what one person is answered: a card in the place of the one they pressed, for them alone,
  * or a message.
  */
-
 import type { Button, Card } from "../../src/cards/card.ts";
 import type { Ids } from "../../src/clock.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -24,10 +23,10 @@ export const isForm = ({ body }: Drawn): boolean =>
 export type Shown = {
   readonly reply: Exclude<Reply, { type: "done" | "mistakes" }>;
   readonly source: CardSource;
-  readonly page?: number;
-  readonly back?: CardSource;
-  readonly values?: Readonly<Record<string, unknown>>;
-  readonly mistakes?: Readonly<Record<string, string>>;
+  readonly page?: number | undefined;
+  readonly back?: CardSource | undefined;
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
+  readonly mistakes?: Readonly<Record<string, string>> | undefined;
 };
 
 type AnswerParts = { readonly people: People; readonly ids: Ids };
@@ -62,8 +61,8 @@ export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
           named: namedIn(origin.workspace, form, teamsMessages(t.language).someone),
           back: back ?? { do: "show" },
           people: asks ? await listPeople(origin, where, teamsMessages(t.language).someone) : [],
-          ...(values === undefined ? {} : { values }),
-          ...(mistakes === undefined ? {} : { mistakes }),
+          values,
+          mistakes,
         });
       }
       const card: Card = reply.type === "card" ? reply.card : { title: reply.text, blocks: [] };
@@ -73,8 +72,8 @@ export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
         named: namedIn(origin.workspace, card, teamsMessages(t.language).someone),
         nonce: ids.next(),
         source,
-        ...(page === undefined ? {} : { page }),
-        ...(back === undefined ? {} : { back }),
+        page,
+        back,
       });
     },
     drawQuestion: (origin, button, back) => {

@@ -11,6 +11,7 @@ import {
 } from "botbuilder";
 import { AppCredentials, AuthenticationConstants, type BotFrameworkAuthentication } from "botframework-connector";
 import type { RequestHandler } from "express";
+import { present } from "../../src/text/present.ts";
 import type { TeamsConfig } from "./configuration.ts";
 
 /** What an invoke is answered with; undefined for activities that take no answer. */
@@ -52,6 +53,5 @@ const settingsOf = (config: TeamsConfig) =>
     : {
         MicrosoftAppId: config.appId,
         MicrosoftAppType: config.appType,
-        ...(config.password === undefined ? {} : { MicrosoftAppPassword: config.password }),
-        ...(config.tenantId === undefined ? {} : { MicrosoftAppTenantId: config.tenantId }),
+        ...present({ MicrosoftAppPassword: config.password, MicrosoftAppTenantId: config.tenantId }),
       };

@@ -1,6 +1,7 @@
 /** What the environment says of Teams, and what it lacks. */
 import { z } from "zod";
 import { isLoopback, optional, report, type VariableMistake } from "../../src/operating/environment.ts";
+import { present } from "../../src/text/present.ts";
 
 /**
  * The app's registration, or none: then clients on this machine alone are served, without
@@ -51,8 +52,7 @@ export const teamsConfiguration = variables.transform((env, context): TeamsConfi
     type: "app",
     appId: MicrosoftAppId,
     appType: appTypeOf(env),
-    ...(MicrosoftAppPassword === undefined ? {} : { password: MicrosoftAppPassword }),
-    ...(MicrosoftAppTenantId === undefined ? {} : { tenantId: MicrosoftAppTenantId }),
+    ...present({ password: MicrosoftAppPassword, tenantId: MicrosoftAppTenantId }),
     tenants: tenantsOf(env),
   };
 });

@@ -1,5 +1,6 @@
 /** Calls Teams' connector, each call once: what a failed one means is decided where it was made. */
 import { z } from "zod";
+import { present } from "../../src/text/present.ts";
 
 export type Called =
   | { readonly type: "done"; readonly body: unknown }
@@ -51,10 +52,12 @@ export const makeConnector = ({ token, reportFault, callMsMax = callMsMaxDefault
         signal: AbortSignal.timeout(callMsMax),
         headers: {
           accept: "application/json",
-          ...(body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
-          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          ...present({
+            "content-type": body === undefined ? undefined : "application/json; charset=utf-8",
+            authorization: bearer === undefined ? undefined : `Bearer ${bearer}`,
+          }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...present({ body: body === undefined ? undefined : JSON.stringify(body) }),
       });
       const answer = parseJson(await response.text());
       if (response.ok) return { type: "done", body: answer };

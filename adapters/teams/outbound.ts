@@ -2,7 +2,6 @@
  * Fulfils the platform port by Teams' connector. Creating a message is not repeatable there, so
  * every failure says what is known to have been done.
  */
-
 import type { Card } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain.ts";
 import type { Ids } from "../../src/clock.ts";
@@ -84,7 +83,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
         source: { do: "show" },
         // Only those whom the card names: a list of its own would tell who has responded where
         // nobody may know.
-        ...(person === undefined && asksToRespond(card) ? { refreshFor: named } : {}),
+        refreshFor: person === undefined && asksToRespond(card) ? named : undefined,
       });
     const title = plainText(card.title, () => "…");
     // Only those who are in a conversation can be called there.

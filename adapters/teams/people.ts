@@ -4,13 +4,13 @@
  * rosters and refresh lists, and by which a personal chat is opened; it stays the same for a bot in
  * all conversations. Kept in memory alone.
  */
-
 import { z } from "zod";
 import { answerInTime } from "../../src/delivery/answer-in-time.ts";
 import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
 import type { Member } from "../../src/platform.ts";
 import { isZone } from "../../src/schedule/zones.ts";
+import { present } from "../../src/text/present.ts";
 import { makeRecent } from "../../src/text/recent.ts";
 import type { Called, Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
@@ -124,9 +124,11 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
       const language = languageOfLocale(locale);
       const isNew = kept.get(keyOf(workspace, person))?.zone !== zone;
       const known = keep(workspace, person, {
-        ...(name === undefined || name === "" ? {} : { name }),
-        ...(language === undefined ? {} : { language }),
-        ...(zone !== undefined && isNew && isZone(zone) ? { zone } : {}),
+        ...present({
+          name: name === undefined || name === "" ? undefined : name,
+          language,
+          zone: zone !== undefined && isNew && isZone(zone) ? zone : undefined,
+        }),
       });
       return { language: known.language ?? fallback.language, zone: known.zone ?? fallback.zone };
     },
@@ -153,7 +155,7 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
       if (more || people.length > membersMax) return undefined;
       return people.map(({ id }) => {
         const zone = kept.get(keyOf(where.workspace, id))?.zone;
-        return { person: id, ...(zone === undefined ? {} : { zone }) };
+        return { person: id, zone };
       });
     },
   };

@@ -5,6 +5,7 @@
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import type { GoneCode, Sent } from "../../src/platform.ts";
+import { present } from "../../src/text/present.ts";
 import type { Call, Called, Connector } from "./connector.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import type { Pauses } from "./pauses.ts";
@@ -160,7 +161,7 @@ const activityFor = (to: Conversation, root: string | undefined, activity: Activ
   ...activity,
   from: { id: to.bot },
   conversation: { id: threadOf(to, root) },
-  ...(to.kind === "channel" && root !== undefined ? { replyToId: root } : {}),
+  ...present({ replyToId: to.kind === "channel" && root !== undefined ? root : undefined }),
 });
 
 /**

@@ -10,9 +10,9 @@ import type { FlowChart } from "./flow-chart.ts";
 export type Button = {
   readonly label: string;
   readonly action: Action;
-  readonly style?: "primary" | "danger";
+  readonly style?: "primary" | "danger" | undefined;
   /** Asked before a step that can't be taken back. */
-  readonly confirm?: { readonly question: string; readonly yes: string; readonly no: string };
+  readonly confirm?: { readonly question: string; readonly yes: string; readonly no: string } | undefined;
 };
 
 export type Block =

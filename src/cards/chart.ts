@@ -21,7 +21,7 @@ export type Bar = {
   /** The figure in words, as shown beside the bar: "3 (60%)". */
   readonly figure: string;
   /** Says why this bar stands out ("Recommended"), or back; absent for the others. */
-  readonly mark?: string;
+  readonly mark?: string | undefined;
   /** Set back in grey: what it stands for is ruled out, however long its bar. */
   readonly muted?: true;
   /**

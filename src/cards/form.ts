@@ -8,18 +8,18 @@ import type { Block } from "./card.ts";
 type FieldBase = {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly required: boolean;
   /**
    * The form is asked again as soon as this field changes, since other parts of it depend on it.
    */
-  readonly redraws?: boolean;
+  readonly redraws?: boolean | undefined;
   /** What is wrong with what it holds already. */
-  readonly mistake?: string;
+  readonly mistake?: string | undefined;
   /** Of use only while another field holds this; shown always where a platform can't follow. */
   readonly onlyWhen?: { readonly field: string; readonly is: string };
   /** Stands behind the form's fold. */
-  readonly folded?: true;
+  readonly folded?: true | undefined;
 };
 
 export type Field = FieldBase &
@@ -27,7 +27,7 @@ export type Field = FieldBase &
     | {
         readonly type: "choice";
         readonly options: readonly FieldOption[];
-        readonly value?: string;
+        readonly value?: string | undefined;
         /** Each option is a word or two: a row of chips or a select says it all. */
         readonly short?: true;
         /** A select everywhere, as several of them stand below each other. */
@@ -36,22 +36,27 @@ export type Field = FieldBase &
     /** Any number of at most ten options, by their ids. */
     | { readonly type: "choices"; readonly options: readonly FieldOption[]; readonly value: readonly string[] }
     /** `lengthMax` counts characters as UTF-16 code units. */
-    | { readonly type: "text"; readonly multiline: boolean; readonly lengthMax: number; readonly value?: string }
+    | {
+        readonly type: "text";
+        readonly multiline: boolean;
+        readonly lengthMax: number;
+        readonly value?: string | undefined;
+      }
     | {
         readonly type: "number";
         readonly min: number;
         readonly max: number;
         readonly unit: string;
-        readonly value?: number;
+        readonly value?: number | undefined;
       }
     | { readonly type: "toggle"; readonly value: boolean }
     /** A calendar date, `YYYY-MM-DD`. */
-    | { readonly type: "date"; readonly value?: string }
+    | { readonly type: "date"; readonly value?: string | undefined }
     /** A person of the channel, by id. */
-    | { readonly type: "person"; readonly value?: string }
+    | { readonly type: "person"; readonly value?: string | undefined }
   );
 
-export type FieldOption = { readonly id: string; readonly label: string; readonly description?: string };
+export type FieldOption = { readonly id: string; readonly label: string; readonly description?: string | undefined };
 
 /**
  * What a form asks for, as ids: what its submission is about. `nonce` is new each time a form is

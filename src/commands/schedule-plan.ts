@@ -8,6 +8,7 @@ import type { Plan } from "../schedule/plan.ts";
 import { parseZone } from "../schedule/zones.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { nearest } from "../text/nearest.ts";
+import { present } from "../text/present.ts";
 import { parseRoundEnd } from "./deadline.ts";
 import { parseRule } from "./parse-rule.ts";
 import { sourceIds, unknownSource } from "./schedule-source.ts";
@@ -34,26 +35,33 @@ export const parsePlan = (library: Library, words: PlanWords, now: number): Pars
   const { how, from, skip, end, settings } = words;
   const zone = parseZone(words.zone);
   const rule = parseRule(how, zone.type === "zone" ? zone.name : "UTC", now);
-  const unknown = unknownSource(library, from);
   const ends = end === null ? null : parseRoundEnd(end);
   const badDate = skip.find((date) => !isDate(date));
-  const mistakes: Partial<Record<PlanPart, Refusal>> = {
-    ...(rule.type === "rule" ? {} : { how: { code: "bad-rule", ...rule.problem } }),
-    ...(zone.type === "zone" ? {} : { zone: { code: "unknown-zone", given: words.zone, nearest: zone.nearest } }),
-    ...(from.length === 0 ? { from: { code: "missing-source" } } : {}),
-    ...(unknown === undefined
-      ? {}
-      : { from: { code: "unknown-source", given: unknown, nearest: nearest(unknown, sourceIds(library)) } }),
-    ...(badDate === undefined
-      ? {}
-      : { skip: { code: "bad-value", option: "--skip", given: badDate, examples: ["2026-12-25, 2027-01-01"] } }),
-    ...(end === null || ends !== undefined
-      ? {}
-      : { end: { code: "bad-value", option: "--for", given: end, examples: ["--for 2d", "--until 17:00"] } }),
+  const problems: Partial<Record<PlanPart, Refusal | undefined>> = {
+    how: rule.type === "rule" ? undefined : { code: "bad-rule", ...rule.problem },
+    zone: zone.type === "zone" ? undefined : { code: "unknown-zone", given: words.zone, nearest: zone.nearest },
+    from: unknownFrom(library, from),
+    skip:
+      badDate === undefined
+        ? undefined
+        : { code: "bad-value", option: "--skip", given: badDate, examples: ["2026-12-25, 2027-01-01"] },
+    end:
+      end === null || ends !== undefined
+        ? undefined
+        : { code: "bad-value", option: "--for", given: end, examples: ["--for 2d", "--until 17:00"] },
   };
+  const mistakes = present(problems);
   if (rule.type !== "rule" || zone.type !== "zone" || ends === undefined || Object.keys(mistakes).length > 0)
     return { type: "mistakes", mistakes };
   return { type: "plan", plan: { rule: rule.rule, zone: zone.name, skipDates: skip, from, settings, end: ends } };
+};
+
+const unknownFrom = (library: Library, from: readonly string[]): Refusal | undefined => {
+  if (from.length === 0) return { code: "missing-source" };
+  const unknown = unknownSource(library, from);
+  return unknown === undefined
+    ? undefined
+    : { code: "unknown-source", given: unknown, nearest: nearest(unknown, sourceIds(library)) };
 };
 
 /** Names or dates separated by commas, at most twenty. */

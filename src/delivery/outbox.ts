@@ -28,7 +28,7 @@ export type OutboxParts = {
   readonly drawUndelivered: (delivery: Delivery, settlement: Settlement) => Promise<UndeliveredTold | undefined>;
   /** Told of a fault with the ids of what it concerned, never of what people said. */
   readonly reportFault: (fault: unknown, about: { readonly session?: string; readonly slot?: string }) => void;
-  readonly timer?: Timer;
+  readonly timer?: Timer | undefined;
   /**
    * How long drawing a card may take, in milliseconds, before it counts as failed.
    * @default 3_000
@@ -254,6 +254,6 @@ const create = async (parts: Parts, delivery: Delivery, card: Card): Promise<Sen
 const destinationOf = ({ workspace, channel, place, thread, person }: Delivery): Destination => ({
   workspace,
   channel,
-  ...(place === "thread" && thread !== null ? { thread } : {}),
-  ...(person === null ? {} : { person }),
+  thread: place === "thread" && thread !== null ? thread : undefined,
+  person: person === null ? undefined : person,
 });

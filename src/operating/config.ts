@@ -43,9 +43,9 @@ export type Config = {
   /** The platforms to open, in the order of the list of all. */
   readonly platforms: readonly WantedPlatform[];
   /** So many days what is over is kept; for ever without it. */
-  readonly retentionDays?: number;
+  readonly retentionDays?: number | undefined;
   /** What readers of the metrics must bring. */
-  readonly metricsToken?: string;
+  readonly metricsToken?: string | undefined;
   readonly logLevel: string;
 };
 
@@ -73,8 +73,8 @@ export const readConfig = (env: Environment, adapters: readonly Adapter[]): Conf
     locale: data.WORKSHOP_LOCALE,
     timezone: data.WORKSHOP_TIMEZONE,
     platforms,
-    ...(data.WORKSHOP_RETENTION_DAYS === undefined ? {} : { retentionDays: data.WORKSHOP_RETENTION_DAYS }),
-    ...(data.WORKSHOP_METRICS_TOKEN === undefined ? {} : { metricsToken: data.WORKSHOP_METRICS_TOKEN }),
+    retentionDays: data.WORKSHOP_RETENTION_DAYS,
+    metricsToken: data.WORKSHOP_METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
 };

@@ -31,9 +31,9 @@ export type CoreParts = {
    */
   readonly reportFault: (fault: unknown, about?: AboutCard) => void;
   /** Told of every answer; absent where nobody counts them. */
-  readonly observe?: Observe;
+  readonly observe?: Observe | undefined;
   /** As in `WorkshopParts`. */
-  readonly answerMsMax?: number;
+  readonly answerMsMax?: number | undefined;
   /**
    * When cards are drawn. `by-itself`: soon after each commit that left some, and again when the
    * time of one that waits has come. `when-woken`: only when `outbox.wake` is called, as tests do
@@ -67,7 +67,7 @@ export const openCore = ({ drawing = "by-itself", zone = "UTC", ids = randomIds,
     draw: (delivery) => workshop.draw(delivery),
     drawUndelivered: (delivery, settlement) => workshop.drawUndelivered(delivery, settlement),
     reportFault: parts.reportFault,
-    ...(drawing === "when-woken" ? { timer: noTimer } : {}),
+    timer: drawing === "when-woken" ? noTimer : undefined,
   });
   const workshop = makeWorkshop({
     store,
@@ -78,8 +78,8 @@ export const openCore = ({ drawing = "by-itself", zone = "UTC", ids = randomIds,
     zone,
     wake: drawing === "by-itself" ? coalesce(outbox.wake, coalesceMs) : () => undefined,
     reportFault: (fault) => parts.reportFault(fault),
-    ...(parts.observe === undefined ? {} : { observe: parts.observe }),
-    ...(parts.answerMsMax === undefined ? {} : { answerMsMax: parts.answerMsMax }),
+    observe: parts.observe,
+    answerMsMax: parts.answerMsMax,
   });
   return { workshop, outbox };
 };

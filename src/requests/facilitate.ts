@@ -21,6 +21,7 @@ import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
 import type { Made, MadeChange } from "../store/store.ts";
+import { present } from "../text/present.ts";
 import { wellFormed } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Asking, loadSessionFor, loadView, refuse } from "./context.ts";
@@ -126,9 +127,9 @@ const questionsOf = (session: Session, type: FacilitatorCommand, t: Translator):
       const owner = { type: "person", id: "owner", label: decision.owner, required: false } as const;
       const date = { type: "date", id: "date", label: decision.date, required: false } as const;
       const fields: readonly Field[] = [
-        { ...text, required: true, lengthMax: decisionLengthMax, ...(kept === null ? {} : { value: kept.text }) },
-        { ...owner, ...(kept?.owner == null ? {} : { value: kept.owner }) },
-        { ...date, ...(kept?.date == null ? {} : { value: kept.date }) },
+        { ...text, required: true, lengthMax: decisionLengthMax, value: kept?.text },
+        { ...owner, value: kept?.owner ?? undefined },
+        { ...date, value: kept?.date ?? undefined },
       ];
       return { title: decision.formTitle, submit: decision.save, fields };
     }
@@ -223,12 +224,13 @@ const decisionOf = (values: Draft, t: Translator): FormCommand | MistakesReply =
   const text = wellFormed(parsed.data?.text ?? "").trim();
   const date = parsed.data?.date ?? null;
   const over = text.length - decisionLengthMax;
-  const mistakes = {
-    ...(text === "" ? { text: say.required } : {}),
-    ...(over > 0 ? { text: say.decision.tooLong({ over, max: decisionLengthMax }) } : {}),
-    ...(date !== null && !z.iso.date().safeParse(date).success ? { date: say.decision.badDate } : {}),
-    ...(parsed.success || text === "" ? {} : { form: t.messages.commands.refusals.badRequest }),
-  };
+  const isDate = date === null || z.iso.date().safeParse(date).success;
+  const tooLong = over > 0 ? say.decision.tooLong({ over, max: decisionLengthMax }) : undefined;
+  const mistakes = present({
+    text: text === "" ? say.required : tooLong,
+    date: isDate ? undefined : say.decision.badDate,
+    form: parsed.success || text === "" ? undefined : t.messages.commands.refusals.badRequest,
+  });
   if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
   return { type: "record-decision", decision: { text, owner: parsed.data?.owner ?? null, date } };
 };

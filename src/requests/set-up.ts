@@ -94,7 +94,7 @@ export const submitSetup = async (asking: Asking, { setup: name, source }: Token
   if (read === undefined || (source !== undefined && !isPermalink(asking, source)))
     return refuse({ code: "bad-request" }, t);
   const checked = checkSetup(found, { draft: values, source }, t, spokenIn(context, origin, read.options));
-  const mistakes = { ...(checked.type === "mistakes" ? checked.mistakes : {}), ...read.mistakes };
+  const mistakes = { ...(checked.type === "mistakes" && checked.mistakes), ...read.mistakes };
   if (checked.type === "mistakes" || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
   return startFrozen(asking, frozen(found, checked.answer), read.options);
 };

@@ -1,5 +1,4 @@
 /** Starting a session, from a complete command or from the form that offers the same choices. */
-
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Draft } from "../activities/activity.ts";
@@ -129,7 +128,7 @@ const drawStart = ({ context, origin, t }: Asking, values: Draft, isOpen: boolea
         label: say.activity,
         required: true,
         options,
-        ...(chosen === undefined ? {} : { value: chosen }),
+        value: chosen,
       },
       ...optionFields(values, fillingOf(origin, context.clock.now()), t),
     ],
@@ -150,7 +149,7 @@ export const submitStart = async (asking: Asking, values: Draft): Promise<Reply>
   if (!parsed.success || read === undefined) return refuse({ code: "bad-request" }, t);
   const { activity } = parsed.data;
   const isOffered = startable(context.library, t).some(({ id }) => id === activity);
-  const mistakes = { ...(isOffered ? {} : { activity: t.messages.session.required }), ...read.mistakes };
+  const mistakes = { ...(!isOffered && { activity: t.messages.session.required }), ...read.mistakes };
   if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
   // No form asks for it where a pack has the options.
   return startSession(asking, activity, { ...read.options, open: false });

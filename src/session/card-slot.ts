@@ -2,7 +2,6 @@
  * The cards a session has, and which of them an event changes. A slot is one message; its name is
  * what the store and the outbox know.
  */
-
 import type { SessionEvent } from "./event.ts";
 import { isForgotten } from "./forgotten.ts";
 import type { Session } from "./session.ts";
@@ -33,7 +32,7 @@ export type Note = {
   /** Names the card within its session; one message a slot. */
   readonly slot: CardSlotName;
   readonly place: "channel" | "thread";
-  readonly person?: string;
+  readonly person?: string | undefined;
 };
 
 /** A message whose creation is uncertain, or whose place is gone: shown to the facilitators. */
@@ -150,5 +149,5 @@ export const notesFor = (events: readonly SessionEvent[], after: Session): reado
 const noteFor = (slot: CardSlot): Note => ({
   slot: formatCardSlot(slot),
   place: slot.type === "case" ? "channel" : "thread",
-  ...(slot.type === "controls" ? { person: slot.person } : {}),
+  person: slot.type === "controls" ? slot.person : undefined,
 });

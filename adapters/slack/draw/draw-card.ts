@@ -5,6 +5,7 @@ import type { Block, Button, Card } from "../../../src/cards/card.ts";
 import type { Chart } from "../../../src/cards/chart.ts";
 import { plainCard, plainText } from "../../../src/cards/plain.ts";
 import { cut, lengthOf } from "../../../src/text/cut.ts";
+import { present } from "../../../src/text/present.ts";
 import { plain, strong, type Text, words } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
 import {
@@ -217,17 +218,18 @@ const drawButton = ({ label, action, style, confirm }: Button, id: string): Slac
   action_id: id,
   text: drawPlain(label, limits.button.textMax),
   value: formatAction(action),
-  ...(style === undefined ? {} : { style }),
-  ...(confirm === undefined
-    ? {}
-    : {
-        confirm: {
-          title: drawPlain(label, limits.confirm.titleMax),
-          text: drawPlain(confirm.question, limits.confirm.textMax),
-          confirm: drawPlain(confirm.yes, limits.confirm.buttonMax),
-          deny: drawPlain(confirm.no, limits.confirm.buttonMax),
-        },
-      }),
+  ...present({
+    style,
+    confirm:
+      confirm === undefined
+        ? undefined
+        : {
+            title: drawPlain(label, limits.confirm.titleMax),
+            text: drawPlain(confirm.question, limits.confirm.textMax),
+            confirm: drawPlain(confirm.yes, limits.confirm.buttonMax),
+            deny: drawPlain(confirm.no, limits.confirm.buttonMax),
+          },
+  }),
 });
 
 /**

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Field, type FieldOption, type Form, type FormStep, unfoldedByStep } from "../../../src/cards/form.ts";
 import { type Language, languageCodes } from "../../../src/i18n/languages.ts";
 import { cut } from "../../../src/text/cut.ts";
+import { present } from "../../../src/text/present.ts";
 import { wellFormed } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
 import { type ChannelInput, drawChannelInput } from "./channel-input.ts";
@@ -12,7 +13,7 @@ import { drawPlain, type PlainObject } from "./draw-text.ts";
 /** Where a form was asked for: comes back with it, so that the answer goes to the same place. */
 export type FormPlace = {
   readonly channel: string;
-  readonly thread?: string;
+  readonly thread?: string | undefined;
   /** The channel is still to be chosen; it is asked for in this language. */
   readonly asks?: Language;
 };
@@ -103,7 +104,7 @@ const drawField = (field: Field): InputBlock => ({
   block_id: blockIdOf(field),
   label: drawPlain(labelOf(field), limits.input.labelMax),
   optional: !field.required,
-  ...(field.redraws === true ? { dispatch_action: true } : {}),
+  ...present({ dispatch_action: field.redraws === true ? true : undefined }),
   ...drawHint(field),
   element: { action_id: field.type === "choices" ? several : one, ...drawElement(field) },
 });
@@ -128,22 +129,26 @@ const drawElement = (field: Field): InputBlock["element"] => {
         type: "plain_text_input",
         multiline: field.multiline,
         max_length: Math.min(field.lengthMax, limits.input.lengthMax),
-        ...(field.value === undefined || field.value === "" ? {} : { initial_value: field.value }),
+        ...present({ initial_value: field.value === undefined || field.value === "" ? undefined : field.value }),
       };
     case "number":
       return {
         type: "number_input",
         is_decimal_allowed: true,
-        ...(field.value === undefined ? {} : { initial_value: String(field.value) }),
+        ...present({ initial_value: field.value === undefined ? undefined : String(field.value) }),
       };
     case "toggle": {
       const option = { text: drawPlain(field.label, limits.option.textMax), value: "on" };
-      return { type: "checkboxes", options: [option], ...(field.value ? { initial_options: [option] } : {}) };
+      return {
+        type: "checkboxes",
+        options: [option],
+        ...present({ initial_options: field.value ? [option] : undefined }),
+      };
     }
     case "date":
-      return { type: "datepicker", ...(field.value === undefined ? {} : { initial_date: field.value }) };
+      return { type: "datepicker", ...present({ initial_date: field.value }) };
     case "person":
-      return { type: "users_select", ...(field.value === undefined ? {} : { initial_user: field.value }) };
+      return { type: "users_select", ...present({ initial_user: field.value }) };
     default:
       return field satisfies never;
   }
@@ -156,20 +161,26 @@ const drawChoice = ({ options, value, short, menu }: Field & { readonly type: "c
     type:
       drawn.length <= limits.radio.optionsMax && short !== true && menu !== true ? "radio_buttons" : "static_select",
     options: drawn,
-    ...(initial === undefined ? {} : { initial_option: initial }),
+    ...present({ initial_option: initial }),
   };
 };
 
 const drawChoices = (options: readonly FieldOption[], values: readonly string[]): InputBlock["element"] => {
   const drawn = options.slice(0, limits.checkboxes.optionsMax).map(drawOption);
   const initial = drawn.filter(({ value }) => values.includes(value));
-  return { type: "checkboxes", options: drawn, ...(initial.length === 0 ? {} : { initial_options: initial }) };
+  return {
+    type: "checkboxes",
+    options: drawn,
+    ...present({ initial_options: initial.length === 0 ? undefined : initial }),
+  };
 };
 
 const drawOption = ({ id, label, description }: FieldOption) => ({
   text: drawPlain(label, limits.option.textMax),
   value: id,
-  ...(description === undefined ? {} : { description: drawPlain(description, limits.option.descriptionMax) }),
+  ...present({
+    description: description === undefined ? undefined : drawPlain(description, limits.option.descriptionMax),
+  }),
 });
 
 /** `purpose` is the form token: so forms say that are open in Slack. */

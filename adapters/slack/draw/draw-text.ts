@@ -2,7 +2,6 @@
  * Draws text as rich-text elements, in which nothing a person typed is markup, and as the escaped
  * words of a notification.
  */
-
 import { plainText } from "../../../src/cards/plain.ts";
 import { cut, cutText } from "../../../src/text/cut.ts";
 import type { Span, Text } from "../../../src/text/text.ts";
@@ -21,7 +20,7 @@ export type RichElement =
   | {
       readonly type: "text";
       readonly text: string;
-      readonly style?: { readonly bold?: true; readonly italic?: true; readonly code?: true };
+      readonly style?: { readonly bold?: true; readonly italic?: true; readonly code?: true } | undefined;
     }
   | { readonly type: "link"; readonly text: string; readonly url: string }
   | { readonly type: "user"; readonly user_id: string }
@@ -58,7 +57,7 @@ const drawSpan = (span: Span): readonly RichElement[] => {
 type Style = Extract<RichElement, { type: "text" }>["style"];
 
 const textOf = (text: string, style?: Style): readonly RichElement[] =>
-  text === "" ? [] : [{ type: "text", text, ...(style === undefined ? {} : { style }) }];
+  text === "" ? [] : [{ type: "text", text, style }];
 
 /** Slack refuses a section without elements, and an empty text element. */
 export const drawElements = (text: Text, lengthMax: number = limits.text.textMax): readonly RichElement[] => {

@@ -14,8 +14,8 @@ type Submit = {
   readonly type: "Action.Submit";
   readonly title: string;
   readonly data: CardData;
-  readonly style?: Style;
-  readonly associatedInputs?: "none";
+  readonly style?: Style | undefined;
+  readonly associatedInputs?: "none" | undefined;
 };
 
 export type DrawnAction = {
@@ -23,8 +23,8 @@ export type DrawnAction = {
   readonly title: string;
   readonly verb: CardData["do"];
   readonly data: CardData;
-  readonly style?: Style;
-  readonly associatedInputs?: "none";
+  readonly style?: Style | undefined;
+  readonly associatedInputs?: "none" | undefined;
   readonly fallback: Submit;
 };
 
@@ -50,8 +50,8 @@ export const drawAction = (
   const shown = {
     title: drawPlain(title, limits.button.titleMax),
     data,
-    ...(style === undefined ? {} : { style }),
-    ...(inputs ? {} : ({ associatedInputs: "none" } as const)),
+    style,
+    associatedInputs: inputs ? undefined : ("none" as const),
   };
   return { type: "Action.Execute", verb: data.do, ...shown, fallback: { type: "Action.Submit", ...shown } };
 };

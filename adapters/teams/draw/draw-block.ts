@@ -13,8 +13,8 @@ import { drawPlain, drawText, type Look, type Mentions, type TextElement } from 
 type NativeChart = {
   readonly type: "Chart.HorizontalBar";
   readonly title: string;
-  readonly displayMode?: "PartToWhole";
-  readonly data: readonly { readonly x: string; readonly y: number; readonly color?: string }[];
+  readonly displayMode?: "PartToWhole" | undefined;
+  readonly data: readonly { readonly x: string; readonly y: number; readonly color?: string | undefined }[];
   /**
    * The same figures stand in words below, so that only the title is missing where no chart can be
    * drawn.
@@ -128,10 +128,10 @@ const drawChart = (chart: Chart, mentions: Mentions): Pieces => {
 const drawNative = ({ title, scale, bars }: Chart, fallback: TextElement): NativeChart => ({
   type: "Chart.HorizontalBar",
   title: drawPlain(title, limits.chart.titleMax),
-  ...(scale.parts ? { displayMode: "PartToWhole" } : {}),
+  displayMode: scale.parts ? "PartToWhole" : undefined,
   data: bars.map(({ label, value, colour, muted }) => {
     const color = muted ? grey : colour === undefined ? undefined : colours[colour];
-    return { x: drawPlain(label, limits.chart.labelMax), y: value, ...(color === undefined ? {} : { color }) };
+    return { x: drawPlain(label, limits.chart.labelMax), y: value, color };
   }),
   fallback,
 });

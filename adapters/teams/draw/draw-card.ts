@@ -2,7 +2,6 @@
  * Draws a card as an Adaptive Card: as one of its pages where it is too long for Teams, with as
  * many actions as the store's rules allow.
  */
-
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
 import { plainText } from "../../../src/cards/plain.ts";
 import type { Translator } from "../../../src/i18n/translator.ts";
@@ -29,8 +28,8 @@ export type AdaptiveCard = {
   readonly speak?: string;
   readonly body: readonly (Element | ActionElement)[];
   /** Whose client asks at once for a view of their own. */
-  readonly refresh?: { readonly action: DrawnAction; readonly userIds: readonly string[] };
-  readonly msteams: { readonly width: "Full"; readonly entities?: readonly MentionEntity[] };
+  readonly refresh?: { readonly action: DrawnAction; readonly userIds: readonly string[] } | undefined;
+  readonly msteams: { readonly width: "Full"; readonly entities?: readonly MentionEntity[] | undefined };
 };
 
 export type Frame = {
@@ -40,11 +39,11 @@ export type Frame = {
   readonly nonce: string;
   /** What the card came from, for its other pages. */
   readonly source: CardSource;
-  readonly page?: number;
+  readonly page?: number | undefined;
   /** Where a way back leads; absent where the card is what one would come back to. */
-  readonly back?: CardSource;
+  readonly back?: CardSource | undefined;
   /** Who gets a view of their own of a card that all see. */
-  readonly refreshFor?: readonly string[];
+  readonly refreshFor?: readonly string[] | undefined;
 };
 
 /** What is drawn together: elements, or buttons with the words before them. */
@@ -80,10 +79,11 @@ export const assemble = (
     // Read as SSML, in which these signs are live.
     speak: drawPlain(speak.replaceAll(/[<>&]/gu, " "), limits.text.summaryMax),
     body,
-    ...(userIds.length === 0
-      ? {}
-      : { refresh: { action: drawAction(teamsMessages(t.language).refresh, { do: "show", page: 1 }), userIds } }),
-    msteams: { width: "Full", ...(entities.length === 0 ? {} : { entities }) },
+    refresh:
+      userIds.length === 0
+        ? undefined
+        : { action: drawAction(teamsMessages(t.language).refresh, { do: "show", page: 1 }), userIds },
+    msteams: { width: "Full", entities: entities.length === 0 ? undefined : entities },
   };
 };
 
@@ -174,7 +174,7 @@ export const drawQuestion = (
   { action, confirm, style }: Button & { readonly confirm: NonNullable<Button["confirm"]> },
   frame: Frame,
 ): AdaptiveCard => {
-  const yes: Button = { label: confirm.yes, action, ...(style === undefined ? {} : { style }) };
+  const yes: Button = { label: confirm.yes, action, style };
   const text = [{ type: "plain", text: confirm.question }] as const;
   const body = [
     ...drawHeading(text, frame.named.mentions, "Medium"),

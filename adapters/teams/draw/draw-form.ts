@@ -1,5 +1,4 @@
 /** Draws a form as inputs of a card, with what was filled in and what is wrong with it. */
-
 import { actionFor, formatAction } from "../../../src/cards/action.ts";
 import { type Field, type Form, type FormToken, unfoldedByStep } from "../../../src/cards/form.ts";
 import { words } from "../../../src/text/text.ts";
@@ -19,9 +18,9 @@ export type FormFrame = Pick<Frame, "t" | "named"> & {
   /** Who can be chosen where a person is asked for. */
   readonly people: readonly Person[];
   /** What was filled in, where it stands in for what the form holds. */
-  readonly values?: Readonly<Record<string, unknown>>;
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
   /** A sentence at each field; `form` names a mistake of the whole. */
-  readonly mistakes?: Readonly<Record<string, string>>;
+  readonly mistakes?: Readonly<Record<string, string>> | undefined;
 };
 
 type Input = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
@@ -151,7 +150,7 @@ const drawInput = (field: Field, { people, values = {} }: FormFrame): Input => {
     case "number": {
       const { min, max } = field;
       const number = given === undefined || given === "" ? Number.NaN : Number(given);
-      return { type: "Input.Number", ...base, min, max, ...(Number.isFinite(number) ? { value: number } : {}) };
+      return { type: "Input.Number", ...base, min, max, value: Number.isFinite(number) ? number : undefined };
     }
     case "toggle":
       return {

@@ -35,10 +35,10 @@ const fieldsOf = (content: ChecklistContent, draft: Draft, t: Translator): reado
         type: "choice",
         id: verdictField(id),
         label: `${index + 1}. ${labelOf(label, t)}`,
-        ...(description === undefined ? {} : { hint: labelOf(description, t) }),
+        hint: description === undefined ? undefined : labelOf(description, t),
         required: true,
         options: verdicts.map((option) => ({ id: option, label: say.answers[option] })),
-        ...(verdict === undefined ? {} : { value: verdict }),
+        value: verdict,
       },
       // In a self-check a note would reach nobody.
       ...(content.audience === "self-check"
@@ -48,11 +48,11 @@ const fieldsOf = (content: ChecklistContent, draft: Draft, t: Translator): reado
               type: "text",
               id: noteField(id),
               label: say.note({ number: index + 1 }),
-              ...(index === 0 ? { hint: say.noteHint } : {}),
+              hint: index === 0 ? say.noteHint : undefined,
               required: false,
               multiline: false,
               lengthMax: noteLengthMax,
-              ...(note === undefined ? {} : { value: note }),
+              value: note,
             } as const,
           ]),
     ];

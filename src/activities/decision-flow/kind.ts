@@ -57,11 +57,11 @@ const questionField = ({ id, text, hint }: Node, answer: Branch | undefined, t: 
   type: "choice",
   id: fieldOf(id),
   label: plainText(parseInline(t.pick(text))),
-  ...(hint === undefined ? {} : { hint: plainText(parseInline(t.pick(hint))) }),
+  hint: hint === undefined ? undefined : plainText(parseInline(t.pick(hint))),
   required: true,
   redraws: true,
   options: branches.map((branch) => ({ id: branch, label: t.messages.decisionFlow.branches[branch] })),
-  ...(answer === undefined ? {} : { value: answer }),
+  value: answer,
 });
 
 const whyFields = (draft: Draft, earlier: EarlierReason | undefined, t: Translator): readonly Field[] => {
@@ -130,7 +130,7 @@ export const decisionFlow = defineKind<DecisionFlowContent, DecisionFlowAnswer>(
   check,
   draftOf: (_content, { answers, why }) => ({
     ...Object.fromEntries(Object.entries(answers).map(([node, answer]) => [fieldOf(node), answer])),
-    ...(why === null ? {} : { why }),
+    why: why === null ? undefined : why,
   }),
   inShort: (content, { answers }, t) => {
     const { outcome } = walk(content, (node) => answers[node]);

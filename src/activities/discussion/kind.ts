@@ -46,7 +46,7 @@ const form = (content: DiscussionContent, draft: Draft, t: Translator): Question
         required: true,
         multiline: true,
         lengthMax: positionLengthMax,
-        ...(value === undefined ? {} : { value }),
+        value,
       },
     ],
   };

@@ -49,13 +49,13 @@ export const form = (
 const projectFieldIds = new Set(["domain", "complexity", "examples", "required", "buildBudget", "budget"]);
 
 type NumberField = Pick<Field & { type: "number" }, "id" | "label" | "min" | "max" | "unit"> & {
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly required?: boolean;
 };
 
 const numberField = (field: NumberField, draft: Draft, otherwise?: number): Field => {
   const value = field.id in draft ? parseFigure(draft[field.id]) : otherwise;
-  return { type: "number", required: true, ...field, ...(value === undefined ? {} : { value }) };
+  return { type: "number", required: true, ...field, value };
 };
 
 const projectFields = (content: RoiContent, draft: Draft, t: Translator): readonly Field[] => {

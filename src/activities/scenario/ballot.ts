@@ -20,5 +20,5 @@ export const ballotOf = (content: ScenarioContent, t: Translator): Ballot => ({
 const optionOf = ({ id, label, description }: ScenarioContent["options"][number], t: Translator): FieldOption => ({
   id,
   label: plainText(inlineOf(label, t)),
-  ...(description === undefined ? {} : { description: plainText(inlineOf(description, t)) }),
+  description: description === undefined ? undefined : plainText(inlineOf(description, t)),
 });

@@ -4,7 +4,7 @@
  */
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import type { Checked, Draft, FormContext, Questions } from "../activity.ts";
+import type { Checked, Draft, FormContext, Mistakes, Questions } from "../activity.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
@@ -50,17 +50,19 @@ export const check = (
   const before = earlierReason(method, earlier, taken);
   const { text: reason, field } = readReason("reason", draft, before);
   const over = reason.length - reasonLengthMax;
-  const tooLong = over > 0 ? { [field]: say.reasonTooLong({ over, max: reasonLengthMax }) } : {};
+  const tooLong = over > 0 ? say.reasonTooLong({ over, max: reasonLengthMax }) : undefined;
   if (saysNoVote(method, draft))
-    return over > 0 ? { type: "mistakes", mistakes: tooLong } : { type: "answer", answer: noVote(reason) };
+    return tooLong === undefined
+      ? { type: "answer", answer: noVote(reason) }
+      : { type: "mistakes", mistakes: { [field]: tooLong } };
   const read = method.read(ballot, draft, t);
   const confidence = method.asksConfidence ? parseConfidence(draft.confidence) : null;
   const missing = before?.changed === true ? t.messages.session.earlierReason.missing : say.giveReason;
-  const mistakes = {
-    ...(read.type === "mistakes" ? read.mistakes : {}),
-    ...(reason === "" && owesReason(content, method, taken) ? { [field]: missing } : {}),
-    ...tooLong,
-    ...(confidence === undefined ? { confidence: say.badConfidence } : {}),
+  const reasonMistake = reason === "" && owesReason(content, method, taken) ? missing : tooLong;
+  const mistakes: Mistakes = {
+    ...(read.type === "mistakes" && read.mistakes),
+    ...(reasonMistake !== undefined && { [field]: reasonMistake }),
+    ...(confidence === undefined && { confidence: say.badConfidence }),
   };
   if (read.type === "mistakes" || confidence === undefined || Object.keys(mistakes).length > 0)
     return { type: "mistakes", mistakes };
@@ -135,7 +137,7 @@ const confidenceField = (
     min: confidenceMin,
     max: confidenceMax,
     unit: "%",
-    ...(typeof sure === "number" ? { value: sure } : {}),
+    value: typeof sure === "number" ? sure : undefined,
   };
 };
 

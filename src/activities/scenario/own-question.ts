@@ -6,6 +6,7 @@ import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { methodNames } from "../../i18n/typed-words.ts";
 import { cut } from "../../text/cut.ts";
+import { present } from "../../text/present.ts";
 import { readQuestion } from "../../text/quoted.ts";
 import { wellFormed } from "../../text/text.ts";
 import type { Draft, Mistakes, Setup } from "../activity.ts";
@@ -77,7 +78,7 @@ const mistakesIn = (draft: Draft, t: Translator): Mistakes => {
         ? optionsMistake(labels.length, owes, t)
         : long && say.optionTooLong({ option: long, max: optionLengthMax }),
   };
-  return Object.fromEntries(Object.entries(found).flatMap(([id, sentence]) => (sentence ? [[id, sentence]] : [])));
+  return present(found);
 };
 
 const optionsMistake = (count: number, { min, max }: OptionsOwed, t: Translator): string =>
@@ -100,7 +101,7 @@ const fieldsOf = (draft: Draft, t: Translator): readonly Field[] => {
       ...text("background", say.background, say.backgroundHint, backgroundLengthMax),
       required: false,
       multiline: true,
-      ...(typedText(draft, "background") === "" ? { folded: true } : {}),
+      folded: typedText(draft, "background") === "" ? true : undefined,
     },
     {
       type: "choice",
@@ -147,9 +148,9 @@ export const ownQuestion: Setup<ScenarioContent> = {
       options: labelsOf(draft, t).map((label, index) => ({ id: `option-${index + 1}`, label: { typed: label } })),
       reasons: ruleIn(draft),
       seeAlso: [],
-      ...(methodIn(draft) === firstMethod ? {} : { method: methodIn(draft).name }),
-      ...(background === "" ? {} : { background: { typed: background } }),
-      ...(source === undefined ? {} : { source }),
+      method: methodIn(draft) === firstMethod ? undefined : methodIn(draft).name,
+      background: background === "" ? undefined : { typed: background },
+      source,
     };
     return { type: "answer", answer };
   },

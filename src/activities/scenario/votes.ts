@@ -39,7 +39,7 @@ export const voteBlocks = (
     value,
     figure,
     colour,
-    ...(option === content.recommendation?.option ? { mark: say.recommended } : {}),
+    mark: option === content.recommendation?.option ? say.recommended : undefined,
   }));
   return [
     { type: "paragraph", text: [strong(headline)] },

@@ -42,7 +42,7 @@ const fieldOf = (field: Column, draft: Draft, t: Translator): Field => {
     id,
     label: label(field.label, t),
     required: true,
-    ...(hint === undefined ? {} : { hint: label(hint, t) }),
+    hint: hint === undefined ? undefined : label(hint, t),
   };
   const given = typed(draft, id);
   switch (field.type) {
@@ -52,19 +52,19 @@ const fieldOf = (field: Column, draft: Draft, t: Translator): Field => {
         type: "text",
         multiline: false,
         lengthMax: textLengthMax,
-        ...(given === undefined ? {} : { value: given }),
+        value: given,
       };
     case "choice": {
       const chosen = field.options.find((option) => option.id === given)?.id;
       const options = field.options.map((option) => ({ id: option.id, label: label(option.label, t) }));
-      return { ...base, type: "choice", options, ...(chosen === undefined ? {} : { value: chosen }) };
+      return { ...base, type: "choice", options, value: chosen };
     }
     case "number":
     case "percent": {
       const value = parseFigure(draft[id]);
       const unit = field.type === "percent" ? "%" : t.pick(field.unit);
       const bounds = { min: field.min, max: maxOf(field), unit };
-      return { ...base, type: "number", ...bounds, ...(value === undefined ? {} : { value }) };
+      return { ...base, type: "number", ...bounds, value };
     }
     default:
       return field satisfies never;

@@ -69,7 +69,7 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
     required,
     multiline: false,
     lengthMax,
-    ...(filled[id] ? { value: filled[id] } : {}),
+    value: filled[id] ? filled[id] : undefined,
   });
   const start = t.messages.commands.startForm;
   const toggle = (id: "discussion" | "anonymous", label: string, hint: string): Field => ({
@@ -142,7 +142,7 @@ const choice = (
   label,
   required: true,
   options,
-  ...(value ? { value } : {}),
+  value: value ? value : undefined,
 });
 
 /** What was filled in, as words of a plan. */
@@ -177,10 +177,10 @@ export const mistakesAtFields = (
   draft: Draft,
   t: Translator,
 ): Readonly<Record<string, string>> => ({
-  ...(how?.code === "bad-rule" ? { [fieldOfRule[how.part]]: refusalSentence(how, t) } : {}),
-  ...(from === undefined
-    ? {}
-    : { [draftOf.parse(draft).rotation?.trim() ? "rotation" : "from"]: refusalSentence(from, t) }),
+  ...(how?.code === "bad-rule" && { [fieldOfRule[how.part]]: refusalSentence(how, t) }),
+  ...(from !== undefined && {
+    [draftOf.parse(draft).rotation?.trim() ? "rotation" : "from"]: refusalSentence(from, t),
+  }),
   ...Object.fromEntries(Object.entries(others).map(([field, refusal]) => [field, refusalSentence(refusal, t)])),
 });
 
@@ -190,11 +190,11 @@ export const draftOfSchedule = ({ rule, zone, from, skipDates, settings, end }: 
   const day = rule.type === "weekly" || rule.type === "monthly" ? weekdays[rule.weekday - 1] : undefined;
   return {
     every: rule.type === "weekly" && rule.every === 2 ? "biweekly" : rule.type,
-    ...(day === undefined ? {} : { weekday: day }),
+    weekday: day,
     ...(rule.type === "cron" ? { cron: rule.expression } : { time: rule.at }),
     zone,
     from: first,
-    ...(more.length === 0 ? {} : { rotation: from.join(", ") }),
+    rotation: more.length === 0 ? undefined : from.join(", "),
     skip: skipDates.join(", "),
     end: writeRoundEnd(end, t.typed),
     ...settings,

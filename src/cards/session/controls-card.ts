@@ -86,10 +86,9 @@ const drawControl = (view: SessionView, command: ControlCommand, advised: boolea
   return {
     label,
     action: actionFor(command, session.id, session.round),
-    ...(advised ? { style: "primary" } : command === "cancel" ? { style: "danger" } : {}),
-    ...(question === undefined
-      ? {}
-      : { confirm: { question, yes: label, no: command === "cancel" ? say.keep : say.cancel } }),
+    style: advised ? "primary" : command === "cancel" ? "danger" : undefined,
+    confirm:
+      question === undefined ? undefined : { question, yes: label, no: command === "cancel" ? say.keep : say.cancel },
   };
 };
 

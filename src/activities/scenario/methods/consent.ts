@@ -68,7 +68,7 @@ export const consent = defineMethod<Said>({
         redraws: true,
       }),
     ],
-    ...(objects(choiceIn(ballot, draft)) ? { after: [safeEnoughOf(draft, t)] } : {}),
+    after: objects(choiceIn(ballot, draft)) ? [safeEnoughOf(draft, t)] : undefined,
   }),
   read: (ballot, draft, t) => {
     const say = t.messages.methods.consent;

@@ -20,7 +20,7 @@ export type Ballot = { readonly options: readonly FieldOption[]; readonly dots: 
 export type MethodFields = {
   readonly fields: readonly Field[];
   /** What stands below the reason. */
-  readonly after?: readonly Field[];
+  readonly after?: readonly Field[] | undefined;
   /** What follows from the draft so far. */
   readonly outro?: readonly Block[];
 };

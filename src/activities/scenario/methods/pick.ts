@@ -28,7 +28,7 @@ export const pickField = (
     label,
     required: true,
     options,
-    ...(redraws ? { redraws: true } : {}),
-    ...(value === undefined ? {} : { value }),
+    redraws: redraws ? true : undefined,
+    value,
   } as const;
 };

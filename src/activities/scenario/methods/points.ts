@@ -30,11 +30,11 @@ export const pointFields = (
       short: true,
       id: fieldOf(id),
       label,
-      ...(said === undefined ? {} : { hint: said }),
+      hint: said,
       required: false,
       options: numbers,
-      ...(redraws ? { redraws: true } : {}),
-      ...(value === undefined ? {} : { value }),
+      redraws: redraws ? true : undefined,
+      value,
     };
   });
 

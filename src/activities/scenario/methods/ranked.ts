@@ -56,10 +56,10 @@ const fieldsOf = (ballot: Ballot, draft: Draft, t: Translator): readonly Field[]
       menu: true,
       id: fieldOf(place),
       label: say.place({ place: place + 1 }),
-      ...(place === 0 ? { hint: say.placeHint } : {}),
+      hint: place === 0 ? say.placeHint : undefined,
       required: false,
       options: place === 0 ? ballot.options : [{ id: none, label: say.none }, ...ballot.options],
-      ...(chosen === undefined ? {} : { value: chosen }),
+      value: chosen,
     };
   });
 };
