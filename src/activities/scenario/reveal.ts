@@ -56,13 +56,11 @@ const isTooFew = ({ anonymous, rounds }: Collected<ScenarioAnswer>): boolean =>
 const recommendationBlocks = (content: ScenarioContent, t: Translator): readonly Block[] => {
   const say = t.messages.scenario;
   const { recommendation } = content;
-  if (recommendation === undefined) return isOwn(content) ? [] : [paragraph(say.noRecommendation)];
+  // A question that is about no case has no answer that anybody would miss.
+  if (recommendation === undefined) return content.team === undefined ? [] : [paragraph(say.noRecommendation)];
   const option = labelIn(ballotOf(content, t), recommendation.option);
   return [
     { type: "heading", text: [strong(say.recommendedIs({ option }))] },
     { type: "paragraph", text: inlineOf(recommendation.rationale, t) },
   ];
 };
-
-/** Nobody expects an official answer to a question of the team's own. */
-const isOwn = ({ title }: Pick<ScenarioContent, "title">): boolean => "typed" in title;
