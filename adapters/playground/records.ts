@@ -2,6 +2,7 @@
  * How what the playground keeps goes: its messages lie in the same database as the sessions they
  * tell of.
  */
+import { cardKeyOf, formatCardSlot } from "../../src/session/card-slot.ts";
 import type { Records } from "../../src/store/records.ts";
 import { playgroundTables } from "./tables.ts";
 import { isOurs } from "./workspace.ts";
@@ -36,7 +37,7 @@ export const records: Records = {
   /** A session's messages all hang under its case. */
   deleteSessions: async (database, sessions) => {
     const kept = playgroundTables(database);
-    const cases = sessions.map((id) => `${id}/case`);
+    const cases = sessions.map((id) => cardKeyOf(id, formatCardSlot({ type: "case" })));
     const roots = await kept.selectFrom("playground_messages").select("id").where("key", "in", cases).execute();
     if (roots.length === 0) return;
     const ids = roots.map(({ id }) => id);

@@ -5,7 +5,7 @@
 import type { Card } from "../cards/card.ts";
 import { type Clock, waitMsMax } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
-import { cardSlotTypeOf } from "../session/card-slot.ts";
+import { cardKeyOf, cardSlotTypeOf } from "../session/card-slot.ts";
 import type { Delivery, Settlement, Store } from "../store/store.ts";
 import { Undrawable } from "./draw-in-time.ts";
 import { afterFailure, type Drawing, type Drawn, makeDrawing } from "./drawing.ts";
@@ -240,7 +240,8 @@ const isCreation = ({ platformOf }: OutboxParts, { workspace, message, person }:
 
 const create = async (parts: Parts, delivery: Delivery, card: Card): Promise<Sent> => {
   const { workspace } = delivery;
-  const key = `${delivery.session}/${delivery.slot}${delivery.message === null ? "" : `/${delivery.wanted}`}`;
+  const cardKey = cardKeyOf(delivery.session, delivery.slot);
+  const key = delivery.message === null ? cardKey : `${cardKey}/${delivery.wanted}`;
   try {
     const post = () => parts.platformOf(workspace).post(destinationOf(delivery), card, key);
     return await parts.places.watch(workspace, post, isDone);

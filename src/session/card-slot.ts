@@ -64,6 +64,14 @@ export const formatCardSlot = (slot: CardSlot): CardSlotName => {
   }
 };
 
+/**
+ * Names a card among all sessions' to a platform, by which it knows a message that is posted again.
+ *
+ * @example
+ * cardKeyOf("s1", formatCardSlot({ type: "case" })); // "s1/case"
+ */
+export const cardKeyOf = (session: string, slot: CardSlotName): string => `${session}${separator}${slot}`;
+
 /** Which card it is, without the person it may be for. */
 export const cardSlotTypeOf = (name: CardSlotName): string => partsOf(name).type;
 

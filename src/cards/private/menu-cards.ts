@@ -4,6 +4,7 @@ import { kinds, openFrozen } from "../../activities/kinds.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Library } from "../../packs/library.ts";
 import type { PackActivity } from "../../packs/pack.ts";
+import { leads } from "../../session/permission.ts";
 import type { Session } from "../../session/session.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { plain, strong, type Text, words } from "../../text/text.ts";
@@ -57,7 +58,7 @@ const openSessionBlocks = (session: Session, person: string, t: Translator): Car
   const controls = { type: "on-session", verb: "controls", session: id, round } as const;
   const buttons: readonly Button[] = [
     ...(state === "collecting" ? [{ label: say.respond, action: respond }] : []),
-    ...(session.facilitators.includes(person) ? [{ label: say.controls.title, action: controls }] : []),
+    ...(leads(session, person) ? [{ label: say.controls.title, action: controls }] : []),
   ];
   return [
     { type: "paragraph", text: [...titleOf(session, t), plain(` — ${stateText(session, t)}`)] },
