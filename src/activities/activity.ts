@@ -31,6 +31,8 @@ export type Questions = {
   /** What leads to the fields. */
   readonly intro?: readonly Block[];
   readonly fields: readonly Field[];
+  /** What answers in one press in place of the fields. */
+  readonly presses?: readonly BallotButton[];
   /** What follows from the draft so far. */
   readonly outro?: readonly Block[];
   readonly steps?: readonly FormStep[];

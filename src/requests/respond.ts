@@ -3,7 +3,7 @@
  * submission.
  */
 
-import type { Draft, OpenActivity, Questions } from "../activities/activity.ts";
+import type { BallotButton, Draft, OpenActivity, Questions } from "../activities/activity.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
 import type { Form, FormToken } from "../cards/form.ts";
@@ -77,17 +77,30 @@ type Opened = {
   readonly t: Translator;
 };
 
-const drawForm = (opened: Opened, token: Token, { intro = [], ...questions }: Questions): Form => {
+const drawForm = (opened: Opened, token: Token, { intro = [], presses = [], ...questions }: Questions): Form => {
   const say = opened.t.messages.session.responseForm;
   return {
     token,
     title: say.title({ round: opened.session.round }),
-    intro: [...introOf(opened), ...intro],
+    intro: [...introOf(opened), ...intro, ...pressBlocks(token, presses)],
     ...questions,
     submit: token.seen === 0 ? say.submit : say.change,
     cancel: say.cancel,
   };
 };
+
+const pressBlocks = ({ session, round }: Token, presses: readonly BallotButton[]): readonly Block[] =>
+  presses.length === 0
+    ? []
+    : [
+        {
+          type: "buttons",
+          buttons: presses.map(({ label, option }) => ({
+            label,
+            action: { type: "ask-response", session, round, ...(option === undefined ? {} : { option }) },
+          })),
+        },
+      ];
 
 /**
  * The same form again for what is filled in now; `pressed` is the step that was pressed, if one

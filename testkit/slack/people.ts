@@ -216,7 +216,7 @@ const input = z.looseObject({
   type: z.literal("input"),
   block_id: z.string(),
   label: textObject,
-  element: z.looseObject({ type: z.string() }),
+  element: z.looseObject({ type: z.string(), action_id: z.string() }),
 });
 
 const inputsIn = (view: View): readonly z.infer<typeof input>[] =>
@@ -236,10 +236,14 @@ const fillIn = (view: View, values: Readonly<Record<string, string>>): Json => {
   return Object.fromEntries(
     inputs.map(({ block_id, label, element: of }) => {
       const key = Object.keys(values).find((name) => label.text.startsWith(name));
-      return [block_id, { value: { type: of.type, ...filledValue(of, key === undefined ? undefined : values[key]) } }];
+      const filled = filledValue(of, key === undefined ? undefined : values[key]);
+      return [block_id, { [of.action_id]: { type: of.type, ...filled } }];
     }),
   );
 };
+
+/** Several options, with bars between them. */
+const partsOf = (given: string): readonly string[] => given.split("|");
 
 const filledValue = (of: Element, given: string | undefined): Json => {
   const options = z.array(z.looseObject({ text: textObject, value: z.string() })).safeParse(of.options).data ?? [];
@@ -251,7 +255,8 @@ const filledValue = (of: Element, given: string | undefined): Json => {
       return { selected_option: chosen ?? null };
     }
     case "checkboxes":
-      return { selected_options: given === "on" ? options : (of.initial_options ?? []) };
+      if (given === undefined) return { selected_options: of.initial_options ?? [] };
+      return { selected_options: options.filter(({ text }) => given === "on" || partsOf(given).includes(text.text)) };
     case "datepicker":
       return { selected_date: given ?? of.initial_date ?? null };
     case "conversations_select":

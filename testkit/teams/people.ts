@@ -210,7 +210,11 @@ const fillIn = (card: unknown, values: Readonly<Record<string, string>>): Json =
 const filledValue = (part: Part, given: string): string => {
   if (part.type !== "Input.ChoiceSet") return given;
   const choices = z.array(z.object({ title: z.string(), value: z.string() })).parse(part.choices);
-  const choice = choices.find(({ title }) => title === given || title.startsWith(`${given} — `));
-  if (choice === undefined) throw new Error(`No choice says ${given}`);
-  return choice.value;
+  // Several options, with bars between them.
+  const chosen = (part.isMultiSelect === true ? given.split("|") : [given]).map((one) => {
+    const choice = choices.find(({ title }) => title === one || title.startsWith(`${one} — `));
+    if (choice === undefined) throw new Error(`No choice says ${one}`);
+    return choice.value;
+  });
+  return chosen.join(",");
 };

@@ -38,7 +38,7 @@ export const FieldView = (props: Props): JSX.Element => {
   if (field.type === "choice" && field.menu === true)
     return (
       <div class="field menu">
-        <label for={id}>{label}</label>
+        <label for={id}>{field.label}</label>
         <MenuInput {...props} field={field} id={id} describedBy={describedBy} />
         {about}
       </div>

@@ -4,7 +4,7 @@
  */
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import type { Checked, Draft, FormContext, Mistakes, Questions } from "../activity.ts";
+import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "../activity.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
@@ -92,10 +92,12 @@ export const form = (
   const taken = takenIn(method, ballot, draft);
   const before = earlierReason(method, earlier, taken);
   const owed = owesReason(content, method, taken);
+  // Only of an option that was taken can it be said what speaks for it and against the others.
+  const takesOption = method.isPick && method.stances === undefined;
   const reason = {
     id: "reason",
-    label: say.reason,
-    hint: say.reasonHint,
+    label: takesOption ? say.reason : t.messages.methods.reason,
+    hint: takesOption ? say.reasonHint : t.messages.methods.reasonHint,
     required: owed,
     multiline: true,
     lengthMax: reasonLengthMax,
@@ -104,19 +106,21 @@ export const form = (
   return {
     fields: [
       ...fields,
-      ...(method.isPick ? [] : [noVoteField(draft, t)]),
       ...(content.reasons === "none" && !owed ? [] : reasonFields(reason, draft, before, t)),
       ...after,
       ...(method.asksConfidence ? [confidenceField(draft, before, earlier, t)] : []),
     ],
+    // Where an answer is one option, it stands among them.
+    presses: method.isPick ? [] : [noVoteButton(t)],
     outro,
   };
 };
 
-const noVoteField = (draft: Draft, t: Translator): Field => {
-  const { option: label, hint } = t.messages.methods.cannotJudge;
-  return { type: "toggle", id: cannotJudge, label, hint, required: false, value: draft[cannotJudge] === true };
-};
+/** Says in one press that one can't judge. */
+export const noVoteButton = (t: Translator): BallotButton => ({
+  label: t.messages.methods.cannotJudge.option,
+  option: cannotJudge,
+});
 
 const confidenceField = (
   draft: Draft,

@@ -16,9 +16,8 @@ import {
   scenarioAnswer,
   scenarioContent,
 } from "./content.ts";
-import { check, draftOf, form, isOnePress, pressed } from "./form.ts";
+import { check, draftOf, form, isOnePress, noVoteButton, pressed } from "./form.ts";
 import { mendQuestion } from "./mend-question.ts";
-import { cannotJudge } from "./methods/pick.ts";
 import { linksOf } from "./models.ts";
 import { ownQuestion } from "./own-question.ts";
 import { reasonsIn, shortOf } from "./reasons.ts";
@@ -50,7 +49,7 @@ const openingOf = (content: ScenarioContent, t: Translator): readonly Block[] =>
 
 /** What stands on the ballot to be pressed; without a button an option, a form asks for all. */
 const buttonsOf = (content: ScenarioContent, t: Translator): readonly BallotButton[] => {
-  const cannot = { label: t.messages.methods.cannotJudge.option, option: cannotJudge };
+  const cannot = noVoteButton(t);
   if (!methodOf(content).isPressed) return [{ label: t.messages.session.respond }, cannot];
   return [...ballotOf(content, t).options.map(({ id, label }) => ({ label, option: id })), cannot];
 };

@@ -76,13 +76,14 @@ export const methods: MethodsMessages = {
   },
   cannotJudge: {
     option: "I can’t judge this",
-    hint: "Counts as a response, not as a vote. What you answered above is then left out.",
     counted: ({ count }) =>
       count === 1
         ? "1 person can’t judge this, and isn’t counted as a vote."
         : `${people(count)} can’t judge this, and aren’t counted as votes.`,
     reasonsOf: ({ count }) => `Can’t judge this (${count.toLocaleString("en")})`,
   },
+  reason: "Your reason",
+  reasonHint: "Why do you answer so?",
   receipt: "Your answer",
   nobodyJudged: "Nobody voted.",
   changed: ({ count }) => `${people(count)} changed their answer.`,
@@ -109,7 +110,7 @@ export const methods: MethodsMessages = {
     beats: ({ count, others }) => `beats ${count} of ${others}`,
     condorcet: ({ option }) => `Compared in pairs, more people put ${option} before each other option than behind it.`,
     noCondorcet:
-      "No option wins against every other in pairs. Schulze’s method follows the strongest majorities through the circle.",
+      "No option wins against every other in pairs: some are level, or the majorities go round in a circle. Schulze’s method goes by the strongest of them.",
     runoff: ({ options }) => `Instant-runoff, which drops the last one by one, would give ${list.format(options)}.`,
     pairs: "In pairs: how many put the row before the column",
     pairsOf: ({ option }) => `In pairs: ${option} against each other option`,

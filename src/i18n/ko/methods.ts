@@ -73,10 +73,11 @@ export const methods: MethodsMessages = {
   },
   cannotJudge: {
     option: "판단하기 어렵습니다",
-    hint: "응답으로는 세고 표로는 세지 않습니다. 위에서 답한 것은 빠집니다.",
     counted: ({ count }) => `${people(count)}은 판단하기 어렵다고 답했습니다. 표로는 세지 않았습니다.`,
     reasonsOf: ({ count }) => `판단하기 어려움 (${people(count)})`,
   },
+  reason: "이유",
+  reasonHint: "그렇게 답한 까닭을 적어 주세요.",
   receipt: "내 답",
   nobodyJudged: "표를 낸 사람이 없습니다.",
   changed: ({ count }) => `${people(count)}이 답을 바꿨습니다.`,
@@ -105,7 +106,7 @@ export const methods: MethodsMessages = {
     beats: ({ count, others }) => `${others}개 중 ${count}개에 앞섬`,
     condorcet: ({ option }) => `둘씩 비교하면 다른 모든 선택지보다 앞에 둔 사람이 더 많습니다: ${option}`,
     noCondorcet:
-      "둘씩 비교했을 때 나머지를 모두 이기는 선택지는 없습니다. 슐체 방식으로 가장 센 다수를 따라 정했습니다.",
+      "둘씩 비교했을 때 나머지를 모두 이기는 선택지는 없습니다. 비긴 짝이 있거나 다수가 서로 물고 물립니다. 슐체 방식은 그중 가장 센 다수를 따릅니다.",
     runoff: ({ options }) => `꼴찌부터 하나씩 빼는 즉석 결선 방식이라면 결과가 다릅니다: ${list(options)}`,
     pairs: "둘씩 비교: 가로줄을 세로줄보다 앞에 둔 사람 수",
     pairsOf: ({ option }) => `둘씩 비교: ${option}`,

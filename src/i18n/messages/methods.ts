@@ -21,11 +21,12 @@ export type MethodsMessages = {
   readonly asked: Readonly<Record<"reasoned" | "bare", Omit<AskedWords, "hint" | "reasons">>>;
   readonly cannotJudge: {
     readonly option: string;
-    readonly hint: string;
     readonly counted: (args: { count: number }) => string;
     /** Before the reasons of those who said so. */
     readonly reasonsOf: (args: { count: number }) => string;
   };
+  readonly reason: string;
+  readonly reasonHint: string;
   /** Before what a participant answered, on their receipt. */
   readonly receipt: string;
   readonly nobodyJudged: string;

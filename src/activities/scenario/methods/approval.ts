@@ -38,7 +38,7 @@ export const approval = defineMethod<Approved>({
           id: field,
           label: say.field,
           hint: say.fieldHint,
-          required: false,
+          required: true,
           options: ballot.options,
           value: tickedIn(idsIn(ballot), draft[field]),
         },

@@ -57,7 +57,7 @@ const fieldsOf = (ballot: Ballot, draft: Draft, t: Translator): readonly Field[]
       id: fieldOf(place),
       label: say.place({ place: place + 1 }),
       hint: place === 0 ? say.placeHint : undefined,
-      required: false,
+      required: place === 0,
       options: place === 0 ? ballot.options : [{ id: none, label: say.none }, ...ballot.options],
       value: chosen,
     };
