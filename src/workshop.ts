@@ -22,7 +22,14 @@ import { pressOnSession, submitOnSession } from "./requests/facilitate.ts";
 import { chooseLanguage, drawHome, type Home } from "./requests/home.ts";
 import { runInThread } from "./requests/in-thread.ts";
 import { inTime } from "./requests/in-time.ts";
-import { askSchedule, pressOnSchedule, runScheduleLine, submitSchedule, takeOffer } from "./requests/keep-schedule.ts";
+import {
+  askSchedule,
+  pressOnSchedule,
+  runScheduledQuestion,
+  runScheduleLine,
+  submitSchedule,
+  takeOffer,
+} from "./requests/keep-schedule.ts";
 import { learn } from "./requests/learn.ts";
 import { askFind, askHistory, find, openRecord, showHistory, submitFind, submitHistory } from "./requests/look-up.ts";
 import { redrawMending, submitMending } from "./requests/mend.ts";
@@ -184,6 +191,7 @@ const runCommand = async (asking: Asking, words: string): Promise<Reply> => {
   if (command.type === "learn") return learn(asking, command);
   if (command.type === "ask-schedule") return askSchedule(asking, undefined);
   if (command.type === "schedule") return runScheduleLine(asking, command.words);
+  if (command.type === "schedule-set-up") return runScheduledQuestion(asking, command.setup, command.line);
   if (command.type === "find") return find(asking, command.words);
   return showCard(asking, command.type);
 };

@@ -91,6 +91,8 @@ export type Setup<Content> = {
   readonly read: (words: string, t: Translator) => Draft;
   /** `source` is the address of the message that it is about, where it is about one. */
   readonly check: (draft: Draft, t: Translator, source?: string) => Checked<Content>;
+  /** The fields that show a content again. Throws when it is none of the kind's. */
+  readonly draftOf: (content: unknown) => Draft;
   /** What the form holds where it is asked about a message: its words, as far as there is room. */
   readonly about: (words: string) => Draft;
 };

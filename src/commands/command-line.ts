@@ -70,6 +70,8 @@ export type CommandLine =
   | { readonly type: "schedules" }
   | { readonly type: "ask-schedule" }
   | { readonly type: "schedule"; readonly words: readonly string[] }
+  /** `line`: everything behind the name of the setup. */
+  | { readonly type: "schedule-set-up"; readonly setup: SetupName; readonly line: string }
   | { readonly type: "ask-start" }
   /** `words`: what is left behind the command without its options. */
   | {
@@ -99,14 +101,22 @@ export const parseCommandLine = (text: string, zone: string, now: number): Parse
   if (name === "find")
     return { type: "command", command: { type: name, words: text.trim().slice(first.length).trim() } };
   if (name === "learn") return parseLearn(rest);
+  const [second = ""] = rest;
+  const setup = name === "schedule" ? commandNamed(second) : undefined;
+  if (setup !== undefined && isSetup(setup))
+    return { type: "command", command: { type: "schedule-set-up", setup, line: behind(text, [first, second]) } };
   if (name === "schedule")
     return { type: "command", command: rest.length === 0 ? { type: "ask-schedule" } : { type: name, words: rest } };
   if (name === "start") return parseStart(rest, zone, now);
   return parseBare(name, rest);
 };
 
+/** What stands behind these words at the beginning of a line. */
+const behind = (line: string, words: readonly string[]): string =>
+  words.reduce((left, word) => left.trimStart().slice(word.length), line);
+
 /** Phones turn two hyphens into a dash while one types; both mean an option. */
-const straighten = (word: string): string => word.replace(/^[—–]+(?=\p{L})/u, "--");
+export const straighten = (word: string): string => word.replace(/^[—–]+(?=\p{L})/u, "--");
 
 /** A command without options. */
 const parseBare = (
@@ -140,9 +150,15 @@ const parseLearn = (words: readonly string[]): ParsedCommand => {
 
 const parseLanguage = (given: string): { readonly language: Language } | Refusal => {
   const language = given.toLowerCase();
-  if (isLanguage(language)) return { language };
-  return { code: "bad-value", option: "--lang", given, examples: languageCodes.map((code) => `--lang ${code}`) };
+  return isLanguage(language) ? { language } : badLanguage(given);
 };
+
+export const badLanguage = (given: string): Refusal => ({
+  code: "bad-value",
+  option: "--lang",
+  given,
+  examples: languageCodes.map((code) => `--lang ${code}`),
+});
 
 const startOptions = { command: "start", names: startOptionNames, named: startOptionNamed, takesValue } as const;
 
@@ -204,7 +220,7 @@ const parseSetup = (setup: SetupName, line: string, zone: string, now: number): 
   return { type: "command", command: { type: "set-up", setup, words: words.join(" "), options, unread, ...said } };
 };
 
-const badMethod = (given: string): Refusal => ({
+export const badMethod = (given: string): Refusal => ({
   code: "bad-value",
   option: "--method",
   given,

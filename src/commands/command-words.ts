@@ -98,6 +98,10 @@ export const isOwnName = (word: string): boolean => {
   return spoken.some(({ self }) => self.includes(name));
 };
 
+/** Whether a word with its dashes says how often a question of one's own is asked. */
+export const isEveryOption = (word: string): boolean =>
+  spoken.some(({ every }) => dashed(every).includes(word.trim().toLowerCase()));
+
 /** Every name the bot answers to, with a slash before it. */
 export const slashNames: readonly string[] = spoken.flatMap(({ self }) => self.map((name) => `/${name}`));
 

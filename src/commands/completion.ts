@@ -129,12 +129,15 @@ const scheduleCandidates = (
   const { howOften } = t.messages.schedule.form;
   const [first] = words;
   if (first === undefined)
-    return rhythms.map(
-      (rhythm): Candidate => [
-        vocabulary.rhythms[rhythm][0],
-        rhythm === "monthly" ? howOften.monthly({ weekday: t.weekday(1) }) : howOften[rhythm],
-      ],
-    );
+    return [
+      ...rhythms.map(
+        (rhythm): Candidate => [
+          vocabulary.rhythms[rhythm][0],
+          rhythm === "monthly" ? howOften.monthly({ weekday: t.weekday(1) }) : howOften[rhythm],
+        ],
+      ),
+      [commandWord("ask", vocabulary), t.messages.schedule.form.own],
+    ];
   const last = scheduleOptionNamed(words.at(-1) ?? "");
   if (last === "from") return sourcesOf(library, t).map(({ id, label }): Candidate => [id, label]);
   if (last === "lang") return languageCandidates(t);

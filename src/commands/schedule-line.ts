@@ -1,8 +1,9 @@
 /** Reads the words behind the command `schedule`: `weekly mon 10:00 --from discussion`. Pure. */
 
-import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
+import { isLanguage, type Language } from "../i18n/languages.ts";
 import { scheduleOptionNames } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
+import { badLanguage } from "./command-line.ts";
 import { scheduleOptionNamed, takesValue } from "./command-words.ts";
 import { listed, type PlanWords } from "./schedule-plan.ts";
 import { splitOptions } from "./split-options.ts";
@@ -31,10 +32,7 @@ export const parseScheduleLine = (
   const values = new Map<string, string>(split.options);
   if (values.has("for") && values.has("until")) return refused({ code: "deadline-twice" });
   const language = values.get("lang")?.toLowerCase() ?? own.language;
-  if (!isLanguage(language)) {
-    const examples = languageCodes.map((code) => `--lang ${code}`);
-    return refused({ code: "bad-value", option: "--lang", given: language, examples });
-  }
+  if (!isLanguage(language)) return refused(badLanguage(language));
   return {
     type: "words",
     words: {

@@ -7,6 +7,7 @@ import type { Library } from "../packs/library.ts";
 import type { Plan } from "../schedule/plan.ts";
 import { parseZone } from "../schedule/zones.ts";
 import type { Refusal } from "../session/refusal.ts";
+import type { FrozenActivity } from "../session/session.ts";
 import { nearest } from "../text/nearest.ts";
 import { present } from "../text/present.ts";
 import { parseRoundEnd } from "./deadline.ts";
@@ -22,9 +23,11 @@ export type PlanWords = {
   readonly skip: readonly string[];
   readonly end: string | null;
   readonly settings: Plan["settings"];
+  /** A question of the maker's own, in place of `from`. */
+  readonly own?: FrozenActivity;
 };
 
-export type PlanPart = Exclude<keyof PlanWords, "settings">;
+export type PlanPart = Exclude<keyof PlanWords, "settings" | "own">;
 
 export type ParsedPlan =
   | { readonly type: "plan"; readonly plan: Plan }
@@ -32,7 +35,7 @@ export type ParsedPlan =
 
 /** `now` is in UTC milliseconds. */
 export const parsePlan = (library: Library, words: PlanWords, now: number): ParsedPlan => {
-  const { how, from, skip, end, settings } = words;
+  const { how, from, skip, end, settings, own } = words;
   const zone = parseZone(words.zone);
   const rule = parseRule(how, zone.type === "zone" ? zone.name : "UTC", now);
   const ends = end === null ? null : parseRoundEnd(end);
@@ -40,7 +43,7 @@ export const parsePlan = (library: Library, words: PlanWords, now: number): Pars
   const problems: Partial<Record<PlanPart, Refusal | undefined>> = {
     how: rule.type === "rule" ? undefined : { code: "bad-rule", ...rule.problem },
     zone: zone.type === "zone" ? undefined : { code: "unknown-zone", given: words.zone, nearest: zone.nearest },
-    from: unknownFrom(library, from),
+    from: own === undefined ? unknownFrom(library, from) : undefined,
     skip:
       badDate === undefined
         ? undefined
@@ -53,7 +56,8 @@ export const parsePlan = (library: Library, words: PlanWords, now: number): Pars
   const mistakes = present(problems);
   if (rule.type !== "rule" || zone.type !== "zone" || ends === undefined || Object.keys(mistakes).length > 0)
     return { type: "mistakes", mistakes };
-  return { type: "plan", plan: { rule: rule.rule, zone: zone.name, skipDates: skip, from, settings, end: ends } };
+  const plan = { rule: rule.rule, zone: zone.name, skipDates: skip, from, settings, end: ends };
+  return { type: "plan", plan: own === undefined ? plan : { ...plan, own } };
 };
 
 const unknownFrom = (library: Library, from: readonly string[]): Refusal | undefined => {

@@ -76,6 +76,8 @@ export type TypedWords = {
   readonly commands: Readonly<Record<CommandName, Words>>;
   /** Without their dashes. */
   readonly options: Readonly<Record<OptionName | ScheduleOptionName, Words>>;
+  /** The option of `schedule` that says how often a question of one's own is asked; no dashes. */
+  readonly every: Words;
   /** The option of `learn` that posts the card in the channel. */
   readonly share: Words;
   /** The option of a question that says how it is answered, and what may stand behind it. */

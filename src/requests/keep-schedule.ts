@@ -4,12 +4,21 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import type { Draft } from "../activities/activity.ts";
+import { frozenSetup, setupNamed } from "../activities/setups.ts";
 import type { Action } from "../cards/action.ts";
 import type { FormToken } from "../cards/form.ts";
-import { draftOfSchedule, drawScheduleForm, mistakesAtFields, wordsOf } from "../cards/forms/schedule-form.ts";
+import {
+  draftOfSchedule,
+  drawScheduleForm,
+  mistakesAtFields,
+  questionIn,
+  wordsOf,
+} from "../cards/forms/schedule-form.ts";
 import { drawKeptSchedule, drawSchedules } from "../cards/private/schedule-card.ts";
 import { parseScheduleLine } from "../commands/schedule-line.ts";
 import { parsePlan } from "../commands/schedule-plan.ts";
+import { parseScheduledQuestion } from "../commands/schedule-question.ts";
+import type { SetupName } from "../i18n/typed-words.ts";
 import type { Plan } from "../schedule/plan.ts";
 import {
   edit,
@@ -24,9 +33,11 @@ import {
 } from "../schedule/schedule.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Made, Meant, ScheduleChange } from "../store/store.ts";
+import { words } from "../text/text.ts";
 import { type Asking, type Context, refuse } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";
 import type { Origin, Reply } from "./request.ts";
+import { checkSetup, spokenIn } from "./set-up.ts";
 
 type Token = FormToken & { readonly type: "schedule" };
 type OnSchedule = Action & { readonly type: "on-schedule" };
@@ -77,6 +88,22 @@ export const runScheduleLine = async (asking: Asking, typed: readonly string[]):
   return refuse(first ?? { code: "bad-request" }, t);
 };
 
+/** Makes the schedule that asks the question of a line each time. */
+export const runScheduledQuestion = async (asking: Asking, setup: SetupName, typed: string): Promise<Reply> => {
+  const { context, origin, t } = asking;
+  const line = parseScheduledQuestion(typed, origin);
+  if (line.type === "refused") return refuse(line.refusal, t);
+  const found = setupNamed(setup);
+  const draft = { ...found.setup.read(line.words, t), ...(line.method === undefined ? {} : { method: line.method }) };
+  const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, line.plan.settings));
+  if (checked.type === "mistakes") return { type: "refused", text: words(Object.values(checked.mistakes).join(" ")) };
+  const own = frozenSetup(found, checked.answer);
+  const parsed = parsePlan(context.library, { ...line.plan, own }, context.clock.now());
+  if (parsed.type === "plan") return create(asking, parsed.plan);
+  const [first] = Object.values(parsed.mistakes);
+  return refuse(first ?? { code: "bad-request" }, t);
+};
+
 /** The form for a new schedule, or for one that the person may change. */
 export const askSchedule = async ({ context, origin, t }: Asking, id: string | undefined): Promise<Reply> => {
   const nonce = context.ids.next();
@@ -105,8 +132,17 @@ export const submitSchedule = async (
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
   const now = context.clock.now();
-  const parsed = parsePlan(context.library, wordsOf(draft, t), now);
-  if (parsed.type === "mistakes") return { type: "mistakes", mistakes: mistakesAtFields(parsed.mistakes, draft, t) };
+  const filled = wordsOf(draft, t);
+  const asked = questionIn(draft);
+  const question = asked && checkSetup(asked, { draft }, t, spokenIn(context, origin, filled.settings));
+  const own = asked && question?.type === "answer" ? { own: frozenSetup(asked, question.answer) } : {};
+  const parsed = parsePlan(context.library, { ...filled, ...own }, now);
+  const wrong = question?.type === "mistakes" ? question.mistakes : {};
+  if (parsed.type === "mistakes" || Object.keys(wrong).length > 0) {
+    const { from, ...planned } = parsed.type === "mistakes" ? parsed.mistakes : {};
+    const named = asked === undefined && from !== undefined ? { from } : {};
+    return { type: "mistakes", mistakes: { ...wrong, ...mistakesAtFields({ ...planned, ...named }, draft, t) } };
+  }
   if (id === undefined) return create(asking, parsed.plan);
   const found = await find(context, origin, id);
   if ("code" in found) return refuse(found, t);
@@ -133,14 +169,10 @@ const keepAgain = async (asking: Asking, plan: Plan, made: Made): Promise<Reply>
   return keep(asking, { schedule, expects: found.revision, corrects: made.revision });
 };
 
-const planOf = ({ rule, zone, skipDates, from, settings, end }: Plan): Plan => ({
-  rule,
-  zone,
-  skipDates,
-  from,
-  settings,
-  end,
-});
+const planOf = ({ rule, zone, skipDates, from, settings, end, own }: Plan): Plan => {
+  const plan = { rule, zone, skipDates, from, settings, end };
+  return own === undefined ? plan : { ...plan, own };
+};
 
 const create = async (asking: Asking, plan: Plan): Promise<Reply> => {
   const { context, origin, t } = asking;

@@ -7,7 +7,10 @@ import { takeTurn } from "../schedule/rotation.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import type { Change } from "../store/store.ts";
 import type { Context } from "./context.ts";
-import { planStart } from "./plan-start.ts";
+import { type PlannedStart, planAll, planStart } from "./plan-start.ts";
+
+const turned = (planned: PlannedStart, ran: readonly string[]): Turned | undefined =>
+  planned.type === "planned" ? { changes: planned.changes, ran } : undefined;
 
 export type Turned = { readonly changes: readonly Change[]; readonly ran: readonly string[] };
 
@@ -17,16 +20,18 @@ export type Turned = { readonly changes: readonly Change[]; readonly ran: readon
  */
 export const startsOf = (context: Context, schedule: Schedule, intent: string): Turned | undefined => {
   const { workspace, channel, owner, zone, settings, end } = schedule;
-  const turn = takeTurn(candidatesOf(context.library, schedule.from), schedule.ran);
-  if (turn === undefined) return undefined;
+  const { own } = schedule;
+  const turn = own === undefined ? takeTurn(candidatesOf(context.library, schedule.from), schedule.ran) : undefined;
   const ends = end === null ? undefined : endingOf(end, zone, context.clock.now());
-  const planned = planStart(context, turn.id, {
+  const start = {
     workspace,
     channel,
     person: owner,
     settings: { ...settings, open: false, roundMs: ends?.roundMs ?? null },
     deadline: ends?.deadline ?? null,
     intent,
-  });
-  return planned.type === "planned" ? { changes: planned.changes, ran: turn.ran } : undefined;
+  };
+  if (own !== undefined)
+    return turned(planAll(context, [{ activity: own, takesResponses: true }], start), schedule.ran);
+  return turn === undefined ? undefined : turned(planStart(context, turn.id, start), turn.ran);
 };

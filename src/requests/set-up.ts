@@ -2,8 +2,8 @@
  * Starting what no pack has: its content is asked of the facilitator, in a line of words or in a
  * form.
  */
-import type { Checked, Draft, Mistakes, Setup } from "../activities/activity.ts";
-import { kinds } from "../activities/kinds.ts";
+import type { Checked, Draft, Mistakes } from "../activities/activity.ts";
+import { frozenSetup, type KindSetup, setupNamed } from "../activities/setups.ts";
 import type { Field, FormToken } from "../cards/form.ts";
 import { sourceLengthMax } from "../cards/forms/form-token.ts";
 import { isFoldFilled, isFoldOpened, optionDraft, optionFields, unreadMistakes } from "../cards/forms/option-fields.ts";
@@ -12,18 +12,10 @@ import type { Translator } from "../i18n/translator.ts";
 import type { SetupName } from "../i18n/typed-words.ts";
 import { words as plainWords, wellFormed } from "../text/text.ts";
 import { type Asking, type Context, refuse, translatorIn } from "./context.ts";
+import type { Startable } from "./plan-start.ts";
 import type { Origin, Reply } from "./request.ts";
 import { fillingOf, readOptions } from "./start-options.ts";
 import { startFrozen } from "./start-session.ts";
-
-type Found = { readonly kind: string; readonly setup: Setup<unknown> };
-
-/** The kind that asks under this name. Throws when this program has none. */
-const setupNamed = (name: SetupName): Found => {
-  const found = kinds.flatMap(({ kind, setup }) => (setup?.name === name ? [{ kind, setup }] : []))[0];
-  if (found === undefined) throw new Error(`No kind asks under ${name}`);
-  return found;
-};
 
 /** Starts what a line says in full; asks with what was understood for what is missing. */
 export const runSetup = async (
@@ -36,19 +28,22 @@ export const runSetup = async (
   const draft = { ...typed, ...optionDraft(options, unread, fillingOf(origin, context.clock.now()), t) };
   const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, options));
   if (checked.type === "answer" && unread.length === 0)
-    return startFrozen(asking, frozen(found, checked.answer), options);
+    return startFrozen(asking, startable(found, checked.answer), options);
   // Whoever typed nothing has made no mistake.
   const wrong = checked.type === "mistakes" && words !== "" ? checked.mistakes : {};
   return askAgain(asking, found, { draft, mistakes: { ...wrong, ...unreadMistakes(unread, t) } });
 };
 
 /** The language of the session that is asked for. */
-const spokenIn = (context: Context, { workspace, language }: Origin, options: StartOptions): Translator =>
-  translatorIn(context, workspace, options.language ?? language);
+export const spokenIn = (
+  context: Context,
+  { workspace, language }: Origin,
+  options: Pick<StartOptions, "language">,
+): Translator => translatorIn(context, workspace, options.language ?? language);
 
 /** Mistakes are told to the asker; what is put in for them stands in the session's language. */
-const checkSetup = (
-  { setup }: Found,
+export const checkSetup = (
+  { setup }: KindSetup,
   { draft, source }: Pick<Understood, "draft" | "source">,
   t: Translator,
   spoken: Translator,
@@ -96,11 +91,11 @@ export const submitSetup = async (asking: Asking, { setup: name, source }: Token
   const checked = checkSetup(found, { draft: values, source }, t, spokenIn(context, origin, read.options));
   const mistakes = { ...(checked.type === "mistakes" && checked.mistakes), ...read.mistakes };
   if (checked.type === "mistakes" || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  return startFrozen(asking, frozen(found, checked.answer), read.options);
+  return startFrozen(asking, startable(found, checked.answer), read.options);
 };
 
-const frozen = ({ kind, setup }: Found, content: unknown) => ({
-  activity: { pack: null, id: setup.name, kind, content, linked: {} },
+const startable = (found: KindSetup, content: unknown): Startable => ({
+  activity: frozenSetup(found, content),
   takesResponses: true,
 });
 
@@ -121,7 +116,7 @@ type Understood = {
 
 const askAgain = (
   { context, origin, t }: Asking,
-  { setup }: Found,
+  { setup }: KindSetup,
   { draft, mistakes, source, redrawn }: Understood,
 ): Reply => {
   const say = t.messages.commands.startForm;

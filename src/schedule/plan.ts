@@ -1,5 +1,5 @@
 /** What is chosen of a schedule, and what a due time of it is. */
-import type { SessionSettings } from "../session/session.ts";
+import type { FrozenActivity, SessionSettings } from "../session/session.ts";
 import type { ScheduleRule } from "./rule.ts";
 
 /** What its maker has chosen. */
@@ -14,6 +14,8 @@ export type Plan = {
    * turns, in order.
    */
   readonly from: readonly string[];
+  /** A question of its maker's own, which is asked each time in place of `from`, then empty. */
+  readonly own?: FrozenActivity;
   readonly settings: Pick<SessionSettings, "anonymous" | "discussion" | "language">;
   /** When each round ends; null when it is ended by hand. */
   readonly end: RoundEnd | null;

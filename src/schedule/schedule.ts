@@ -82,7 +82,7 @@ export const make = (made: Made, plan: Plan, now: number): Schedule =>
     revision: 0,
   });
 
-export const edit = (schedule: Schedule, plan: Plan, now: number): Schedule =>
+export const edit = ({ own: _, ...schedule }: Schedule, plan: Plan, now: number): Schedule =>
   changed(schedule, { ...plan, settledUntil: now, lastWall: null });
 
 export const pause = (schedule: Schedule): Schedule => changed(schedule, { state: "paused" });

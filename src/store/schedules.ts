@@ -28,6 +28,15 @@ const detail = z.object({
   zone: z.string(),
   skipDates: z.array(z.string()),
   from: z.array(z.string()),
+  own: z
+    .object({
+      pack: z.null(),
+      id: z.string(),
+      kind: z.string(),
+      content: z.unknown(),
+      linked: z.record(z.string(), z.unknown()),
+    })
+    .exactOptional(),
   settings: z.object({ anonymous: z.boolean(), discussion: z.boolean(), language: z.enum(languageCodes) }),
   end: z
     .discriminatedUnion("type", [

@@ -41,6 +41,7 @@ export const eo: Locale = {
       zone: ["horzono"],
       skip: ["sen"],
     },
+    every: ["chiu"],
     share: ["afisxi"],
     method: ["metodo"],
     methods: {

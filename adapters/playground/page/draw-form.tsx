@@ -93,9 +93,10 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
   const [busy, setBusy] = useState(false);
   const element = useRef<HTMLFormElement>(null);
 
+  const [refused, setRefused] = useState(0);
   useEffect(() => {
     element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [mistakes]);
+  }, [refused]);
 
   const latest = useRef(0);
   const askAgain = async (given: Values, pressed: string | null): Promise<void> => {
@@ -125,6 +126,8 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
   const change = (field: Field, value: unknown): void => {
     const next = { ...values, [field.id]: value };
     setValues(next);
+    // What was wrong may be right by now; sending tells.
+    setMistakes(({ [field.id]: _, ...others }) => others);
     if (field.redraws === true) void askAgain(next, null);
   };
 
@@ -139,6 +142,7 @@ export const FormDialog = ({ form: asked, send, redraw, done, close, press }: Pr
     setBusy(false);
     if (reply.type === "mistakes") {
       setMistakes(reply.mistakes);
+      setRefused((times) => times + 1);
       if (form.fields.some(({ id, folded }) => folded === true && id in reply.mistakes)) setUnfolded(true);
     }
     // A refusal keeps the dialog open, so that what was typed can be copied.

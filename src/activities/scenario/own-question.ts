@@ -10,9 +10,11 @@ import { present } from "../../text/present.ts";
 import { readQuestion } from "../../text/quoted.ts";
 import { wellFormed } from "../../text/text.ts";
 import type { Draft, Mistakes, Setup } from "../activity.ts";
+import type { ContentText } from "../content-text.ts";
 import { typed, typedText } from "../draft.ts";
 import {
   backgroundLengthMax,
+  keptContent,
   optionLengthMax,
   optionsMax,
   questionLengthMax,
@@ -121,6 +123,7 @@ const fieldsOf = (draft: Draft, t: Translator): readonly Field[] => {
       type: "choice",
       id: "reasons",
       label: say.reasons,
+      hint: say.reasonsHint,
       required: true,
       short: true,
       folded: true,
@@ -130,6 +133,9 @@ const fieldsOf = (draft: Draft, t: Translator): readonly Field[] => {
   ];
 };
 
+const typedIn = (text: ContentText | undefined): string =>
+  text !== undefined && "typed" in text && typeof text.typed === "string" ? text.typed : "";
+
 export const ownQuestion: Setup<ScenarioContent> = {
   name: "ask",
   title: (t) => t.messages.scenario.own.title,
@@ -137,6 +143,16 @@ export const ownQuestion: Setup<ScenarioContent> = {
   read: (words) => {
     const { question, options } = readQuestion(words);
     return { question, options: options.join("\n") };
+  },
+  draftOf: (content) => {
+    const { title, background, options, reasons, method = firstMethod.name } = keptContent.parse(content);
+    return {
+      question: typedIn(title),
+      options: options.map(({ label }) => typedIn(label)).join("\n"),
+      background: typedIn(background),
+      reasons,
+      method,
+    };
   },
   about: (words) => ({ background: cut(words, backgroundLengthMax) }),
   check: (draft, t, source) => {

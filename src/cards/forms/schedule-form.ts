@@ -4,12 +4,13 @@
  */
 import { z } from "zod";
 import type { Draft } from "../../activities/activity.ts";
+import { type KindSetup, setupNamed } from "../../activities/setups.ts";
 import { writeRoundEnd } from "../../commands/deadline.ts";
 import { listed, type ParsedPlan, type PlanWords } from "../../commands/schedule-plan.ts";
 import { sourcesOf } from "../../commands/schedule-source.ts";
 import { languageCodes } from "../../i18n/languages.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { rhythms } from "../../i18n/typed-words.ts";
+import { rhythms, setupNames } from "../../i18n/typed-words.ts";
 import type { Library } from "../../packs/library.ts";
 import type { Schedule } from "../../schedule/schedule.ts";
 import { wellFormed } from "../../text/text.ts";
@@ -49,13 +50,21 @@ export const drawScheduleForm = (library: Library, token: Token, draft: Draft, t
     token,
     title: token.schedule === undefined ? say.title : say.editTitle,
     intro: [],
-    fields: fieldsOf(library, draftOf.parse({ time: timeFirst, ...draft }), t),
+    fields: fieldsOf(library, draft, t),
     submit: say.submit,
     cancel: t.messages.commands.startForm.cancel,
   };
 };
 
-const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Field[] => {
+/** A question of one's own stands among what can be started, under the name that asks for it. */
+const own = setupNames[0];
+
+/** Who asks for the question that the form's schedule asks; undefined where the packs hold it. */
+export const questionIn = (draft: Draft): KindSetup | undefined => (draft.from === own ? setupNamed(own) : undefined);
+
+const fieldsOf = (library: Library, draft: Draft, t: Translator): readonly Field[] => {
+  const filled = draftOf.parse({ time: timeFirst, ...draft });
+  const asked = questionIn(draft);
   const say = t.messages.schedule.form;
   const line = (
     id: "time" | "cron" | "zone" | "rotation" | "end" | "skip",
@@ -95,8 +104,11 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
     },
     ...whenFields(filled, line, t),
     line("zone", true, 64),
-    choice("from", say.from, sourcesOf(library, t), filled.from),
-    line("rotation", false, 500),
+    {
+      ...choice("from", say.from, [{ id: own, label: say.own }, ...sourcesOf(library, t)], filled.from),
+      redraws: true,
+    },
+    ...(asked === undefined ? [line("rotation", false, 500)] : asked.setup.form(draft, t).fields.map(unfolded)),
     line("end", false, 20),
     toggle("discussion", start.discussion, start.discussionHint),
     toggle("anonymous", start.anonymous, start.anonymousHint),
@@ -109,6 +121,9 @@ const fieldsOf = (library: Library, filled: Filled, t: Translator): readonly Fie
     ),
   ];
 };
+
+/** This form folds nothing yet. */
+const unfolded = ({ folded: _, ...field }: Field): Field => field;
 
 /**
  * The weekday of a monthly schedule stands in its name, so that the form follows a change of it.
@@ -160,7 +175,7 @@ export const wordsOf = (draft: Draft, t: Translator): PlanWords => {
   return {
     how: how[every].filter(Boolean),
     zone: (zone ?? "").trim(),
-    from: listed(rotation?.trim() ? rotation : (from ?? "")),
+    from: from === own ? [] : listed(rotation?.trim() ? rotation : (from ?? "")),
     skip: listed(skip ?? ""),
     end: end?.trim() || null,
     settings: { anonymous, discussion, language: language ?? t.language },
@@ -185,7 +200,10 @@ export const mistakesAtFields = (
 });
 
 /** What the form shows of a schedule that is kept. */
-export const draftOfSchedule = ({ rule, zone, from, skipDates, settings, end }: Schedule, t: Translator): Draft => {
+export const draftOfSchedule = (schedule: Schedule, t: Translator): Draft => {
+  const { rule, zone, from, skipDates, settings, end } = schedule;
+  const asked = schedule.own === undefined ? {} : { ...setupNamed(own).setup.draftOf(schedule.own.content), from: own };
+
   const [first, ...more] = from;
   const day = rule.type === "weekly" || rule.type === "monthly" ? weekdays[rule.weekday - 1] : undefined;
   return {
@@ -198,5 +216,6 @@ export const draftOfSchedule = ({ rule, zone, from, skipDates, settings, end }: 
     skip: skipDates.join(", "),
     end: writeRoundEnd(end, t.typed),
     ...settings,
+    ...asked,
   };
 };

@@ -2,7 +2,7 @@
  * The schedules of a channel, for the person who asks: what each starts, when next, what became of
  * it, and what they may do with it.
  */
-import { kinds } from "../../activities/kinds.ts";
+import { kinds, openFrozen } from "../../activities/kinds.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { ScheduleRule } from "../../schedule/rule.ts";
 import type { KeptOccurrence } from "../../schedule/schedule.ts";
@@ -65,7 +65,7 @@ const scheduleBlocks = ({ schedule, occurrences, mayChange }: ShownSchedule, t: 
     {
       type: "facts",
       facts: [
-        { label: say.starts, values: schedule.from.map((name) => words(nameOf(name, t))) },
+        { label: say.starts, values: startsOf(schedule, t) },
         ...(schedule.state === "paused"
           ? [{ label: say.next, values: [words(say.paused)] }]
           : [{ label: say.next, values: dates.length === 0 ? [words(say.noDates)] : dates }]),
@@ -76,6 +76,10 @@ const scheduleBlocks = ({ schedule, occurrences, mayChange }: ShownSchedule, t: 
     ...(mayChange ? [{ type: "buttons", buttons: buttonsOf(schedule, t) } as const] : []),
   ];
 };
+
+/** A question of its maker's own as it was typed, or what the packs have in turn. */
+const startsOf = ({ own, from }: Schedule, t: Translator): readonly Text[] =>
+  own === undefined ? from.map((name) => words(nameOf(name, t))) : [openFrozen(own).title(t)];
 
 const nameOf = (name: string, t: Translator): string =>
   kinds.find(({ kind }) => kind === name)?.names(t).inTurn ?? name;

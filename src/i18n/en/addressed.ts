@@ -31,6 +31,10 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
       example: `${name} schedule weekly mon 10:00 --from discussion`,
       meaning: `A discussion prompt every Monday; ${name} schedules shows, pauses and changes it.`,
     },
+    {
+      example: `${name} schedule ask "Which risk first?" "Cost" "Time" --every monday 10:00`,
+      meaning: "Asks a question of your own every week.",
+    },
     { example: `${name} learn peft`, meaning: "Shows you a reference card; with --share, the whole channel." },
     { example: `${name} list`, meaning: "Shows all activities." },
     { example: `${name} find database`, meaning: "Finds sessions, decisions and reasons in your channels." },

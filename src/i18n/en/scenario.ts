@@ -74,10 +74,11 @@ export const scenario: ScenarioMessages = {
     tooLong: ({ over, max }) =>
       `Please shorten this by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
     reasons: "Reasons",
+    reasonsHint: "Without reasons, one press can be a whole answer.",
     reasonRule: {
-      required: "Everyone says why",
-      optional: "Whoever wants to says why",
-      none: "No reasons, one press is enough",
+      required: "Required",
+      optional: "Optional",
+      none: "None",
     },
     yesOrNo: { yes: "Yes", no: "No" },
     mend: {

@@ -57,6 +57,7 @@ export const schedule: ScheduleMessages = {
     cron: "Cron line",
     zone: "Time zone",
     from: "What to start",
+    own: "A question of your own",
     rotation: "Or a rotation of your own",
     end: "Each round ends",
     skip: "Dates to skip",

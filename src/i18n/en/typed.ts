@@ -25,6 +25,7 @@ export const typed: TypedWords = {
     zone: ["zone"],
     skip: ["skip"],
   },
+  every: ["every"],
   share: ["share"],
   method: ["method"],
   methods: {

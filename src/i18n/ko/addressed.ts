@@ -34,6 +34,10 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
       example: `${name} 예약 매주 월 10:00 --활동 discussion`,
       meaning: `매주 월요일에 토론 주제를 올립니다. ${name} 예약목록에서 보고, 멈추고, 바꿀 수 있습니다.`,
     },
+    {
+      example: `${name} 예약 질문 "어떤 위험부터 줄일까요?" "비용" "일정" --주기 월 10:00`,
+      meaning: "직접 만든 질문을 매주 올립니다.",
+    },
     { example: `${name} 읽기 peft`, meaning: "참고 카드를 나에게만 보여 줍니다. --공유를 붙이면 채널에 올립니다." },
     { example: `${name} 목록`, meaning: "시작할 수 있는 활동을 모두 보여 줍니다." },
     { example: `${name} 찾기 데이터베이스`, meaning: "내 채널의 세션, 결정, 이유를 찾습니다." },

@@ -73,10 +73,11 @@ export const scenario: ScenarioMessages = {
     tooLong: ({ over, max }) =>
       `${over.toLocaleString("ko")}자 줄여 주세요. ${max.toLocaleString("ko")}자까지 쓸 수 있습니다.`,
     reasons: "이유",
+    reasonsHint: "이유를 받지 않으면 한 번만 눌러 응답할 수 있습니다.",
     reasonRule: {
-      required: "모두 이유를 적습니다",
-      optional: "원하는 사람만 이유를 적습니다",
-      none: "이유 없이 한 번만 누릅니다",
+      required: "필수",
+      optional: "선택",
+      none: "받지 않음",
     },
     yesOrNo: { yes: "예", no: "아니요" },
     mend: {

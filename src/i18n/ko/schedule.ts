@@ -58,6 +58,7 @@ export const schedule: ScheduleMessages = {
     cron: "cron 식",
     zone: "시간대",
     from: "시작할 활동",
+    own: "직접 만든 질문",
     rotation: "또는 직접 고른 활동을 차례로",
     end: "응답 마감",
     skip: "건너뛸 날짜",

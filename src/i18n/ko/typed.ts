@@ -25,6 +25,7 @@ export const typed: TypedWords = {
     zone: ["시간대"],
     skip: ["제외"],
   },
+  every: ["주기"],
   share: ["공유"],
   method: ["방식"],
   methods: {

@@ -61,6 +61,7 @@ export type ScenarioMessages = {
     readonly source: string;
     readonly tooLong: (args: { over: number; max: number }) => string;
     readonly reasons: string;
+    readonly reasonsHint: string;
     readonly reasonRule: Readonly<Record<"required" | "optional" | "none", string>>;
     /** What can be answered where nobody gave options. */
     readonly yesOrNo: { readonly yes: string; readonly no: string };

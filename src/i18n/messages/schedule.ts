@@ -42,6 +42,8 @@ export type ScheduleMessages = {
     };
     readonly weekday: string;
     readonly from: string;
+    /** A question that its maker types, among what the packs have to start. */
+    readonly own: string;
     readonly hints: Readonly<Record<"time" | "cron" | "zone" | "end" | "skip", string>>;
   } & Readonly<Record<"time" | "cron" | "zone" | "rotation" | "end" | "skip", string>>;
 };
