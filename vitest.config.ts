@@ -6,7 +6,7 @@ const alone = [
   "test/playground/{colours,layout-flow}.test.ts",
   "test/slack/{config,draw,manifest}.test.ts",
   "test/store/{address,due-work,sqlite}.test.ts",
-  "test/teams/{config,draw,package}.test.ts",
+  "test/teams/{config,draw,files,package}.test.ts",
 ];
 
 export default defineConfig({

@@ -1,6 +1,8 @@
 /** Teams' connector, called by the real adapter; one of the calls fails. */
+
 import { type Call, makeConnector } from "../adapters/teams/connector.ts";
 import { makeConversations } from "../adapters/teams/conversations.ts";
+import { makeFiles } from "../adapters/teams/files.ts";
 import { makeOpenForms } from "../adapters/teams/open-forms.ts";
 import { makeOutbound } from "../adapters/teams/outbound.ts";
 import { makePauses } from "../adapters/teams/pauses.ts";
@@ -52,7 +54,16 @@ export const openFaultyTeams = async ({
   const seenIn = (place: string) => () =>
     server.messages.filter(({ conversation }) => conversation === place).map(({ card }) => wordsOn(card));
   return {
-    platform: makeOutbound({ conversations, sender, people, ids: randomIds, openForms, language: "en", reportFault }),
+    platform: makeOutbound({
+      conversations,
+      sender,
+      people,
+      ids: randomIds,
+      openForms,
+      files: makeFiles(),
+      language: "en",
+      reportFault,
+    }),
     seenByAll: seenIn(id),
     seenAlone: seenIn(personalChatOf(facilitator)),
     wrong,

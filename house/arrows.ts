@@ -25,7 +25,17 @@ const content = ["src/activities", "src/packs"];
 const cards = ["src/cards/private", "src/cards/forms", "src/cards/session"];
 /** What the core asks of those who are plugged in. */
 const ports = ["src/clock.ts", "src/platform.ts", "src/store/store.ts"];
-const core = [...words, ...rules, "src/cards/*", ...content, "src/search", "src/commands", ...cards, ...ports];
+const core = [
+  ...words,
+  ...rules,
+  "src/cards/*",
+  ...content,
+  "src/search",
+  "src/commands",
+  ...cards,
+  "src/export",
+  ...ports,
+];
 
 export const rooms: readonly Room[] = [
   { at: "src/clock.ts", from: [], packages: ["node:crypto"], pure: false },
@@ -59,6 +69,12 @@ export const rooms: readonly Room[] = [
     at: "src/cards/forms",
     from: [...words, ...rules, "src/cards/*", ...content, "src/commands", "src/cards/private"],
     ...pure("zod"),
+  },
+  {
+    at: "src/export",
+    from: [...words, "src/session", "src/cards/*", "src/activities", "src/cards/session"],
+    ...pure("csv-stringify", "mdast", "mdast-util-to-markdown", "yaml", "zod"),
+    takes: ["new Date(…)"],
   },
   { at: "src/platform.ts", from: [...words, "src/cards/*"], ...pure() },
   { at: "src/store/store.ts", from: [...words, "src/session", "src/schedule"], ...pure() },

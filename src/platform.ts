@@ -60,6 +60,25 @@ export type Sent =
 export type GoneCode = "channel-gone" | "message-gone" | "not-a-member" | "access-revoked";
 
 /**
+ * `person` asked for it, in a channel. `thread`: everyone gets it there, where the platform lets a
+ * bot share a file with everyone; else that person alone.
+ */
+export type FileDestination = {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly person: string;
+  readonly thread?: string;
+};
+
+export type OutgoingFile = {
+  /** With its ending. */
+  readonly name: string;
+  readonly title: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
+/**
  * A chat platform. Implementers owe: a thrown error means "nothing is known to have been done" and
  * is treated as `uncertain` for `post` and as retriable for `update`; every text is escaped so that
  * it shows as typed.
@@ -94,6 +113,17 @@ export type Platform = {
     readonly person: string;
     readonly among: readonly string[];
   }) => Promise<readonly string[]>;
+  /**
+   * Hands a file to one person, or to everyone in a thread, in the platform's own way; never
+   * repeated. Throws when it is known not to have been handed over.
+   */
+  readonly sendFile: (to: FileDestination, file: OutgoingFile) => Promise<void>;
+  /** What these people are called, as far as the platform says it in time; the others are left out. */
+  readonly namesOf: (who: {
+    readonly workspace: string;
+    readonly channel: string;
+    readonly people: readonly string[];
+  }) => Promise<Readonly<Record<string, string>>>;
   /**
    * An address that leads to a message, as `post` answered it; undefined where the platform gives
    * none.

@@ -41,6 +41,7 @@ import { showCard } from "./requests/show-card.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, redrawStart, startSession, submitStart } from "./requests/start-session.ts";
 import { stay } from "./requests/stay.ts";
+import { askExport, submitExport } from "./requests/take-along.ts";
 import { drawUndelivered, type UndeliveredTold } from "./requests/undelivered.ts";
 import { parseCardSlot } from "./session/card-slot.ts";
 import { type Delivery, type Settlement, UncertainCommit } from "./store/store.ts";
@@ -193,6 +194,7 @@ const runCommand = async (asking: Asking, words: string): Promise<Reply> => {
   if (command.type === "schedule") return runScheduleLine(asking, command.words);
   if (command.type === "schedule-set-up") return runScheduledQuestion(asking, command.setup, command.line);
   if (command.type === "find") return find(asking, command.words);
+  if (command.type === "export") return askExport(asking, undefined);
   return showCard(asking, command.type);
 };
 
@@ -230,6 +232,8 @@ const press = async (asking: Asking, pressed: unknown): Promise<Reply> => {
       return askHistory(asking);
     case "history":
       return showHistory(asking, action);
+    case "ask-export":
+      return askExport(asking, action.session);
     case "open-record":
       return openRecord(asking, action.session);
     default:
@@ -259,6 +263,8 @@ const submit = async ({ context, t, origin }: Asking, about: unknown, values: un
       return submitMending(asking, token, draft.data);
     case "add-option":
       return submitOption(asking, token, draft.data);
+    case "export":
+      return submitExport(asking, token, draft.data);
     case "schedule":
       return submitSchedule(asking, token, draft.data);
     case "extend":

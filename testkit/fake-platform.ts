@@ -3,7 +3,15 @@
 import type { Card } from "../src/cards/card.ts";
 import { plainCard } from "../src/cards/plain.ts";
 import { slashCommand } from "../src/i18n/address.ts";
-import type { Capabilities, Destination, Member, Platform, Sent } from "../src/platform.ts";
+import type {
+  Capabilities,
+  Destination,
+  FileDestination,
+  Member,
+  OutgoingFile,
+  Platform,
+  Sent,
+} from "../src/platform.ts";
 
 export type Shown = { readonly destination: Destination; readonly card: Card };
 
@@ -20,7 +28,9 @@ export type FakePlatform = Platform & {
   admins: readonly string[];
   /** In which channels somebody is; in all of them who isn't named. */
   readonly channels: Map<string, readonly string[]>;
-  /** Whether it can't be asked now who is where. */
+  /** What was handed over, oldest first. */
+  readonly files: { readonly to: FileDestination; readonly file: OutgoingFile }[];
+  /** Whether it can't be asked now who is where, and takes no files. */
   isAway: boolean;
 };
 
@@ -33,12 +43,18 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
     members: undefined,
     admins: [],
     channels: new Map(),
+    files: [],
     isAway: false,
     listMembers: async () => platform.members,
     channelsOf: async ({ person, among }) => {
       if (platform.isAway) throw new Error("The platform is away");
       return among.filter((channel) => platform.channels.get(person)?.includes(channel) ?? true);
     },
+    sendFile: async (to, file) => {
+      if (platform.isAway) throw new Error("The platform is away");
+      platform.files.push({ to, file });
+    },
+    namesOf: async ({ people }) => Object.fromEntries(people.map((person) => [person, `${person.toUpperCase()} Name`])),
     linkTo: async ({ channel, message }) => `https://chat.example/${channel}/${encodeURIComponent(message)}`,
     isAdmin: async ({ person }) => platform.admins.includes(person),
     capabilities: {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import express from "express";
 import type { AdapterParts, OpenedAdapter } from "../../src/operating/adapter.ts";
 import { makeAnnouncer } from "./announcer.ts";
+import { makeFiles } from "./files.ts";
 import { refuseForeign } from "./guard.ts";
 import { makeInbound } from "./inbound.ts";
 import { makeOutbound } from "./outbound.ts";
@@ -20,14 +21,16 @@ type PlaygroundParts = Omit<AdapterParts, "store"> & {
 export const openPlayground = async (parts: PlaygroundParts): Promise<OpenedAdapter> => {
   const { clock, hosts, shared, reportFault } = parts;
   const room = makeRoom(playgroundTables(parts.database));
+  const files = makeFiles();
   const announcer = makeAnnouncer(shared ? { version: room.version, reportFault } : undefined);
   return {
-    platform: makeOutbound(room, clock, announcer.announce),
+    platform: makeOutbound(room, files, clock, announcer.announce),
     serves: isOurs,
     start: async (workshop) => {
       const router = express.Router();
       router.use(refuseForeign({ hosts, language: parts.fallback.language }));
       router.use(express.json({ limit: "64kb" }));
+      router.use(files.router);
       router.use(makeInbound({ workshop, room, announcer, clock }));
       router.use(express.static(pageFolder, { redirect: false }));
       return router;

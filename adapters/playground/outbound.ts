@@ -4,6 +4,8 @@
  */
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, Platform } from "../../src/platform.ts";
+import { words } from "../../src/text/text.ts";
+import type { Files } from "./files.ts";
 import { isChannel, people } from "./people.ts";
 import type { NewMessage, Room } from "./room.ts";
 import { address, playgroundWorkspace } from "./workspace.ts";
@@ -11,7 +13,7 @@ import { address, playgroundWorkspace } from "./workspace.ts";
 const redrawWaitMs = 250;
 
 /** `changed` is called whenever the room looks different. */
-export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Platform => ({
+export const makeOutbound = (room: Room, files: Files, clock: Clock, changed: () => void): Platform => ({
   capabilities: { address, group: "playground", repeatablePosts: true, updatesPrivate: true, redrawWaitMs },
   post: async (destination, card, key) => {
     const message = await room.add({ ...placeOf(destination), key, body: { type: "card", card }, at: clock.now() });
@@ -39,6 +41,19 @@ export const makeOutbound = (room: Room, clock: Clock, changed: () => void): Pla
   listMembers: async () => people.map(({ id }) => ({ person: id })),
   // Everyone is everywhere here.
   channelsOf: async ({ among }) => among.filter(isChannel),
+  sendFile: async ({ channel, person, thread }, file) => {
+    const place = placeOf({
+      workspace: playgroundWorkspace,
+      channel,
+      ...(thread === undefined ? { person } : { thread }),
+    });
+    const text = [{ type: "link", text: file.name, url: files.keep(file) }] as const;
+    const card = { title: words(file.title), blocks: [{ type: "paragraph", text }] } as const;
+    await room.add({ ...place, key: null, body: { type: "card", card }, at: clock.now() });
+    changed();
+  },
+  namesOf: async (who) =>
+    Object.fromEntries(people.flatMap(({ id, name }) => (who.people.includes(id) ? [[id, name]] : []))),
   linkTo: async ({ message }) => `#thread=${message}`,
   isAdmin: async () => false,
 });

@@ -34,6 +34,26 @@ export const listMembers = async (
   return members;
 };
 
+/** So many people are asked about at once. */
+const askedAtOnce = 10;
+
+/** What people are called here; whom Slack doesn't tell of is left out. */
+export const namesOf = async (
+  client: WebClient,
+  people: readonly string[],
+): Promise<Readonly<Record<string, string>>> => {
+  const names: Record<string, string> = {};
+  for (let from = 0; from < people.length; from += askedAtOnce)
+    await Promise.all(
+      people.slice(from, from + askedAtOnce).map(async (person) => {
+        const told = await client.users.info({ user: person }).catch(() => undefined);
+        const name = told?.user?.profile?.display_name || told?.user?.real_name || told?.user?.name;
+        if (name !== undefined && name !== "") names[person] = name;
+      }),
+    );
+  return names;
+};
+
 const channelsPagesMax = 10;
 const channelsPage = 200;
 

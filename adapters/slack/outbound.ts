@@ -17,7 +17,8 @@ import type { Destination, GoneCode, Platform, Sent } from "../../src/platform.t
 import { present } from "../../src/text/present.ts";
 import type { Accounts } from "./accounts.ts";
 import { drawCard, type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
-import { channelsOf, isAdminHere, listMembers } from "./members.ts";
+import { uploadFile } from "./files.ts";
+import { channelsOf, isAdminHere, listMembers, namesOf } from "./members.ts";
 import { makePauses } from "./pauses.ts";
 import { permalinks } from "./permalink.ts";
 import { type Admission, everybody } from "./standing.ts";
@@ -132,11 +133,22 @@ export const makeOutbound = (
   };
 };
 
-/** What is asked of Slack beside sending. */
+/** What is asked of Slack beside cards. */
 const makeQuestions = (
   accounts: Accounts,
   admission: Admission,
-): Pick<Platform, "listMembers" | "channelsOf" | "linkTo" | "isAdmin"> => ({
+): Pick<Platform, "listMembers" | "channelsOf" | "linkTo" | "isAdmin" | "namesOf" | "sendFile"> => ({
+  sendFile: async ({ workspace, channel, person, thread }, file) => {
+    const client = await accounts.clientFor(workspace);
+    if (typeof client === "string") throw new Error(`Slack can't be asked for ${workspace}: ${client}`);
+    await (thread === undefined
+      ? uploadFile(client, { person }, file)
+      : uploadFile(client, { channel, thread: rootOf(thread) }, file));
+  },
+  namesOf: async ({ workspace, people }) => {
+    const client = await accounts.clientFor(workspace);
+    return typeof client === "string" ? {} : namesOf(client, people);
+  },
   listMembers: async ({ workspace, channel }) => {
     const client = await accounts.clientFor(workspace);
     return typeof client === "string" ? undefined : listMembers(client, channel, admission);

@@ -7,6 +7,7 @@ export const scopes = [
   "channels:read",
   "chat:write",
   "commands",
+  "files:write",
   "groups:read",
   "users:read",
 ] as const;

@@ -16,6 +16,7 @@ import type { TurnAnswer } from "./bot-framework.ts";
 import type { CardSource } from "./card-data.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import { isDecide, takeDecide } from "./decide.ts";
+import type { Files } from "./files.ts";
 import { takeInvoke } from "./invoke.ts";
 import { teamsMessages } from "./messages/speak.ts";
 import type { OpenForms } from "./open-forms.ts";
@@ -32,6 +33,7 @@ export type InboundParts = {
   readonly sender: Sender;
   readonly answerer: Answerer;
   readonly openForms: OpenForms;
+  readonly files: Files;
   readonly reportFault: (fault: unknown) => void;
 };
 
@@ -141,6 +143,7 @@ const takeDecideTurn = async (work: Answering, turn: Turn): Promise<TurnAnswer> 
 const executed = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
 const takeInvokeTurn = async (work: Answering, turn: Turn): Promise<TurnAnswer> => {
+  if (turn.name === "fileConsent/invoke") return takeConsent(work, turn);
   if (turn.name !== "adaptiveCard/action") return { status: 501, body: { error: "unknown-invoke" } };
   const { drawn: value } = await takeCard(work, turn, executed.safeParse(turn.value).data?.action.data);
   const { replyTo, person, where } = turn;
@@ -164,6 +167,22 @@ const takeCard = async (
   const acted = behalf === undefined ? where : ((await work.conversations.find(workspace, behalf)) ?? where);
   const origin = originOf(work, turn, acted.id);
   return { origin, drawn: await takeInvoke(work, { origin, where: acted, message: replyTo, data }) };
+};
+
+/** Answered at once; the upload takes its time. */
+const takeConsent = (work: Answering, turn: Turn): TurnAnswer => {
+  const { person, where } = turn;
+  if (person !== undefined && where.kind === "personal")
+    work.later(async () => {
+      const taken = await work.files.take(person, turn.value);
+      if (taken.type === "uploaded")
+        await patiently(() => work.sender.post(where, undefined, { activity: taken.message }));
+      if (taken.type !== "lost") return;
+      const origin = originOf(work, turn, where.id);
+      const card: Card = { title: [plain(teamsMessages(origin.language).fileLost)], blocks: [] };
+      await say(work, origin, where, undefined, { type: "card", card }, { do: "show" });
+    });
+  return { status: 200, body: {} };
 };
 
 const submitted = z.looseObject({ do: z.string() });

@@ -8,6 +8,7 @@ import { openBotFramework } from "./bot-framework.ts";
 import type { TeamsConfig } from "./configuration.ts";
 import { makeConnector } from "./connector.ts";
 import { makeConversations } from "./conversations.ts";
+import { makeFiles } from "./files.ts";
 import { refuseBadActivities } from "./guard.ts";
 import { type Inbound, makeInbound } from "./inbound.ts";
 import { makeOpenForms } from "./open-forms.ts";
@@ -39,14 +40,24 @@ export const openTeams = async ({
   const people = makePeople({ connector, pauses: makePauses(clock), fallback });
   const sender = makeSender({ connector, conversations, pauses: makePauses(clock), reportFault });
   const openForms = makeOpenForms(clock);
+  const files = makeFiles();
   const ids = randomIds;
   const answerer = makeAnswerer({ people, ids });
   let inbound: Inbound | undefined;
   return {
-    platform: makeOutbound({ conversations, sender, people, ids, openForms, language: fallback.language, reportFault }),
+    platform: makeOutbound({
+      conversations,
+      sender,
+      people,
+      ids,
+      openForms,
+      files,
+      language: fallback.language,
+      reportFault,
+    }),
     serves: isOurs,
     start: async (workshop) => {
-      const taken = makeInbound({ workshop, conversations, people, sender, answerer, openForms, reportFault });
+      const taken = makeInbound({ workshop, conversations, people, sender, answerer, openForms, files, reportFault });
       inbound = taken;
       const { authentication } = framework;
       const [appId, tenants] = config.type === "local" ? [undefined, []] : [config.appId, config.tenants];

@@ -12,6 +12,7 @@ import type { Destination, Platform, Sent } from "../../src/platform.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import { type AdaptiveCard, drawCard, withoutCharts } from "./draw/draw-card.ts";
 import { drawPlain } from "./draw/draw-text.ts";
+import type { Files } from "./files.ts";
 import { limits } from "./limits.ts";
 import { makeNamed, peopleIn } from "./mentions.ts";
 import { teamsMessages } from "./messages/speak.ts";
@@ -33,6 +34,7 @@ export type OutboundParts = {
   readonly people: People;
   readonly ids: Ids;
   readonly openForms: OpenForms;
+  readonly files: Files;
   /** The language of the words that only this adapter adds, where the card does not say. */
   readonly language: Language;
   readonly reportFault: (fault: unknown) => void;
@@ -50,6 +52,36 @@ const asksToRespond = ({ blocks }: Card): boolean =>
   blocks.some(
     (block) => block.type === "buttons" && block.buttons.some(({ action }) => action.type === "ask-response"),
   );
+
+/** What is asked of Teams beside cards. */
+const makeQuestions = ({
+  conversations,
+  people,
+}: OutboundParts): Pick<Platform, "listMembers" | "channelsOf" | "linkTo" | "isAdmin" | "namesOf"> => ({
+  listMembers: async ({ workspace, channel }) => {
+    const where = await conversations.find(workspace, channel);
+    return where === undefined ? undefined : people.listMembers(where);
+  },
+  channelsOf: async ({ workspace, person, among }) => {
+    // What all of a conversation see is drawn for nobody.
+    if (person === "") return [];
+    const found = await Promise.all(among.slice(0, askedMax).map((id) => conversations.find(workspace, id)));
+    const places = found.filter((where) => where !== undefined);
+    const isIn = await Promise.all(places.map((where) => people.isMember(where, person)));
+    return places.filter((_, index) => isIn[index]).map(({ id }) => id);
+  },
+  namesOf: async ({ workspace, channel, people: asked }) => {
+    const where = await conversations.find(workspace, channel);
+    if (where !== undefined) await people.learnNames(where, asked);
+    return Object.fromEntries(asked.flatMap((one) => [[one, people.nameOf(workspace, one) ?? one]]));
+  },
+  linkTo: async ({ workspace, channel, message }) => {
+    const where = await conversations.find(workspace, channel);
+    return where && linkIn(where, message);
+  },
+  // The roster doesn't say who administers the tenant or owns the team.
+  isAdmin: async () => false,
+});
 
 /** As Teams itself gives it for "Copy link"; a personal chat has none. */
 const linkIn = ({ workspace, id, kind }: Conversation, message: string): string | undefined => {
@@ -135,23 +167,14 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     sendPrivately: async (to, card) => {
       await patiently(() => post(to, card));
     },
-    listMembers: async ({ workspace, channel }) => {
-      const where = await conversations.find(workspace, channel);
-      return where === undefined ? undefined : people.listMembers(where);
+    sendFile: async ({ workspace, channel, person }, file) => {
+      const place = await placeFor({ workspace, channel, person });
+      const sent =
+        place.type === "place"
+          ? await patiently(() => parts.sender.post(place.to, undefined, { activity: parts.files.offer(person, file) }))
+          : place;
+      if (sent.type !== "posted") throw new Error(`Teams did not take the card for a file (${sent.type})`);
     },
-    channelsOf: async ({ workspace, person, among }) => {
-      // What all of a conversation see is drawn for nobody.
-      if (person === "") return [];
-      const found = await Promise.all(among.slice(0, askedMax).map((id) => conversations.find(workspace, id)));
-      const places = found.filter((where) => where !== undefined);
-      const isIn = await Promise.all(places.map((where) => people.isMember(where, person)));
-      return places.filter((_, index) => isIn[index]).map(({ id }) => id);
-    },
-    linkTo: async ({ workspace, channel, message }) => {
-      const where = await conversations.find(workspace, channel);
-      return where && linkIn(where, message);
-    },
-    // The roster doesn't say who administers the tenant or owns the team.
-    isAdmin: async () => false,
+    ...makeQuestions(parts),
   };
 };

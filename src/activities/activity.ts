@@ -251,6 +251,8 @@ export type OpenActivity = {
   readonly confirmation: (answer: unknown, t: Translator) => readonly Block[];
   /** The reasons of those who stand in the session's round, bare, as far as they may be shown. */
   readonly bareReasons: (session: CollectedSession) => BareReasons;
+  /** What this one gave as reasons; who may see them is for the caller to know. */
+  readonly reasonsOf: (answer: unknown) => readonly string[];
   readonly withoutWords: (answer: unknown) => unknown;
   /** Undefined where the content stays as it is. */
   readonly mending: OpenMending | undefined;
@@ -388,6 +390,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         draftOf: (answer) => activity.draftOf(content, activity.answer.parse(answer)),
         confirmation: (answer, t) => activity.confirmation(content, activity.answer.parse(answer), t),
         bareReasons: (session) => bareReasons(content, session),
+        reasonsOf: (answer) => activity.reasons(content, activity.answer.parse(answer)),
         withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
         mending: mending && openMending(content, mending),
         asked: (t) => activity.asked(content, t),

@@ -52,6 +52,8 @@ export type Action =
   | { readonly type: "show"; readonly what: ShownCard }
   | { readonly type: "ask-find" }
   | { readonly type: "ask-history" }
+  /** Asks how to take along a session, or what was revealed in the channel. */
+  | { readonly type: "ask-export"; readonly session?: string }
   | ({ readonly type: "history" } & HistoryFilter)
   /** Shows what a session came to, to the person alone. */
   | { readonly type: "open-record"; readonly session: string };
@@ -126,6 +128,8 @@ const parts = z.union([
   z.tuple([z.literal("take-offer")]).transform((): Action => ({ type: "take-offer" })),
   z.tuple([z.literal("ask-find")]).transform((): Action => ({ type: "ask-find" })),
   z.tuple([z.literal("ask-history")]).transform((): Action => ({ type: "ask-history" })),
+  z.tuple([z.literal("export")]).transform((): Action => ({ type: "ask-export" })),
+  z.tuple([z.literal("export"), id]).transform(([, session]): Action => ({ type: "ask-export", session })),
   z.tuple([z.literal("record"), id]).transform(([, session]): Action => ({ type: "open-record", session })),
   z
     .tuple([z.literal("history"), place, month, z.enum(["with", "without", "any"])], z.string())
@@ -170,6 +174,8 @@ export const formatAction = (action: Action): string => {
     case "ask-find":
     case "ask-history":
       return action.type;
+    case "ask-export":
+      return action.session === undefined ? "export" : `export:${action.session}`;
     case "open-record":
       return `record:${action.session}`;
     case "history":

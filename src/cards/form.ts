@@ -88,6 +88,8 @@ export type FormToken =
   | { readonly type: "record-decision"; readonly nonce: string; readonly session: string }
   | { readonly type: "find"; readonly nonce: string }
   | { readonly type: "history"; readonly nonce: string }
+  /** Of one session, or of the channel. */
+  | { readonly type: "export"; readonly nonce: string; readonly session?: string }
   /** Without `schedule` a new one; with it the one at `revision`. */
   | { readonly type: "schedule"; readonly nonce: string; readonly schedule?: string; readonly revision?: number };
 

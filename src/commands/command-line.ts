@@ -64,6 +64,7 @@ export type CommandLine =
   | { readonly type: "help" }
   | { readonly type: "list" }
   | { readonly type: "history" }
+  | { readonly type: "export" }
   /** Without words, they are asked for. */
   | { readonly type: "find"; readonly words: string }
   | ({ readonly type: "learn"; readonly activity: string | null } & LearnOptions)

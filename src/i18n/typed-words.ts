@@ -16,6 +16,7 @@ export const commandNames = [
   "learn",
   "find",
   "history",
+  "export",
   "help",
 ] as const;
 export type CommandName = (typeof commandNames)[number];

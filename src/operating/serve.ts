@@ -142,6 +142,10 @@ const absent: Platform = {
   sendPrivately: async () => undefined,
   listMembers: async () => undefined,
   channelsOf: async () => [],
+  sendFile: async () => {
+    throw new Error("The platform of this workspace isn't configured");
+  },
+  namesOf: async () => ({}),
   linkTo: async () => undefined,
   isAdmin: async () => false,
 };

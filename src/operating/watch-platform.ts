@@ -26,6 +26,8 @@ export const watchPlatform = (platform: Platform, observe: Observe): Platform =>
     sendPrivately: (to, card) => watch("send-privately", platform.sendPrivately(to, card)),
     listMembers: (where) => watch("list-members", platform.listMembers(where)),
     channelsOf: (who) => watch("channels-of", platform.channelsOf(who)),
+    sendFile: (to, file) => watch("send-file", platform.sendFile(to, file)),
+    namesOf: (who) => watch("names-of", platform.namesOf(who)),
     linkTo: (where) => watch("link-to", platform.linkTo(where)),
     isAdmin: (who) => watch("is-admin", platform.isAdmin(who)),
   };

@@ -20,7 +20,10 @@ export type Context = {
   /** The platform a workspace is on. */
   readonly platformOf: (
     workspace: string,
-  ) => Pick<Platform, "capabilities" | "listMembers" | "isAdmin" | "sendPrivately" | "channelsOf" | "linkTo">;
+  ) => Pick<
+    Platform,
+    "capabilities" | "listMembers" | "isAdmin" | "sendPrivately" | "channelsOf" | "linkTo" | "sendFile" | "namesOf"
+  >;
   /** The IANA zone of people whose own is unknown. */
   readonly zone: string;
 };

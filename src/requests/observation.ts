@@ -30,6 +30,8 @@ export type PlatformCall =
   | "send-privately"
   | "list-members"
   | "is-admin"
+  | "send-file"
+  | "names-of"
   | "channels-of"
   | "link-to";
 

@@ -86,4 +86,5 @@ export type Refusal =
   | { readonly code: "nothing-to-start" }
   | { readonly code: "too-many-schedules"; readonly most: number }
   | { readonly code: "nothing-to-find" }
+  | { readonly code: "nothing-to-export" }
   | { readonly code: "bad-request" };

@@ -141,6 +141,11 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
       const query = database.selectFrom("cards").select(["session", "slot"]).where("workspace", "=", workspace);
       return query.where("message", "=", message).where("channel", "=", channel).executeTakeFirst();
     },
+    findMessageOf: async (session) => {
+      const query = database.selectFrom("cards").select("message").where("workspace", "=", workspace);
+      const card = query.where("session", "=", session).where("slot", "=", "case");
+      return (await card.executeTakeFirst())?.message ?? null;
+    },
     loadLanguage: async (person) => {
       const query = database.selectFrom("person_settings").select("language").where("workspace", "=", workspace);
       return (await query.where("person", "=", person).executeTakeFirst())?.language;

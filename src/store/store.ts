@@ -208,6 +208,8 @@ export type WorkspaceStore = {
     channel: string,
     message: string,
   ) => Promise<{ readonly session: string; readonly slot: CardSlotName } | undefined>;
+  /** The reference of a session's root message; null as long as that doesn't stand. */
+  readonly findMessageOf: (session: string) => Promise<string | null>;
   readonly loadResponse: (session: string, round: number, participant: string) => Promise<Response | undefined>;
   /** What the intent has led to; undefined when it is new. */
   readonly findMade: (intent: Intent) => Promise<Made | undefined>;

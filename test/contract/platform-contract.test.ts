@@ -99,6 +99,18 @@ describe.each(stands)("%s", (_name, open) => {
     expect(await stand.platform.channelsOf({ workspace, person, among: [] })).toEqual([]);
   });
 
+  test("hands a file to the person who asked for it, or to a thread, and knows what people are called", async () => {
+    const root = messageOf(await stand.platform.post(where, cardOf("the root"), "key-1"));
+    const { workspace, channel, people } = stand;
+    const [person = ""] = people;
+    const file = { title: "Which?", mediaType: "text/csv", bytes: new TextEncoder().encode("a,b\n") };
+    await stand.platform.sendFile({ workspace, channel, person }, { ...file, name: "alone.csv" });
+    await stand.platform.sendFile({ workspace, channel, person, thread: root }, { ...file, name: "all.csv" });
+    expect(await stand.files()).toEqual(["alone.csv", "all.csv"]);
+    const names = await stand.platform.namesOf({ workspace, channel, people: [person, "nobody"] });
+    expect(names[person]).toMatch(/\S/u);
+  });
+
   test("gives an address of the web or of its own page that leads to a message, or none", async () => {
     const message = messageOf(await stand.platform.post(where, cardOf("the root"), "key-1"));
     const { workspace, channel } = stand;

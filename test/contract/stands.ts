@@ -3,6 +3,7 @@
  * behind it.
  */
 import { join } from "node:path";
+import { z } from "zod";
 import { openPlayground } from "../../adapters/playground/open.ts";
 import { makeRoom } from "../../adapters/playground/room.ts";
 import { playgroundTables } from "../../adapters/playground/tables.ts";
@@ -11,6 +12,7 @@ import { everybody } from "../../adapters/slack/standing.ts";
 import { makeConversations } from "../../adapters/teams/conversations.ts";
 import { openTeams } from "../../adapters/teams/open.ts";
 import { teamsTables } from "../../adapters/teams/tables.ts";
+import type { Card } from "../../src/cards/card.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import type { Platform } from "../../src/platform.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -38,6 +40,8 @@ export type Stand = {
   readonly people: readonly string[];
   /** Oldest first. */
   readonly seen: () => Promise<readonly Seen[]>;
+  /** The names of the files that were handed over or offered, oldest first. */
+  readonly files: () => Promise<readonly string[]>;
   /** Makes the next post come to this; absent for what can't happen on the platform. */
   readonly fail: Readonly<Partial<Record<Failure, () => void>>>;
   /** The reference of a message that isn't there. */
@@ -52,6 +56,13 @@ export const askedMs = 30_000;
 
 const reportFault = (): void => undefined;
 const fallback = { language: "en", zone: "UTC" } as const;
+
+const attached = z.looseObject({ attachments: z.array(z.looseObject({ name: z.string().optional() })) });
+
+const linksIn = ({ blocks }: Card): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.type === "paragraph" ? block.text.flatMap((span) => (span.type === "link" ? [span.text] : [])) : [],
+  );
 
 const openDatabase = () => openStore(`file:${join(temporaryFolder(), "workshop.db")}`);
 
@@ -72,6 +83,7 @@ const fake = async (): Promise<Stand> => {
         inThread: thread !== undefined,
         person,
       })),
+    files: async () => platform.files.map(({ file }) => file.name),
     fail: {
       later: next({ type: "later", waitMs: askedMs }),
       uncertain: next({ type: "uncertain" }),
@@ -103,6 +115,11 @@ const playground = async (): Promise<Stand> => {
         inThread: thread !== null,
         person: message.private ? person : undefined,
       }));
+    },
+    files: async () => {
+      const lists = await Promise.all(people.map(({ person }) => room.listFor(person)));
+      const all = new Map(lists.flat().map((message) => [message.id, message]));
+      return [...all.values()].flatMap(({ body }) => (body.type === "card" ? linksIn(body.card) : []));
     },
     // Its messages lie in the program's own database.
     fail: {},
@@ -141,6 +158,10 @@ const slack = async (): Promise<Stand> => {
         inThread: thread !== undefined,
         person,
       })),
+    files: async () =>
+      server.calls.flatMap(({ method, body }) =>
+        method === "files.getUploadURLExternal" ? [String(body.filename)] : [],
+      ),
     fail: {
       later: refuse(429, "ratelimited", { "retry-after": String(askedMs / 1000) }),
       uncertain: refuse(500, "internal_error"),
@@ -176,6 +197,11 @@ const teams = async (): Promise<Stand> => {
         inThread: root !== undefined,
         person: people.find((person) => personalChatOf(person) === conversation),
       })),
+    files: async () =>
+      server.messages.flatMap(({ activity }) => {
+        const [attachment] = attached.parse(activity).attachments;
+        return attachment?.name ?? [];
+      }),
     fail: {
       later: () => server.failNext("post", { status: 429, retryAfter: askedMs / 1000 }),
       uncertain: () => server.failNext("post", { status: 502, done: true }),

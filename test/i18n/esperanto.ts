@@ -28,6 +28,7 @@ export const eo: Locale = {
       learn: ["legi"],
       find: ["trovi"],
       history: ["historio"],
+      export: ["eksporti"],
       help: ["helpo"],
     },
     options: {

@@ -20,6 +20,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     listChannels: through("listChannels", store.listChannels),
     loadResponses: through("loadResponses", store.loadResponses),
     findCardOfMessage: through("findCardOfMessage", store.findCardOfMessage),
+    findMessageOf: through("findMessageOf", store.findMessageOf),
     loadResponse: through("loadResponse", store.loadResponse),
     findMade: through("findMade", store.findMade),
     loadParticipantKey: through("loadParticipantKey", store.loadParticipantKey),

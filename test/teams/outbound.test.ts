@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeConnector } from "../../adapters/teams/connector.ts";
 import { type Conversation, makeConversations } from "../../adapters/teams/conversations.ts";
+import { makeFiles } from "../../adapters/teams/files.ts";
 import { makeOpenForms, type OpenForms } from "../../adapters/teams/open-forms.ts";
 import { makeOutbound } from "../../adapters/teams/outbound.ts";
 import { makePauses } from "../../adapters/teams/pauses.ts";
@@ -72,6 +73,7 @@ beforeEach(async () => {
     people: makePeople({ connector, pauses: makePauses(clock, () => 0), fallback: { language: "en", zone: "UTC" } }),
     ids: randomIds,
     openForms,
+    files: makeFiles(),
     language: "en",
     reportFault,
   });

@@ -39,6 +39,20 @@ const sent = z.looseObject({
     z.object({ contentType: z.literal("application/vnd.microsoft.card.adaptive"), content: z.unknown() }),
   ),
 });
+/** A file that is offered, or that lies there by now. */
+const handed = z.looseObject({
+  attachments: z.tuple([
+    z.object({
+      contentType: z.enum([
+        "application/vnd.microsoft.teams.card.file.consent",
+        "application/vnd.microsoft.teams.card.file.info",
+      ]),
+      name: z.string().min(1),
+      contentUrl: z.url().optional(),
+      content: z.looseObject({}),
+    }),
+  ]),
+});
 const opening = z.object({ members: z.array(z.object({ id: z.string() })) });
 const posting = z.object({
   channelData: z.object({ channel: z.object({ id: z.string() }) }),
@@ -65,6 +79,7 @@ export const openTeamsServer = async (
   let nextId = 1_700_000_000_000;
 
   const cardOf = (activity: Json): unknown => {
+    if (handed.safeParse(activity).success) return { type: "AdaptiveCard", version: "1.5", body: [] };
     const card = sent.safeParse(activity).data?.attachments[0]?.content;
     if (card === undefined) mistakes.push(`no card in ${JSON.stringify(activity).slice(0, 200)}`);
     else mistakes.push(...mistakesIn(card));

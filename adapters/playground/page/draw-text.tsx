@@ -26,7 +26,13 @@ const SpanView = ({ span }: { readonly span: Span }): JSX.Element => {
     case "code":
       return <code>{span.text}</code>;
     case "link":
-      // A link to a thread of this room stays in it.
+      // A link to a thread of this room stays in it, and a file is downloaded.
+      if (/^\/api\/files\/[\w-]+$/.test(span.url))
+        return (
+          <a href={span.url} download>
+            {span.text}
+          </a>
+        );
       if (span.url.startsWith("#thread=")) return <a href={span.url}>{span.text}</a>;
       return /^https?:/i.test(span.url) ? (
         <a href={span.url} target="_blank" rel="noopener noreferrer">

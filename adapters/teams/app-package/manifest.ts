@@ -49,7 +49,7 @@ export const makeManifest = (details: AppDetails, version: string): Readonly<Rec
     {
       botId: details.appId,
       scopes: [...scopes],
-      supportsFiles: false,
+      supportsFiles: true,
       isNotificationOnly: false,
       commandLists: scopes.map((scope) => ({ scopes: [scope], commands: commandsIn(defaultLanguage) })),
     },

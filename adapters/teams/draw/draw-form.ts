@@ -213,6 +213,10 @@ export const actionThatAsks = (token: FormToken): string | undefined => {
       return formatAction({ type: "ask-find" });
     case "history":
       return formatAction({ type: "ask-history" });
+    case "export": {
+      const { session } = token;
+      return formatAction({ type: "ask-export", ...(session === undefined ? {} : { session }) });
+    }
     case "start":
     case "respond":
     case "schedule":

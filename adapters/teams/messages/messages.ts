@@ -22,6 +22,8 @@ export type TeamsMessages = {
   readonly decide: { readonly title: string; readonly description: string };
   /** Said in a channel to someone whose personal chat could not be opened. */
   readonly writeToMe: string;
+  /** To whoever accepts a file that is kept no longer. */
+  readonly fileLost: string;
   /** To somebody of a tenant that may not use the app. */
   readonly closed: string;
   /** What the app says of itself before anyone has installed it. */

@@ -35,6 +35,7 @@ const token = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("record-decision"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("find"), nonce: id }),
   z.strictObject({ type: z.literal("history"), nonce: id }),
+  z.strictObject({ type: z.literal("export"), nonce: id, session: id.exactOptional() }),
   z.strictObject({
     type: z.literal("schedule"),
     nonce: id,

@@ -1,6 +1,7 @@
 /** What is asked of somebody who looks something up. */
 import type { Translator } from "../../i18n/translator.ts";
-import type { Form } from "../form.ts";
+import { exportFormats } from "../export-formats.ts";
+import type { Field, FieldOption, Form } from "../form.ts";
 
 export const findLengthMax = 200;
 
@@ -12,6 +13,38 @@ export const drawFindForm = (nonce: string, t: Translator): Form => {
     intro: [],
     fields: [{ type: "text", id: "words", label, hint, required: true, multiline: false, lengthMax: findLengthMax }],
     submit,
+    cancel: t.messages.commands.startForm.cancel,
+  };
+};
+
+/** Of a session, which may be handed to its thread; or of the channel, of one month or of all. */
+export const drawExportForm = (
+  nonce: string,
+  of: { readonly session?: string; readonly months: readonly FieldOption[] },
+  t: Translator,
+): Form => {
+  const say = t.messages.records.exportForm;
+  const { session, months } = of;
+  const where: Field =
+    session === undefined
+      ? { type: "choice", id: "month", label: say.month, hint: say.monthHint, required: false, options: months }
+      : { type: "toggle", id: "inThread", label: say.inThread, hint: say.inThreadHint, required: false, value: false };
+  return {
+    token: { type: "export", nonce, ...(session === undefined ? {} : { session }) },
+    title: say.title,
+    intro: [],
+    fields: [
+      {
+        type: "choice",
+        id: "format",
+        label: say.format,
+        required: true,
+        options: exportFormats.map((id) => ({ id, label: say.formats[id].label, description: say.formats[id].detail })),
+        value: "markdown",
+      },
+      where,
+    ],
+    submit: say.submit,
     cancel: t.messages.commands.startForm.cancel,
   };
 };

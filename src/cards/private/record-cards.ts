@@ -54,6 +54,7 @@ export const drawHistory = ({ entries, filter, next, zone }: HistoryPage, t: Tra
     ...(behind === undefined ? [] : [{ label: say.newest, action: { type: "history", ...kept } } as const]),
     { label: say.filter, action: { type: "ask-history" } },
     { label: say.find, action: { type: "ask-find" } },
+    { label: say.export, action: { type: "ask-export" } },
   ];
   const isFiltered = Object.keys(kept).length > 0;
   return {
@@ -151,6 +152,7 @@ export const drawRecord = (view: SessionView): Card => {
       ...decisionOf(session.decision, t),
       { type: "heading", text: reveal.title },
       ...reveal.blocks,
+      { type: "buttons", buttons: [{ label: say.export, action: { type: "ask-export", session: session.id } }] },
     ],
   };
 };

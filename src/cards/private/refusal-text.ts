@@ -104,6 +104,7 @@ type LaterRefusal = Extract<
     code:
       | "deadline-twice"
       | "nothing-to-find"
+      | "nothing-to-export"
       | "missing-source"
       | "unknown-source"
       | "unknown-zone"
@@ -126,6 +127,8 @@ const laterSentence = (refusal: LaterRefusal, t: Translator): string => {
       return say.deadlineTwice;
     case "nothing-to-find":
       return t.messages.records.nothingToFind;
+    case "nothing-to-export":
+      return t.messages.records.nothingToExport;
     case "missing-source":
       return say.missingSource;
     case "unknown-source":

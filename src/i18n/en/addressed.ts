@@ -39,6 +39,7 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
     { example: `${name} list`, meaning: "Shows all activities." },
     { example: `${name} find database`, meaning: "Finds sessions, decisions and reasons in your channels." },
     { example: `${name} history`, meaning: "Shows what was decided in this channel." },
+    { example: `${name} export`, meaning: "Hands you what was revealed here as Markdown, a web page, CSV or JSON." },
   ],
   nothingFacilitated: `You facilitate no open session. Type ${name} in a channel to start one.`,
   rotationHint: `Ids from ${name} list, separated by commas. They take turns, none twice before all have run.`,

@@ -62,6 +62,7 @@ export const commands: CommandsMessages = {
     learn: "read a reference card",
     find: "find a session, decision or reason",
     history: "see past decisions",
+    export: "take decisions along as a file",
     help: "see all commands",
   },
   optionDetails: {

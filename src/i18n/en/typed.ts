@@ -12,6 +12,7 @@ export const typed: TypedWords = {
     learn: ["learn"],
     find: ["find"],
     history: ["history"],
+    export: ["export"],
     help: ["help"],
   },
   options: {

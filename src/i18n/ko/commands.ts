@@ -55,6 +55,7 @@ export const commands: CommandsMessages = {
     learn: "참고 카드 읽기",
     find: "세션, 결정, 이유 찾기",
     history: "지난 결정 보기",
+    export: "결정을 파일로 받기",
     help: "모든 명령 보기",
   },
   optionDetails: {

@@ -12,6 +12,7 @@ export const typed: TypedWords = {
     learn: ["읽기", "학습"],
     find: ["찾기"],
     history: ["기록"],
+    export: ["내보내기"],
     help: ["도움말"],
   },
   options: {

@@ -25,7 +25,10 @@ export type CommandsMessages = {
   readonly termsTitle: string;
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
   readonly details: Readonly<
-    Record<"ask" | "start" | "schedule" | "schedules" | "list" | "learn" | "find" | "history" | "help", string>
+    Record<
+      "ask" | "start" | "schedule" | "schedules" | "list" | "learn" | "find" | "history" | "export" | "help",
+      string
+    >
   >;
   readonly optionDetails: Readonly<
     Record<"anonymous" | "discuss" | "until" | "for" | "lang" | "open" | "from" | "zone" | "skip", string>

@@ -28,6 +28,35 @@ export type RecordsMessages = {
   readonly older: string;
   readonly newest: string;
   readonly noneLeft: string;
+  readonly export: string;
+  readonly exportForm: {
+    readonly title: string;
+    readonly format: string;
+    readonly formats: Readonly<
+      Record<"markdown" | "html" | "csv" | "json", { readonly label: string; readonly detail: string }>
+    >;
+    readonly month: string;
+    readonly monthHint: string;
+    readonly inThread: string;
+    readonly inThreadHint: string;
+    readonly submit: string;
+  };
+  readonly exporting: (args: { count: number }) => string;
+  readonly exportingText: string;
+  readonly nothingToExport: string;
+  /** To whoever asked for it, where the file could not be handed over. */
+  readonly exportFailed: string;
+  /** What stands in the files themselves. */
+  readonly file: {
+    readonly title: string;
+    readonly noDecision: string;
+    readonly disagreed: string;
+    readonly noNames: string;
+    readonly nobodyDisagreed: string;
+    readonly movedTitle: string;
+    readonly moved: (args: { round: number; name: string; from: string; to: string }) => string;
+    readonly confidence: (args: { percent: string }) => string;
+  };
   /** Heads the way to what is kept, in a person's home. */
   readonly lookUp: string;
 };
