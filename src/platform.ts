@@ -118,7 +118,7 @@ export type Platform = {
    * repeated. Throws when it is known not to have been handed over.
    */
   readonly sendFile: (to: FileDestination, file: OutgoingFile) => Promise<void>;
-  /** What these people are called, as far as the platform says it in time; the others are left out. */
+  /** What these people are called, as far as the platform says it; the others are left out. */
   readonly namesOf: (who: {
     readonly workspace: string;
     readonly channel: string;

@@ -1,7 +1,7 @@
 /**
- * Hands files over as Teams has bots do it: a card in the personal chat asks for consent, and what is
- * accepted is uploaded to the place in the person's OneDrive that Teams names. Until then a file is
- * kept in memory, for its person alone.
+ * Hands files over as Teams has bots do it: a card in the personal chat asks for consent, and what
+ * is accepted is uploaded to the place in the person's OneDrive that Teams names. Until then a file
+ * is kept in memory, for its person alone.
  */
 import { randomBytes } from "node:crypto";
 import { z } from "zod";

@@ -138,7 +138,7 @@ const rowHeight = 52;
 const wordsOf = ({ label, figure, mark }: Bar): string => `${label} ${figure}${mark === undefined ? "" : ` · ${mark}`}`;
 const percent = (share: number): string => `${Number((100 * share).toFixed(2))}%`;
 
-/** As the playground draws it, with every figure in words in it and in its label. */
+/** With every figure in words in it and in its label. */
 const drawChart = ({ title, scale, bars }: Chart): string => {
   const rows = bars.map((bar, index) => {
     const { start, end } = spanOf(scale, bar.value);
