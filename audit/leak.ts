@@ -24,6 +24,8 @@ type Plan = {
    */
   readonly later: { readonly answer: readonly string[]; readonly stay: readonly string[] };
   readonly discussed: boolean;
+  /** Who may add an option to a question of the team's own; each twin takes one of them. */
+  readonly adders: readonly string[];
 };
 
 type Twin = {
@@ -74,22 +76,31 @@ const difference = (left: string, right: string): string => {
   return `“${around(left, at)}” differs from “${around(right, at)}”`;
 };
 
+/** The share of sessions that ask a question of the team's own. */
+const ownShare = 0.2;
+
 const planFor = (activity: string, chance: Chance): Plan => {
   const discussed = chance.next() < 0.4;
+  const anonymous = chance.next() < 0.4;
+  const own = chance.next() < ownShare;
   const flags = [
-    ...(chance.next() < 0.4 ? ["--anonymous"] : []),
+    ...(anonymous ? ["--anonymous"] : []),
     ...(discussed ? ["--discuss"] : []),
     ...(chance.next() < 0.5 ? ["--lang ko"] : []),
   ];
   const responders = chance.shuffle(people).slice(0, 1 + chance.below(people.length));
   const again = chance.shuffle(people);
   const later = { answer: again.slice(0, chance.below(3)), stay: again.slice(3, 4 + chance.below(2)) };
-  return { words: `start ${activity} ${flags.join(" ")}`, responders, later, discussed };
+  // Where names are shown, who added an option is no secret, and so it is the same one.
+  const adders = own ? people.slice(0, anonymous ? people.length : 1) : [];
+  const words = own ? 'ask "Which?" "one" "two" --open' : `start ${activity}`;
+  return { words: `${words} ${flags.join(" ")}`, responders, later, discussed, adders };
 };
 
 const openTwin = async (name: string, chance: Chance): Promise<Twin> => {
   const world = await openWorld();
   const { platform, outbox } = world;
+  platform.members = people.map((person) => ({ person }));
   const drawAll = async (): Promise<void> => {
     world.clock.advance(5_000);
     outbox.wake();
@@ -110,6 +121,10 @@ const runSession = async (twin: Twin, plan: Plan, ledger: Ledger): Promise<reado
   await look();
   for (const person of plan.responders) await answer(twin, session, person, ledger);
   await look();
+  if (plan.adders.length > 0) {
+    await addOption(twin, session, plan.adders);
+    await look();
+  }
   for (const person of plan.responders.slice(0, 2)) await answer(twin, session, person, ledger);
   await look();
   // The facilitator's advice is looked at as well: among so few, a band would tell choices.
@@ -131,6 +146,15 @@ const runSession = async (twin: Twin, plan: Plan, ledger: Ledger): Promise<reado
   platform.shown.clear();
   platform.told.length = 0;
   return looks;
+};
+
+/** Somebody adds an option; what it says is the same in both twins. */
+const addOption = async ({ world, chance }: Twin, { id }: Session, adders: readonly string[]): Promise<void> => {
+  const origin = world.origin(chance.pick(adders));
+  const token = { type: "add-option", nonce: `added-to-${id}`, session: id, round: 1 };
+  const reply = await world.workshop.submit(origin, token, { option: "three" });
+  if (reply.type !== "card") throw new Error(`No option was added to ${id}: ${JSON.stringify(reply)}`);
+  await world.workshop.runDue();
 };
 
 const answer = async (twin: Twin, session: Session, person: string, ledger: Ledger): Promise<void> => {

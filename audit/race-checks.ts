@@ -13,7 +13,13 @@ export type Raced = {
 };
 
 const answer = z.object({ reason: z.string() });
-const event = z.object({ type: z.string(), round: z.number().optional() });
+const trace = z.object({ type: z.string(), label: z.string().optional() });
+const event = z.object({
+  type: z.string(),
+  round: z.number().optional(),
+  trace: trace.optional(),
+  traces: z.array(trace).optional(),
+});
 const token = z.object({ round: z.number() });
 
 /** The event that each verb leads to. */
@@ -41,6 +47,7 @@ export const checkRace = async (database: Kysely<Tables>, { session, done }: Rac
     ...(rows.length === kept.size ? [] : [`one submission stands twice in ${session}`]),
     ...revisionMistakes(session, rows),
     ...eventMistakes(session, done, happened),
+    ...(await changeMistakes(database, session, done, rows.length)),
     ...lateOnes(done).map((id) => `taken after its round had ended: ${id} of ${session}`),
   ];
 };
@@ -67,9 +74,11 @@ const eventMistakes = (
   done: Raced["done"],
   happened: readonly { readonly type: string }[],
 ): readonly string[] => {
-  const acknowledged = done.flatMap(({ order, done: { outcome } }) =>
-    order.type === "press" && outcome === "ok" ? [events[order.action.split(":")[0] ?? ""] ?? "?"] : [],
-  );
+  const acknowledged = done.flatMap(({ order, done: { outcome } }) => {
+    if (outcome !== "ok" || order.type === "submit") return [];
+    if (order.type === "change") return [order.label === "" ? "mended" : "option-added"];
+    return [events[order.action.split(":")[0] ?? ""] ?? "?"];
+  });
   const told = [...acknowledged, "session-started"].sort().join(", ");
   const found = happened
     .map(({ type }) => type)
@@ -97,4 +106,33 @@ const lateOnes = (done: Raced["done"]): readonly string[] => {
     const { round } = token.parse(order.token);
     return from > (over[round - 1] ?? Number.POSITIVE_INFINITY) ? [order.id] : [];
   });
+};
+
+/**
+ * Each option that was acknowledged came once, while the first round was open; what was changed
+ * without a trace, nobody had answered.
+ */
+const changeMistakes = async (
+  database: Kysely<Tables>,
+  session: string,
+  done: Raced["done"],
+  responses: number,
+): Promise<readonly string[]> => {
+  const query = database.selectFrom("session_events").select("event").where("session", "=", session);
+  const happened = (await query.orderBy("sequence").execute()).map((row) => event.parse(JSON.parse(row.event)));
+  const ended = happened.findIndex(({ type }) => type === "round-ended");
+  const added = happened.flatMap(({ type, trace: of }) => (type === "option-added" ? [of?.label ?? ""] : []));
+  const told = done.flatMap(({ order, done: { outcome } }) =>
+    order.type === "change" && order.label !== "" && outcome === "ok" ? [order.label] : [],
+  );
+  const isLate = happened.some(({ type }, index) => type === "option-added" && ended >= 0 && index > ended);
+  const isFree = happened.some(({ type, traces }) => type === "mended" && traces?.length === 0);
+  return [
+    ...(added.toSorted().join() === told.toSorted().join()
+      ? []
+      : [`${session}: told of ${told.join()}; added ${added.join()}`]),
+    ...(new Set(added).size === added.length ? [] : [`${session}: an option stands twice`]),
+    ...(isLate ? [`${session}: an option came after the end of the round`] : []),
+    ...(isFree && responses > 0 ? [`${session}: words were taken away under a response`] : []),
+  ];
 };

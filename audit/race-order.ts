@@ -5,6 +5,14 @@ const base = { id: z.string(), person: z.string(), delayMs: z.number() };
 
 export const orders = z.discriminatedUnion("type", [
   z.object({ ...base, type: z.literal("press"), action: z.string() }),
+  /** Changes what is asked: `label` is the option that comes to it, empty where words change. */
+  z.object({
+    ...base,
+    type: z.literal("change"),
+    token: z.unknown(),
+    values: z.record(z.string(), z.string()),
+    label: z.string(),
+  }),
   z.object({ ...base, type: z.literal("submit"), token: z.unknown(), values: z.record(z.string(), z.string()) }),
 ]);
 

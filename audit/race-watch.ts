@@ -1,7 +1,7 @@
 /**
- * Lets the database itself note every response that is committed while its round isn't open: by a
- * trigger, since a response decided on before the end and written after it can't be told from the
- * outside.
+ * Lets the database itself note every response that is committed while its round isn't open, or
+ * after what it answers has changed, since every form of the race was opened before: by a trigger,
+ * since a response decided on before the end and written after it can't be told from the outside.
  */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../src/store/tables.ts";
@@ -17,7 +17,9 @@ const createNotes = sql`create table audit_late (session text, participant text,
 export const watchOnSqlite = async (database: Database): Promise<void> => {
   await createNotes.execute(database);
   await sql`create trigger audit_rounds after insert on responses
-    when not exists (select 1 from sessions where id = new.session and state = 'collecting' and round = new.round)
+    when not exists (
+      select 1 from sessions where id = new.session and state = 'collecting' and round = new.round
+        and json_extract(detail, '$.changes.edition') = 0)
     begin insert into audit_late values (new.session, new.participant, new.round); end`.execute(database);
 };
 
@@ -30,7 +32,8 @@ export const watchOnSqlite = async (database: Database): Promise<void> => {
  */
 export const watchOnPostgres = async (database: Database): Promise<void> => {
   await createNotes.execute(database);
-  const isOpen = sql`id = new.session and state = 'collecting' and round = new.round`;
+  const isOpen = sql`id = new.session and state = 'collecting' and round = new.round
+    and detail::json #>> '{changes,edition}' = '0'`;
   const isOwn = sql`id = new.session and pg_xact_status(xmin::text::xid8) = 'in progress'`;
   const noteUnless = (found: typeof isOpen) => sql`returns trigger language plpgsql as $$ begin
     perform 1 from sessions where ${found};
@@ -55,6 +58,7 @@ export const lateIn = async (database: Database): Promise<readonly string[]> => 
     round: number;
   }>`select distinct * from audit_late`.execute(database);
   return noted.rows.map(
-    ({ session, participant, round }) => `written while round ${round} wasn't open: ${participant} in ${session}`,
+    ({ session, participant, round }) =>
+      `written while round ${round} wasn't open as it was answered: ${participant} in ${session}`,
   );
 };

@@ -26,7 +26,9 @@ const carryOut = async (racer: Racer, order: Order): Promise<Done> => {
   await sleep(order.delayMs);
   const from = machineNow();
   const reply = await act(racer, order);
-  const refused = reply.type === "refused" || reply.type === "mistakes";
+  // A form is shown again where what it asked has changed.
+  const refused =
+    reply.type === "refused" || reply.type === "mistakes" || (order.type !== "press" && reply.type === "form");
   return { id: order.id, outcome: refused ? "refused" : "ok", from, to: machineNow() };
 };
 

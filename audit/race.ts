@@ -1,6 +1,7 @@
 /**
  * Two processes on one database, SQLite or PostgreSQL, respond, change, end, reveal, close and
- * cancel at once: no response counts after its round, and none is lost before.
+ * cancel at once, and change what is asked: no response counts after its round, and none is lost
+ * before.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -78,15 +79,43 @@ const doneOf = (all: ReadonlyMap<string, Done>, { id }: Order): Done => {
 
 type Race = { readonly session: string; readonly orders: Raced["done"][number]["order"][] };
 
+/** So many sessions ask a question of the team's own, which changes while people respond. */
+const ownShare = 0.3;
+const labels = ["Postgres", "SQLite", "DuckDB"] as const;
+
 const startRace = async ({ workshop, origin, opened }: Racer, chance: Chance): Promise<Race> => {
   const intent = `start-${chance.next()}`;
-  await workshop.run(origin("fay", { intent }), "start startup-support-chatbot --discuss");
+  const own = chance.next() < ownShare;
+  const asked = labels.map((label) => `"${label}"`).join(" ");
+  const words = own ? `ask "Which?" ${asked} --open` : "start startup-support-chatbot";
+  await workshop.run(origin("fay", { intent }), `${words} --discuss`);
   const session = (await opened.store.in("w1").findMade({ name: intent, person: "fay" }))?.session;
   if (session === undefined) throw new Error("No session was started");
-  return { session, orders: ordersOf(session, chance) };
+  const orders = ordersOf(session, own ? labels.map((_, index) => `option-${index + 1}`) : choices, chance);
+  return { session, orders: own ? [...orders, ...changesOf(session, chance)] : orders };
 };
 
-const ordersOf = (session: string, chance: Chance): Order[] => {
+/**
+ * Words that change, before or after the first response, and options that are added until after the
+ * end of the round; some of them by two people at once.
+ */
+const changesOf = (session: string, chance: Chance): readonly Order[] => {
+  const change = (person: string, type: string, label: string, values: Readonly<Record<string, string>>): Order => {
+    const id = `${session}-${Math.floor(chance.next() * 2 ** 40)}`;
+    const token = { type, nonce: id, session, ...(type === "mend" ? {} : { round: 1 }) };
+    const delayMs = chance.next() * (type === "mend" ? spanMs / 3 : spanMs);
+    return { type: "change", id, person, delayMs, token, values: { ...values }, label };
+  };
+  const added = people.slice(0, 4).map((person, index) => {
+    const label = `added ${index % 3}`;
+    return change(person, "add-option", label, { option: label });
+  });
+  const question = `Which, ${Math.floor(chance.next() * 1e6)}?`;
+  const lines = chance.next() < 0.5 ? labels : labels.slice(1);
+  return [...added, change("fay", "mend", "", { question, options: lines.join("\n"), background: "" })];
+};
+
+const ordersOf = (session: string, choices: readonly string[], chance: Chance): Order[] => {
   const id = (): string => `${session}-${Math.floor(chance.next() * 2 ** 40)}`;
   const submit = (person: string, round: number, seen: number, delayMs: number): Order => {
     const nonce = id();

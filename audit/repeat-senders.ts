@@ -16,6 +16,14 @@ export type Token = {
   readonly session: string;
   readonly round: number;
   readonly seen: number;
+  readonly edition?: number;
+};
+
+export type Adding = {
+  readonly type: "add-option";
+  readonly nonce: string;
+  readonly session: string;
+  readonly round: number;
 };
 
 export type Deciding = { readonly type: "record-decision"; readonly nonce: string; readonly session: string };
@@ -33,10 +41,12 @@ export type Senders = {
   readonly workspace: string;
   readonly channel: string;
   readonly people: readonly string[];
-  readonly start: (person: string, activity: string, intent: string, delivery: string) => Promise<string>;
+  /** `words` are those behind the command. */
+  readonly start: (person: string, words: string, intent: string, delivery: string) => Promise<string>;
   readonly press: (person: string, action: string, intent: string, delivery: string) => Promise<string>;
   readonly submit: (person: string, token: Token, answer: Answer, delivery: string) => Promise<string>;
   readonly decide: (person: string, token: Deciding, text: string, delivery: string) => Promise<string>;
+  readonly add: (person: string, token: Adding, option: string, delivery: string) => Promise<string>;
 };
 
 export const slackSenders = (server: SlackServer, address: string): Senders => {
@@ -49,9 +59,9 @@ export const slackSenders = (server: SlackServer, address: string): Senders => {
     workspace: `slack/${team}`,
     channel,
     people: server.people,
-    start: (person, activity, intent, delivery) => {
+    start: (person, words, intent, delivery) => {
       const change = { trigger_id: intent, response_url: server.responseUrl(person), delivery };
-      return told(transport("command", inSlack.commandOf({ team, channel, person }, `start ${activity}`, change)));
+      return told(transport("command", inSlack.commandOf({ team, channel, person }, words, change)));
     },
     press: (person, value, intent, delivery) => {
       const change = { trigger_id: intent, response_url: server.responseUrl(person) };
@@ -65,6 +75,11 @@ export const slackSenders = (server: SlackServer, address: string): Senders => {
     },
     decide: (person, token, value, delivery) => {
       const values = { text: { value: { type: "plain_text_input", value } } };
+      const change = { trigger_id: delivery };
+      return told(transport("interaction", inSlack.formOf({ team, channel, person }, token, values, change)));
+    },
+    add: (person, token, value, delivery) => {
+      const values = { option: { value: { type: "plain_text_input", value } } };
       const change = { trigger_id: delivery };
       return told(transport("interaction", inSlack.formOf({ team, channel, person }, token, values, change)));
     },
@@ -82,8 +97,8 @@ export const teamsSenders = (server: TeamsServer, address: string): Senders => {
     workspace: "teams/local",
     channel: inTeams.conversationOf("channel", ""),
     people: server.people.map(({ id }) => id),
-    start: (person, activity, id, localTimestamp) => {
-      const said = inTeams.sayingOf(conversation, byId(person), `start ${activity}`, { id });
+    start: (person, words, id, localTimestamp) => {
+      const said = inTeams.sayingOf(conversation, byId(person), words, { id });
       return told({ ...said, localTimestamp });
     },
     press: (person, action, nonce, id) => {
@@ -96,6 +111,8 @@ export const teamsSenders = (server: TeamsServer, address: string): Senders => {
     },
     decide: (person, token, text, id) =>
       told(inTeams.invokeOf(conversation, byId(person), inTeams.responseOf(token, { text }), { id })),
+    add: (person, token, option, id) =>
+      told(inTeams.invokeOf(conversation, byId(person), inTeams.responseOf(token, { option }), { id })),
   };
 };
 
@@ -109,11 +126,11 @@ export const playgroundSenders = (address: string): Senders => {
     workspace: "playground",
     channel: "ai-projects",
     people: ["minji", "jihoon", "alex", "sora", "priya", "tom"],
-    start: (person, activity, intent, delivery) =>
-      told(person, "say", { text: `/workshop start ${activity}`, intent }, delivery),
+    start: (person, words, intent, delivery) => told(person, "say", { text: `/workshop ${words}`, intent }, delivery),
     press: (person, action, intent, delivery) => told(person, "press", { action, intent }, delivery),
     submit: (person, token, answer, delivery) =>
       told(person, "submit", { token, values: { ...answer, confidence } }, delivery),
     decide: (person, token, text, delivery) => told(person, "submit", { token, values: { text } }, delivery),
+    add: (person, token, option, delivery) => told(person, "submit", { token, values: { option } }, delivery),
   };
 };

@@ -16,7 +16,11 @@ import { playgroundSenders, type Senders, slackSenders, type Token, teamsSenders
 
 type Sizes = { readonly seed: number; readonly deliveries: number; readonly ledger: string };
 
-const activity = "startup-support-chatbot";
+/** What is run: a pack's scenario, or a question of the team's own to which options come. */
+const runs = [
+  { words: "start startup-support-chatbot", choices: ["rag", "hybrid", "fine-tuning"], added: 0 },
+  { words: 'ask "Which?" "one" "two" --open', choices: ["option-1", "option-2", "option-3"], added: 2 },
+] as const;
 const peopleCount = 8;
 const intentsPerPerson = 3;
 const timesMax = 4;
@@ -93,14 +97,18 @@ const deliver = async (
  */
 const repeatSession = async (run: Run): Promise<number> => {
   const { senders, opened, wrong, chance } = run;
+  const { words, choices, added } = chance.pick(runs);
   const [facilitator = "", ...others] = senders.people;
   const begun = `start-${randomUUID()}`;
-  let sent = (await deliver(run, begun, (at) => senders.start(facilitator, activity, begun, at))).times;
+  let sent = (await deliver(run, begun, (at) => senders.start(facilitator, words, begun, at))).times;
   const ongoing = opened.selectFrom("sessions").select("id").where("workspace", "=", senders.workspace);
   const [session, ...more] = await ongoing.where("state", "=", "collecting").execute();
   if (session === undefined || more.length > 0) throw new Error(`${1 + more.length} sessions run after one start`);
-  const first = await Promise.all(others.map((person) => respondInTurn(run, person, session.id)));
-  const late = chance.shuffle(first.flatMap(({ done }) => done));
+  const options = await addInTurn(run, session.id, added);
+  sent += options.reduce((sum, { times }) => sum + times, 0);
+  const asked = { session: session.id, choices, edition: added };
+  const first = await Promise.all(others.map((person) => respondInTurn(run, person, asked)));
+  const late = chance.shuffle([...options, ...first.flatMap(({ done }) => done)]);
   sent += first.reduce((sum, { times }) => sum + times, 0);
   const repeatLate = async (): Promise<void> => {
     for (const { intent, answer, send, corrected } of late) {
@@ -121,9 +129,27 @@ const repeatSession = async (run: Run): Promise<number> => {
   }
   // After the session is over, too, what was acknowledged is acknowledged again.
   await repeatLate();
-  wrong.push(...(await check(opened, session.id, first)));
+  wrong.push(...(await check(opened, session.id, first, added)));
   return sent;
 };
+
+/** People add an option each; each comes several times at once. */
+const addInTurn = async (
+  run: Run,
+  session: string,
+  count: number,
+): Promise<readonly (Sent & { readonly times: number })[]> => {
+  const done: (Sent & { readonly times: number })[] = [];
+  for (const person of run.senders.people.slice(0, count)) {
+    const nonce = randomUUID();
+    const send = (delivery: string) =>
+      run.senders.add(person, { type: "add-option", nonce, session, round: 1 }, `of ${nonce}`, delivery);
+    done.push({ intent: nonce, send, corrected: false, ...(await deliver(run, nonce, send)) });
+  }
+  return done;
+};
+
+type Asked = { readonly session: string; readonly choices: readonly string[]; readonly edition: number };
 
 type Sent = {
   readonly intent: string;
@@ -135,16 +161,17 @@ type Sent = {
 type Responded = { readonly person: string; readonly done: readonly Sent[]; readonly times: number };
 
 /** A person responds and changes the response; each submission comes several times at once. */
-const respondInTurn = async (run: Run, person: string, session: string): Promise<Responded> => {
+const respondInTurn = async (run: Run, person: string, { session, choices, edition }: Asked): Promise<Responded> => {
   const done: Sent[] = [];
   let times = 0;
   for (let form = 0; form < intentsPerPerson; form += 1) {
     const nonce = randomUUID();
-    const token: Token = { type: "respond", nonce, session, round: 1, seen: done.length };
+    const form: Token = { type: "respond", nonce, session, round: 1, seen: done.length };
+    const token = edition === 0 ? form : { ...form, edition };
     const isCorrected = run.chance.next() < correctedShare;
     const intents = isCorrected ? [nonce, `${nonce} corrected`] : [nonce];
     for (const [index, intent] of intents.entries()) {
-      const choice = run.chance.pick(["rag", "hybrid", "fine-tuning"]);
+      const choice = run.chance.pick(choices);
       const send = (delivery: string) => run.senders.submit(person, token, { choice, reason: intent }, delivery);
       const sent = await deliver(run, intent, send);
       times += sent.times;
@@ -158,11 +185,13 @@ const check = async (
   database: Opened,
   session: string,
   responded: readonly Responded[],
+  added: number,
 ): Promise<readonly string[]> => {
   const rows = await database.selectFrom("responses").selectAll().where("session", "=", session).execute();
   const events = await database.selectFrom("session_events").selectAll().where("session", "=", session).execute();
   const happened = events.map(({ event }) => z.object({ type: z.string() }).parse(JSON.parse(event)).type);
-  const expected = ["session-started", "round-ended", "revealed", "session-closed"];
+  const options = Array.from({ length: added }, () => "option-added");
+  const expected = ["session-started", ...options, "round-ended", "revealed", "session-closed"];
   return [
     ...(happened.join() === expected.join() ? [] : [`${session}: ${happened.join()}`]),
     ...responded.flatMap(({ person, done }) => {

@@ -7,6 +7,7 @@ import { openFrozen } from "../src/activities/kinds.ts";
 import type { scenarioContent } from "../src/activities/scenario/content.ts";
 import type { Card } from "../src/cards/card.ts";
 import type { Form } from "../src/cards/form.ts";
+import { drawNews } from "../src/cards/session/changes.ts";
 import { drawCardSlot } from "../src/cards/session/draw-card-slot.ts";
 import { drawAllReasons } from "../src/cards/session/reveal-card.ts";
 import type { Language } from "../src/i18n/languages.ts";
@@ -96,8 +97,41 @@ export const everyCard = (
       ...drawn,
       drawCardSlot({ type: "decision" }, viewOf({ state: "closed", decision }), []),
       drawAllReasons(viewOf({ state: "revealed" })),
+      ...ownCards(sessionOf(language, anonymous, {}), reasons),
     ].flatMap((card) => card ?? []);
   });
+
+/** The cards of a question of the team's own: all of it was typed, and has changed since. */
+const ownCards = (session: Session, texts: readonly string[]): readonly (Card | undefined)[] => {
+  const typed = (index: number, lengthMax: number): string =>
+    (texts[index % texts.length] ?? "").slice(0, lengthMax).toWellFormed();
+  const content = {
+    title: { typed: typed(0, 150) },
+    background: { typed: typed(1, 2000) },
+    options: Array.from({ length: 10 }, (_, index) => ({ id: `option-${index}`, label: { typed: typed(index, 75) } })),
+  };
+  const at = session.startedAt;
+  const asked: Session = {
+    ...session,
+    activity: { pack: null, id: "ask", kind: "scenario", content, linked: {} },
+    changes: {
+      edition: 2,
+      reworded: 1,
+      traces: [
+        { type: "reworded", edition: 1, at, by: "U1", was: typed(2, 150), now: typed(0, 150) },
+        { type: "reworded", edition: 1, at, by: "U1", was: typed(1, 2000), now: "" },
+        { type: "added", edition: 2, at, by: "U1", label: typed(3, 75) },
+        { type: "added", edition: 2, at: null, by: null, label: typed(4, 75) },
+      ],
+    },
+  };
+  const t = translatorFor(session.settings.language);
+  const activity = openFrozen(asked.activity);
+  const view = { session: asked, activity, responses: [], t };
+  const slots: readonly CardSlotName[] = ["case", "ballot/1", "controls/U1"];
+  const news = [1, 2].map((edition) => drawNews(asked, edition, activity.title(t), t));
+  return [...slots.map((slot) => drawCardSlot(parseCardSlot(slot), view, [])), ...news];
+};
 
 /** The longest response form, filled with what was typed before. */
 export const longestForm = (language: Language, reason = fill(2000)): Form => {

@@ -13,6 +13,7 @@ import { openSlackServer, type SlackServer } from "../../testkit/slack/server.ts
 import { openTeamsServer, type TeamsServer } from "../../testkit/teams/server.ts";
 
 const { sentAgain } = translatorFor("en").messages.commands.refusals;
+const { stale } = translatorFor("en").messages.session.mending;
 
 let program: Program;
 let slack: SlackServer;
@@ -39,10 +40,10 @@ const platforms: readonly (readonly [name: string, senders: () => Senders])[] = 
   ["the playground", () => playgroundSenders(program.address)],
 ];
 
-const startIn = async ({ start, workspace }: Senders, person: string): Promise<string> => {
-  await start(person, "startup-support-chatbot", randomUUID(), randomUUID());
+const startIn = async ({ start, workspace }: Senders, person: string, words: string): Promise<string> => {
+  await start(person, words, randomUUID(), randomUUID());
   const query = opened.selectFrom("sessions").select("id").where("workspace", "=", workspace);
-  return (await query.where("state", "=", "collecting").executeTakeFirstOrThrow()).id;
+  return (await query.where("state", "=", "collecting").orderBy("started_at", "desc").executeTakeFirstOrThrow()).id;
 };
 
 /** One after the other, each delivered anew; answers what was told each time. */
@@ -59,7 +60,7 @@ describe.each(platforms)("in %s", (_, sendersOf) => {
   test("a response and a decision", async () => {
     const senders = sendersOf();
     const [fay = "", ann = ""] = senders.people;
-    const session = await startIn(senders, fay);
+    const session = await startIn(senders, fay, "start startup-support-chatbot");
     const form = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 } as const;
     const respond = (choice: string, delivery: string) =>
       senders.submit(ann, form, { choice, reason: `for ${choice}` }, delivery);
@@ -83,5 +84,25 @@ describe.each(platforms)("in %s", (_, sendersOf) => {
     const events = await opened.selectFrom("session_events").select("event").where("session", "=", session).execute();
     const recorded = events.map(({ event }) => JSON.parse(event)).filter(({ type }) => type === "decision-recorded");
     expect(recorded.map(({ decision }) => decision.text)).toEqual(["We take RAG", "We take both"]);
+  });
+
+  test("an option that is added, and a response that it comes between", async () => {
+    const senders = sendersOf();
+    const [fay = "", ann = "", bob = ""] = senders.people;
+    const session = await startIn(senders, fay, 'ask "Which?" "one" "two" --open');
+    const adding = { type: "add-option", nonce: randomUUID(), session, round: 1 } as const;
+    const add = (option: string, delivery: string) => senders.add(ann, adding, option, delivery);
+    const told = await sendEach(add, "three", "three");
+    expect(told[1]).toBe(told[0]);
+    const events = opened.selectFrom("session_events").select("event").where("session", "=", session);
+    const types = (await events.orderBy("sequence").execute()).map(({ event }) => JSON.parse(event).type);
+    expect(types).toEqual(["session-started", "option-added"]);
+    // A form that was opened before the option came is shown it first, whatever it says.
+    const form = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 } as const;
+    const answer = { choice: "option-1", reason: "for one" };
+    expect(await senders.submit(bob, form, answer, randomUUID())).toContain(stale);
+    await senders.submit(bob, { ...form, edition: 1 }, answer, randomUUID());
+    const kept = await opened.selectFrom("responses").select("answer").where("session", "=", session).execute();
+    expect(kept.map((row) => JSON.parse(row.answer).reason)).toEqual(["for one"]);
   });
 });

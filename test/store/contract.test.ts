@@ -2,6 +2,7 @@
 import { describe } from "vitest";
 import { everyDatabase } from "../../testkit/databases.ts";
 import { openWorlds } from "../../testkit/worlds.ts";
+import { testMendRaces } from "./mend-races.ts";
 import { testCards, testGuards, testKeeping, testOpening } from "./store-contract.ts";
 import { testFinding } from "./store-finding.ts";
 import { testRaces } from "./store-races.ts";
@@ -14,4 +15,5 @@ describe.each(everyDatabase)("on $name", (databases) => {
   testCards(open);
   testFinding(open);
   testRaces(open);
+  testMendRaces(open);
 });

@@ -102,7 +102,8 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
       </div>
       {asked !== undefined && (
         <FormDialog
-          key={asked.form.token.nonce}
+          // A form for what has changed since begins with what it holds itself.
+          key={JSON.stringify(asked.form.token)}
           form={asked.form}
           send={(values) => api.submit(speaker(asked.thread), asked.form.token, values)}
           redraw={(values, pressed) => api.redraw(speaker(asked.thread), asked.form.token, values, pressed)}
