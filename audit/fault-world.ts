@@ -3,7 +3,6 @@ import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { translatorFor } from "../src/i18n/translator.ts";
 import { openCore } from "../src/operating/open-core.ts";
-import { readLibrary } from "../src/operating/read-library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import { leaseMs } from "../src/store/deliveries.ts";
 import { migrate } from "../src/store/migrate.ts";
@@ -12,6 +11,7 @@ import { openSqlite } from "../src/store/sqlite.ts";
 import { countedIds } from "../testkit/counted-ids.ts";
 import { manualClock } from "../testkit/manual-clock.ts";
 import { temporaryFolder } from "../testkit/process.ts";
+import { shippedLibrary } from "../testkit/shipped-library.ts";
 import { sentenceOf } from "../testkit/world.ts";
 import { makeFileLock } from "./fault-lock.ts";
 import { openNeighbour } from "./fault-neighbour.ts";
@@ -50,7 +50,7 @@ const makeTemplate = async (): Promise<string> => {
 
 /** What every world has alike, made once. */
 export const prepareWorlds = async () => ({
-  library: await readLibrary(["packs"], "en"),
+  library: await shippedLibrary(),
   template: await makeTemplate(),
 });
 

@@ -6,9 +6,9 @@ import { sql } from "kysely";
 import { openPlayground } from "../adapters/playground/open.ts";
 import { systemClock } from "../src/clock.ts";
 import { openCore } from "../src/operating/open-core.ts";
-import { readLibrary } from "../src/operating/read-library.ts";
 import { startServer } from "../src/operating/server.ts";
 import { openStore } from "../src/store/open.ts";
+import { shippedLibrary } from "../testkit/shipped-library.ts";
 
 const { store, database } = await openStore(process.env.DATABASE_URL ?? "");
 await sql`pragma synchronous = normal`.execute(database);
@@ -23,7 +23,7 @@ const playground = await openPlayground({
 });
 const { workshop } = openCore({
   store,
-  library: await readLibrary(["packs"], "en"),
+  library: await shippedLibrary(),
   clock: systemClock,
   platformOf: () => playground.platform,
   reportFault,

@@ -5,7 +5,6 @@ import { plainText } from "../src/cards/plain.ts";
 import { type Clock, randomIds } from "../src/clock.ts";
 import type { Outbox } from "../src/delivery/outbox.ts";
 import { openCore } from "../src/operating/open-core.ts";
-import { readLibrary } from "../src/operating/read-library.ts";
 import type { Origin, Reply } from "../src/requests/request.ts";
 import type { Session } from "../src/session/session.ts";
 import { openStore, openStoreBeside } from "../src/store/open.ts";
@@ -14,6 +13,7 @@ import { addressOf } from "./databases.ts";
 import { type FakePlatform, fakePlatform } from "./fake-platform.ts";
 import { type ManualClock, manualClock } from "./manual-clock.ts";
 import { temporaryFolder } from "./process.ts";
+import { shippedLibrary } from "./shipped-library.ts";
 
 /** By a clock that the test moves, where no other is named. */
 export type World<Time extends Clock = ManualClock> = {
@@ -51,7 +51,7 @@ export const openWorldBy = async <Time extends Clock>(
   const platform = fakePlatform();
   const { workshop, outbox } = openCore({
     store: opened.store,
-    library: await readLibrary(["packs"], "en"),
+    library: await shippedLibrary(),
     clock,
     platformOf: () => platform,
     reportFault: (fault) => faults.push(fault),

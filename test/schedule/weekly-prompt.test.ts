@@ -12,11 +12,11 @@ import { teamsTables } from "../../adapters/teams/tables.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { openCore } from "../../src/operating/open-core.ts";
-import { readLibrary } from "../../src/operating/read-library.ts";
 import type { Platform } from "../../src/platform.ts";
 import { type OpenedStore, openStore } from "../../src/store/open.ts";
 import { type ManualClock, manualClock } from "../../testkit/manual-clock.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
+import { shippedLibrary } from "../../testkit/shipped-library.ts";
 import { wordsIn } from "../../testkit/slack/people.ts";
 import { openSlackServer } from "../../testkit/slack/server.ts";
 import { wordsOn } from "../../testkit/teams/adaptive-cards.ts";
@@ -129,7 +129,7 @@ const teams: Opener = async ({ database }, clock) => {
   };
 };
 
-const library = await readLibrary(["packs"], "en");
+const library = await shippedLibrary();
 
 test.each([
   ["the playground", playground, "en", "schedule weekly mon 10:00 --from discussion"],

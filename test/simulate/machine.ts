@@ -4,10 +4,10 @@
  */
 import { join } from "node:path";
 import { type Clock, waitMsMax } from "../../src/clock.ts";
-import { readLibrary } from "../../src/operating/read-library.ts";
 import type { Chance } from "../../testkit/chance.ts";
 import { countedIds } from "../../testkit/counted-ids.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
+import { shippedLibrary } from "../../testkit/shipped-library.ts";
 import type { History } from "./account.ts";
 import type { MachineEvent } from "./events.ts";
 import { type MoodyPlatform, moodyPlatform } from "./moody-platform.ts";
@@ -39,7 +39,7 @@ const minute = 60_000;
 const longestMs = waitMsMax + minute;
 
 export const makeMachine = async (chance: Chance, start: number, end: number): Promise<Machine> => {
-  const library = await readLibrary(["packs"], "en");
+  const library = await shippedLibrary();
   const file = join(temporaryFolder(), "workshop.db");
   const mood = moodyPlatform(chance);
   const seats: readonly [Seat, Seat] = [

@@ -8,11 +8,11 @@ import { limits } from "../../adapters/slack/limits.ts";
 import { drawScheduleForm } from "../../src/cards/forms/schedule-form.ts";
 import { drawSchedules } from "../../src/cards/private/schedule-card.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { readLibrary } from "../../src/operating/read-library.ts";
 import { make } from "../../src/schedule/schedule.ts";
 import { cut } from "../../src/text/cut.ts";
 import { plain } from "../../src/text/text.ts";
 import { everyCard, longestForm } from "../../testkit/every-card.ts";
+import { shippedLibrary } from "../../testkit/shipped-library.ts";
 import { type BlockLimits, violationsIn } from "../../testkit/slack/block-limits.ts";
 import { wordsIn } from "../../testkit/slack/people.ts";
 
@@ -118,7 +118,7 @@ test("values and metadata that were not drawn here are taken for nothing", () =>
 
 test.each(["en", "ko"] as const)("the form of every shipped activity keeps every limit in %s", async (language) => {
   const { token, title, submit, cancel } = longestForm(language);
-  for (const { open } of (await readLibrary(["packs"], "en")).activities) {
+  for (const { open } of (await shippedLibrary()).activities) {
     if (!open.takesResponses) continue;
     const questions = open.form({}, translatorFor(language));
     const form = { token, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
@@ -130,7 +130,7 @@ test.each(["en", "ko"] as const)(
   "a schedule's form and a long list of schedules keep every limit in %s",
   async (language) => {
     const t = translatorFor(language);
-    const library = await readLibrary(["packs"], "en");
+    const library = await shippedLibrary();
     const token = {
       type: "schedule",
       nonce: "x".repeat(64),

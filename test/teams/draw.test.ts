@@ -14,9 +14,9 @@ import type { Button, Card } from "../../src/cards/card.ts";
 import type { Form } from "../../src/cards/form.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
-import { readLibrary } from "../../src/operating/read-library.ts";
 import { mention, plain, strong, words } from "../../src/text/text.ts";
 import { everyCard, longestForm } from "../../testkit/every-card.ts";
+import { shippedLibrary } from "../../testkit/shipped-library.ts";
 import { mistakesIn, partsIn, wordsOn } from "../../testkit/teams/adaptive-cards.ts";
 
 const named = (part: unknown) => makeNamed(peopleIn(part), (person) => `Name of ${person} <b>*x*`, "someone");
@@ -62,7 +62,7 @@ describe.each(["en", "ko"] as const)("the longest content in %s", (language) => 
 
   test("keeps every limit in the form of every shipped activity", async () => {
     const { token, title, submit, cancel } = longestForm(language);
-    for (const { open } of (await readLibrary(["packs"], "en")).activities) {
+    for (const { open } of (await shippedLibrary()).activities) {
       if (!open.takesResponses) continue;
       const questions = open.form({}, translatorFor(language));
       const form = { token, title, submit, cancel, ...questions, intro: questions.intro ?? [] };
