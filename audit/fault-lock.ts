@@ -4,7 +4,7 @@ import Sqlite from "better-sqlite3";
 import type { Fuse } from "./fault-plans.ts";
 
 /** In milliseconds: well below what the program waits for a lock, and beyond it. */
-const heldMs = { "let go in time": 100, "held too long": 1_700 } as const;
+const heldMs = { "let go in time": 100, "held too long": 2_200 } as const;
 
 export type FileLock = {
   /** Takes the lock as soon as it is free, and lets it go by itself. */

@@ -9,7 +9,7 @@ import type { Pool, PoolClient } from "pg";
  * So long in milliseconds: for a line, for a lock, for a statement with its locks, and for an
  * answer. Each is a little longer than what it holds.
  */
-export const waitMsMax = { line: 1_500, lock: 1_200, statement: 1_500, answer: 1_900 } as const;
+export const waitMsMax = { line: 2_000, lock: 1_200, statement: 1_500, answer: 1_900 } as const;
 
 /** PostgreSQL gave no line or no answer in time. Whether a statement has its effect is open. */
 export class Unanswered extends Error {}
