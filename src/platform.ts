@@ -82,6 +82,10 @@ export type OutgoingFile = {
  * A chat platform. Implementers owe: a thrown error means "nothing is known to have been done" and
  * is treated as `uncertain` for `post` and as retriable for `update`; every text is escaped so that
  * it shows as typed.
+ *
+ * @example
+ * const sent = await platform.post({ workspace, channel }, card, "s1/case");
+ * if (sent.type === "posted") await platform.update({ workspace, channel }, sent.message, card);
  */
 export type Platform = {
   readonly capabilities: Capabilities;

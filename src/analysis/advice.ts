@@ -16,6 +16,9 @@ const usual: Bounds = { low: 0.3, high: 0.7 };
  * peer instruction (C. H. Crouch and E. Mazur, "Peer Instruction: Ten years of experience and
  * results", American Journal of Physics 69, 2001; N. Lasry, E. Mazur and J. Watkins, "Peer
  * instruction: From Harvard to the two-year college", American Journal of Physics 76, 2008).
+ *
+ * @example
+ * bandOf(0.5); // "discuss"
  */
 export const bandOf = (share: number, { low, high }: Bounds = usual): Band => {
   if (share < low) return "clarify";

@@ -5,6 +5,9 @@
  * subject, P = (Σ nⱼ² − n) / (n (n − 1)), where nⱼ participants of n chose option j
  * (J. L. Fleiss, "Measuring nominal scale agreement among many raters", Psychological Bulletin
  * 76 (5), 1971). Undefined with fewer than two responses, where there is no pair.
+ *
+ * @example
+ * agreement([3, 1]); // 0.5: three of the six pairs chose the same
  */
 export const agreement = (counts: readonly number[]): number | undefined => {
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -15,6 +15,9 @@ export type Approval = {
  * "Approval Voting", American Political Science Review 72 (3), 1978). An option named twice in one
  * answer counts once, and one that isn't offered is left out. A further answer equal to one that
  * approves of the leader never unseats it.
+ *
+ * @example
+ * approvals(["a", "b"], [["a"], ["a", "b"]]); // a: count 2, share 1; b: count 1, share 0.5
  */
 export const approvals = (options: readonly string[], answers: readonly (readonly string[])[]): readonly Approval[] =>
   options.map((option) => {
@@ -27,6 +30,9 @@ export const approvals = (options: readonly string[], answers: readonly (readonl
  * approve of it or both don't, Fleiss' extent of agreement for each option by itself (J. L. Fleiss,
  * "Measuring nominal scale agreement among many raters", Psychological Bulletin 76 (5), 1971).
  * Undefined with fewer than two answers or without options.
+ *
+ * @example
+ * likeness(["a"], [["a"], []]); // 0: the only two people differ
  */
 export const likeness = (options: readonly string[], answers: readonly (readonly string[])[]): number | undefined => {
   const each = approvals(options, answers).flatMap(({ count }) => agreement([count, answers.length - count]) ?? []);

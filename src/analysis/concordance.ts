@@ -9,6 +9,9 @@ import type { Ranking } from "./pairs.ts";
  * correction for ties in M. G. Kendall, "Rank correlation methods", 1948). Options that a ranking
  * leaves out share the mean of the ranks left over. Undefined with fewer than two rankings or
  * options, or where nobody prefers anything.
+ *
+ * @example
+ * concordance(["a", "b"], [["a", "b"], ["a", "b"]]); // 1
  */
 export const concordance = (options: readonly string[], rankings: readonly Ranking[]): number | undefined => {
   const [m, n] = [rankings.length, options.length];

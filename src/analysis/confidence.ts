@@ -6,7 +6,12 @@ export type Confidence = {
   readonly given: number;
 };
 
-/** The mean confidence in percent of those who chose each option and said how sure they are. */
+/**
+ * The mean confidence in percent of those who chose each option and said how sure they are.
+ *
+ * @example
+ * confidence(["a"], [{ choice: "a", confidence: 80 }]); // [{ option: "a", mean: 80, given: 1 }]
+ */
 export const confidence = (
   options: readonly string[],
   answers: readonly { readonly choice: string; readonly confidence: number | null }[],

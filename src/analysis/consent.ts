@@ -16,6 +16,9 @@ export type Consent = Readonly<Record<Stance, number>> & {
  * objects ("consent governs policy decision-making"; G. Endenburg, "Sociocracy: The organization of
  * decision-making", Eburon, 1998). One objection stops it, however many consent, so a further
  * consent never changes the outcome of a proposal that somebody objects to.
+ *
+ * @example
+ * consentOf(["consent", "stand-aside"]).carried; // true
  */
 export const consentOf = (answers: readonly Stance[]): Consent => {
   const count = (stance: Stance): number => answers.filter((answer) => answer === stance).length;

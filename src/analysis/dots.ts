@@ -11,6 +11,9 @@ export type Dots = {
  * The dots on each option, in the order of the options; dots on anything else are left out. A
  * further answer equal to one that lays no fewer dots on the leader than on any other never unseats
  * it.
+ *
+ * @example
+ * dotsOf(["a", "b"], [{ a: 3, b: 1 }]); // a: 3 dots, share 0.75; b: 1 dot, share 0.25
  */
 export const dotsOf = (
   options: readonly string[],
@@ -29,6 +32,9 @@ export const dotsOf = (
  * Σ min(p, q), with p and q the shares of their dots on each option (O. Renkonen, "Statistisch-
  * ökologische Untersuchungen über die terrestrische Käferwelt der finnischen Bruchmoore", 1938:
  * percentage similarity). Whoever laid none is left out. Undefined with fewer than two people.
+ *
+ * @example
+ * overlap(["a", "b"], [{ a: 4 }, { a: 2, b: 2 }]); // 0.5
  */
 export const overlap = (
   options: readonly string[],

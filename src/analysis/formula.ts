@@ -28,6 +28,9 @@ export type FormulaProblem =
 
 /**
  * What is wrong with a formula over these variables; undefined when it yields a number, in time.
+ *
+ * @example
+ * formulaProblem("hours * rate", ["hours", "rate"]); // undefined
  */
 export const formulaProblem = (formula: string, variables: readonly string[]): FormulaProblem | undefined => {
   const judged = runBounded(() => judge(formula, variables), judgingMsMax);
@@ -37,6 +40,9 @@ export const formulaProblem = (formula: string, variables: readonly string[]): F
 /**
  * The formula's value; undefined where it has none, as when something is divided by zero or a value
  * is missing.
+ *
+ * @example
+ * computeFormula("hours * rate", { hours: 2, rate: 50 }); // 100
  */
 export const computeFormula = (formula: string, values: Readonly<Record<string, number>>): number | undefined => {
   // A session may hold a formula from before there were rules for it.

@@ -16,6 +16,9 @@ export type Runoff = {
  * until one has more than half of what still counts, or all that are left are level. Options that
  * are level at the bottom go together, so that nothing is left to chance. It may drop the Condorcet
  * winner, as in Tennessee's example; a further answer that puts the winner first never unseats it.
+ *
+ * @example
+ * instantRunoff(["a", "b"], [["a"], ["a"], ["b"]]).winners; // ["a"]
  */
 export const instantRunoff = (options: readonly string[], rankings: readonly Ranking[]): Runoff => {
   const dropped: (readonly string[])[] = [];

@@ -5,6 +5,9 @@
 /**
  * The options with the greatest figure above 0, in the order given; several when they are level,
  * and none when nobody took any.
+ *
+ * @example
+ * leadersOf([{ option: "a", figure: 2 }, { option: "b", figure: 2 }]); // ["a", "b"]
  */
 export const leadersOf = (
   figures: readonly { readonly option: string; readonly figure: number }[],

@@ -5,6 +5,9 @@ export type Spread = { readonly least: number; readonly median: number; readonly
 /**
  * The median (the mean of the two in the middle for an even count) with the extremes; undefined
  * when there are no figures.
+ *
+ * @example
+ * spreadOf([4, 1, 3, 2]); // { least: 1, median: 2.5, most: 4 }
  */
 export const spreadOf = (figures: readonly number[]): Spread | undefined => {
   const sorted = figures.toSorted((a, b) => a - b);

@@ -11,6 +11,9 @@ export type Pairs = readonly (readonly number[])[];
 /**
  * The table of pairs. Whoever ranks an option puts it before all that they left out, and puts none
  * of those before another.
+ *
+ * @example
+ * pairsOf(["a", "b"], [["a", "b"]]); // [[0, 1], [0, 0]]
  */
 export const pairsOf = (options: readonly string[], rankings: readonly Ranking[]): Pairs => {
   const places = rankings.map((ranking) => new Map(ranking.map((option, place) => [option, place])));
@@ -23,6 +26,9 @@ export const pairsOf = (options: readonly string[], rankings: readonly Ranking[]
 /**
  * The option that more people put before than behind each other one (M. de Condorcet, "Essai sur
  * l'application de l'analyse…", 1785); undefined where there is none.
+ *
+ * @example
+ * condorcetWinner(["a", "b"], [[0, 1], [0, 0]]); // "a"
  */
 export const condorcetWinner = (options: readonly string[], pairs: Pairs): string | undefined =>
   options.find((_, one) =>

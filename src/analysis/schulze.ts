@@ -19,6 +19,9 @@ export type Schulze = {
  * It is monotone: raising the winner in an answer never unseats it. A further answer can: like
  * every method that finds the Condorcet winner it doesn't promise participation (H. Moulin,
  * "Condorcet's principle implies the no show paradox", Journal of Economic Theory 45, 1988).
+ *
+ * @example
+ * schulze(["a", "b"], pairsOf(["a", "b"], [["b", "a"]])).winners; // ["b"]
  */
 export const schulze = (options: readonly string[], pairs: Pairs): Schulze => {
   const paths = strongestPaths(pairs);

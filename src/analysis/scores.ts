@@ -16,6 +16,9 @@ export type Scored = {
  * The mean, median and extremes of each option's points, in the order of the options. Where each
  * answer scores every option, a further answer equal to one that scores the leader no lower than
  * any other never unseats it; where options may be skipped, that isn't promised.
+ *
+ * @example
+ * scoresOf(["a"], [{ a: 1 }, { a: 4 }])[0]?.mean; // 2.5
  */
 export const scoresOf = (
   options: readonly string[],
@@ -39,6 +42,9 @@ export const scoresOf = (
  * G. Wolf, "Estimating within-group interrater reliability with and without response bias", Journal
  * of Applied Psychology 69 (1), 1984). `most` is the highest of the points, from 0. Undefined where
  * no option was scored by two.
+ *
+ * @example
+ * closeness(["a"], [{ a: 3 }, { a: 3 }], 5); // 1
  */
 export const closeness = (
   options: readonly string[],

@@ -12,7 +12,13 @@ export type Shift = {
   readonly onlyAfter: number;
 };
 
-/** Compares each participant's choice in one round with their own in a later one. */
+/**
+ * Compares each participant's choice in one round with their own in a later one.
+ *
+ * @example
+ * const before = [{ participant: "ann", choice: "a" }];
+ * shift(before, [{ participant: "ann", choice: "b" }]).moved; // [{ from: "a", to: "b", count: 1 }]
+ */
 export const shift = (before: readonly Choice[], after: readonly Choice[]): Shift => {
   const earlier = new Map(before.map(({ participant, choice }) => [participant, choice]));
   const both = after.flatMap(({ participant, choice: to }) => {

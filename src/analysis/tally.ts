@@ -9,6 +9,9 @@ export type Tally = readonly {
 /**
  * Counts how many chose each option, in the order of the options; choices of anything else are left
  * out.
+ *
+ * @example
+ * tally(["a", "b"], ["b"]); // a: count 0, share 0; b: count 1, share 1
  */
 export const tally = (options: readonly string[], choices: readonly string[]): Tally => {
   const counts = options.map((option) => choices.filter((choice) => choice === option).length);

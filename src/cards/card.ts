@@ -1,5 +1,11 @@
 /**
  * A card is plain data, a projection of what is stored; adapters draw it. Buttons carry ids only.
+ *
+ * @example
+ * const card: Card = {
+ *   title: words("Which database?"),
+ *   blocks: [{ type: "note", text: words("2 of 3 have responded") }],
+ * };
  */
 import type { Language } from "../i18n/languages.ts";
 import type { Text } from "../text/text.ts";

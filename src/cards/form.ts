@@ -1,6 +1,16 @@
 /**
  * A form is plain data; adapters draw it as their platform asks questions (modal, inputs in a card,
  * dialog).
+ *
+ * @example
+ * const end: Field = {
+ *   type: "text",
+ *   id: "end",
+ *   label: "Ends in",
+ *   required: true,
+ *   multiline: false,
+ *   lengthMax: 40,
+ * };
  */
 import type { SetupName } from "../i18n/typed-words.ts";
 import type { Block } from "./card.ts";

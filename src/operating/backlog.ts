@@ -4,7 +4,7 @@ import type { DueKind } from "../store/store.ts";
 import type { Tables } from "../store/tables.ts";
 
 /** What is wanted and not done, in sums. */
-export type Backlog = {
+export type BacklogSums = {
   /** Cards that are wanted otherwise than they stand. */
   readonly cards: number;
   /**
@@ -18,7 +18,7 @@ export type Backlog = {
   readonly due: Readonly<Partial<Record<DueKind, number>>>;
 };
 
-export const readBacklog = async (database: Kysely<Tables>, now: number): Promise<Backlog> => {
+export const readBacklog = async (database: Kysely<Tables>, now: number): Promise<BacklogSums> => {
   const undrawn = database
     .selectFrom("cards")
     .whereRef("wanted", ">", "drawn")

@@ -4,7 +4,7 @@
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Observation, Observe } from "../requests/observation.ts";
-import type { Backlog } from "./backlog.ts";
+import type { BacklogSums } from "./backlog.ts";
 
 export type Metrics = {
   readonly observe: Observe;
@@ -20,7 +20,7 @@ export type Metrics = {
 const commitBuckets = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** `readBacklog` is asked at each rendering. */
-export const makeMetrics = (readBacklog: () => Promise<Backlog>): Metrics => {
+export const makeMetrics = (readBacklog: () => Promise<BacklogSums>): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -80,7 +80,7 @@ const makeGauges = (registers: Registry[]) => {
   const uncertain = gauge("workshop_posts_uncertain", "Messages that may or may not have been posted");
   const due = gauge("workshop_due_work_waiting", "Work that is due and not done", ["kind"]);
   return {
-    set: (backlog: Backlog): void => {
+    set: (backlog: BacklogSums): void => {
       cards.set(backlog.cards);
       oldest.set(backlog.oldestMs / 1000);
       uncertain.set(backlog.uncertain);

@@ -210,7 +210,8 @@ const respondTo = async (asking: Asking, { recalled, token, values }: Submitted)
     const isOther = session.changes.edition !== recalled.changes.edition;
     if (isOther && openFrozen(session.activity).check(values, t, earlier?.answer).type === "mistakes")
       return { code: "content-changed" };
-    // The first try takes it that nothing changed since the form was opened; the commit finds out.
+    // `recalled` comes from memory, and of it nothing is read: the first try takes it that nothing
+    // changed since the form was opened. The commit finds out, and the next try loads and reads.
     const current = session === recalled ? seen : await revisionOf(store, session.id, round, participant);
     // A form sent again with another answer corrects what it was sent with before, and nothing
     // else.

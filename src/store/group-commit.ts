@@ -130,8 +130,8 @@ const runAlone = async (
   } catch (fault) {
     if (isHeldUp(fault)) throw fault;
     await sql`rollback to savepoint piece`.execute(connection).catch(() => {
-      // On a full disk SQLite undoes the whole transaction by itself, savepoints too: the fault is
-      // then everyone's.
+      // On a full disk SQLite undoes the whole transaction by itself, savepoints too: rolling back
+      // to one then fails. What went wrong is the first fault, not this one, and it is everyone's.
       throw fault;
     });
     await sql`release savepoint piece`.execute(connection);
@@ -183,7 +183,8 @@ export const makeBatch = <Item, Result>(
 
   /**
    * As many as were written together of late: under load the same come again, and whoever comes
-   * alone waits for nobody.
+   * alone waits for nobody. It rises at once and falls by half a batch, so that one quiet moment
+   * doesn't end the waiting that makes batches large.
    */
   let usual = 1;
 

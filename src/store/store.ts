@@ -184,7 +184,12 @@ export type SessionFilter = {
   readonly limit: number;
 };
 
-/** One workspace's data. Ids of another workspace are simply not found. */
+/**
+ * One workspace's data. Ids of another workspace are simply not found.
+ *
+ * @example
+ * const session = await store.in(workspace).loadSession("s1"); // undefined from another workspace
+ */
 export type WorkspaceStore = {
   readonly loadSession: (session: string) => Promise<Session | undefined>;
   /** As it was seen last, which may be a little old: only for what `commit` checks again. */
