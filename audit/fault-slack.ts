@@ -4,8 +4,13 @@
  */
 import { WebClient } from "@slack/web-api";
 import { clientOptions } from "../adapters/slack/accounts.ts";
+import { makeChannels } from "../adapters/slack/channels.ts";
 import { fetchWhole } from "../adapters/slack/fetch-whole.ts";
 import { makeOutbound } from "../adapters/slack/outbound.ts";
+import { makePauses } from "../adapters/slack/pauses.ts";
+import { makePeople } from "../adapters/slack/people.ts";
+import { makePrivateCards } from "../adapters/slack/private-cards.ts";
+import { everybody } from "../adapters/slack/standing.ts";
 import { openLightSlackServer } from "../testkit/slack/light-server.ts";
 import { wordsIn } from "../testkit/slack/people.ts";
 import { parseForm } from "../testkit/slack/server.ts";
@@ -28,10 +33,24 @@ export const openFaultySlack = async ({ fuse, clock, reportFault }: PlatformPart
     },
   });
   const accounts = { authorize: async () => ({}), clientFor: async () => client, forget: async () => undefined };
+  const people = makePeople({
+    chosenBy: async () => undefined,
+    clock,
+    fallback: { language: "en", zone: "UTC" },
+    admission: everybody,
+  });
   const seen = (to: (message: { readonly channel: string; readonly person: string | undefined }) => boolean) =>
     [...server.messages.values()].filter(to).map(({ blocks }) => wordsIn(blocks));
   return {
-    platform: makeOutbound(accounts, clock, reportFault),
+    platform: makeOutbound({
+      accounts,
+      people,
+      channels: makeChannels(),
+      privateCards: makePrivateCards(clock),
+      pauses: makePauses(clock),
+      broadcasts: true,
+      reportFault,
+    }),
     seenByAll: () => seen(({ channel, person }) => channel === where.channel && person === undefined),
     seenAlone: () => seen(({ channel, person }) => channel === facilitator || person === facilitator),
     wrong,

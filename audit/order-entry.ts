@@ -3,7 +3,7 @@
  * audit of the order show that it would notice.
  */
 import { sql } from "kysely";
-import { openPlayground } from "../adapters/playground/open.ts";
+import { open as openPlayground } from "../adapters/playground/open.ts";
 import { systemClock } from "../src/clock.ts";
 import { openCore } from "../src/operating/open-core.ts";
 import { startServer } from "../src/operating/server.ts";
@@ -14,9 +14,10 @@ const { store, database } = await openStore(process.env.DATABASE_URL ?? "");
 await sql`pragma synchronous = normal`.execute(database);
 const reportFault = (fault: unknown): boolean => process.stderr.write(`${String(fault)}\n`);
 const playground = await openPlayground({
+  config: { wanted: "always", hosts: [] },
+  store,
   database,
   clock: systemClock,
-  hosts: [],
   fallback: { language: "en", zone: "UTC" },
   shared: false,
   reportFault,

@@ -23,6 +23,8 @@ export type Capabilities = {
   readonly updatesPrivate: boolean;
   /** What the address of a message there looks like; absent where a message has none. */
   readonly permalinks?: RegExp;
+  /** A reply in a thread can be shown in the channel as well, which tells those who are away. */
+  readonly broadcasts: boolean;
   /** The least time between two redraws of one card, in milliseconds. */
   readonly redrawWaitMs: number;
 };
@@ -32,6 +34,8 @@ export type Destination = {
   readonly workspace: string;
   readonly channel: string;
   readonly thread?: string | undefined;
+  /** Where it is created as a reply, it is shown in the channel too; `capabilities.broadcasts`. */
+  readonly broadcast?: boolean;
   /** Only this person sees the message. */
   readonly person?: string | undefined;
 };
@@ -137,9 +141,23 @@ export type Platform = {
     readonly channel: string;
     readonly message: string;
   }) => Promise<string | undefined>;
+  /**
+   * Why nothing can be posted in a channel, asked before something is started there; undefined
+   * where it can, and where the platform doesn't say in time.
+   */
+  readonly whyUnreachable: (where: {
+    readonly workspace: string;
+    readonly channel: string;
+  }) => Promise<Unreachable | undefined>;
   /** Whether the person administers the workspace; false where the platform can't say. */
   readonly isAdmin: (who: { readonly workspace: string; readonly person: string }) => Promise<boolean>;
 };
+
+/**
+ * The bot isn't in the channel, though it can be invited; the channel is archived or gone; it is a
+ * conversation of others that the bot can't be in.
+ */
+export type Unreachable = "not-in-channel" | "channel-closed" | "direct-message";
 
 /** `zone` is the person's IANA zone, where the platform knows it. */
 export type Member = { readonly person: string; readonly zone?: string | undefined };

@@ -11,6 +11,7 @@ import type {
   OutgoingFile,
   Platform,
   Sent,
+  Unreachable,
 } from "../src/platform.ts";
 
 export type Shown = { readonly destination: Destination; readonly card: Card };
@@ -32,6 +33,8 @@ export type FakePlatform = Platform & {
   readonly files: { readonly to: FileDestination; readonly file: OutgoingFile }[];
   /** Whether it can't be asked now who is where, and takes no files. */
   isAway: boolean;
+  /** Why nothing can be posted in any channel. */
+  unreachable: Unreachable | undefined;
 };
 
 export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlatform => {
@@ -56,6 +59,8 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
     },
     namesOf: async ({ people }) => Object.fromEntries(people.map((person) => [person, `${person.toUpperCase()} Name`])),
     linkTo: async ({ channel, message }) => `https://chat.example/${channel}/${encodeURIComponent(message)}`,
+    unreachable: undefined,
+    whyUnreachable: async () => platform.unreachable,
     isAdmin: async ({ person }) => platform.admins.includes(person),
     capabilities: {
       address: slashCommand,
@@ -63,6 +68,7 @@ export const fakePlatform = (capabilities: Partial<Capabilities> = {}): FakePlat
       repeatablePosts: false,
       updatesPrivate: true,
       permalinks: /^https:\/\/chat\.example\/m\/\d+$/u,
+      broadcasts: false,
       redrawWaitMs: 2000,
       ...capabilities,
     },

@@ -2,16 +2,21 @@
  * Translates what the page sends into requests to the workshop, and answers. Everything from the
  * page is checked here first.
  */
-import { type Request, type Response, Router } from "express";
+import { fileURLToPath } from "node:url";
+import express, { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import { isOwnName } from "../../src/commands/command-words.ts";
-import { languageCodes } from "../../src/i18n/languages.ts";
+import { type Language, languageCodes } from "../../src/i18n/languages.ts";
+import type { Inbound } from "../../src/operating/adapter.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import { isZone } from "../../src/schedule/zones.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Announcer } from "./announcer.ts";
+import type { Files } from "./files.ts";
+import { refuseForeign } from "./guard.ts";
+import { limits } from "./limits.ts";
 import { playgroundMessages } from "./messages/speak.ts";
 import { channels, isChannel, isPerson, people } from "./people.ts";
 import type { CompleteAnswer, Room as RoomAnswer } from "./protocol.ts";
@@ -21,11 +26,17 @@ import { playgroundWorkspace } from "./workspace.ts";
 export type InboundParts = {
   readonly workshop: Workshop;
   readonly room: Room;
+  readonly files: Files;
   readonly announcer: Announcer;
   readonly clock: Clock;
+  /** Names beside the local ones under which it may be opened. */
+  readonly hosts: readonly string[];
+  /** In which somebody is spoken to who isn't known yet. */
+  readonly language: Language;
 };
 
-const messageLengthMax = 4000;
+const pageFolder = fileURLToPath(new URL("../../dist/playground", import.meta.url));
+
 const text = z.string().transform(wellFormed);
 const intent = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
@@ -40,17 +51,28 @@ const speaker = {
   zone: z.string().max(64).refine(isZone),
 };
 
-const sayRequest = z.object({ ...speaker, text: text.pipe(z.string().min(1).max(messageLengthMax)), intent });
+const sayRequest = z.object({ ...speaker, text: text.pipe(z.string().min(1).max(limits.said.lengthMax)), intent });
 const pressRequest = z.object({ ...speaker, action: z.string().max(300), intent });
 const askAboutRequest = z.object({ ...speaker, message: z.string().regex(/^\d{1,15}$/) });
 const submitRequest = z.object({ ...speaker, token: z.unknown(), values: z.record(z.string(), z.unknown()) });
 const redrawRequest = submitRequest.extend({ pressed: z.string().max(64).nullable() });
-const completeRequest = z.object({ ...speaker, text: text.pipe(z.string().max(messageLengthMax)) });
+const completeRequest = z.object({ ...speaker, text: text.pipe(z.string().max(limits.said.lengthMax)) });
 
 type Speaker = z.infer<z.ZodObject<typeof speaker>>;
 
-/** The playground's API, to be mounted behind `refuseForeign` and a JSON parser. */
-export const makeInbound = ({ workshop, room, announcer, clock }: InboundParts): Router => {
+export const makeInbound = async (parts: InboundParts): Promise<Inbound> => {
+  const { hosts, language, files, announcer } = parts;
+  const routes = express.Router();
+  routes.use(refuseForeign({ hosts, language }));
+  routes.use(express.json({ limit: limits.request.bytesMax }));
+  routes.use(files.router);
+  routes.use(makeApi(parts));
+  routes.use(express.static(pageFolder, { redirect: false }));
+  return { routes, stop: async () => announcer.close() };
+};
+
+/** What the page asks for, behind `refuseForeign` and a JSON parser. */
+const makeApi = ({ workshop, room, announcer, clock }: InboundParts): Router => {
   const router = Router();
   router.get("/api/room", async (request, response) => {
     const person = z.string().refine(isPerson).safeParse(request.query.person);

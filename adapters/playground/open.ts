@@ -1,40 +1,30 @@
-/** Opens the playground: its room, its way out and its way in. */
-import { fileURLToPath } from "node:url";
-import express from "express";
-import type { AdapterParts, OpenedAdapter } from "../../src/operating/adapter.ts";
+/** Opens the playground: its room, its way in and its way out. */
+import type { AdapterParts, Inbound, OpenedAdapter } from "../../src/operating/adapter.ts";
 import { makeAnnouncer } from "./announcer.ts";
+import type { PlaygroundConfig } from "./configuration.ts";
 import { makeFiles } from "./files.ts";
-import { refuseForeign } from "./guard.ts";
 import { makeInbound } from "./inbound.ts";
 import { makeOutbound } from "./outbound.ts";
 import { makeRoom } from "./room.ts";
 import { playgroundTables } from "./tables.ts";
 import { isOurs } from "./workspace.ts";
 
-const pageFolder = fileURLToPath(new URL("../../dist/playground", import.meta.url));
+type PlaygroundParts = AdapterParts & { readonly config: PlaygroundConfig };
 
-type PlaygroundParts = Omit<AdapterParts, "store"> & {
-  /** Names beside the local ones under which it may be opened. */
-  readonly hosts: readonly string[];
-};
-
-export const openPlayground = async (parts: PlaygroundParts): Promise<OpenedAdapter> => {
-  const { clock, hosts, shared, reportFault } = parts;
-  const room = makeRoom(playgroundTables(parts.database));
+export const open = async (parts: PlaygroundParts): Promise<OpenedAdapter> => {
+  const { database, clock, fallback, shared, reportFault, config } = parts;
+  const { language } = fallback;
+  const room = makeRoom(playgroundTables(database));
   const files = makeFiles();
   const announcer = makeAnnouncer(shared ? { version: room.version, reportFault } : undefined);
+  let inbound: Inbound | undefined;
   return {
-    platform: makeOutbound(room, files, clock, announcer.announce),
+    platform: makeOutbound({ room, files, clock, announcer }),
     serves: isOurs,
     start: async (workshop) => {
-      const router = express.Router();
-      router.use(refuseForeign({ hosts, language: parts.fallback.language }));
-      router.use(express.json({ limit: "64kb" }));
-      router.use(files.router);
-      router.use(makeInbound({ workshop, room, announcer, clock }));
-      router.use(express.static(pageFolder, { redirect: false }));
-      return router;
+      inbound = await makeInbound({ workshop, room, files, announcer, clock, hosts: config.hosts, language });
+      return inbound.routes;
     },
-    stop: async () => announcer.close(),
+    stop: async () => inbound?.stop(),
   };
 };

@@ -5,6 +5,7 @@
 import type { Clock } from "../../src/clock.ts";
 import type { Destination, Platform } from "../../src/platform.ts";
 import { words } from "../../src/text/text.ts";
+import type { Announcer } from "./announcer.ts";
 import type { Files } from "./files.ts";
 import { isChannel, people } from "./people.ts";
 import type { NewMessage, Room } from "./room.ts";
@@ -12,12 +13,26 @@ import { address, playgroundWorkspace } from "./workspace.ts";
 
 const redrawWaitMs = 250;
 
-/** `changed` is called whenever the room looks different. */
-export const makeOutbound = (room: Room, files: Files, clock: Clock, changed: () => void): Platform => ({
-  capabilities: { address, group: "playground", repeatablePosts: true, updatesPrivate: true, redrawWaitMs },
+export type OutboundParts = {
+  readonly room: Room;
+  readonly files: Files;
+  readonly clock: Clock;
+  /** Hears whenever the room looks different. */
+  readonly announcer: Pick<Announcer, "announce">;
+};
+
+export const makeOutbound = ({ room, files, clock, announcer: { announce } }: OutboundParts): Platform => ({
+  capabilities: {
+    address,
+    group: "playground",
+    repeatablePosts: true,
+    updatesPrivate: true,
+    broadcasts: false,
+    redrawWaitMs,
+  },
   post: async (destination, card, key) => {
     const message = await room.add({ ...placeOf(destination), key, body: { type: "card", card }, at: clock.now() });
-    changed();
+    announce();
     return { type: "posted", message };
   },
   update: async (destination, message, card) => {
@@ -26,17 +41,17 @@ export const makeOutbound = (room: Room, files: Files, clock: Clock, changed: ()
       const key = `moved/${message}`;
       const moved = await room.add({ ...placeOf(destination), key, body: { type: "card", card }, at: clock.now() });
       await room.remove(message);
-      changed();
+      announce();
       return { type: "posted", message: moved };
     }
     const found = await room.replaceCard(message, card);
-    changed();
+    announce();
     return found ? { type: "posted", message } : { type: "gone", why: "message-gone" };
   },
   sendPrivately: async ({ channel, person }, card) => {
     const place = placeOf({ workspace: playgroundWorkspace, channel, person });
     await room.add({ ...place, key: null, body: { type: "card", card }, at: clock.now() });
-    changed();
+    announce();
   },
   listMembers: async () => people.map(({ id }) => ({ person: id })),
   // Everyone is everywhere here.
@@ -50,11 +65,12 @@ export const makeOutbound = (room: Room, files: Files, clock: Clock, changed: ()
     const text = [{ type: "link", text: file.name, url: files.keep(file) }] as const;
     const card = { title: words(file.title), blocks: [{ type: "paragraph", text }] } as const;
     await room.add({ ...place, key: null, body: { type: "card", card }, at: clock.now() });
-    changed();
+    announce();
   },
   namesOf: async (who) =>
     Object.fromEntries(people.flatMap(({ id, name }) => (who.people.includes(id) ? [[id, name]] : []))),
   linkTo: async ({ message }) => `#thread=${message}`,
+  whyUnreachable: async () => undefined,
   isAdmin: async () => false,
 });
 

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Card } from "../../src/cards/card.ts";
 import { readCard } from "./kept-card.ts";
+import { limits } from "./limits.ts";
 import type { Message } from "./protocol.ts";
 import type { PlaygroundDatabase } from "./tables.ts";
 
@@ -36,9 +37,6 @@ export type Room = {
   /** The newest messages that this person may see, oldest first. */
   readonly listFor: (person: string) => Promise<readonly Message[]>;
 };
-
-/** The page shows at most this many messages, of all channels together. */
-const messagesMax = 2000;
 
 const body = z.union([
   z.object({ type: z.literal("text"), text: z.string() }),
@@ -107,7 +105,7 @@ export const makeRoom = (database: PlaygroundDatabase): Room => ({
       .selectAll()
       .where((where) => where.or([where("person", "is", null), where("person", "=", person)]))
       .orderBy("id", "desc")
-      .limit(messagesMax)
+      .limit(limits.shown.messagesMax)
       .execute();
     return rows.reverse().map((row) => ({
       id: String(row.id),

@@ -11,7 +11,7 @@ export const adapter: Adapter = {
     return {
       type: "on",
       reach: "anywhere",
-      open: async (parts) => (await import("./open.ts")).openSlack({ ...parts, config }),
+      open: async (parts) => (await import("./open.ts")).open({ ...parts, config }),
     };
   }),
   // Slack keeps the messages itself; here are installations alone, which are a workspace's.

@@ -13,7 +13,7 @@ import { drawCard, drawPart, type SlackMessage } from "./draw/draw-card.ts";
 import type { FormPlace } from "./draw/draw-form.ts";
 import { drawElements, drawNotification, drawPlain, type PlainObject } from "./draw/draw-text.ts";
 import { limits } from "./limits.ts";
-import { sendable } from "./outbound.ts";
+import { sendable } from "./sender.ts";
 
 /** A view as Slack's own types want it. */
 export const sendableView = <View extends { readonly blocks: readonly types.Block[] }>(view: View) => ({
@@ -39,12 +39,22 @@ export const messagesOf = (reply: Reply): readonly SlackMessage[] => {
   }
 };
 
-/** Answers a button of a message. */
-export const answerPress = async (respond: RespondFn, reply: Reply, thread: string | undefined): Promise<void> => {
-  for (const { text, blocks } of messagesOf(reply))
+/** Where a press is answered. */
+export type Pressed = {
+  readonly respond: RespondFn;
+  readonly thread: string | undefined;
+  /** The button stood in a message to this person alone, which the answer takes the place of. */
+  readonly alone: boolean;
+};
+
+/**
+ * Answers a button of a message: in the place of what this person alone saw there, else beside it.
+ */
+export const answerPress = async ({ respond, thread, alone }: Pressed, reply: Reply): Promise<void> => {
+  for (const [index, { text, blocks }] of messagesOf(reply).entries())
     await respond({
       response_type: "ephemeral",
-      replace_original: false,
+      replace_original: alone && index === 0,
       text,
       blocks: sendable(blocks),
       ...present({ thread_ts: thread }),

@@ -25,6 +25,8 @@ export type SlackConfig = {
   readonly appToken?: string;
   readonly apiUrl?: string;
   readonly admission: Admission;
+  /** The reveal is shown in the channel too, beside its thread. */
+  readonly broadcasts: boolean;
 };
 
 type Secrets = readonly [string, ...string[]];
@@ -52,6 +54,7 @@ const variables = z.object({
   SLACK_API_URL: optional,
   SLACK_GUESTS: admitted,
   SLACK_EXTERNAL_PEOPLE: admitted,
+  SLACK_BROADCAST: optional.pipe(z.enum(["1", "0"], "expected 1 or 0").default("1")),
   WORKSHOP_SECRET: optional,
 });
 
@@ -66,6 +69,7 @@ export const slackConfiguration = variables.transform((env, context): SlackConfi
   return {
     account,
     admission: { guest: env.SLACK_GUESTS, external: env.SLACK_EXTERNAL_PEOPLE },
+    broadcasts: env.SLACK_BROADCAST === "1",
     ...present({ signingSecret: SLACK_SIGNING_SECRET, appToken: SLACK_APP_TOKEN, apiUrl: SLACK_API_URL }),
   };
 });

@@ -2,34 +2,21 @@
  * "Decide on this": a message's own menu opens the form of a question about it, with the message
  * quoted and linked.
  */
-import type { App, Context } from "@slack/bolt";
-import type { WebClient } from "@slack/web-api";
+import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { wellFormed } from "../../src/text/text.ts";
-import type { Admitted, Visit } from "./admission.ts";
 import { answerPress, sendableView } from "./answer.ts";
 import { drawForm } from "./draw/draw-form.ts";
 import { names } from "./names.ts";
+import type { Taking } from "./origin.ts";
 import { permalinkOf } from "./permalink.ts";
 import { spokenText } from "./spoken-text.ts";
-
-type Asked = {
-  readonly channel: string;
-  readonly person: string;
-  readonly intent: string;
-  readonly team?: string | undefined;
-};
-
-export type DecideParts = {
-  readonly workshop: Pick<Admitted, "askAbout">;
-  readonly originOf: (client: WebClient, context: Context, asked: Asked) => Promise<Visit>;
-};
 
 /** What Slack says of the message and its workspace beyond what Bolt's types promise. */
 const said = z.object({ text: z.string().default(""), ts: z.string(), thread_ts: z.string().optional() });
 const home = z.object({ domain: z.string() });
 
-export const addDecide = (app: App, { workshop, originOf }: DecideParts): void => {
+export const addDecide = (app: App, { workshop, originOf }: Pick<Taking, "workshop" | "originOf">): void => {
   app.shortcut(
     { type: "message_action", callback_id: names.decide },
     async ({ shortcut, ack, respond, client, context }) => {
@@ -50,7 +37,7 @@ export const addDecide = (app: App, { workshop, originOf }: DecideParts): void =
       const reply = await workshop.askAbout(origin, { words: wellFormed(spokenText(message.text)), link });
       if (reply.type !== "form") {
         await ack();
-        return answerPress(respond, reply, message.thread_ts);
+        return answerPress({ respond, thread: message.thread_ts, alone: false }, reply);
       }
       await client.views.open({
         trigger_id: trigger,

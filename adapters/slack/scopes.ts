@@ -6,6 +6,7 @@ export const scopes = [
   "app_mentions:read",
   "channels:read",
   "chat:write",
+  "chat:write.public",
   "commands",
   "files:write",
   "groups:read",

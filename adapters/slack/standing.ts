@@ -11,10 +11,10 @@ export type Admission = Readonly<Record<Exclude<Standing, "member">, "allow" | "
 /** What Slack says of a person, as far as it matters here. */
 export type Described = {
   readonly team_id?: string | undefined;
-  readonly is_stranger?: boolean;
-  readonly is_restricted?: boolean;
-  readonly is_ultra_restricted?: boolean;
-  readonly enterprise_user?: { readonly enterprise_id?: string };
+  readonly is_stranger?: boolean | undefined;
+  readonly is_restricted?: boolean | undefined;
+  readonly is_ultra_restricted?: boolean | undefined;
+  readonly enterprise_user?: { readonly enterprise_id?: string | undefined };
 };
 
 /** The workspace's own team, and the organisation it belongs to. */

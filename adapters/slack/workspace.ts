@@ -27,4 +27,4 @@ export const isOurs = (workspace: string): boolean => workspace.startsWith(prefi
 export const idOf = (workspace: string): string => workspace.slice(prefix.length);
 
 /** Slack hands over what is typed behind the command. */
-export const address: Address = { name: names.command, by: "command" };
+export const address: Address = { name: names.command, by: "command", invitation: `/invite @${names.bot}` };

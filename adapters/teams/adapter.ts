@@ -11,7 +11,7 @@ export const adapter: Adapter = {
     return {
       type: "on",
       reach: config.type === "local" ? "this-machine" : "anywhere",
-      open: async (parts) => (await import("./open.ts")).openTeams({ ...parts, config }),
+      open: async (parts) => (await import("./open.ts")).open({ ...parts, config }),
     };
   }),
   records,

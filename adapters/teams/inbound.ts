@@ -3,26 +3,29 @@
  * once they were taken.
  */
 
+import { setTimeout } from "node:timers/promises";
+import { json, Router } from "express";
 import { z } from "zod";
-import type { Card } from "../../src/cards/card.ts";
-import { plainText } from "../../src/cards/plain.ts";
 import { commandNamed, threadVerbNamed } from "../../src/commands/command-words.ts";
+import type { Language } from "../../src/i18n/languages.ts";
+import type { Inbound } from "../../src/operating/adapter.ts";
 import type { Origin, Reply } from "../../src/requests/request.ts";
 import { makeRecent } from "../../src/text/recent.ts";
-import { plain } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import { type Answerer, type Drawn, isForm } from "./answer.ts";
-import type { TurnAnswer } from "./bot-framework.ts";
+import type { BotFramework, TurnAnswer } from "./bot-framework.ts";
 import type { CardSource } from "./card-data.ts";
-import type { Conversation, Conversations } from "./conversations.ts";
+import type { TeamsConfig } from "./configuration.ts";
+import { takeConsent } from "./consent.ts";
+import type { Conversations } from "./conversations.ts";
 import { isDecide, takeDecide } from "./decide.ts";
 import type { Files } from "./files.ts";
+import { refuseBadActivities } from "./guard.ts";
 import { takeInvoke } from "./invoke.ts";
-import { teamsMessages } from "./messages/speak.ts";
 import type { OpenForms } from "./open-forms.ts";
-import { messageOf } from "./outbound.ts";
 import type { People } from "./people.ts";
-import { patiently, type Sender } from "./sender.ts";
+import { say, sayAlone } from "./say.ts";
+import type { Sender } from "./sender.ts";
 import { parseTurn, type Turn } from "./turn.ts";
 import { commandOf } from "./words.ts";
 
@@ -34,21 +37,44 @@ export type InboundParts = {
   readonly answerer: Answerer;
   readonly openForms: OpenForms;
   readonly files: Files;
+  readonly framework: BotFramework;
+  readonly config: TeamsConfig;
+  /** In which somebody is told who isn't known yet. */
+  readonly language: Language;
   readonly reportFault: (fault: unknown) => void;
-};
-
-export type Inbound = {
-  /** Takes one activity; never throws. */
-  readonly take: (activity: unknown) => Promise<TurnAnswer>;
-  /** Resolves when everything that was still to be said is said. */
-  readonly settled: () => Promise<void>;
 };
 
 /** Whose answers are remembered, so that they are not given again. */
 const answeredMax = 10_000;
 
-export const makeInbound = (parts: InboundParts): Inbound => {
+/**
+ * What is still to be said has this long when it stops, in milliseconds; it may have been told to
+ * wait for a minute.
+ */
+const stopMsMax = 1_500;
+
+export const makeInbound = async (parts: InboundParts): Promise<Inbound> => {
+  const { framework, config, language, reportFault } = parts;
+  const { authentication } = framework;
   const speaking = new Set<Promise<void>>();
+  const [appId, tenants] = config.type === "local" ? [undefined, []] : [config.appId, config.tenants];
+  const routes = Router();
+  routes.post(
+    "/api/messages",
+    json({ limit: "1mb" }),
+    refuseBadActivities({ authentication, appId, tenants, language, reportFault }),
+    framework.answer(makeTake(parts, speaking)),
+  );
+  return {
+    routes,
+    stop: async () => {
+      await Promise.race([Promise.all(speaking), setTimeout(stopMsMax, undefined, { ref: false })]);
+    },
+  };
+};
+
+/** Takes one activity; never throws. `speaking` holds what is still being said. */
+const makeTake = (parts: InboundParts, speaking: Set<Promise<void>>): ((activity: unknown) => Promise<TurnAnswer>) => {
   /**
    * What is said in a conversation takes its time; Teams is answered before, since it would send
    * the activity again.
@@ -66,23 +92,18 @@ export const makeInbound = (parts: InboundParts): Inbound => {
     answered.set(key, true);
     return true;
   };
-  return {
-    take: async (activity) => {
-      const turn = parseTurn(activity);
-      if (turn === undefined) {
-        parts.reportFault(new Error("Teams sent an activity that can't be read"));
-        return { status: 400, body: { error: "bad-request" } };
-      }
-      try {
-        return await takeTurn({ ...parts, later, isUnanswered }, turn);
-      } catch (fault) {
-        parts.reportFault(fault);
-        return { status: 500, body: { error: "fault" } };
-      }
-    },
-    settled: async () => {
-      await Promise.all(speaking);
-    },
+  return async (activity) => {
+    const turn = parseTurn(activity);
+    if (turn === undefined) {
+      parts.reportFault(new Error("Teams sent an activity that can't be read"));
+      return { status: 400, body: { error: "bad-request" } };
+    }
+    try {
+      return await takeTurn({ ...parts, later, isUnanswered }, turn);
+    } catch (fault) {
+      parts.reportFault(fault);
+      return { status: 500, body: { error: "fault" } };
+    }
   };
 };
 
@@ -143,7 +164,7 @@ const takeDecideTurn = async (work: Answering, turn: Turn): Promise<TurnAnswer> 
 const executed = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
 const takeInvokeTurn = async (work: Answering, turn: Turn): Promise<TurnAnswer> => {
-  if (turn.name === "fileConsent/invoke") return takeConsent(work, turn);
+  if (turn.name === "fileConsent/invoke") return takeConsent(work, turn, originOf(work, turn, turn.where.id));
   if (turn.name !== "adaptiveCard/action") return { status: 501, body: { error: "unknown-invoke" } };
   const { drawn: value } = await takeCard(work, turn, executed.safeParse(turn.value).data?.action.data);
   const { replyTo, person, where } = turn;
@@ -167,22 +188,6 @@ const takeCard = async (
   const acted = behalf === undefined ? where : ((await work.conversations.find(workspace, behalf)) ?? where);
   const origin = originOf(work, turn, acted.id);
   return { origin, drawn: await takeInvoke(work, { origin, where: acted, message: replyTo, data }) };
-};
-
-/** Answered at once; the upload takes its time. */
-const takeConsent = (work: Answering, turn: Turn): TurnAnswer => {
-  const { person, where } = turn;
-  if (person !== undefined && where.kind === "personal")
-    work.later(async () => {
-      const taken = await work.files.take(person, turn.value);
-      if (taken.type === "uploaded")
-        await patiently(() => work.sender.post(where, undefined, { activity: taken.message }));
-      if (taken.type !== "lost") return;
-      const origin = originOf(work, turn, where.id);
-      const card: Card = { title: [plain(teamsMessages(origin.language).fileLost)], blocks: [] };
-      await say(work, origin, where, undefined, { type: "card", card }, { do: "show" });
-    });
-  return { status: 200, body: {} };
 };
 
 const submitted = z.looseObject({ do: z.string() });
@@ -242,43 +247,4 @@ const answerWords = async (work: Answering, turn: Turn, { origin, words, run, re
   }
   const drawn = await work.answerer.draw(origin, where, { reply, source });
   await sayAlone(work, origin, where, drawn, drawn.speak ?? "", root);
-};
-
-const say = async (
-  work: Answering,
-  origin: Origin,
-  where: Conversation,
-  root: string | undefined,
-  reply: Exclude<Reply, { type: "done" | "mistakes" }>,
-  source: CardSource,
-): Promise<void> => {
-  const drawn = await work.answerer.draw(origin, where, { reply, source });
-  await patiently(() => work.sender.post(where, root, { activity: messageOf(drawn, drawn.speak ?? "") }));
-};
-
-/**
- * Says something to one person; where they can't be reached, they are told to write themselves, and
- * nothing else.
- */
-const sayAlone = async (
-  work: Answering,
-  origin: Origin,
-  where: Conversation,
-  drawn: Drawn,
-  title: string,
-  root?: string,
-): Promise<void> => {
-  const opened = await patiently(() => work.sender.openPersonal(where, origin.person));
-  if (opened.type === "opened") {
-    const to = opened.conversation;
-    const sent = await patiently(() => work.sender.post(to, undefined, { activity: messageOf(drawn, title) }));
-    const { workspace, channel } = origin;
-    if (sent.type === "posted")
-      await work.conversations.savePrivate({ workspace, conversation: to.id, message: sent.message, channel });
-    // Where it may have arrived, a second word would only confuse.
-    if (sent.type !== "gone") return;
-  }
-  const card: Card = { title: [plain(teamsMessages(origin.language).writeToMe)], blocks: [] };
-  const told = await work.answerer.draw(origin, where, { reply: { type: "card", card }, source: { do: "show" } });
-  await patiently(() => work.sender.post(where, root, { activity: messageOf(told, plainText(card.title)) }));
 };

@@ -57,7 +57,10 @@ const asksToRespond = ({ blocks }: Card): boolean =>
 const makeQuestions = ({
   conversations,
   people,
-}: OutboundParts): Pick<Platform, "listMembers" | "channelsOf" | "linkTo" | "isAdmin" | "namesOf"> => ({
+}: OutboundParts): Pick<
+  Platform,
+  "listMembers" | "channelsOf" | "linkTo" | "isAdmin" | "namesOf" | "whyUnreachable"
+> => ({
   listMembers: async ({ workspace, channel }) => {
     const where = await conversations.find(workspace, channel);
     return where === undefined ? undefined : people.listMembers(where);
@@ -79,6 +82,8 @@ const makeQuestions = ({
     const where = await conversations.find(workspace, channel);
     return where && linkIn(where, message);
   },
+  whyUnreachable: async ({ workspace, channel }) =>
+    (await conversations.find(workspace, channel)) === undefined ? "channel-closed" : undefined,
   // The roster doesn't say who administers the tenant or owns the team.
   isAdmin: async () => false,
 });
@@ -93,6 +98,16 @@ const linkIn = ({ workspace, id, kind }: Conversation, message: string): string 
   link.searchParams.set("tenantId", tenant);
   if (kind !== "channel") link.searchParams.set("context", '{"contextType":"chat"}');
   return link.href;
+};
+
+const capabilities: Platform["capabilities"] = {
+  address,
+  group: "teams",
+  repeatablePosts: false,
+  updatesPrivate: true,
+  broadcasts: false,
+  permalinks,
+  redrawWaitMs,
 };
 
 export const makeOutbound = (parts: OutboundParts): Platform => {
@@ -152,7 +167,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     return noted(destination, sent);
   };
   return {
-    capabilities: { address, group: "teams", repeatablePosts: false, updatesPrivate: true, permalinks, redrawWaitMs },
+    capabilities,
     post,
     update: async (destination, message, card) => {
       const place = await placeFor(destination);

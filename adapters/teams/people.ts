@@ -4,14 +4,12 @@
  * rosters and refresh lists, and by which a personal chat is opened; it stays the same for a bot in
  * all conversations. Kept in memory alone.
  */
+
 import { z } from "zod";
 import { answerInTime } from "../../src/delivery/answer-in-time.ts";
-import { type Language, languageOfLocale } from "../../src/i18n/languages.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
+import { makeKnownPeople, mannerOf, membersMax, type Spoken, spokenBy } from "../../src/operating/known-people.ts";
 import type { Member } from "../../src/platform.ts";
-import { isZone } from "../../src/schedule/zones.ts";
-import { present } from "../../src/text/present.ts";
-import { makeRecent } from "../../src/text/recent.ts";
 import type { Called, Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
 import type { Person } from "./draw/draw-form.ts";
@@ -47,22 +45,12 @@ export type People = {
   readonly listMembers: (where: Conversation) => Promise<readonly Member[] | undefined>;
 };
 
-/**
- * Beyond this many, a message to each alone would take minutes at Teams' rates, and annoy more than
- * help.
- */
-const membersMax = 200;
-const keptMax = 10_000;
 const pageSize = 200;
 /** An invoke must be answered within five seconds. */
 const askMsMax = 1_500;
 const askedAloneMax = 5;
 
-type Known = {
-  readonly name: string | undefined;
-  readonly language: Language | undefined;
-  readonly zone: string | undefined;
-};
+type Known = Spoken & { readonly name?: string | undefined };
 
 const member = z.object({ id: z.string(), name: z.string().optional(), userRole: z.string().optional() });
 const roster = z.object({ members: z.array(z.unknown()), continuationToken: z.string().nullish() });
@@ -75,15 +63,12 @@ export type PeopleParts = {
 };
 
 export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People => {
-  const kept = makeRecent<Known>(keptMax);
-  const keyOf = (workspace: string, person: string): string => `${workspace} ${person}`;
-  const nameOf: People["nameOf"] = (workspace, person) => kept.get(keyOf(workspace, person))?.name;
-  const keep = (workspace: string, person: string, told: Partial<Known>): Known => {
-    const key = keyOf(workspace, person);
-    const known = kept.get(key) ?? { name: undefined, language: undefined, zone: undefined };
-    const next = { ...known, ...told };
-    kept.set(key, next);
-    return next;
+  const kept = makeKnownPeople<Known>();
+  const nameOf: People["nameOf"] = (workspace, person) => kept.get(workspace, person)?.name;
+  const keep = (workspace: string, person: string, told: Known): Known => {
+    const known = { ...kept.get(workspace, person), ...told };
+    kept.set(workspace, person, known);
+    return known;
   };
   /** Asks nothing while Teams has asked to wait. */
   const ask = async ({ serviceUrl, id }: Conversation, what: string): Promise<Called | { readonly type: "paused" }> => {
@@ -121,16 +106,10 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
   return {
     nameOf,
     see: (workspace, person, { name, locale, zone }) => {
-      const language = languageOfLocale(locale);
-      const isNew = kept.get(keyOf(workspace, person))?.zone !== zone;
-      const known = keep(workspace, person, {
-        ...present({
-          name: name === undefined || name === "" ? undefined : name,
-          language,
-          zone: zone !== undefined && isNew && isZone(zone) ? zone : undefined,
-        }),
-      });
-      return { language: known.language ?? fallback.language, zone: known.zone ?? fallback.zone };
+      // Checked once, not with every activity.
+      const isNew = kept.get(workspace, person)?.zone !== zone;
+      const spoken = spokenBy({ locale, ...(isNew ? { zone } : {}) });
+      return mannerOf(keep(workspace, person, { ...(name ? { name } : {}), ...spoken }), fallback);
     },
     learnNames: async (where, people) => {
       const unknown = () => people.filter((person) => nameOf(where.workspace, person) === undefined);
@@ -154,8 +133,8 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
       const { people, more } = await listAll(where);
       if (more || people.length > membersMax) return undefined;
       return people.map(({ id }) => {
-        const zone = kept.get(keyOf(where.workspace, id))?.zone;
-        return { person: id, zone };
+        const zone = kept.get(where.workspace, id)?.zone;
+        return { person: id, ...(zone === undefined ? {} : { zone }) };
       });
     },
   };

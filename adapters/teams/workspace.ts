@@ -16,4 +16,4 @@ export const tenantOf = (workspace: string): string | undefined => {
 };
 
 /** People mention it by this name; the app package says the same. */
-export const address: Address = { name: "@Workshop", by: "mention" };
+export const address: Address = { name: "@Workshop", by: "mention", invitation: "@Workshop" };

@@ -5,7 +5,7 @@
 import type { Card } from "../cards/card.ts";
 import { type Clock, waitMsMax } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
-import { cardKeyOf, cardSlotTypeOf } from "../session/card-slot.ts";
+import { cardKeyOf, cardSlotTypeOf, isForAll } from "../session/card-slot.ts";
 import type { Delivery, Settlement, Store } from "../store/store.ts";
 import { Undrawable } from "./draw-in-time.ts";
 import { afterFailure, type Drawing, type Drawn, makeDrawing } from "./drawing.ts";
@@ -243,7 +243,10 @@ const create = async (parts: Parts, delivery: Delivery, card: Card): Promise<Sen
   const cardKey = cardKeyOf(delivery.session, delivery.slot);
   const key = delivery.message === null ? cardKey : `${cardKey}/${delivery.wanted}`;
   try {
-    const post = () => parts.platformOf(workspace).post(destinationOf(delivery), card, key);
+    const platform = parts.platformOf(workspace);
+    const broadcast = platform.capabilities.broadcasts && isForAll(delivery.slot);
+    const to = { ...destinationOf(delivery), ...(broadcast ? { broadcast } : {}) };
+    const post = () => platform.post(to, card, key);
     return await parts.places.watch(workspace, post, isDone);
   } catch (fault) {
     if (fault instanceof Undrawable) throw fault;

@@ -10,7 +10,9 @@ export type Address = {
    * named in what people say.
    */
   readonly by: "command" | "mention";
+  /** What people type to bring it into a channel. */
+  readonly invitation: string;
 };
 
 /** How it is addressed where nothing else is said. */
-export const slashCommand: Address = { name: "/workshop", by: "command" };
+export const slashCommand: Address = { name: "/workshop", by: "command", invitation: "/invite @Workshop" };

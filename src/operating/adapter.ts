@@ -77,6 +77,14 @@ export type AdapterParts = {
 /** In which language, and in which IANA zone, a person is spoken to. */
 export type Manner = Pick<Origin, "language" | "zone">;
 
+/** A platform's way in, as `makeInbound` of each adapter's `inbound.ts` opens it. */
+export type Inbound = {
+  /** For the one port. */
+  readonly routes: Router;
+  /** Takes no more; resolves when what was still to be said is said. */
+  readonly stop: () => Promise<void>;
+};
+
 export type OpenedAdapter = {
   readonly platform: Platform;
   /** Whether it speaks for the workspace. */

@@ -135,6 +135,7 @@ const absent: Platform = {
     address: slashCommand,
     repeatablePosts: true,
     updatesPrivate: true,
+    broadcasts: false,
     redrawWaitMs: 0,
   },
   post: async () => ({ type: "later", waitMs: absentWaitMs }),
@@ -147,6 +148,7 @@ const absent: Platform = {
   },
   namesOf: async () => ({}),
   linkTo: async () => undefined,
+  whyUnreachable: async () => undefined,
   isAdmin: async () => false,
 };
 

@@ -29,6 +29,7 @@ export const watchPlatform = (platform: Platform, observe: Observe): Platform =>
     sendFile: (to, file) => watch("send-file", platform.sendFile(to, file)),
     namesOf: (who) => watch("names-of", platform.namesOf(who)),
     linkTo: (where) => watch("link-to", platform.linkTo(where)),
+    whyUnreachable: (where) => watch("why-unreachable", platform.whyUnreachable(where)),
     isAdmin: (who) => watch("is-admin", platform.isAdmin(who)),
   };
 };

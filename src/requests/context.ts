@@ -22,7 +22,15 @@ export type Context = {
     workspace: string,
   ) => Pick<
     Platform,
-    "capabilities" | "listMembers" | "isAdmin" | "sendPrivately" | "channelsOf" | "linkTo" | "sendFile" | "namesOf"
+    | "capabilities"
+    | "listMembers"
+    | "isAdmin"
+    | "sendPrivately"
+    | "channelsOf"
+    | "linkTo"
+    | "sendFile"
+    | "namesOf"
+    | "whyUnreachable"
   >;
   /** The IANA zone of people whose own is unknown. */
   readonly zone: string;
@@ -63,6 +71,16 @@ export const loadSessionFor = async (
 ): Promise<Session | undefined> => {
   const found = await context.store.in(origin.workspace).loadSession(session);
   return found?.channel === origin.channel ? found : undefined;
+};
+
+/** Refuses to start what nobody would see; undefined where it can be posted. */
+export const refuseUnreachable = async (
+  { platformOf }: Context,
+  { workspace, channel }: Pick<Origin, "workspace" | "channel">,
+  t: Translator,
+): Promise<Reply | undefined> => {
+  const code = await platformOf(workspace).whyUnreachable({ workspace, channel });
+  return code && refuse({ code }, t);
 };
 
 export const refuse = (refusal: Refusal, t: Translator): Reply => ({

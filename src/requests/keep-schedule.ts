@@ -34,7 +34,7 @@ import {
 import type { Refusal } from "../session/refusal.ts";
 import type { Made, Meant, ScheduleChange } from "../store/store.ts";
 import { words } from "../text/text.ts";
-import { type Asking, type Context, refuse } from "./context.ts";
+import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";
 import type { Origin, Reply } from "./request.ts";
 import { checkSetup, spokenIn } from "./set-up.ts";
@@ -181,6 +181,8 @@ const create = async (asking: Asking, plan: Plan): Promise<Reply> => {
   if (before !== undefined) return keepAgain(asking, plan, before);
   if ((await context.store.in(workspace).listSchedules(channel)).length >= schedulesMax)
     return refuse({ code: "too-many-schedules", most: schedulesMax }, t);
+  const unreachable = await refuseUnreachable(context, origin, t);
+  if (unreachable !== undefined) return unreachable;
   const made = make({ id: context.ids.next(), workspace, channel, owner: person }, plan, context.clock.now());
   return keep(asking, { schedule: made, expects: null, corrects: null });
 };

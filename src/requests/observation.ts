@@ -33,7 +33,8 @@ export type PlatformCall =
   | "send-file"
   | "names-of"
   | "channels-of"
-  | "link-to";
+  | "link-to"
+  | "why-unreachable";
 
 export type PlatformFailure =
   | Exclude<Sent["type"], "posted" | "gone">

@@ -13,7 +13,7 @@ import type { Session } from "../session/session.ts";
 import type { Change } from "../store/store.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import { nearest } from "../text/nearest.ts";
-import { type Asking, type Context, refuse } from "./context.ts";
+import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
 import { planAll, planStart, type Start, type Startable } from "./plan-start.ts";
 import { isKeptAs } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
@@ -37,7 +37,7 @@ export const startSession = async (
       return refuse({ code: "unknown-activity", given: named, nearest: nearest(named, ids) }, t);
     }
     case "planned":
-      return commitAll(context, origin.workspace, planned.changes, t);
+      return commitAll(context, origin, planned.changes, t);
     default:
       return planned satisfies never;
   }
@@ -51,7 +51,7 @@ export const startFrozen = async (
 ): Promise<Reply> => {
   const planned = planAll(context, [startable], startFor(origin, options));
   if (planned.type === "refused") return refuse(planned.refusal, t);
-  return commitAll(context, origin.workspace, planned.type === "planned" ? planned.changes : [], t);
+  return commitAll(context, origin, planned.type === "planned" ? planned.changes : [], t);
 };
 
 const startFor = (origin: Origin, options: StartOptions): Start => {
@@ -67,11 +67,13 @@ const startFor = (origin: Origin, options: StartOptions): Start => {
  */
 const commitAll = async (
   context: Context,
-  workspace: string,
+  origin: Origin,
   changes: readonly Change[],
   t: Translator,
 ): Promise<Reply> => {
-  const store = context.store.in(workspace);
+  const unreachable = await refuseUnreachable(context, origin, t);
+  if (unreachable !== undefined) return unreachable;
+  const store = context.store.in(origin.workspace);
   const committed = await store.commitStarts(changes);
   if (committed.type === "committed") return { type: "done" };
   for (const { intent, after } of changes) {

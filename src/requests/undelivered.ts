@@ -10,6 +10,7 @@ import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
 import type { Delivery, Settlement } from "../store/store.ts";
 import { plain, type Text, words } from "../text/text.ts";
+import { applyCommand } from "./apply-command.ts";
 import { type Context, translatorIn } from "./context.ts";
 
 /** Who is told, and what. */
@@ -18,19 +19,30 @@ export type UndeliveredTold = { readonly people: readonly string[]; readonly car
 /** Undefined when nothing stays out, and when nobody can be reached any more. */
 export const drawUndelivered = async (
   context: Context,
-  { workspace, session }: Delivery,
+  delivery: Delivery,
   settlement: Settlement,
 ): Promise<UndeliveredTold | undefined> => {
+  const { workspace, session } = delivery;
   const found = await context.store.in(workspace).loadSession(session);
   if (found === undefined) return undefined;
   const t = translatorIn(context, workspace, found.settings.language);
   const say = t.messages.session.undelivered;
+  if (settlement.type === "gone" && isRoot(delivery)) await callOff(context, delivery);
   const told = sentenceFor(say, codeOf(settlement));
   if (told === undefined) return undefined;
   return {
     people: found.facilitators.filter((person) => !isForgotten(person)),
     card: { title: words(say.title), blocks: [{ type: "paragraph", text: [...titleOf(found, t), plain(told)] }] },
   };
+};
+
+/** Nothing of the session stands where its root was to be posted, so that nobody can see it. */
+const isRoot = ({ slot, message }: Delivery): boolean => slot === "case" && message === null;
+
+/** Else it would stay open in everyone's lists. */
+const callOff = async (context: Context, { workspace, session }: Delivery): Promise<void> => {
+  const request = { workspace, session, asker: { type: "clock" }, intent: `unseen/${session}` } as const;
+  await applyCommand(context, request, async () => ({ type: "cancel" }));
 };
 
 /** What can't be drawn may be unable to say its title too; the rest is told all the same. */

@@ -42,6 +42,9 @@ export type Undelivered = {
   readonly why: string | null;
 };
 
+/** What those who are away want to see in the channel as well, not in the thread alone. */
+export const isForAll = (name: CardSlotName): boolean => cardSlotTypeOf(name) === "reveal";
+
 const separator = "/";
 
 export const formatCardSlot = (slot: CardSlot): CardSlotName => {
@@ -134,7 +137,7 @@ const slotsChangedBy = (event: SessionEvent, after: Session): readonly CardSlot[
     case "revealed":
       return [caseCard, { type: "reveal" }, ...controls];
     case "decision-recorded":
-      return [{ type: "decision" }, ...controls];
+      return [caseCard, { type: "decision" }, ...controls];
     case "session-closed":
       return [caseCard, ...controls];
     case "session-cancelled":

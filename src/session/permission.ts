@@ -116,9 +116,9 @@ const table = {
   },
   cancel: {
     in: before,
-    by: ["facilitator"],
+    by: ["facilitator", "clock"],
     control: { given: "once-sure", verb: "cancel" },
-    because: "what was revealed can't be taken back: it is closed",
+    because: "what was revealed can't be taken back: it is closed; what nobody can see goes by itself",
   },
 } as const satisfies Readonly<Record<CommandType, Rule>>;
 

@@ -87,4 +87,8 @@ export type Refusal =
   | { readonly code: "too-many-schedules"; readonly most: number }
   | { readonly code: "nothing-to-find" }
   | { readonly code: "nothing-to-export" }
+  /** Nothing can be posted where it was asked for. */
+  | { readonly code: "not-in-channel" }
+  | { readonly code: "channel-closed" }
+  | { readonly code: "direct-message" }
   | { readonly code: "bad-request" };

@@ -4,13 +4,13 @@
  */
 import { join } from "node:path";
 import { z } from "zod";
-import { openPlayground } from "../../adapters/playground/open.ts";
+import { open as openPlayground } from "../../adapters/playground/open.ts";
 import { makeRoom } from "../../adapters/playground/room.ts";
 import { playgroundTables } from "../../adapters/playground/tables.ts";
-import { openSlack } from "../../adapters/slack/open.ts";
+import { open as openSlack } from "../../adapters/slack/open.ts";
 import { everybody } from "../../adapters/slack/standing.ts";
 import { makeConversations } from "../../adapters/teams/conversations.ts";
-import { openTeams } from "../../adapters/teams/open.ts";
+import { open as openTeams } from "../../adapters/teams/open.ts";
 import { teamsTables } from "../../adapters/teams/tables.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { plainCard } from "../../src/cards/plain.ts";
@@ -54,8 +54,11 @@ export type Failure = "later" | "uncertain" | "gone";
 /** So long a platform asks to wait, in milliseconds, where it is asked for. */
 export const askedMs = 30_000;
 
-const reportFault = (): void => undefined;
-const fallback = { language: "en", zone: "UTC" } as const;
+const common = {
+  fallback: { language: "en", zone: "UTC" },
+  shared: false,
+  reportFault: (): void => undefined,
+} as const;
 
 const attached = z.looseObject({ attachments: z.array(z.looseObject({ name: z.string().optional() })) });
 
@@ -97,7 +100,7 @@ const fake = async (): Promise<Stand> => {
 const playground = async (): Promise<Stand> => {
   const { store, database } = await openDatabase();
   const clock = manualClock();
-  const opened = await openPlayground({ database, clock, fallback, hosts: [], shared: false, reportFault });
+  const opened = await openPlayground({ config: { wanted: "always", hosts: [] }, store, database, clock, ...common });
   const room = makeRoom(playgroundTables(database));
   const people = (await opened.platform.listMembers({ workspace: "playground", channel: "random" })) ?? [];
   return {
@@ -140,8 +143,9 @@ const slack = async (): Promise<Stand> => {
     signingSecret: "secret",
     apiUrl: server.apiUrl,
     admission: everybody,
+    broadcasts: true,
   } as const;
-  const opened = await openSlack({ config, store, database, clock, fallback, reportFault });
+  const opened = await openSlack({ config, store, database, clock, ...common });
   const refuse =
     (status: number, error: string, headers = {}) =>
     (): void =>
@@ -183,7 +187,7 @@ const teams = async (): Promise<Stand> => {
   const { serviceUrl, bot } = server;
   const place = { workspace, id: channel, kind: "channel", serviceUrl, bot, team: null, person: null } as const;
   await makeConversations(teamsTables(database)).save(place);
-  const opened = await openTeams({ config: { type: "local" }, database, clock, fallback, reportFault });
+  const opened = await openTeams({ config: { type: "local" }, store, database, clock, ...common });
   const people = server.people.map(({ id }) => id);
   return {
     platform: opened.platform,

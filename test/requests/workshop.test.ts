@@ -269,3 +269,20 @@ test("an exercise starts as a whole, once however often it is sent", async () =>
   expect(part).toEqual({ type: "done" });
   expect(await started()).toHaveLength(2);
 });
+
+test("where nothing can be posted, nothing is started or scheduled, and what could never be posted is called off", async () => {
+  const world = await openWorld();
+  const own = world.opened.store.in("w1");
+  const started = () => own.listSessions({ over: false, limit: 9 });
+  world.platform.unreachable = "not-in-channel";
+  for (const words of ["start startup-support-chatbot", "schedule weekly mon 10:00 --from discussion"])
+    expect(sentenceOf(await world.workshop.run(world.origin("fay"), words))).toBe(addressed.refusals.notInChannel);
+  expect([await started(), await own.listSchedules("c1")]).toEqual([[], []]);
+  world.platform.unreachable = undefined;
+  world.platform.next.push(() => ({ type: "gone", why: "channel-gone" }));
+  await world.start("fay", "start startup-support-chatbot");
+  world.outbox.wake();
+  await world.outbox.settled();
+  expect(await started()).toEqual([]);
+  expect(world.platform.told).toEqual([expect.stringContaining("fay: ")]);
+});

@@ -1,13 +1,13 @@
 /** A weekly prompt, made by a command and started by the clock, is seen on every platform. */
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { openPlayground } from "../../adapters/playground/open.ts";
+import { open as openPlayground } from "../../adapters/playground/open.ts";
 import { makeRoom } from "../../adapters/playground/room.ts";
 import { playgroundTables } from "../../adapters/playground/tables.ts";
-import { openSlack } from "../../adapters/slack/open.ts";
+import { open as openSlack } from "../../adapters/slack/open.ts";
 import { everybody } from "../../adapters/slack/standing.ts";
 import { makeConversations } from "../../adapters/teams/conversations.ts";
-import { openTeams } from "../../adapters/teams/open.ts";
+import { open as openTeams } from "../../adapters/teams/open.ts";
 import { teamsTables } from "../../adapters/teams/tables.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -41,16 +41,21 @@ const throwFault = (fault: unknown): never => {
   throw fault;
 };
 
+const common = {
+  fallback: { language: "en", zone: "UTC" },
+  shared: false,
+  reportFault: throwFault,
+} as const;
+
 type Opener = (opened: OpenedStore, clock: ManualClock) => Promise<Seat>;
 
-const playground: Opener = async ({ database }, clock) => {
+const playground: Opener = async ({ store, database }, clock) => {
   const { platform, stop } = await openPlayground({
+    config: { wanted: "always", hosts: [] },
+    store,
     database,
     clock,
-    hosts: [],
-    fallback: { language: "en", zone: "UTC" },
-    shared: false,
-    reportFault: throwFault,
+    ...common,
   });
   closing.push(stop);
   const room = makeRoom(playgroundTables(database));
@@ -75,12 +80,12 @@ const slack: Opener = async ({ store, database }, clock) => {
       signingSecret: "secret",
       apiUrl: server.apiUrl,
       admission: everybody,
+      broadcasts: true,
     },
     store,
     database,
     clock,
-    fallback: { language: "en", zone: "UTC" },
-    reportFault: throwFault,
+    ...common,
   });
   return {
     platform,
@@ -91,7 +96,7 @@ const slack: Opener = async ({ store, database }, clock) => {
   };
 };
 
-const teams: Opener = async ({ database }, clock) => {
+const teams: Opener = async ({ store, database }, clock) => {
   const server = await openTeamsServer(2);
   closing.push(server.close);
   const workspace = "teams/local";
@@ -108,10 +113,10 @@ const teams: Opener = async ({ database }, clock) => {
   });
   const { platform, stop } = await openTeams({
     config: { type: "local" },
+    store,
     database,
     clock,
-    fallback: { language: "en", zone: "UTC" },
-    reportFault: throwFault,
+    ...common,
   });
   closing.push(stop);
   return {

@@ -46,6 +46,10 @@ test("who isn't a member may take part unless a variable says otherwise", () => 
   const slack = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" };
   const everybody = { guest: "allow", external: "allow" };
   expect(slackConfiguration.parse({ ...slack, SLACK_GUESTS: "" })).toMatchObject({ admission: everybody });
+  expect([slack, { ...slack, SLACK_BROADCAST: "0" }].map((env) => slackConfiguration.parse(env)?.broadcasts)).toEqual([
+    true,
+    false,
+  ]);
   const guestless = slackConfiguration.parse({ ...slack, SLACK_GUESTS: "refuse" });
   expect(guestless).toMatchObject({ admission: { ...everybody, guest: "refuse" } });
   expect(() => read({ ...slack, SLACK_EXTERNAL_PEOPLE: "no" })).toThrow(

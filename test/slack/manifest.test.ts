@@ -1,11 +1,15 @@
 /** manifest.json says what the code registers, and nothing else. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { names } from "../../adapters/slack/names.ts";
 import { scopes } from "../../adapters/slack/scopes.ts";
 
 const manifest: unknown = JSON.parse(readFileSync("manifest.json", "utf8"));
-const code = readFileSync("adapters/slack/inbound.ts", "utf8");
+const folder = "adapters/slack";
+const code = readdirSync(folder)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
+  .join();
 
 test("the manifest and the code name the same things", () => {
   const events = [...code.matchAll(/app\.event\("(\w+)"/g)].map(([, name]) => name).sort();

@@ -2,9 +2,13 @@
 import { WebClient } from "@slack/web-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { clientOptions } from "../../adapters/slack/accounts.ts";
+import { makeChannels } from "../../adapters/slack/channels.ts";
 import { drawCard } from "../../adapters/slack/draw/draw-card.ts";
 import { makeOutbound } from "../../adapters/slack/outbound.ts";
-import type { Admission, Described } from "../../adapters/slack/standing.ts";
+import { makePauses } from "../../adapters/slack/pauses.ts";
+import { makePeople } from "../../adapters/slack/people.ts";
+import { makePrivateCards } from "../../adapters/slack/private-cards.ts";
+import { type Admission, type Described, everybody } from "../../adapters/slack/standing.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { words } from "../../src/text/text.ts";
 import { manualClock } from "../../testkit/manual-clock.ts";
@@ -24,12 +28,22 @@ const long = (parts: number): Card => ({
   })),
 });
 
-const open = (admission?: Admission) => {
-  const client = new WebClient(server.token, clientOptions(server.apiUrl));
+const open = (admission: Admission = everybody, at = server) => {
+  const client = new WebClient(at.token, clientOptions(at.apiUrl));
   const accounts = { authorize: async () => ({}), clientFor: async () => client, forget: async () => undefined };
   const clock = manualClock();
-  const outbound = makeOutbound(accounts, clock, () => undefined, admission);
-  return { outbound, clock, destination: { workspace: "slack/T1", channel: server.channel } };
+  const fallback = { language: "en", zone: "UTC" } as const;
+  const people = makePeople({ chosenBy: async () => undefined, clock, fallback, admission });
+  const outbound = makeOutbound({
+    accounts,
+    people,
+    channels: makeChannels(),
+    privateCards: makePrivateCards(clock),
+    pauses: makePauses(clock),
+    broadcasts: true,
+    reportFault: () => undefined,
+  });
+  return { outbound, clock, destination: { workspace: "slack/T1", channel: at.channel } };
 };
 
 const parts = (): readonly string[] => server.messages.map(({ ts }) => ts);
@@ -115,4 +129,29 @@ test("the people of a channel are its members that are no bots, each with a zone
   const members = await outbound.listMembers(destination);
   expect(members?.map(({ person }) => person)).toEqual([...server.people]);
   expect(members?.every(({ zone }) => zone !== undefined)).toBe(true);
+});
+
+test("who is in a channel is asked once a day at most, and of all of a workspace at once where there are many", async () => {
+  const crowd = await openSlackServer(12);
+  try {
+    const { outbound, clock, destination } = open(everybody, crowd);
+    const asked = () => crowd.calls.filter(({ method }) => /^users\.(info|list)$/u.test(method)).length;
+    for (let times = 0; times < 3; times += 1) {
+      const members = await outbound.listMembers(destination);
+      expect(members?.map(({ person }) => person)).toEqual([...crowd.people]);
+      clock.advance(60 * 60_000);
+    }
+    expect(asked()).toBe(1);
+    clock.advance(24 * 60 * 60_000);
+    crowd.failNext("users.list", { status: 200, body: { ok: false, error: "missing_argument" } });
+    crowd.failNext("users.info", "through");
+    crowd.failNext("users.info", { status: 429, body: { ok: false }, headers: { "retry-after": "5" } });
+    await expect(outbound.listMembers(destination)).rejects.toThrow();
+    const before = asked();
+    expect(await outbound.listMembers(destination)).toHaveLength(12);
+    // The next try asks about those who are left.
+    expect(asked() - before).toBe(1);
+  } finally {
+    await crowd.close();
+  }
 });

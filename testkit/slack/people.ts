@@ -136,7 +136,7 @@ export const personIn = ({ server, transport }: SlackChannel, id: string): Perso
     for (const message of visible().toReversed()) {
       const button = buttonIn(message.blocks, label);
       if (button === undefined) continue;
-      const change = { ...(await trigger()), response_url: server.responseUrl(id) };
+      const change = { ...(await trigger()), response_url: server.responseUrl(id, message.ts) };
       return transport("interaction", pressOf(sender, button, message, change));
     }
     const seen = visible().map(({ blocks }) => wordsIn(blocks));

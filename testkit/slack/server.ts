@@ -2,9 +2,11 @@
  * Slack as the program sees it: the emulator's Web API behind a proxy that remembers what each
  * person can see, adds what the emulator lacks, and fails when told to.
  */
+import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { createEmulator } from "emulate";
 import { z } from "zod";
+import { scopes } from "../../adapters/slack/scopes.ts";
 import { type Answered, type Call, type Fault, openFaultyServer, planFaults } from "../faulty-server.ts";
 import { openLocalServer } from "../local-server.ts";
 import { signingSecret } from "./payloads.ts";
@@ -45,10 +47,14 @@ export type SlackServer = {
    * that call pass.
    */
   readonly failNext: (method: string, fault: Fault | "through") => void;
-  readonly responseUrl: (person: string) => string;
+  /** Another one each time, as Slack gives them; `pressed` is the message whose button it was. */
+  readonly responseUrl: (person: string, pressed?: string) => string;
   readonly call: (method: string, body: Json) => Promise<Json>;
   readonly close: () => Promise<void>;
 };
+
+/** In half an hour. */
+const responsesMax = 5;
 
 const token = "xoxb-test-token";
 /**
@@ -65,7 +71,10 @@ export const parseForm = (text: string): Json =>
     [...new URLSearchParams(text)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
   );
 
-const botScopes = ["app_mentions:read", "channels:read", "chat:write", "commands", "groups:read", "users:read"];
+const usersAnswer = z.object({
+  user: z.looseObject({}).catch({}),
+  members: z.array(z.looseObject({})).catch([]),
+});
 
 export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => {
   const names = Array.from({ length: peopleCount }, (_, index) => `person${index}`);
@@ -78,7 +87,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
         users: names.map((name) => ({ name })),
         channels: [{ name: "decisions" }],
         bots: [{ name: "workshop" }],
-        tokens: tokenNames.map((name) => ({ token: name, type: "bot", scopes: [...botScopes, "channels:history"] })),
+        tokens: tokenNames.map((name) => ({ token: name, type: "bot", scopes: [...scopes, "channels:history"] })),
       },
     },
   });
@@ -110,6 +119,8 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
   const calls: { method: string; body: Json }[] = [];
   const faults = planFaults<string>();
   const triggers = new Map<string, string>();
+  /** How often each response URL was used. */
+  const responses = new Map<string, number>();
 
   const remember = (method: string, body: Json, answer: Json): void => {
     const sent = z
@@ -117,7 +128,14 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
       .safeParse(body).data;
     const thread = typeof body.thread_ts === "string" ? body.thread_ts : undefined;
     if (method === "chat.postMessage" && sent)
-      messages.push({ ...sent, ts: String(answer.ts), thread, person: undefined });
+      // A person's name leads to their own chat with the app.
+      messages.push({
+        ...sent,
+        channel: String(answer.channel ?? sent.channel),
+        ts: String(answer.ts),
+        thread,
+        person: undefined,
+      });
     if (method === "chat.postEphemeral" && sent)
       messages.push({ ...sent, ts: String(answer.message_ts), thread, person: String(body.user) });
     if (method === "chat.update" && sent) {
@@ -159,25 +177,45 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     if (answer.ok === true) remember(method, body, answer);
     const { status } = response;
     if (method === "auth.test") return { status, body: { ...answer, bot_id: "B1" } };
-    if (method !== "users.info" || answer.ok !== true) return { status, body: answer };
-    const user = z.looseObject({}).parse(answer.user);
-    const locale = locales.get(String(body.user)) ?? "en-US";
-    return { status, body: { ...answer, user: { ...user, tz: "Asia/Seoul", locale } } };
+    if (answer.ok !== true) return { status, body: answer };
+    const described = (user: Json): Json => ({
+      ...user,
+      tz: "Asia/Seoul",
+      locale: locales.get(String(user.id)) ?? "en-US",
+    });
+    const { user, members } = usersAnswer.parse(answer);
+    if (method === "users.info") return { status, body: { ...answer, user: described(user) } };
+    if (method === "users.list") return { status, body: { ...answer, members: members.map(described) } };
+    return { status, body: answer };
   };
 
-  /** What a response URL is sent is shown to its person alone. */
-  const show = (person: string, sent: string): void => {
+  /** What a response URL is sent is shown to its person alone, or where they pressed. */
+  const show = (person: string, pressed: string, sent: string): void => {
     const told = z
-      .object({ text: z.string(), blocks: z.array(z.unknown()).default([]), thread_ts: z.string().optional() })
+      .object({
+        text: z.string().default(""),
+        blocks: z.array(z.unknown()).default([]),
+        thread_ts: z.string().optional(),
+        replace_original: z.boolean().default(false),
+        delete_original: z.boolean().default(false),
+      })
       .parse(JSON.parse(sent));
-    messages.push({ channel: channelId, ts: "", thread: told.thread_ts, person, text: told.text, blocks: told.blocks });
+    const { text, blocks, thread_ts: thread } = told;
+    const at = messages.findIndex(({ ts }) => ts === pressed);
+    const original = messages[at];
+    if (told.delete_original) messages.splice(at, original === undefined ? 0 : 1);
+    else if (told.replace_original && original) messages[at] = { ...original, text, blocks };
+    else messages.push({ channel: channelId, ts: randomUUID(), thread, person, text, blocks });
   };
 
   const partsOf = (path: string): readonly string[] => new URL(path, "http://127.0.0.1").pathname.slice(1).split("/");
   const answer = async ({ path, body, headers }: Call): Promise<Answered> => {
-    const [kind, rest = ""] = partsOf(path);
+    const [kind, rest = "", pressed = "", use = ""] = partsOf(path);
     if (kind !== "respond") return answerApi(rest, body, headers);
-    show(rest, body);
+    const used = (responses.get(use) ?? 0) + 1;
+    responses.set(use, used);
+    if (used > responsesMax) return { status: 404, body: "used_url" };
+    show(rest, pressed, body);
     return { status: 200, body: "ok" };
   };
   const faultOf = ({ path, body }: Call): Fault | undefined => {
@@ -203,7 +241,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     locales,
     calls,
     failNext: faults.failNext,
-    responseUrl: (person) => `${server.address}/respond/${person}`,
+    responseUrl: (person, pressed = "none") => `${server.address}/respond/${person}/${pressed}/${randomUUID()}`,
     call: async (method, body) => {
       const answer = await call(method, body);
       if (typeof answer.trigger_id === "string") triggers.set(answer.trigger_id, String(body.user_id));

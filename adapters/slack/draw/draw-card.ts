@@ -8,6 +8,7 @@ import { cut, lengthOf } from "../../../src/text/cut.ts";
 import { present } from "../../../src/text/present.ts";
 import { plain, strong, type Text, words } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
+import { names } from "../names.ts";
 import {
   drawElements,
   drawNotification,
@@ -88,6 +89,20 @@ export const drawCard = (card: Card): readonly SlackMessage[] => {
     blocks,
   }));
 };
+
+/** The button by which a person says their words once more. */
+export const drawAgain = (label: string, words: string): SlackBlock => ({
+  type: "actions",
+  elements: [
+    {
+      type: "button",
+      action_id: names.again,
+      text: drawPlain(label, limits.button.textMax),
+      value: words,
+      style: "primary",
+    },
+  ],
+});
 
 /**
  * The same messages without the blocks that Slack may refuse; their figures stand in words beside

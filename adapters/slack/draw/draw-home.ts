@@ -28,6 +28,10 @@ type LanguageBlock = {
 
 const channelPrefix = "in:";
 
+/** Blocks whose buttons act in a channel though they stand elsewhere; `from` numbers them. */
+export const placeBlocks = (blocks: readonly SlackBlock[], channel: string, from = 0): readonly Placed[] =>
+  blocks.map((block, index) => ({ ...block, block_id: `${channelPrefix}${channel}:${from + index}` }));
+
 /** Stands for a channel that the form still has to ask for. */
 export const channelOpen = "";
 

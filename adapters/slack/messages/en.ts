@@ -3,6 +3,7 @@ import type { SlackMessages } from "./messages.ts";
 export const en: SlackMessages = {
   externalRefused:
     "Only people of this workspace can take part here, and your account belongs to another organisation. Nothing was saved. If you should take part, please ask the person who invited you.",
+  again: "Try again",
   channel: "Channel",
   notThere:
     "Please choose a channel that both you and Workshop are in. To add it to one, type /invite @Workshop there.",

@@ -114,11 +114,14 @@ type LaterRefusal = Extract<
       | "not-schedule-owner"
       | "schedule-changed"
       | "nothing-to-start"
-      | "too-many-schedules";
+      | "too-many-schedules"
+      | "not-in-channel"
+      | "channel-closed"
+      | "direct-message";
   }
 >;
 
-/** What was wrong with a deadline, a schedule, or what is looked up. */
+/** What was wrong with a deadline, a schedule, what is looked up, or where it was asked. */
 const laterSentence = (refusal: LaterRefusal, t: Translator): string => {
   const say = t.messages.commands.refusals;
   const sayHow = t.messages.addressed.refusals;
@@ -149,6 +152,12 @@ const laterSentence = (refusal: LaterRefusal, t: Translator): string => {
       return say.nothingToStart;
     case "too-many-schedules":
       return say.tooManySchedules(refusal);
+    case "not-in-channel":
+      return sayHow.notInChannel;
+    case "channel-closed":
+      return say.channelClosed;
+    case "direct-message":
+      return say.directMessage;
     default:
       return refusal satisfies never;
   }

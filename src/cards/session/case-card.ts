@@ -1,26 +1,53 @@
 /**
- * The session's card in the channel: the case, how far the session is, and one button to respond.
+ * The session's card in the channel: while it runs the case, how far it is and one button to
+ * respond; afterwards first what came of it, for whoever was away.
  */
 
+import { maySeeChoices } from "../../session/visibility.ts";
 import { type Text, time, words } from "../../text/text.ts";
 import type { Block, Card, Fact } from "../card.ts";
 import { nameOf } from "../name-of.ts";
 import { standingText } from "./ballot-card.ts";
 import { changesOf } from "./changes.ts";
-import type { SessionView } from "./session-view.ts";
+import { drawDecision } from "./decision-card.ts";
+import { collectedUpTo, type SessionView } from "./session-view.ts";
 import { stateText } from "./state-text.ts";
 
 export const drawCase = (view: SessionView): Card => {
   const { activity, t } = view;
   return {
     title: activity.title(t),
-    blocks: [
-      ...activity.opening(t),
-      ...changesOf(view.session, t),
-      ...(activity.takesResponses ? progressBlocks(view) : [sharedBy(view)]),
-    ],
+    blocks: isOutcome(view)
+      ? [...outcomeBlocks(view), { type: "divider" }, ...activity.opening(t), ...changesOf(view.session, t)]
+      : runningBlocks(view),
   };
 };
+
+const runningBlocks = (view: SessionView): readonly Block[] => {
+  const { activity, t } = view;
+  return [
+    ...activity.opening(t),
+    ...changesOf(view.session, t),
+    ...(activity.takesResponses ? progressBlocks(view) : [sharedBy(view)]),
+  ];
+};
+
+const isOutcome = ({ session, activity }: SessionView): boolean => activity.takesResponses && maySeeChoices(session);
+
+/** The decision, if there is one; what the reveal begins with; and where the session stands. */
+const outcomeBlocks = (view: SessionView): readonly Block[] => {
+  const { session, activity, t } = view;
+  const decided = session.decision === null ? undefined : drawDecision(session.decision, t);
+  const [first] = activity.reveal(collectedUpTo(view, session.round), t).filter(({ type }) => headlines.has(type));
+  return [
+    ...(decided === undefined ? [] : [{ type: "heading", text: decided.title } as const, ...decided.blocks]),
+    ...(first === undefined ? [] : [first]),
+    { type: "facts", facts: progressFacts(view) },
+  ];
+};
+
+/** What of a reveal can stand alone. */
+const headlines: ReadonlySet<Block["type"]> = new Set<Block["type"]>(["chart", "paragraph", "flow", "facts"]);
 
 /** Who brought what is only shown to the channel. */
 const sharedBy = ({ session, t }: SessionView): Block => ({

@@ -8,7 +8,7 @@ const intros: Readonly<Record<Address["by"], (name: string) => string>> = {
     `Mention ${name} before each command; in a chat with me alone, just type it. In the thread of a session say end, discuss, again, reveal, close, cancel, edit or controls. Commands work in English and in Korean.`,
 };
 
-export const addressed = ({ name, by }: Address): AddressedMessages => ({
+export const addressed = ({ name, by, invitation }: Address): AddressedMessages => ({
   helpTitle: `How to use ${name}`,
   helpIntro: intros[by](name),
   usage: [
@@ -57,5 +57,6 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
       `There is no activity, kind or pack called “${given}”. ${meant(nearest, `Type ${name} list to see them all.`)}`,
     noSuchSchedule: `There is no such schedule in this channel. Type ${name} schedules to see those there are.`,
     scheduleChanged: `This schedule has changed since the card was drawn, so nothing was done. Type ${name} schedules to see how it stands now.`,
+    notInChannel: `I'm not in this channel, so nobody would see it, and nothing was started. Type ${invitation} to bring me in, then try again.`,
   },
 });

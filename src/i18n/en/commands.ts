@@ -174,6 +174,9 @@ export const commands: CommandsMessages = {
     nothingToStart:
       "There is nothing to start: the packs no longer hold what this schedule names. Edit it, or delete it.",
     tooManySchedules: ({ most }) => `A channel can have ${most} schedules. Delete one you no longer need first.`,
+    channelClosed: "This channel is archived or gone, so nothing was started.",
+    directMessage:
+      "I can't be in a direct message of others, so nothing was started. Start it in a channel that I am in.",
     badRequest: "This couldn’t be understood, and nothing was changed. Please reload and try again.",
     uncertain: "No answer came in time, so this may or may not have been saved. Please look before you try again.",
     fault: "Something went wrong on our side, and nothing was saved. Please try again in a moment.",

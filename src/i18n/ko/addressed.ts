@@ -11,7 +11,7 @@ const intros: Readonly<Record<Address["by"], (name: string) => string>> = {
 /** What the name is, so that no particle hangs on the name itself. */
 const nouns: Readonly<Record<Address["by"], string>> = { command: "명령", mention: "멘션" };
 
-export const addressed = ({ name, by }: Address): AddressedMessages => ({
+export const addressed = ({ name, by, invitation }: Address): AddressedMessages => ({
   helpTitle: `${name} 사용법`,
   helpIntro: intros[by](name),
   usage: [
@@ -60,5 +60,6 @@ export const addressed = ({ name, by }: Address): AddressedMessages => ({
       `그런 이름의 활동, 종류, 팩이 없습니다(${given}). ${meant(nearest, `${name} 목록에서 모두 볼 수 있습니다.`)}`,
     noSuchSchedule: `이 채널에 그런 예약이 없습니다. ${name} 예약목록에서 확인해 주세요.`,
     scheduleChanged: `이 카드를 띄운 뒤에 예약이 바뀌어서 아무것도 하지 않았습니다. ${name} 예약목록에서 지금 상태를 확인해 주세요.`,
+    notInChannel: `제가 이 채널에 없어 아무도 볼 수 없으므로 시작하지 않았습니다. ${invitation} 입력으로 저를 초대한 뒤 다시 시도해 주세요.`,
   },
 });

@@ -19,5 +19,7 @@ export type AddressedMessages = {
     readonly unknownSource: (args: Given) => string;
     readonly noSuchSchedule: string;
     readonly scheduleChanged: string;
+    /** Says how the bot is brought into a channel. */
+    readonly notInChannel: string;
   };
 };

@@ -113,6 +113,8 @@ export type CommandsMessages = {
     readonly notScheduleOwner: string;
     readonly nothingToStart: string;
     readonly tooManySchedules: (args: { most: number }) => string;
+    readonly channelClosed: string;
+    readonly directMessage: string;
     readonly badRequest: string;
     readonly fault: string;
     /** Where the database fell silent while it was saving. */
