@@ -49,7 +49,9 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     return { type: "gone", why: "access-revoked" };
   };
   const tellUnserved = makeTellUnserved(reportFault);
-  /** Who may send there now, or why nothing is sent; what waits stands until its token opens again. */
+  /**
+   * Who may send there now, or why nothing is sent; what waits stands until its token opens again.
+   */
   const clientFor = async (destination: Destination): Promise<WebClient | Sent> => {
     const waitMs = pauses.left(destination);
     if (waitMs > 0) return { type: "later", waitMs };

@@ -1,6 +1,6 @@
 /**
- * Sends one message by Slack's Web API, to all or to one person, and says what is known to have been
- * done.
+ * Sends one message by Slack's Web API, to all or to one person, and says what is known to have
+ * been done.
  */
 import type { types } from "@slack/bolt";
 import {
@@ -15,7 +15,7 @@ import { type SlackMessage, withoutCharts } from "./draw/draw-card.ts";
 import { placeBlocks } from "./draw/draw-home.ts";
 import type { PrivateCards } from "./private-cards.ts";
 
-/** So long a call waits that Slack couldn't take, in milliseconds, where it doesn't say for how long. */
+/** So long a call waits that Slack couldn't take, in milliseconds, unless it says for how long. */
 export const retryWaitMs = 5_000;
 
 /**
