@@ -186,6 +186,8 @@ const lookAround = async (
     world.workshop.press(world.origin("zoe"), `${verb}:${id}:${round}`),
   );
   const record = world.workshop.press(world.origin("zoe"), `record:${id}`);
+  const taken = { type: "export", nonce: "leak", session: id };
+  const file = world.workshop.submit(world.origin("zoe"), taken, { format: "json" });
   const home = world.workshop.drawHome(world.origin("zoe"), ["c1"]);
   const own = world.workshop.press(world.origin("fay"), `controls:${id}:${round}`);
   const cards = [...platform.shown].filter(([key]) => !without.some((slot) => key === `${id}/${slot}`));
@@ -194,7 +196,7 @@ const lookAround = async (
   const views = cards.flatMap(([key]) =>
     ["zoe", "fay", "ann"].map((person) => world.workshop.showMessage(world.origin(person), key)),
   );
-  const replies = await Promise.all([...asked, ...pressed, record, home, own, ...views]);
+  const replies = await Promise.all([...asked, ...pressed, record, file, home, own, ...views]);
   const faults = world.faults.map((fault) => `${String(fault)} ${JSON.stringify(faultOf(fault))}`);
   const all = [...cards, ...platform.told, ...replies, ...faults].map((part) => JSON.stringify(part));
   const text = all.join("\n").replaceAll(id, "the-session");

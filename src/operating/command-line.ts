@@ -4,12 +4,14 @@
  */
 import { Command } from "commander";
 import { kinds } from "../activities/kinds.ts";
+import { exportSchema } from "../export/json.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import { loadPacks } from "../packs/folder.ts";
 import { formatMistakes } from "../packs/mistakes.ts";
 import { NewerDatabase, UnusableDatabase } from "../store/unusable.ts";
 import type { Adapter } from "./adapter.ts";
 import { backUpTo } from "./cli/back-up.ts";
+import { exportTo } from "./cli/export.ts";
 import { forget } from "./cli/forget.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Stopping } from "./stopping.ts";
@@ -41,6 +43,12 @@ export const runCommandLine = async (adapters: readonly Adapter[], listen: () =>
     .argument("<workspace>", adapters.map(({ workspaces }) => workspaces).join(" or "))
     .argument("<person>", "their id on that platform")
     .action((workspace: string, person: string) => forget(configuration(), records, { workspace, person }));
+  program
+    .command("export")
+    .argument("<workspace>", adapters.map(({ workspaces }) => workspaces).join(" or "))
+    .argument("[folder]", "where the files go", "./export")
+    .action((workspace: string, folder: string) => exportTo(configuration(), { workspace, folder }));
+  program.command("schema").action(() => void process.stdout.write(`${JSON.stringify(exportSchema(), null, 2)}\n`));
   try {
     await program.parseAsync();
   } catch (fault) {

@@ -20,6 +20,10 @@ export const operating: OperatingMessages = {
     logInUse:
       "The rows are gone, but another process kept the database busy, so old pages may still be in the file or its log. Run this again in a moment.",
   },
+  export: {
+    done: ({ sessions, folder }) => `Exported to ${folder}. Sessions: ${sessions}.`,
+    nothing: ({ workspace }) => `Nothing was revealed in the workspace ${workspace}, so no file was written.`,
+  },
   newer: ({ migrations }) =>
     `The database that DATABASE_URL names was written by a newer version of Decision Workshop (it has ${migrations.join(", ")}). Start that version, or name another database.`,
   unusable: {

@@ -19,6 +19,10 @@ export const operating: OperatingMessages = {
     logInUse:
       "행은 지웠지만 다른 프로세스가 데이터베이스를 쓰고 있어 파일이나 로그에 옛 내용이 남아 있을 수 있습니다. 잠시 뒤에 다시 실행해 주세요.",
   },
+  export: {
+    done: ({ sessions, folder }) => `내보냈습니다: ${folder} (세션 ${sessions}건)`,
+    nothing: ({ workspace }) => `공개된 세션이 없어 파일을 만들지 않았습니다. 워크스페이스: ${workspace}`,
+  },
   newer: ({ migrations }) =>
     `DATABASE_URL이 가리키는 데이터베이스는 더 새로운 버전의 Decision Workshop에서 쓰던 것입니다(${migrations.join(", ")}). 그 버전으로 시작하거나 다른 데이터베이스를 지정해 주세요.`,
   unusable: {

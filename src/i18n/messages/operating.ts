@@ -14,6 +14,10 @@ export type OperatingMessages = {
     readonly left: (args: { where: readonly string[] }) => string;
     readonly logInUse: string;
   };
+  readonly export: {
+    readonly done: (args: { sessions: number; folder: string }) => string;
+    readonly nothing: (args: { workspace: string }) => string;
+  };
   readonly newer: (args: { migrations: readonly string[] }) => string;
   /** Why a database of SQLite can't be served, and what to do. */
   readonly unusable: Readonly<
