@@ -54,7 +54,7 @@ const drawSession = ({ session, opening, result }: Taken, writing: Writing): str
         )}</p>`
   }</section>
 <section>${draw(opening, writing)}</section>
-<section>${draw(result, writing)}</section>
+<section><h2>${escaped(t.messages.session.revealTitle)}</h2>${draw(result, writing)}</section>
 </article>`;
 };
 

@@ -27,7 +27,7 @@ export const drawExportForm = (
   const { session, months } = of;
   const where: Field =
     session === undefined
-      ? { type: "choice", id: "month", label: say.month, hint: say.monthHint, required: false, options: months }
+      ? { type: "choice", id: "month", label: say.month, hint: say.monthHint, required: false, options: months, menu: true }
       : { type: "toggle", id: "inThread", label: say.inThread, hint: say.inThreadHint, required: false, value: false };
   return {
     token: { type: "export", nonce, ...(session === undefined ? {} : { session }) },
@@ -66,13 +66,14 @@ export const drawHistoryForm = (
         id: "decided",
         label: say.decided,
         required: false,
+        menu: true,
         options: [
           { id: "with", label: say.with },
           { id: "without", label: say.without },
         ],
       },
       { type: "person", id: "owner", label: say.owner, required: false },
-      { type: "choice", id: "month", label: say.month, required: false, options: months },
+      { type: "choice", id: "month", label: say.month, required: false, options: months, menu: true },
     ],
     submit: say.submit,
     cancel: t.messages.commands.startForm.cancel,

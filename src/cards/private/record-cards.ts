@@ -137,7 +137,9 @@ const votesOf = (view: SessionView): string => {
   const { length } = standingIn(responses, session.round);
   const chart = activity.reveal(collectedUpTo(view, session.round), t).find((block) => block.type === "chart")?.chart;
   if (chart === undefined || activity.options(t).length === 0) return t.messages.records.responses({ count: length });
-  return chart.bars.map(({ label, figure }) => `${label} ${figure}`).join(" · ");
+  // What nobody took says nothing in one line.
+  const taken = chart.bars.filter(({ value }) => value !== 0);
+  return taken.map(({ label, figure }) => `${label} ${figure}`).join(" · ");
 };
 
 /** What it came to, as it was revealed, with its decision first. */
