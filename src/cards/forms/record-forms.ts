@@ -27,7 +27,15 @@ export const drawExportForm = (
   const { session, months } = of;
   const where: Field =
     session === undefined
-      ? { type: "choice", id: "month", label: say.month, hint: say.monthHint, required: false, options: months, menu: true }
+      ? {
+          type: "choice",
+          id: "month",
+          label: say.month,
+          hint: say.monthHint,
+          required: false,
+          options: months,
+          menu: true,
+        }
       : { type: "toggle", id: "inThread", label: say.inThread, hint: say.inThreadHint, required: false, value: false };
   return {
     token: { type: "export", nonce, ...(session === undefined ? {} : { session }) },
