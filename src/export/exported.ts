@@ -3,11 +3,12 @@
  * that of the JSON file; its version rises with every change that a reader would notice.
  */
 import { z } from "zod";
+import { openFrozen } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
 import { plainCard, plainText } from "../cards/plain.ts";
 import { collectedUpTo, type SessionView } from "../cards/session/session-view.ts";
 import type { Translator } from "../i18n/translator.ts";
-import type { Response } from "../session/session.ts";
+import type { Response, Session } from "../session/session.ts";
 import { standingIn } from "../session/standing.ts";
 
 /** What a field of an answer holds; what has parts is written as JSON. */
@@ -47,6 +48,8 @@ const exportedSession = z.object({
       date: z.iso.date().nullable(),
     })
     .nullable(),
+  replaces: z.object({ session: z.string(), title: z.string() }).nullable().describe("Whose decision it replaces"),
+  replacedBy: z.object({ session: z.string(), title: z.string() }).nullable().describe("Whose decision replaced it"),
   responded: z.int().describe("How many responses stand in the last round"),
   leading: z.array(z.string()).describe("What most answered in the last round; several where it is even"),
   responses: z.array(exportedResponse).describe("Empty where nobody may be told apart"),
@@ -77,7 +80,11 @@ export type Taken = {
 export type NameOf = (person: string) => string;
 
 /** Takes a revealed session along; `view` speaks the language in which it is written. */
-export const takeAlong = (view: SessionView, nameOf: NameOf, link: string | undefined): Taken => {
+export const takeAlong = (
+  view: SessionView,
+  nameOf: NameOf,
+  { link, replacedBy }: { readonly link?: string | undefined; readonly replacedBy?: Session | undefined },
+): Taken => {
   const { session, activity, responses, t } = view;
   const { id, workspace, channel, settings, decision, round, startedAt, state } = session;
   const collected = collectedUpTo(view, round);
@@ -105,7 +112,17 @@ export const takeAlong = (view: SessionView, nameOf: NameOf, link: string | unde
       startedAt: new Date(startedAt).toISOString(),
       rounds: round,
       link: link ?? null,
-      decision: decision && { ...decision, ownerName: decision.owner === null ? null : nameOf(decision.owner) },
+      decision: decision && {
+        text: decision.text,
+        owner: decision.owner,
+        ownerName: decision.owner === null ? null : nameOf(decision.owner),
+        date: decision.date,
+      },
+      replaces: decision?.replaces ?? null,
+      replacedBy:
+        replacedBy === undefined
+          ? null
+          : { session: replacedBy.id, title: plainText(openFrozen(replacedBy.activity).title(t), nameOf) },
       responded: standing.length,
       leading: isBare ? [] : leadingOf(standing.map(({ answer }) => say(answer))),
       responses: isBare ? [] : responses.map((response) => responseOf(view, response, nameOf)),

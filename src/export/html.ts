@@ -52,7 +52,12 @@ const drawSession = ({ session, opening, result }: Taken, writing: Writing): str
             .filter((one) => one !== null)
             .join(" · "),
         )}</p>`
-  }</section>
+  }${[
+    ...(session.replacedBy === null ? [] : [say.replacedBy(session.replacedBy)]),
+    ...(session.replaces === null ? [] : [say.replacesOf(session.replaces)]),
+  ]
+    .map((sentence) => `<p class="note">${escaped(sentence)}</p>`)
+    .join("")}</section>
 <section>${draw(opening, writing)}</section>
 <section><h2>${escaped(t.messages.session.revealTitle)}</h2>${draw(result, writing)}</section>
 </article>`;

@@ -17,7 +17,7 @@ const writeRecord = ({ session, opening, result }: Taken, writing: Writing): str
   const { decision } = session;
   const say = writing.t.messages.records.file;
   const front = stringify({
-    status: decision === null ? "proposed" : "accepted",
+    status: statusOf(session),
     date: session.startedAt.slice(0, 10),
     "decision-makers": decision?.ownerName ?? "",
     consulted: [...new Set(session.responses.map(({ name }) => name))].join(", "),
@@ -43,6 +43,11 @@ const writeRecord = ({ session, opening, result }: Taken, writing: Writing): str
     ],
   };
   return `---\n${front}---\n\n${toMarkdown(root, { bullet: "*", emphasis: "_", rule: "-" })}`;
+};
+
+const statusOf = ({ decision, replacedBy }: ExportedSession): string => {
+  if (replacedBy !== null) return `superseded by ${replacedBy.title}`;
+  return decision === null ? "proposed" : "accepted";
 };
 
 const words = (value: string): PhrasingContent[] => [{ type: "text", value }];
@@ -103,6 +108,8 @@ const disagreementOf = (session: ExportedSession, { t }: Writing): readonly Root
 
 const moreOf = (session: ExportedSession, { t }: Writing): readonly string[] => [
   t.messages.records.responses({ count: session.responded }),
+  ...(session.replaces === null ? [] : [t.messages.records.replacesOf(session.replaces)]),
+  ...(session.replacedBy === null ? [] : [t.messages.records.replacedBy(session.replacedBy)]),
   ...(session.link === null ? [] : [session.link]),
   `${session.activity.kind} · ${session.activity.id} · ${session.id}`,
 ];

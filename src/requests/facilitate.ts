@@ -18,7 +18,7 @@ import {
   refusalFor,
 } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Session } from "../session/session.ts";
+import type { Replaced, Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
 import type { Made, MadeChange } from "../store/store.ts";
 import { present } from "../text/present.ts";
@@ -27,6 +27,7 @@ import { applyCommand } from "./apply-command.ts";
 import { type Asking, loadSessionFor, loadView, refuse } from "./context.ts";
 import { askMending } from "./mend.ts";
 import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
+import { replacedBy, replacesField } from "./replace.ts";
 import type { Origin, Reply } from "./request.ts";
 
 const decisionLengthMax = 2000;
@@ -80,10 +81,11 @@ const showAllReasons = async ({ context, origin, t }: Asking, session: Session):
   return { type: "card", card: drawAllReasons(await loadView(context.store.in(origin.workspace), session, t)) };
 };
 
-const askOn = ({ context, origin, t }: Asking, session: Session, type: FacilitatorCommand): Reply => {
+const askOn = async ({ context, origin, t }: Asking, session: Session, type: FacilitatorCommand): Promise<Reply> => {
   const refusal = refusalFor(session, { type }, { type: "person", person: origin.person });
   if (refusal) return refuse(refusal, t);
-  const { title, submit, fields } = questionsOf(session, type, t);
+  const { title, submit, fields: own } = questionsOf(session, type, t);
+  const fields = type === "record-decision" ? [...own, ...(await replacesField(context, session, t))] : own;
   const token = { type, nonce: context.ids.next(), session: session.id };
   return {
     type: "form",
@@ -145,18 +147,24 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const extendValues = z.object({ end: z.string().max(200) });
 const reminderValues = z.object({ at: z.string().max(200) });
 const facilitatorValues = z.object({ person: personId });
-const decisionValues = z.object({ text: z.string(), owner: optional(personId), date: optional(z.string()) });
+const decisionValues = z.object({
+  text: z.string(),
+  owner: optional(personId),
+  date: optional(z.string()),
+  replaces: optional(z.string().max(64)),
+});
 
 /** Takes a form that a facilitator submitted. */
 export const submitOnSession = async (asking: Asking, token: SessionToken, values: Draft): Promise<Reply> => {
   const { context, origin, t } = asking;
   const session = await loadSessionFor(context, origin, token.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
-  const command = commandOf(token, values, origin, context.clock.now(), t);
+  const replaces = token.type === "record-decision" ? await replacedBy(context, session, values, t) : undefined;
+  const command = withReplaced(commandOf(token, values, origin, context.clock.now(), t), replaces);
   if (command.type === "mistakes") return command;
   // A span is counted from when it was sent first.
   const says = ({ said, at }: MadeChange): boolean => {
-    const then = commandOf(token, values, origin, at, t);
+    const then = withReplaced(commandOf(token, values, origin, at, t), replaces);
     return then.type !== "mistakes" && isKeptAs(eventOf(then), said);
   };
   const compare = async (made: Made): Promise<Repeat> => repeatOf(made, says);
@@ -217,6 +225,15 @@ const commandOf = (
       return token satisfies never;
   }
 };
+
+/** A decision keeps what it replaces; anything else stays as it is. */
+const withReplaced = (
+  command: FormCommand | MistakesReply,
+  replaces: Replaced | undefined,
+): FormCommand | MistakesReply =>
+  command.type !== "record-decision" || replaces === undefined
+    ? command
+    : { ...command, decision: { ...command.decision, replaces } };
 
 const decisionOf = (values: Draft, t: Translator): FormCommand | MistakesReply => {
   const say = t.messages.session;

@@ -79,6 +79,7 @@ const entryOf = async (
   view: await loadView(context.store.in(workspace), session, t),
   link: message === null ? undefined : await linkTo(context, session, message),
   elsewhere: session.channel !== channel,
+  replacedBy: (await context.store.in(workspace).findReplacing([session.id])).get(session.id),
 });
 
 /** Without a link, the rest is worth showing all the same. */
@@ -165,5 +166,7 @@ export const loadRecord = async (context: Context, origin: Origin, id: string): 
 export const openRecord = async ({ context, origin, t }: Asking, id: string): Promise<Reply> => {
   const session = await loadRecord(context, origin, id);
   if (session === undefined) return refuse({ code: "not-found" }, t);
-  return { type: "card", card: drawRecord(await loadView(context.store.in(origin.workspace), session, t)) };
+  const store = context.store.in(origin.workspace);
+  const replacing = await store.findReplacing([id]);
+  return { type: "card", card: drawRecord(await loadView(store, session, t), replacing.get(id)) };
 };

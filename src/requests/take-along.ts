@@ -143,7 +143,11 @@ const takeOne = async (
   const view = await loadView(context.store.in(workspace), session, t);
   const leads = message === null ? undefined : context.platformOf(workspace).linkTo({ workspace, channel, message });
   const link = await leads?.catch(() => undefined);
-  return takeAlong(view, nameOf, link !== undefined && /^https?:/i.test(link) ? link : undefined);
+  const replacedBy = (await context.store.in(workspace).findReplacing([session.id])).get(session.id);
+  return takeAlong(view, nameOf, {
+    link: link !== undefined && /^https?:/i.test(link) ? link : undefined,
+    replacedBy,
+  });
 };
 
 /** People's names, or their ids; those who were forgotten by a word. */

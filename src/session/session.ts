@@ -40,7 +40,11 @@ export type Decision = {
   readonly owner: string | null;
   /** A calendar date, `YYYY-MM-DD`, or null. */
   readonly date: string | null;
+  /** The session whose decision it replaces, and what that was about. */
+  readonly replaces?: Replaced;
 };
+
+export type Replaced = { readonly session: string; readonly title: string };
 
 /** Words that took the place of others, both as they are shown. */
 export type Rewording = { readonly was: string; readonly now: string };

@@ -41,7 +41,14 @@ const detail = z.object({
   }),
   facilitators: z.array(z.string()),
   reminder: z.object({ at: z.number().nullable(), sent: z.number() }).default({ at: null, sent: 0 }),
-  decision: z.object({ text: z.string(), owner: z.string().nullable(), date: z.string().nullable() }).nullable(),
+  decision: z
+    .object({
+      text: z.string(),
+      owner: z.string().nullable(),
+      date: z.string().nullable(),
+      replaces: z.object({ session: z.string(), title: z.string() }).exactOptional(),
+    })
+    .nullable(),
   changes: z.object({ edition: z.number(), reworded: z.number(), traces: z.array(trace) }).default({
     edition: 0,
     reworded: 0,

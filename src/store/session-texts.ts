@@ -25,11 +25,19 @@ export const writeText = async (database: Database, session: Session, text: stri
     channel,
     owner: decision?.owner ?? null,
     decided: Number(decision !== null),
+    replaces: decision?.replaces?.session ?? null,
     text,
   };
   const query = database.selectFrom("session_texts").selectAll().where("session", "=", id);
   const kept = await query.executeTakeFirst();
-  if (kept !== undefined && kept.text === text && kept.owner === row.owner && kept.decided === row.decided) return;
+  if (
+    kept !== undefined &&
+    kept.text === text &&
+    kept.owner === row.owner &&
+    kept.decided === row.decided &&
+    kept.replaces === row.replaces
+  )
+    return;
   // Written anew, so that the index hears of it.
   if (kept !== undefined) await database.deleteFrom("session_texts").where("session", "=", id).execute();
   const place = kept?.place ?? (await placeFor(database, session.startedAt));
@@ -48,6 +56,25 @@ const placeFor = async (database: Database, startedAt: number): Promise<number> 
     .where("place", "<", from + placesPerMs)
     .executeTakeFirstOrThrow();
   return last === null ? from : last + 1;
+};
+
+/** The newest session whose decision replaces that of each of these, by the replaced one's id. */
+export const findReplacing = async (
+  database: Database,
+  workspace: string,
+  sessions: readonly string[],
+): Promise<ReadonlyMap<string, Session>> => {
+  if (sessions.length === 0) return new Map();
+  const rows = await database
+    .selectFrom("session_texts")
+    .innerJoin("sessions", "sessions.id", "session_texts.session")
+    .selectAll("sessions")
+    .select("session_texts.replaces")
+    .where("session_texts.replaces", "in", sessions)
+    .where("session_texts.workspace", "=", workspace)
+    .orderBy("session_texts.place")
+    .execute();
+  return new Map(rows.flatMap(({ replaces, ...row }) => (replaces === null ? [] : [[replaces, sessionOf(row)]])));
 };
 
 /** Reads them newest first, and only as far as is asked. */

@@ -23,7 +23,7 @@ import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
-import { findSessions, keepTexts, listChannels } from "./session-texts.ts";
+import { findReplacing, findSessions, keepTexts, listChannels } from "./session-texts.ts";
 import type { Committed, DueKey, Store, WorkspaceStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { type ResponseChange, writeResponses } from "./write-responses.ts";
@@ -125,6 +125,7 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
       return rows.map(sessionOf);
     },
     findSessions: (query) => findSessions(dialect, workspace, query),
+    findReplacing: (sessions) => findReplacing(database, workspace, sessions),
     listChannels: () => listChannels(database, workspace),
     loadResponses: async (session) => {
       const rows = await responses(session).execute();

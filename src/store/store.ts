@@ -198,6 +198,8 @@ export type WorkspaceStore = {
   readonly listSessions: (filter: SessionFilter) => Promise<readonly Session[]>;
   /** Newest first. Only sessions that have a text are found. */
   readonly findSessions: (query: SessionQuery) => Promise<readonly FoundSession[]>;
+  /** The newest session whose decision replaces that of each of these, by the replaced one's id. */
+  readonly findReplacing: (sessions: readonly string[]) => Promise<ReadonlyMap<string, Session>>;
   /** The channels that have sessions to be found. */
   readonly listChannels: () => Promise<readonly string[]>;
   /**

@@ -92,6 +92,8 @@ export type Tables = {
     readonly channel: string;
     readonly owner: string | null;
     readonly decided: number;
+    /** The session whose decision this one's replaces. */
+    readonly replaces: string | null;
     readonly text: string;
   };
   readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: Language };

@@ -184,3 +184,49 @@ describe("history", () => {
     },
   );
 });
+
+test("a decision can replace an earlier one of its channel: both say so wherever they are found, and in files", async () => {
+  const world = await open();
+  const earlier = await runThrough(world, { words: 'ask "Which cache?" "a" "b"', decision: { text: "Redis" } });
+  const later = await runThrough(world, { words: 'ask "Which cache now?" "a" "b"' });
+  const asked = await world.press("fay", later, "ask-decision");
+  if (asked.type !== "form") throw new Error("A form was asked for");
+  expect(asked.form.fields.find(({ id }) => id === "replaces")).toMatchObject({
+    options: [{ id: earlier.id, label: "Which cache?" }],
+  });
+  await world.workshop.submit(world.origin("fay"), asked.form.token, { text: "None", replaces: earlier.id });
+  expect((await world.session(later.id)).decision).toMatchObject({
+    replaces: { session: earlier.id, title: "Which cache?" },
+  });
+  const found = await read(world.workshop.run(world.origin("zoe"), "find redis"));
+  expect(found).toContain("replaced by the decision on “Which cache now?”");
+  expect(await read(world.workshop.run(world.origin("zoe"), "history"))).toContain(
+    "Replaces the decision on “Which cache?”",
+  );
+  const [old, next] = await Promise.all(
+    [earlier, later].map(async ({ id }) => cardOf(await world.workshop.press(world.origin("zoe"), `record:${id}`))),
+  );
+  if (old === undefined || next === undefined) throw new Error("Both are there");
+  expect(plainCard(old)).toContain("No longer holds");
+  expect(actionsOf(old)).toContain(`record:${later.id}`);
+  expect(actionsOf(next)).toContain(`record:${earlier.id}`);
+  const form = await world.workshop.press(world.origin("zoe"), `export:${earlier.id}`);
+  if (form.type !== "form") throw new Error("A form was asked for");
+  await world.workshop.submit(world.origin("zoe"), form.form.token, { format: "markdown" });
+  await expect.poll(() => world.platform.files.length).toBe(1);
+  expect(new TextDecoder().decode(world.platform.files[0]?.file.bytes)).toContain(
+    "status: superseded by Which cache now?",
+  );
+});
+
+test.each(["itself", "elsewhere", "undecided", "nonsense"])("a decision replaces nothing that is %s", async (which) => {
+  const world = await open();
+  const session = await runThrough(world, { words: 'ask "Which?" "a" "b"' });
+  const undecided = await runThrough(world, { words: 'ask "Undecided?" "a" "b"' });
+  await world.workshop.run(world.origin("fay", { channel: "c2" }), 'ask "Elsewhere?" "a" "b"');
+  const [elsewhere] = await world.opened.store.in("w1").listSessions({ channel: "c2", over: false, limit: 1 });
+  const ids = { itself: session.id, elsewhere: elsewhere?.id, undecided: undecided.id, nonsense: "a b" };
+  const replaces = Object.entries(ids).find(([name]) => name === which)?.[1] ?? "";
+  await fillIn(world, `ask-decision:${session.id}:1`, { text: "So", replaces });
+  expect((await world.session(session.id)).decision).toEqual({ text: "So", owner: null, date: null });
+});

@@ -17,6 +17,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     recallSession: through("recallSession", store.recallSession),
     listSessions: through("listSessions", store.listSessions),
     findSessions: through("findSessions", store.findSessions),
+    findReplacing: through("findReplacing", store.findReplacing),
     listChannels: through("listChannels", store.listChannels),
     loadResponses: through("loadResponses", store.loadResponses),
     findCardOfMessage: through("findCardOfMessage", store.findCardOfMessage),

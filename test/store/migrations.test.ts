@@ -25,6 +25,7 @@ const released: readonly (readonly [name: string, digest: string])[] = [
   ["0012-reminded", "e9905eafe3c6fadf"],
   ["0013-round-ends", "be30d80b589791ff"],
   ["0021-finding", "8193f97d1df5abd8"],
+  ["0022-replaced", "9e1eaf030d250c7e"],
 ];
 
 /** As on SQLite; what differs on PostgreSQL are these words alone. */

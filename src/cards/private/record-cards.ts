@@ -2,6 +2,7 @@
  * What is kept of sessions, for the person who looks it up: what was found, a channel's history a
  * page at a time, and one session's result again.
  */
+import { openFrozen } from "../../activities/kinds.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Passage } from "../../search/session-text.ts";
 import type { Session } from "../../session/session.ts";
@@ -11,6 +12,7 @@ import { cut } from "../../text/cut.ts";
 import { mention, plain, strong, type Text, words } from "../../text/text.ts";
 import type { HistoryFilter } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";
+import { plainText } from "../plain.ts";
 import { drawReveal } from "../session/reveal-card.ts";
 import { collectedUpTo, type SessionView } from "../session/session-view.ts";
 import { stateText } from "../session/state-text.ts";
@@ -24,6 +26,8 @@ export type Entry = {
   /** Where the words were found, beside the title and the decision. */
   readonly passage?: Passage;
   readonly elsewhere: boolean;
+  /** The session whose decision has replaced this one's. */
+  readonly replacedBy: Session | undefined;
 };
 
 const passageLengthMax = 300;
@@ -85,7 +89,7 @@ export type HistoryPage = {
   readonly zone: string;
 };
 
-const drawEntry = ({ view, link, passage, elsewhere }: Entry, t: Translator): readonly Block[] => {
+const drawEntry = ({ view, link, passage, elsewhere, replacedBy }: Entry, t: Translator): readonly Block[] => {
   const say = t.messages.records;
   const { session, activity } = view;
   const { id, decision } = session;
@@ -104,7 +108,7 @@ const drawEntry = ({ view, link, passage, elsewhere }: Entry, t: Translator): re
   ];
   return [
     { type: "paragraph", text: title },
-    ...(maySeeChoices(session) ? decisionOf(decision, t) : []),
+    ...(maySeeChoices(session) ? [...replacedNote(replacedBy, t), ...decisionOf(decision, t)] : []),
     ...(passage === undefined ? [] : [passageNote(passage, t)]),
     ...(said.length === 0 ? [] : [{ type: "note", text: said } as const]),
     ...(maySeeChoices(session)
@@ -115,13 +119,25 @@ const drawEntry = ({ view, link, passage, elsewhere }: Entry, t: Translator): re
 
 const decisionOf = (decision: Session["decision"], t: Translator): readonly Block[] => {
   if (decision === null) return [{ type: "note", text: words(t.messages.commands.noDecision) }];
-  const { text, owner, date } = decision;
+  const { text, owner, date, replaces } = decision;
   const by: Text = [
     ...(owner === null ? [] : [mention(owner)]),
     ...(owner === null || date === null ? [] : [plain(" · ")]),
     ...(date === null ? [] : [plain(t.date(date))]),
   ];
-  return [{ type: "quote", text: words(text), ...(by.length === 0 ? {} : { by }) }];
+  return [
+    { type: "quote", text: words(text), ...(by.length === 0 ? {} : { by }) },
+    ...(replaces === undefined
+      ? []
+      : [{ type: "note", text: words(t.messages.records.replacesOf(replaces)) } as const]),
+  ];
+};
+
+/** Said before the decision that no longer holds. */
+const replacedNote = (by: Session | undefined, t: Translator): readonly Block[] => {
+  if (by === undefined) return [];
+  const title = plainText(openFrozen(by.activity).title(t));
+  return [{ type: "paragraph", text: [strong(t.messages.records.replacedBy({ title }))] }];
 };
 
 const passageNote = ({ part, text }: Passage, t: Translator): Block => {
@@ -143,7 +159,7 @@ const votesOf = (view: SessionView): string => {
 };
 
 /** What it came to, as it was revealed, with its decision first. */
-export const drawRecord = (view: SessionView): Card => {
+export const drawRecord = (view: SessionView, replacedBy: Session | undefined): Card => {
   const { session, activity, t } = view;
   const say = t.messages.records;
   const reveal = drawReveal(view);
@@ -151,10 +167,21 @@ export const drawRecord = (view: SessionView): Card => {
     title: activity.title(t),
     blocks: [
       ...(session.decision === null ? [] : [{ type: "heading", text: words(say.decision) } as const]),
+      ...replacedNote(replacedBy, t),
       ...decisionOf(session.decision, t),
       { type: "heading", text: reveal.title },
       ...reveal.blocks,
-      { type: "buttons", buttons: [{ label: say.export, action: { type: "ask-export", session: session.id } }] },
+      {
+        type: "buttons",
+        buttons: [
+          ...openOther(replacedBy?.id, say.openNewer),
+          ...openOther(session.decision?.replaces?.session, say.openEarlier),
+          { label: say.export, action: { type: "ask-export", session: session.id } },
+        ],
+      },
     ],
   };
 };
+
+const openOther = (session: string | undefined, label: string): readonly Button[] =>
+  session === undefined ? [] : [{ label, action: { type: "open-record", session } }];

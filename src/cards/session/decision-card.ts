@@ -16,6 +16,9 @@ export const drawDecision = (decision: Decision, t: Translator): Card => {
         facts: [
           ...(decision.owner === null ? [] : [{ label: say.owner, values: [[mention(decision.owner)]] }]),
           ...(decision.date === null ? [] : [{ label: say.date, values: [words(t.date(decision.date))] }]),
+          ...(decision.replaces === undefined
+            ? []
+            : [{ label: t.messages.records.replaces, values: [words(decision.replaces.title)] }]),
         ],
       },
     ],

@@ -19,6 +19,12 @@ export const records: RecordsMessages = {
   thread: "Go to the thread",
   open: "Open",
   decision: "Decision",
+  replaces: "Replaces an earlier decision",
+  replacesHint: "Both then point to each other.",
+  replacesOf: ({ title }) => `Replaces the decision on “${title}”`,
+  replacedBy: ({ title }) => `No longer holds: replaced by the decision on “${title}”`,
+  openNewer: "See what replaced it",
+  openEarlier: "See what it replaces",
   responses: ({ count }) => (count === 1 ? "1 response" : `${count} responses`),
   filter: "Filter",
   filterForm: {

@@ -19,6 +19,12 @@ export const records: RecordsMessages = {
   thread: "스레드로 가기",
   open: "열어 보기",
   decision: "결정",
+  replaces: "대신하는 이전 결정",
+  replacesHint: "두 결정이 서로 연결됩니다.",
+  replacesOf: ({ title }) => `이전 결정을 대신합니다: ${title}`,
+  replacedBy: ({ title }) => `더는 유효하지 않습니다. 새 결정: ${title}`,
+  openNewer: "새 결정 보기",
+  openEarlier: "이전 결정 보기",
   responses: ({ count }) => `응답 ${count}건`,
   filter: "골라 보기",
   filterForm: {

@@ -14,6 +14,13 @@ export type RecordsMessages = {
   readonly thread: string;
   readonly open: string;
   readonly decision: string;
+  /** Names the field, and heads what a decision replaces. */
+  readonly replaces: string;
+  readonly replacesHint: string;
+  readonly replacesOf: (args: { title: string }) => string;
+  readonly replacedBy: (args: { title: string }) => string;
+  readonly openNewer: string;
+  readonly openEarlier: string;
   readonly responses: (args: { count: number }) => string;
   readonly filter: string;
   readonly filterForm: {

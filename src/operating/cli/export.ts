@@ -43,7 +43,9 @@ export const exportTo = async (config: Config, { workspace, folder }: Asked): Pr
         const activity = openFrozen(session.activity);
         if (!activity.takesResponses) continue;
         const responses = await store.in(workspace).loadResponses(session.id);
-        taken.push(takeAlong({ session, activity, responses, t }, nameOf, undefined));
+        const replacing = await store.in(workspace).findReplacing([session.id]);
+        const view = { session, activity, responses, t };
+        taken.push(takeAlong(view, nameOf, { replacedBy: replacing.get(session.id) }));
       }
       if (rows.length < atOnce) break;
     }
