@@ -49,7 +49,7 @@ test("its words are read and offered, its sentences said, and packs that don't s
     verb: "reveal",
     greeting: true,
     completions: [
-      ["demandi", "komenci", "plani", "planoj", "listo", "legi", "trovi", "historio", "helpo"],
+      ["demandi", "komenci", "plani", "planoj", "listo", "legi", "trovi", "historio", "eksporti", "helpo"],
       ["start"],
       ["--diskuti"],
     ],

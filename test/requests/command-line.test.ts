@@ -115,6 +115,7 @@ test("completion follows the language, offers what is left, and completes whole 
     "읽기",
     "찾기",
     "기록",
+    "내보내기",
     "도움말",
   ]);
   expect(labels("/workshop 예약 ", "ko")).toContain("매주");
