@@ -5,6 +5,8 @@
 import { describe, expect, test } from "vitest";
 import { fillIn, type Values } from "../../audit/fill-form.ts";
 import type { OpenActivity } from "../../src/activities/activity.ts";
+import { openFrozen } from "../../src/activities/kinds.ts";
+import { frozenSetup, setupNamed } from "../../src/activities/setups.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { countsOf } from "../../src/cards/chart.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -18,6 +20,8 @@ import { hostileTexts, mentions } from "./mentions.ts";
 import { platforms } from "./platforms.ts";
 
 const en = translatorFor("en");
+const found = setupNamed("ask");
+const { setup } = found;
 
 /** All that an activity draws of answers that hold the text wherever text is asked for. */
 const cardsOf = (open: OpenActivity, text: string): readonly Card[] => {
@@ -112,6 +116,35 @@ describe.each(platforms)("on $name", ({ draw, limits }) => {
         const asksText = cardsOf(open, "harmless").some((card) => JSON.stringify(card).includes("harmless"));
         expect(drawn.some(({ words }) => words.some((word) => word.includes(text)))).toBe(asksText);
       }
+    }
+  });
+
+  test("a question of somebody's own, its options and its background are shown as typed, and do nothing", () => {
+    const source = "https://chat.example/m/1";
+    const drawnOf = (text: string) => {
+      const draft = { question: text, options: `a ${text}\nb ${text}`, background: `${text}\n${text}` };
+      const checked = setup.check(draft, en, source);
+      if (checked.type === "mistakes") throw new Error(`${text}: ${JSON.stringify(checked.mistakes)}`);
+      const open = openFrozen(frozenSetup(found, checked.answer));
+      const buttons = open.options(en).map(({ id, label }) => ({
+        label,
+        action: { type: "ask-response", session: "s", round: 1, option: id } as const,
+      }));
+      const asked: Card = { title: open.title(en), blocks: [...open.opening(en), { type: "buttons", buttons }] };
+      return [asked, ...cardsOf(open, text)].map((card) => draw(card));
+    };
+    const harmless = drawnOf("harmless").flatMap(({ live }) => live);
+    for (const text of mentions) {
+      const drawn = drawnOf(text);
+      expect(
+        drawn.flatMap(({ live }) => live),
+        text,
+      ).toEqual(harmless);
+      const [asked] = drawn;
+      for (const typed of [text, `${text}\n${text}`])
+        expect(asked?.words.some((word) => word.includes(typed)) || asked?.words.join("\n").includes(typed), text).toBe(
+          true,
+        );
     }
   });
 

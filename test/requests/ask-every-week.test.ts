@@ -35,7 +35,7 @@ test.each([
 ])("%s", async (line) => {
   const world = await openWorld();
   const kept = await world.workshop.run(world.origin("fay"), line);
-  expect(cardIn(kept)).toContain(say.kept);
+  expect(cardIn(kept)).toContain(`${hostile}?`);
   expect(cardIn(await world.workshop.run(world.origin("ann"), "schedules"))).toContain(`${hostile}?`);
   let running = world;
   for (let day = 0; day < 22; day += 1) {

@@ -2,7 +2,9 @@
  * A question of the team's own, through the one door: asked in a line or in a form, answered,
  * revealed as it was typed.
  */
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openFrozen } from "../../src/activities/kinds.ts";
 import { plainCard, plainText } from "../../src/cards/plain.ts";
 import { drawCardSlot } from "../../src/cards/session/draw-card-slot.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
@@ -244,4 +246,35 @@ test("where reasons are off, one press is the whole vote, and another press chan
   const reveal = await cardOf(world, session, "reveal");
   expect(reveal).toContain("noodles");
   expect(reveal).not.toContain(say.reasonsTitle);
+});
+
+test("whatever a client sends as the form, nothing breaks and nothing half-read is started", async () => {
+  const world = await openWorld();
+  const values = fc.dictionary(
+    fc.constantFrom("question", "options", "background", "method", "reasons", "ends", "end", "open", "language", "x"),
+    fc.oneof(
+      fc.constantFrom("", "none", "other", "at-1", `at-${"9".repeat(15)}`, "2d", "single", "consent", "en", "required"),
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.string({ minLength: 2001, maxLength: 2100 }),
+      fc.boolean(),
+      fc.jsonValue(),
+    ),
+  );
+  const token = fc.record({ type: fc.constant("set-up"), nonce: fc.uuid(), setup: fc.constantFrom("ask", "else", 1) });
+  await fc.assert(
+    fc.asyncProperty(token, values, async (about, given) => {
+      const reply = await world.workshop.submit(world.origin("fay"), about, given);
+      expect(["done", "mistakes", "refused"]).toContain(reply.type);
+      const shown = await world.workshop.redraw(world.origin("fay"), about, given, "unfold");
+      expect(["form", "refused"]).toContain(shown.type);
+    }),
+    { numRuns: 60 },
+  );
+  expect(world.faults).toEqual([]);
+  for (const { activity, deadline } of await world.opened.store
+    .in("w1")
+    .listSessions({ channel: "c1", over: false, limit: 500 })) {
+    expect(openFrozen(activity).title(t)).not.toEqual([]);
+    expect(deadline === null || deadline > world.clock.now()).toBe(true);
+  }
 });

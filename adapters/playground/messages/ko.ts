@@ -18,7 +18,7 @@ export const ko: PlaygroundMessages = {
   bot: "앱",
   onlyYou: "나에게만 보임",
   dismiss: "닫기",
-  composer: ({ channel }) => `#${channel} 채널에 메시지를 쓰거나 /워크숍 입력`,
+  composer: ({ channel }) => `#${channel} 채널에 메시지를 쓰거나 /\u2060워크숍 입력`,
   composerThread: "스레드에 댓글 쓰기",
   send: "보내기",
   completions: "이어서 쓸 수 있는 것",

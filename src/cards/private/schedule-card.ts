@@ -49,7 +49,13 @@ export const drawKeptSchedule = (schedule: Schedule, t: Translator): Card => ({
   title: words(t.messages.schedule.kept),
   blocks: [
     { type: "paragraph", text: words(ruleText(schedule, t)) },
-    { type: "facts", facts: [{ label: t.messages.schedule.next, values: datesOf(schedule) }] },
+    {
+      type: "facts",
+      facts: [
+        { label: t.messages.schedule.starts, values: startsOf(schedule, t) },
+        { label: t.messages.schedule.next, values: datesOf(schedule) },
+      ],
+    },
     { type: "buttons", buttons: [{ label: t.messages.schedule.title, action: { type: "show", what: "schedules" } }] },
   ],
 });
