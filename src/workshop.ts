@@ -36,7 +36,15 @@ import { redrawMending, submitMending } from "./requests/mend.ts";
 import type { Observation, Observe } from "./requests/observation.ts";
 import type { Origin, Reply } from "./requests/request.ts";
 import { askAgain, askResponse, respond } from "./requests/respond.ts";
-import { type AboutMessage, askAbout, askSetup, redrawSetup, runSetup, submitSetup } from "./requests/set-up.ts";
+import {
+  type AboutMessage,
+  askAbout,
+  askAmendment,
+  askSetup,
+  redrawSetup,
+  runSetup,
+  submitSetup,
+} from "./requests/set-up.ts";
 import { showCard } from "./requests/show-card.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { askStart, redrawStart, startSession, submitStart } from "./requests/start-session.ts";
@@ -216,6 +224,8 @@ const press = async (asking: Asking, pressed: unknown): Promise<Reply> => {
       return askStart(asking, action.activity);
     case "ask-set-up":
       return askSetup(asking, action.setup);
+    case "ask-amend":
+      return askAmendment(asking, action.session);
     case "learn":
       return learn(asking, { ...action, language: null });
     case "ask-schedule":

@@ -97,6 +97,12 @@ export type Setup<Content> = {
   readonly about: (words: string) => Draft;
 };
 
+/**
+ * How a proposal that wasn't carried is asked again in other words. `draft` fills the form of its
+ * setup; `follow` makes what was stated there the next version of it.
+ */
+export type Amending<Content> = { readonly draft: Draft; readonly follow: (after: Content) => Content };
+
 /** A button of the ballot; without an option it asks for the whole answer. */
 export type BallotButton = { readonly label: string; readonly option?: string };
 
@@ -154,6 +160,8 @@ export type Activity<Content, Answer> = {
   readonly isOfferedWeekly?: boolean;
   /** How a content is stated in chat; absent where packs alone state it. */
   readonly setup?: Setup<Content>;
+  /** How a content is asked again in other words; undefined for one that isn't. */
+  readonly amending?: (content: Content) => Amending<Content> | undefined;
   /** How a content gets other words; undefined for one that can't, and absent where none can. */
   readonly mending?: (content: Content) => Mending<Content> | undefined;
   /**
@@ -254,6 +262,7 @@ export type OpenActivity = {
   /** What this one gave as reasons; who may see them is for the caller to know. */
   readonly reasonsOf: (answer: unknown) => readonly string[];
   readonly withoutWords: (answer: unknown) => unknown;
+  readonly amending: Amending<unknown> | undefined;
   /** Undefined where the content stays as it is. */
   readonly mending: OpenMending | undefined;
   readonly asked: (t: Translator) => AskedWords;
@@ -373,6 +382,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
     open: (unchecked, linked) => {
       const content = kept.parse(unchecked);
       const mending = activity.mending?.(content);
+      const amending = activity.amending?.(content);
       return {
         kind,
         names,
@@ -393,6 +403,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         reasonsOf: (answer) => activity.reasons(content, activity.answer.parse(answer)),
         withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
         mending: mending && openMending(content, mending),
+        amending: amending && { ...amending, follow: (after) => amending.follow(kept.parse(after)) },
         asked: (t) => activity.asked(content, t),
         isOnePress: (option) => activity.isOnePress?.(content, option) === true,
         showsSumsOnly: activity.showsSumsOnly(content),

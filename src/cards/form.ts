@@ -78,7 +78,14 @@ export type FormToken =
    * Asks for the content of what is started; `setup` names the command under which it is asked,
    * `source` is the address of the message that it is about.
    */
-  | { readonly type: "set-up"; readonly nonce: string; readonly setup: SetupName; readonly source?: string }
+  | {
+      readonly type: "set-up";
+      readonly nonce: string;
+      readonly setup: SetupName;
+      readonly source?: string;
+      /** The session whose proposal is asked again in other words. */
+      readonly amends?: string;
+    }
   | {
       readonly type: "respond";
       readonly nonce: string;

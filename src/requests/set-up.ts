@@ -2,16 +2,21 @@
  * Starting what no pack has: its content is asked of the facilitator, in a line of words or in a
  * form.
  */
-import type { Checked, Draft, Mistakes } from "../activities/activity.ts";
+import type { Amending, Checked, Draft, Mistakes } from "../activities/activity.ts";
+import { openFrozen } from "../activities/kinds.ts";
 import { frozenSetup, type KindSetup, setupNamed } from "../activities/setups.ts";
 import type { Field, FormToken } from "../cards/form.ts";
 import { sourceLengthMax } from "../cards/forms/form-token.ts";
 import { isFoldFilled, isFoldOpened, optionDraft, optionFields, unreadMistakes } from "../cards/forms/option-fields.ts";
 import type { CommandLine, StartOptions } from "../commands/command-line.ts";
 import type { Translator } from "../i18n/translator.ts";
-import type { SetupName } from "../i18n/typed-words.ts";
+import { type SetupName, setupNames } from "../i18n/typed-words.ts";
+import { leads } from "../session/permission.ts";
+import type { Refusal } from "../session/refusal.ts";
+import type { Session } from "../session/session.ts";
+import { maySeeChoices } from "../session/visibility.ts";
 import { words as plainWords, wellFormed } from "../text/text.ts";
-import { type Asking, type Context, refuse, translatorIn } from "./context.ts";
+import { type Asking, type Context, loadSessionFor, refuse, translatorIn } from "./context.ts";
 import type { Startable } from "./plan-start.ts";
 import type { Origin, Reply } from "./request.ts";
 import { fillingOf, readOptions } from "./start-options.ts";
@@ -69,20 +74,53 @@ export const askAbout = (asking: Asking, { words, link }: AboutMessage): Reply =
 const isPermalink = ({ context, origin }: Asking, link: string): boolean =>
   link.length <= sourceLengthMax && context.platformOf(origin.workspace).capabilities.permalinks?.test(link) === true;
 
+/** Asks for other words of a session's proposal. */
+export const askAmendment = async (asking: Asking, id: string): Promise<Reply> => {
+  const amended = await loadAmended(asking, id);
+  if ("code" in amended) return refuse(amended, asking.t);
+  const { name, session, amending } = amended;
+  const { discussion, anonymous, language } = session.settings;
+  const draft = { ...amending.draft, discussion, anonymous, language };
+  return askAgain(asking, setupNamed(name), { draft, mistakes: {}, amends: id });
+};
+
+type Amended = {
+  readonly name: SetupName;
+  readonly session: Session;
+  readonly amending: Amending<unknown>;
+};
+
+/** What is amended, of one's own sessions whose answers are known; or why it can't be. */
+const loadAmended = async ({ context, origin }: Asking, id: string): Promise<Amended | Refusal> => {
+  const session = await loadSessionFor(context, origin, id);
+  const name = setupNames.find((one) => one === session?.activity.id);
+  if (session === undefined || name === undefined) return { code: "not-found" };
+  if (!leads(session, origin.person)) return { code: "not-facilitator", command: "mend" };
+  const { amending } = openFrozen(session.activity);
+  if (amending === undefined) return { code: "not-mendable" };
+  const { state } = session;
+  if (!maySeeChoices(session)) return { code: "wrong-state", command: "mend", state };
+  return { name, session, amending };
+};
+
 type Token = FormToken & { readonly type: "set-up" };
 
 /** Asks the form again, with what stands in it. */
 export const redrawSetup = (
   asking: Asking,
-  { setup, source }: Token,
+  { setup, source, amends }: Token,
   { values, pressed }: { readonly values: Draft; readonly pressed: string | undefined },
 ): Reply => {
   if (source !== undefined && !isPermalink(asking, source)) return refuse({ code: "bad-request" }, asking.t);
-  return askAgain(asking, setupNamed(setup), { draft: values, mistakes: {}, source, redrawn: { pressed } });
+  return askAgain(asking, setupNamed(setup), { draft: values, mistakes: {}, source, amends, redrawn: { pressed } });
 };
 
 /** Takes the submitted form. */
-export const submitSetup = async (asking: Asking, { setup: name, source }: Token, values: Draft): Promise<Reply> => {
+export const submitSetup = async (
+  asking: Asking,
+  { setup: name, source, amends }: Token,
+  values: Draft,
+): Promise<Reply> => {
   const { context, origin, t } = asking;
   const found = setupNamed(name);
   const read = readOptions(values, origin, context.clock.now(), t);
@@ -91,7 +129,10 @@ export const submitSetup = async (asking: Asking, { setup: name, source }: Token
   const checked = checkSetup(found, { draft: values, source }, t, spokenIn(context, origin, read.options));
   const mistakes = { ...(checked.type === "mistakes" && checked.mistakes), ...read.mistakes };
   if (checked.type === "mistakes" || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  return startFrozen(asking, startable(found, checked.answer), read.options);
+  if (amends === undefined) return startFrozen(asking, startable(found, checked.answer), read.options);
+  const amended = await loadAmended(asking, amends);
+  if ("code" in amended) return refuse(amended, t);
+  return startFrozen(asking, startable(found, amended.amending.follow(checked.answer)), read.options);
 };
 
 const startable = (found: KindSetup, content: unknown): Startable => ({
@@ -110,6 +151,8 @@ type Understood = {
   readonly mistakes: Mistakes;
   /** The address of the message that it is about. */
   readonly source?: string | undefined;
+  /** The session whose proposal gets other words. */
+  readonly amends?: string | undefined;
   /** Where the form stood open before, with the step that was pressed. */
   readonly redrawn?: { readonly pressed: string | undefined };
 };
@@ -117,7 +160,7 @@ type Understood = {
 const askAgain = (
   { context, origin, t }: Asking,
   { setup }: KindSetup,
-  { draft, mistakes, source, redrawn }: Understood,
+  { draft, mistakes, source, amends, redrawn }: Understood,
 ): Reply => {
   const say = t.messages.commands.startForm;
   const filling = fillingOf(origin, context.clock.now());
@@ -135,6 +178,7 @@ const askAgain = (
         nonce: context.ids.next(),
         setup: setup.name,
         ...(source === undefined ? {} : { source }),
+        ...(amends === undefined ? {} : { amends }),
       },
       title: setup.title(t),
       intro: [

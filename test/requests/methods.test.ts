@@ -149,3 +149,36 @@ test("where reasons are off, consent is one press, and an objection asks for wha
   const refused = await world.workshop.submit(world.origin("bob"), objecting.form.token, { choice: "object" });
   expect(refused).toMatchObject({ type: "mistakes", mistakes: { "safe-enough": expect.any(String) } });
 });
+
+test("a proposal with objections is amended: version 2, what is different, and everyone asked anew", async () => {
+  const world = await openWorld();
+  const first = await world.start("fay", 'ask "We deploy on Fridays" --method consent --anonymous');
+  await world.respond("ann", first, { choice: "object", reason: "nobody is there", "safe-enough": "not after noon" });
+  const early = await world.workshop.press(world.origin("fay"), `amend:${first.id}`);
+  expect(early.type).toBe("refused");
+  await world.press("fay", first, "end-round");
+  await world.press("fay", first, "reveal");
+  expect((await world.workshop.press(world.origin("ann"), `amend:${first.id}`)).type).toBe("refused");
+  const asked = await world.workshop.press(world.origin("fay"), `amend:${first.id}`);
+  if (asked.type !== "form") throw new Error(sentenceOf(asked));
+  expect(asked.form.fields.find(({ id }) => id === "question")).toMatchObject({ value: "We deploy on Fridays" });
+  expect(asked.form.fields.find(({ id }) => id === "anonymous")).toMatchObject({ value: true });
+  const values = { question: "We deploy on Fridays before noon", method: "consent", language: "en", anonymous: true };
+  expect((await world.workshop.submit(world.origin("fay"), asked.form.token, values)).type).toBe("done");
+  expect((await world.workshop.submit(world.origin("fay"), asked.form.token, values)).type).toBe("done");
+  const open = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 5 });
+  const second = open.find(({ id }) => id !== first.id);
+  if (second === undefined) throw new Error("Nothing was started");
+  const t = translatorFor("en");
+  const say = t.messages.methods.consent;
+  const card = await cardOf(world, second, "case", t);
+  expect(card).toContain(say.version({ version: 2 }));
+  expect(card).toContain("“We deploy on Fridays”");
+  expect(await cardOf(world, second, "ballot/1", t)).toContain(t.messages.session.nobodyYet);
+  await world.respond("ann", second, { choice: "consent", reason: "safe now" });
+  await world.press("fay", second, "end-round");
+  await world.press("fay", second, "reveal");
+  const third = await world.workshop.press(world.origin("fay"), `amend:${second.id}`);
+  expect(third.type).toBe("form");
+  expect(world.faults).toEqual([]);
+});

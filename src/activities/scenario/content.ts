@@ -44,7 +44,11 @@ export const optionLengthMax = 75;
 export const backgroundLengthMax = 2000;
 
 /** What a content says, its texts by `text`: a pack's alone, or a person's too. */
-const contentOf = <Text extends z.ZodType>(text: (lengthMax: number) => Text, titleLengthMax: number) =>
+const contentOf = <Text extends z.ZodType, Amends extends z.ZodType>(
+  text: (lengthMax: number) => Text,
+  titleLengthMax: number,
+  amends: Amends,
+) =>
   z
     .strictObject({
       title: text(titleLengthMax),
@@ -66,6 +70,8 @@ const contentOf = <Text extends z.ZodType>(text: (lengthMax: number) => Text, ti
         .default([]),
       /** How it is answered; absent for one option each, as it was before there were others. */
       method: z.enum(methodNames).optional(),
+      /** What a proposal said before, where it is another version of one. */
+      amends: amends.optional(),
       /** How many dots each may lay, where they are laid. */
       dots: z.int().min(1).max(dotsMax).optional(),
       reasons: z.enum(reasonRules).default("required"),
@@ -99,11 +105,18 @@ const contentOf = <Text extends z.ZodType>(text: (lengthMax: number) => Text, ti
       },
     );
 
+const amended = z.strictObject({
+  /** Of the one that it is now. */
+  version: z.int().min(2),
+  title: contentText(questionLengthMax),
+  background: contentText(backgroundLengthMax).optional(),
+});
+
 /** What a pack's file may say. */
-export const scenarioContent = contentOf(localized, 100);
+export const scenarioContent = contentOf(localized, 100, z.never());
 
 /** What a session may hold: a pack's scenario, or a question that somebody asked themselves. */
-export const keptContent = contentOf(contentText, questionLengthMax);
+export const keptContent = contentOf(contentText, questionLengthMax, amended);
 
 export type ScenarioContent = z.infer<typeof keptContent>;
 

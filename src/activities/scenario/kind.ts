@@ -7,6 +7,7 @@ import type { Translator } from "../../i18n/translator.ts";
 import { words } from "../../text/text.ts";
 import { type BallotButton, defineKind } from "../activity.ts";
 import { type ContentText, inlineOf } from "../content-text.ts";
+import { amendedBlocks, amendProposal } from "./amend-proposal.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import {
   isNoVote,
@@ -41,6 +42,7 @@ const openingOf = (content: ScenarioContent, t: Translator): readonly Block[] =>
   const { source: url } = content;
   const link = { type: "link", text: t.messages.scenario.own.source } as const;
   return [
+    ...amendedBlocks(content, t),
     ...(facts.length === 0 ? [] : [{ type: "facts", facts } as const]),
     ...asked.map((text) => ({ type: "paragraph", text: inlineOf(text, t) }) as const),
     ...(url === undefined ? [] : [{ type: "note", text: [{ ...link, url }] } as const]),
@@ -76,6 +78,7 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
   kept: keptContent,
   setup: ownQuestion,
   mending: mendQuestion,
+  amending: amendProposal,
   answer: scenarioAnswer,
   takesResponses: true,
   links: linksOf,

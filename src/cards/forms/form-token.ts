@@ -18,6 +18,7 @@ const token = z.discriminatedUnion("type", [
       .url({ protocol: /^https$/ })
       .max(sourceLengthMax)
       .exactOptional(),
+    amends: id.exactOptional(),
   }),
   z.strictObject({
     type: z.literal("respond"),

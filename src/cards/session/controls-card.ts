@@ -4,6 +4,7 @@
  */
 import type { Undelivered } from "../../session/card-slot.ts";
 import { asksBack, type ControlCommand, isControl, offered, type SureCommand } from "../../session/permission.ts";
+import { maySeeChoices } from "../../session/visibility.ts";
 import { plain, time, words } from "../../text/text.ts";
 import { actionFor } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";
@@ -20,6 +21,7 @@ export const drawControls = (view: SessionView, person: string, undelivered: rea
     .filter(isControl)
     .filter((command) => command !== "mend" || view.activity.mending !== undefined)
     .map((command) => drawControl(view, command, command === advised.command));
+  const all = [...buttons, ...amendButton(view)];
   return {
     title: words(say.controls.title),
     blocks: [
@@ -30,12 +32,17 @@ export const drawControls = (view: SessionView, person: string, undelivered: rea
       ...(undelivered.length === 0
         ? []
         : [{ type: "paragraph", text: words(say.controls.undelivered({ count: undelivered.length })) } as const]),
-      ...(buttons.length === 0
-        ? [{ type: "note", text: words(say.controls.over) } as const]
-        : [{ type: "buttons", buttons } as const]),
+      ...(buttons.length === 0 ? [{ type: "note", text: words(say.controls.over) } as const] : []),
+      ...(all.length === 0 ? [] : [{ type: "buttons", buttons: all } as const]),
     ],
   };
 };
+
+/** Asks a proposal again in other words, once its answers are known. */
+const amendButton = ({ session, activity, t }: SessionView): readonly Button[] =>
+  maySeeChoices(session) && activity.amending !== undefined
+    ? [{ label: t.messages.methods.consent.amend, action: { type: "ask-amend", session: session.id } }]
+    : [];
 
 /** When people are reminded, and whether that was done. */
 const reminderOf = ({ session, t }: SessionView): readonly Block[] => {

@@ -151,6 +151,10 @@ export const methods: MethodsMessages = {
     tooLong: ({ over, max }) =>
       `Please shorten this by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
     safeEnoughIs: "Safe enough if",
+    amend: "Amend and ask again",
+    version: ({ version }) =>
+      `Version ${version} of the proposal. Everyone is asked anew; earlier answers don’t count for it.`,
+    saidBefore: "Before, it said:",
     carried: "Carried: nobody objects.",
     objected: ({ count }) =>
       count === 1 ? "Not carried: there is 1 objection." : `Not carried: there are ${count} objections.`,

@@ -146,6 +146,9 @@ export const methods: MethodsMessages = {
     tooLong: ({ over, max }) =>
       `${over.toLocaleString("ko")}자 줄여 주세요. ${max.toLocaleString("ko")}자까지 쓸 수 있습니다.`,
     safeEnoughIs: "이러면 안전합니다",
+    amend: "고쳐서 다시 묻기",
+    version: ({ version }) => `제안 ${version}판입니다. 모두에게 새로 묻고, 지난 답은 여기에 세지 않습니다.`,
+    saidBefore: "지난 판에서 달라진 글:",
     carried: "통과: 이의가 없습니다.",
     objected: ({ count }) => `통과하지 못함: 이의가 ${count}건 있습니다.`,
     undecided: "정해지지 않음: 동의하거나 이의를 낸 사람이 없습니다.",

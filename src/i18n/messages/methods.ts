@@ -89,6 +89,10 @@ export type MethodsMessages = {
     readonly tooLong: (args: { over: number; max: number }) => string;
     /** Before what would make it safe enough, beside an objection. */
     readonly safeEnoughIs: string;
+    readonly amend: string;
+    readonly version: (args: { version: number }) => string;
+    /** Before the words that were changed. */
+    readonly saidBefore: string;
     readonly carried: string;
     readonly objected: (args: { count: number }) => string;
     readonly undecided: string;
