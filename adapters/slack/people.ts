@@ -59,6 +59,8 @@ type Known = {
 
 /** A trigger lives three seconds; a slow answer about a person must not cost it. */
 const askMsMax = 800;
+/** The database answers in a few milliseconds, or makes the person wait once more for the rest. */
+const askStoreMsMax = 400;
 /** A guest becomes a member, and a member a guest, without a word to the app. */
 const standingMsMax = 10 * 60_000;
 /** Who is reminded once a round may be a day old. */
@@ -101,7 +103,7 @@ export const makePeople = ({ chosenBy, clock, fallback, admission }: PeopleParts
     if (known !== undefined) return known.language;
     const asked = chosenBy(workspace, person).then((language) => ({ language }));
     // The database may be as slow as Slack, or away: whatever is asked of it then says so.
-    const told = await answerInTime(askMsMax, asked);
+    const told = await answerInTime(askStoreMsMax, asked);
     if (told !== undefined) choices.set(workspace, person, told);
     return told?.language;
   };

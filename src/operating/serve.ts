@@ -31,7 +31,7 @@ const absentWaitMs = 60_000;
  * The most impatient platform takes an answer for three seconds; who somebody is may be asked for
  * 0.8 s before.
  */
-const answerMsMax = 2_100;
+const answerMsMax = 1_900;
 
 /** A probe writes to the disk, and anyone may ask for one. */
 const readyMs = 1_000;

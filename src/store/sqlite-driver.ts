@@ -23,7 +23,7 @@ const againMs = 5;
  * So long it is waited for, in milliseconds: with the rest of a request within the three seconds
  * that a person may wait.
  */
-const lockMsMax = 2_000;
+const lockMsMax = 1_800;
 
 /** Whether a fault says that another process has the lock that was needed. */
 export const isLocked = (fault: unknown): boolean =>
