@@ -150,3 +150,13 @@ test.each(["en", "ko"] as const)(
     for (const { blocks } of drawCard(drawSchedules(shown, true, t))) expect(violationsIn(blocks, own)).toEqual([]);
   },
 );
+
+test("a number is bounded where it is typed, and a table wraps", () => {
+  const field = { type: "number", id: "n", label: "N", required: true, min: 50, max: 100, unit: "%" } as const;
+  const token = { type: "start", nonce: "n1" } as const;
+  const form = { token, title: "T", intro: [], fields: [field], submit: "S", cancel: "C" };
+  expect(drawForm(form, { channel: "C1" }).blocks).toMatchObject([{ element: { min_value: "50", max_value: "100" } }]);
+  const table = { type: "table", columns: ["a", "b"], rows: [[[plain("1")], [plain("2")]]] } as const;
+  const [message] = drawCard({ title: [plain("T")], blocks: [table] });
+  expect(message?.blocks.at(-1)).toMatchObject({ column_settings: [{ is_wrapped: true }, { is_wrapped: true }] });
+});

@@ -59,6 +59,8 @@ export type SlackBlock =
   | {
       readonly type: "table";
       readonly rows: readonly TableCell[][];
+      /** Without it Slack cuts what doesn't fit a line. */
+      readonly column_settings: readonly { readonly is_wrapped: true }[];
     }
   | {
       readonly type: "data_visualization";
@@ -294,7 +296,10 @@ const drawTable = (columns: readonly string[], rows: readonly (readonly Text[])[
       ? { type: "raw_text", text: drawTitle(text, limits.text.textMax).text }
       : { type: "rich_text", elements: [section(text)] };
   const shown = [columns.map(words), ...rows].slice(0, limits.table.rowsMax);
-  return [{ type: "table", rows: shown.map((row) => row.slice(0, limits.table.columnsMax).map(cell)) }];
+  const column_settings = columns.slice(0, limits.table.columnsMax).map(() => ({ is_wrapped: true }) as const);
+  return [
+    { type: "table", rows: shown.map((row) => row.slice(0, limits.table.columnsMax).map(cell)), column_settings },
+  ];
 };
 
 const chunk = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>

@@ -135,6 +135,8 @@ const drawElement = (field: Field): InputBlock["element"] => {
       return {
         type: "number_input",
         is_decimal_allowed: true,
+        min_value: String(field.min),
+        max_value: String(field.max),
         ...present({ initial_value: field.value === undefined ? undefined : String(field.value) }),
       };
     case "toggle": {
