@@ -47,7 +47,7 @@ const sessionOf = (language: Language, anonymous: boolean, change: Partial<Sessi
   workspace: "slack/T1",
   channel: "C1",
   activity: { pack: "p", id: "a", kind: "scenario", content: longest, linked: {} },
-  settings: { anonymous, discussion: true, open: false, language, roundMs: null },
+  settings: { anonymous, discussion: true, open: false, quorum: null, revealAtEnd: false, language, roundMs: null },
   facilitators: ["U1"],
   state: "collecting",
   round: 1,

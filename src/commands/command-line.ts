@@ -36,6 +36,8 @@ export type StartOptions = {
   readonly roundMs: number | null;
   /** Members may add options; where content is asked for in chat. */
   readonly open: boolean;
+  readonly quorum: number | null;
+  readonly revealAtEnd: boolean;
   readonly language: Language | null;
 };
 
@@ -46,6 +48,8 @@ export const plainStart: StartOptions = {
   deadline: null,
   roundMs: null,
   open: false,
+  quorum: null,
+  revealAtEnd: false,
   language: null,
 };
 
@@ -268,6 +272,12 @@ const withOption = (
       return { ...options, discussion: true };
     case "open":
       return { ...options, open: true };
+    case "reveal":
+      return { ...options, revealAtEnd: true };
+    case "quorum": {
+      const quorum = parseQuorum(value);
+      return quorum === undefined ? bad("--quorum 5") : { ...options, quorum };
+    }
     case "lang": {
       const parsed = parseLanguage(value);
       return "code" in parsed ? parsed : { ...options, ...parsed };
@@ -288,3 +298,7 @@ const withOption = (
       return name satisfies never;
   }
 };
+
+/** How many responses are wanted, from 1 to 999; undefined for anything else. */
+export const parseQuorum = (given: string): number | undefined =>
+  /^[1-9]\d{0,2}$/.test(given.trim()) ? Number(given) : undefined;

@@ -121,4 +121,4 @@ export const shareWord = (typed: TypedWords): string => `--${typed.share[0]}`;
 
 /** Whether an option takes a value behind it. */
 export const takesValue = (name: OptionName | ScheduleOptionName): boolean =>
-  name !== "anonymous" && name !== "discuss" && name !== "open";
+  name !== "anonymous" && name !== "discuss" && name !== "open" && name !== "reveal";

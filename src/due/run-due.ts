@@ -7,6 +7,7 @@ import { applyCommand } from "../requests/apply-command.ts";
 import type { Context } from "../requests/context.ts";
 import { recompute } from "../schedule/schedule.ts";
 import { textOf } from "../search/session-text.ts";
+import { standingIn } from "../session/standing.ts";
 import type { Due } from "../store/store.ts";
 import type { Erase } from "./erase.ts";
 import { nudge, remind } from "./remind.ts";
@@ -81,7 +82,11 @@ const endRound = async (context: Context, { workspace, subject: session }: Due):
   }
   const intent = `deadline/${session}/${found.round}/${found.deadline}`;
   const request = { workspace, session, asker: { type: "clock" }, intent } as const;
-  await applyCommand(context, request, async ({ round }) => ({ type: "end-round", round }));
+  await applyCommand(context, request, async ({ round, settings }, store) => {
+    if (settings.quorum === null) return { type: "end-round", round };
+    const standing = standingIn(await store.loadResponses(session), round).length;
+    return { type: "end-round", round, standing };
+  });
 };
 
 const outdatedAtOnce = 200;

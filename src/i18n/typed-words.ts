@@ -21,8 +21,11 @@ export const commandNames = [
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
+/** What every command takes that starts sessions, at once or in time. */
+const sessionOptionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
+
 /** What `start` takes. */
-export const startOptionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
+export const startOptionNames = [...sessionOptionNames, "quorum", "reveal"] as const;
 export type StartOptionName = (typeof startOptionNames)[number];
 
 /** What a command takes that asks for its content: also what only such a session has. */
@@ -30,7 +33,7 @@ export const optionNames = [...startOptionNames, "open"] as const;
 export type OptionName = (typeof optionNames)[number];
 
 /** What `schedule` takes: its own options, and those of the sessions that it starts. */
-export const scheduleOptionNames = ["from", "zone", "skip", ...startOptionNames] as const;
+export const scheduleOptionNames = ["from", "zone", "skip", ...sessionOptionNames] as const;
 export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
 
 /** What `learn` takes. */
@@ -50,6 +53,7 @@ export type AnyOptionName = OptionName | ScheduleOptionName | LearnOptionName;
 export type ThreadVerb =
   | "end-round"
   | "discuss"
+  | "reopen"
   | "vote-again"
   | "reveal"
   | "close"

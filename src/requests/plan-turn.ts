@@ -27,7 +27,7 @@ export const startsOf = (context: Context, schedule: Schedule, intent: string): 
     workspace,
     channel,
     person: owner,
-    settings: { ...settings, open: false, roundMs: ends?.roundMs ?? null },
+    settings: { ...settings, open: false, quorum: null, revealAtEnd: false, roundMs: ends?.roundMs ?? null },
     deadline: ends?.deadline ?? null,
     intent,
   };

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Draft, Mistakes } from "../activities/activity.ts";
 import { endNone, endOther, type Filling } from "../cards/forms/option-fields.ts";
-import type { StartOptions } from "../commands/command-line.ts";
+import { parseQuorum, type StartOptions } from "../commands/command-line.ts";
 import { parseEnd } from "../commands/deadline.ts";
 import { readEndChoice } from "../commands/end-choices.ts";
 import { languageCodes } from "../i18n/languages.ts";
@@ -15,6 +15,8 @@ export const fillingOf = ({ zone, language }: Origin, now: number): Filling => (
 const optionValues = z.object({
   discussion: z.boolean().default(false),
   open: z.boolean().default(false),
+  quorum: z.union([z.string().max(20), z.number()]).nullish(),
+  reveal: z.boolean().default(false),
   anonymous: z.boolean().default(false),
   ends: z.string().max(64).nullish(),
   end: z.string().max(200).nullish(),
@@ -35,11 +37,15 @@ export const readOptions = (
 ): { readonly options: StartOptions; readonly mistakes: Mistakes } | undefined => {
   const parsed = optionValues.safeParse(values);
   if (!parsed.success) return undefined;
-  const { anonymous, discussion, open, language = null } = parsed.data;
+  const { anonymous, discussion, open, reveal: revealAtEnd, language = null } = parsed.data;
+  const said = String(parsed.data.quorum ?? "").trim();
+  const quorum = said === "" ? null : parseQuorum(said);
+  const options = { anonymous, discussion, open, revealAtEnd, quorum: quorum ?? null, language };
+  const wrong = quorum === undefined ? { quorum: t.messages.commands.startForm.badQuorum } : {};
   const end = readEnd(parsed.data, origin.zone, now, t);
   return "mistakes" in end
-    ? { options: { anonymous, discussion, open, language, ...noEnd }, mistakes: end.mistakes }
-    : { options: { anonymous, discussion, open, language, ...end }, mistakes: {} };
+    ? { options: { ...options, ...noEnd }, mistakes: { ...wrong, ...end.mistakes } }
+    : { options: { ...options, ...end }, mistakes: wrong };
 };
 
 /** A time that was typed counts wherever no other one is chosen. */

@@ -55,9 +55,9 @@ export const startFrozen = async (
 };
 
 const startFor = (origin: Origin, options: StartOptions): Start => {
-  const { anonymous, discussion, open, language, roundMs, deadline } = options;
+  const { anonymous, discussion, open, quorum, revealAtEnd, language, roundMs, deadline } = options;
   const { workspace, channel, person, intent } = origin;
-  const settings = { anonymous, discussion, open, language: language ?? origin.language, roundMs };
+  const settings = { anonymous, discussion, open, quorum, revealAtEnd, language: language ?? origin.language, roundMs };
   return { workspace, channel, person, settings, deadline, intent };
 };
 

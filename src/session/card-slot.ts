@@ -127,6 +127,8 @@ const slotsChangedBy = (event: SessionEvent, after: Session): readonly CardSlot[
       return [caseCard, ballot, ...controls];
     case "round-ended":
       return [caseCard, ballot, { type: "round-ended", round: event.round }, ...controls];
+    case "round-reopened":
+      return [caseCard, ballot, { type: "round-ended", round: event.round }, ...controls];
     case "discussion-opened":
       return [caseCard, { type: "discussion", round: event.round }, ...controls];
     case "reminded":

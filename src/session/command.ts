@@ -48,7 +48,10 @@ export type SessionCommand =
     }
   | ({ readonly type: "mend" } & Mended)
   | ({ readonly type: "add-option"; readonly round: number } & AddedOption)
-  | { readonly type: "end-round"; readonly round: number }
+  /** `standing`: how many responses stand in it, where that decides something. */
+  | { readonly type: "end-round"; readonly round: number; readonly standing?: number }
+  /** Takes back the end of a round. */
+  | { readonly type: "reopen" }
   | { readonly type: "discuss" }
   | { readonly type: "vote-again" }
   | { readonly type: "extend"; readonly deadline: number }

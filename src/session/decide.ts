@@ -49,7 +49,9 @@ export const decide = (session: Session, command: SessionCommand, asker: Asker, 
     case "add-option":
       return decideOption(session, command, now);
     case "end-round":
-      return decideEnd(session, command.round, asker, now);
+      return decideEnd(session, command, asker, now);
+    case "reopen":
+      return happened({ type: "round-reopened", round: session.round });
     case "discuss":
       return happened({ type: "discussion-opened", round: session.round });
     case "vote-again": {
@@ -141,11 +143,27 @@ const decideReminder = (session: Session, at: number, now: number): Verdict => {
   return happened({ type: "reminder-set", at });
 };
 
-const decideEnd = (session: Session, round: number, asker: Asker, now: number): Verdict => {
+/** Whether so many responses are as many as the session wants. */
+export const hasQuorum = ({ settings: { quorum } }: Pick<Session, "settings">, standing: number): boolean =>
+  quorum === null || standing >= quorum;
+
+/**
+ * Who ends a round by hand reveals by hand too: only what ends by itself, with its quorum, is
+ * revealed in the same commit, so that nobody comes between.
+ */
+const decideEnd = (
+  session: Session,
+  { round, standing = 0 }: SessionCommand & { type: "end-round" },
+  asker: Asker,
+  now: number,
+): Verdict => {
   const due = session.deadline !== null && session.deadline <= now;
   if (round !== session.round || (asker.type === "clock" && !due))
     return refused({ code: "wrong-state", command: "end-round", state: session.state });
-  return happened({ type: "round-ended", round, by: asker.type === "clock" ? "deadline" : "facilitator" });
+  if (asker.type !== "clock") return happened({ type: "round-ended", round, by: "facilitator" });
+  const ended = { type: "round-ended", round, by: "deadline" } as const;
+  const reveals = session.settings.revealAtEnd && hasQuorum(session, standing);
+  return reveals ? happened(ended, { type: "revealed" }) : happened(ended);
 };
 
 /**

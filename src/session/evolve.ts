@@ -33,6 +33,8 @@ const changeBy = (session: Session, event: Exclude<LaterEvent, { type: "responde
     }
     case "round-ended":
       return { state: "ended", deadline: null, reminder: { ...session.reminder, at: null } };
+    case "round-reopened":
+      return { state: "collecting" };
     case "discussion-opened":
       return { state: "discussing" };
     case "round-opened":

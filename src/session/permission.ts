@@ -53,6 +53,12 @@ const table = {
     control: { given: "at-once", verb: "end-round" },
     because: "an open round ends by hand or at its deadline",
   },
+  reopen: {
+    in: ["ended"],
+    by: ["facilitator"],
+    control: { given: "at-once", verb: "reopen" },
+    because: "an end by mistake, or with too few responses, is taken back while nothing was shown",
+  },
   extend: {
     in: ["collecting"],
     by: ["facilitator"],

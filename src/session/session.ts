@@ -27,6 +27,10 @@ export type SessionSettings = {
   readonly discussion: boolean;
   /** While the first round is open, whoever may respond may add an option. */
   readonly open: boolean;
+  /** How many responses a round wants; null where any number will do. */
+  readonly quorum: number | null;
+  /** What ends at its deadline, with its quorum, is revealed in the same moment. */
+  readonly revealAtEnd: boolean;
   readonly language: Language;
   /**
    * How long each round lasts, in milliseconds; null when it ends by hand or at a fixed instant.

@@ -36,6 +36,8 @@ const detail = z.object({
     anonymous: z.boolean(),
     discussion: z.boolean(),
     open: z.boolean().default(false),
+    quorum: z.number().nullable().default(null),
+    revealAtEnd: z.boolean().default(false),
     language: z.enum(languageCodes),
     roundMs: z.number().nullable(),
   }),

@@ -36,6 +36,8 @@ export const eo: Locale = {
       discuss: ["diskuti"],
       until: ["gxis"],
       for: ["dum"],
+      quorum: ["kvorumo"],
+      reveal: ["montri"],
       open: ["malfermita"],
       lang: ["lingvo"],
       from: ["el"],
@@ -56,6 +58,7 @@ export const eo: Locale = {
     threadVerbs: {
       "end-round": ["fini"],
       discuss: ["diskuti"],
+      reopen: ["remalfermi"],
       "vote-again": ["denove"],
       reveal: ["montri"],
       close: ["fermi"],

@@ -30,6 +30,8 @@ test("its words are read and offered, its sentences said, and packs that don't s
           deadline: 2 * dayMs,
           roundMs: 2 * dayMs,
           open: false,
+          quorum: null,
+          revealAtEnd: false,
           language: "eo",
         },
       },

@@ -24,6 +24,8 @@ test("a complete start is read alike in English and in Korean", () => {
         deadline: noon + 48 * hour,
         roundMs: 48 * hour,
         open: false,
+        quorum: null,
+        revealAtEnd: false,
         language: "ko",
       },
     },
@@ -45,7 +47,10 @@ test.each([
   expect(parse(text)).toEqual({ type: "command", command });
 });
 
-const startTakes = { command: "start", taken: ["anonymous", "discuss", "until", "for", "lang"] };
+const startTakes = {
+  command: "start",
+  taken: ["anonymous", "discuss", "until", "for", "lang", "quorum", "reveal"],
+};
 const learnTakes = { command: "learn", taken: ["share", "lang"] };
 
 test.each<[string, object]>([
@@ -122,7 +127,14 @@ test("completion follows the language, offers what is left, and completes whole 
   expect(labels("/workshop schedule weekly mon 10:00 --lang k", "en")).toEqual(["ko"]);
   expect(labels("/workshop schedule weekly mon 10:00 --z", "en")).toEqual(["--zone"]);
   expect(labels("/workshop st", "ko")).toEqual(["start"]);
-  expect(labels("/workshop start x --anonymous --", "en")).toEqual(["--discuss", "--until", "--for", "--lang"]);
+  expect(labels("/workshop start x --anonymous --", "en")).toEqual([
+    "--discuss",
+    "--until",
+    "--for",
+    "--lang",
+    "--quorum",
+    "--reveal",
+  ]);
   expect(complete("/workshop start x --lang k", library, translatorFor("en"))).toMatchObject([
     { insert: "/workshop start x --lang ko " },
   ]);

@@ -18,7 +18,7 @@ export const endOther = "other";
 
 /** What the fields hold of a typed line: what was understood, and what wasn't as it was typed. */
 export const optionDraft = (
-  { discussion, anonymous, open, language, ...end }: StartOptions,
+  { discussion, anonymous, open, quorum, revealAtEnd, language, ...end }: StartOptions,
   unread: readonly Unread[],
   filling: Filling,
   t: Translator,
@@ -30,6 +30,8 @@ export const optionDraft = (
     discussion,
     anonymous,
     ...(open ? { open } : {}),
+    ...(quorum === null ? {} : { quorum }),
+    ...(revealAtEnd ? { reveal: true } : {}),
     ends: end.deadline === null || chosen === undefined ? other : chosen.id,
     end: written,
     language: language ?? filling.language,
@@ -55,13 +57,13 @@ export const unreadMistakes = (unread: readonly Unread[], t: Translator): Mistak
 const fieldOf = (option: Unread["option"]): string => {
   if (option === "for" || option === "until") return "end";
   if (option === "lang") return "language";
-  return option === "method" ? option : "form";
+  return option === "method" || option === "quorum" ? option : "form";
 };
 
 /** The fields as far as they are filled in, all behind the fold. */
 export const optionFields = (draft: Draft, filling: Filling, t: Translator): readonly Field[] => {
   const say = t.messages.commands.startForm;
-  const toggle = (id: "discussion" | "anonymous", hint: string): Field => ({
+  const toggle = (id: "discussion" | "anonymous" | "reveal", hint: string): Field => ({
     type: "toggle",
     id,
     label: say[id],
@@ -100,6 +102,8 @@ export const optionFields = (draft: Draft, filling: Filling, t: Translator): rea
       onlyWhen: { field: "ends", is: endOther },
       value: typed,
     },
+    toggle("reveal", say.revealHint),
+    quorumField(draft, t),
     toggle("discussion", say.discussionHint),
     toggle("anonymous", say.anonymousHint),
     {
@@ -113,6 +117,14 @@ export const optionFields = (draft: Draft, filling: Filling, t: Translator): rea
     },
   ];
   return fields.map((field) => ({ ...field, folded: true }));
+};
+
+/** How many responses a round wants. */
+const quorumField = ({ quorum }: Draft, t: Translator): Field => {
+  const { quorum: label, quorumHint: hint } = t.messages.commands.startForm;
+  const value = quorum === undefined || quorum === "" ? Number.NaN : Number(quorum);
+  const field = { type: "number", id: "quorum", label, hint, required: false, min: 1, max: 999, unit: "" } as const;
+  return Number.isInteger(value) ? { ...field, value } : field;
 };
 
 const endLabel = (choice: EndChoice, t: Translator): string => {

@@ -37,7 +37,7 @@ const isOutcome = ({ session, activity }: SessionView): boolean => activity.take
 /** The decision, if there is one; what the reveal begins with; and where the session stands. */
 const outcomeBlocks = (view: SessionView): readonly Block[] => {
   const { session, activity, t } = view;
-  const decided = session.decision === null ? undefined : drawDecision(session.decision, t);
+  const decided = session.decision === null ? undefined : drawDecision(session.decision, view);
   const [first] = activity.reveal(collectedUpTo(view, session.round), t).filter(({ type }) => headlines.has(type));
   return [
     ...(decided === undefined ? [] : [{ type: "heading", text: decided.title } as const, ...decided.blocks]),

@@ -3,6 +3,7 @@
  * the permission table.
  */
 import type { Undelivered } from "../../session/card-slot.ts";
+import { hasQuorum } from "../../session/decide.ts";
 import { asksBack, type ControlCommand, isControl, offered, type SureCommand } from "../../session/permission.ts";
 import { maySeeChoices } from "../../session/visibility.ts";
 import { plain, time, words } from "../../text/text.ts";
@@ -10,7 +11,7 @@ import { actionFor } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";
 import { type Advised, adviseAfterRound } from "./advise.ts";
 import { rollText } from "./ballot-card.ts";
-import type { SessionView } from "./session-view.ts";
+import { type SessionView, standingOf } from "./session-view.ts";
 import { stateText } from "./state-text.ts";
 
 export const drawControls = (view: SessionView, person: string, undelivered: readonly Undelivered[]): Card => {
@@ -99,8 +100,11 @@ const drawControl = (view: SessionView, command: ControlCommand, advised: boolea
   };
 };
 
-const labelOf = ({ session, t }: SessionView, command: ControlCommand): string => {
+const labelOf = (view: SessionView, command: ControlCommand): string => {
+  const { session, t } = view;
   const say = t.messages.session.controls;
+  if (command === "reveal" && !hasQuorum(session, standingOf(view, session.round).length))
+    return t.messages.session.quorum.reveal;
   if (command === "record-decision" && session.decision !== null) return say.amendDecision;
   return command === "extend" && session.deadline === null ? say.setDeadline : say.verbs[command];
 };

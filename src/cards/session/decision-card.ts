@@ -1,12 +1,14 @@
 /** What the team settled on, posted in the thread and kept. */
 
-import type { Translator } from "../../i18n/translator.ts";
 import type { Decision } from "../../session/session.ts";
 import { mention, words } from "../../text/text.ts";
 import type { Card } from "../card.ts";
+import type { SessionView } from "./session-view.ts";
+import { quorumNote } from "./turn-cards.ts";
 
-export const drawDecision = (decision: Decision, t: Translator): Card => {
-  const say = t.messages.session.decision;
+export const drawDecision = (decision: Decision, view: SessionView): Card => {
+  const { t } = view;
+  const { decision: say, quorum } = t.messages.session;
   return {
     title: words(say.title),
     blocks: [
@@ -21,6 +23,7 @@ export const drawDecision = (decision: Decision, t: Translator): Card => {
             : [{ label: t.messages.records.replaces, values: [words(decision.replaces.title)] }]),
         ],
       },
+      ...quorumNote(view, view.session.round, quorum.without),
     ],
   };
 };

@@ -32,7 +32,7 @@ export const drawCardSlot = (
     case "reveal":
       return maySeeChoices(session) ? drawReveal(view) : undefined;
     case "decision":
-      return session.decision === null ? undefined : drawDecision(session.decision, view.t);
+      return session.decision === null ? undefined : drawDecision(session.decision, view);
     case "cancelled":
       return drawCancelled(view);
     case "controls":

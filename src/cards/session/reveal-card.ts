@@ -5,6 +5,7 @@ import { groupMin } from "../../session/visibility.ts";
 import { words } from "../../text/text.ts";
 import type { Block, Card } from "../card.ts";
 import { collectedUpTo, type SessionView, standingOf } from "./session-view.ts";
+import { quorumNote } from "./turn-cards.ts";
 
 export const drawReveal = (view: SessionView): Card => {
   const { session, activity, t } = view;
@@ -13,6 +14,7 @@ export const drawReveal = (view: SessionView): Card => {
   return {
     title: words(t.messages.session.revealTitle),
     blocks: [
+      ...quorumNote(view, session.round, t.messages.session.quorum.without),
       ...activity.reveal(collected, t),
       ...keptNote(view),
       ...withheldNote(view, activity.bareReasons(collected)),

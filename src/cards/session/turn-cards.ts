@@ -5,6 +5,7 @@
 import type { OpenActivity } from "../../activities/activity.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { hasQuorum } from "../../session/decide.ts";
 import type { Session } from "../../session/session.ts";
 import { countStanding, type StandingResponse } from "../../session/standing.ts";
 import { groupMin } from "../../session/visibility.ts";
@@ -19,9 +20,24 @@ export const drawRoundEnded = (view: SessionView, round: number): Card => {
   const say = view.t.messages.session;
   const standing = countStanding(standingOf(view, round));
   const count = standing.total;
+  const { session } = view;
+  if (session.state === "collecting" && session.round === round)
+    return { title: words(say.reopened({ round })), blocks: [] };
   const title =
     standing.kept === 0 ? say.roundEnded({ round, count }) : say.standing.roundEnded({ ...standing, round });
-  return { title: words(title), blocks: [] };
+  return { title: words(title), blocks: quorumNote(view, round, say.quorum.missing) };
+};
+
+/** What is said of a round in which fewer responded than the session wants. */
+export const quorumNote = (
+  view: SessionView,
+  round: number,
+  say: (args: { standing: number; quorum: number }) => string,
+): readonly Block[] => {
+  const { quorum } = view.session.settings;
+  const { length: standing } = standingOf(view, round);
+  if (quorum === null || hasQuorum(view.session, standing)) return [];
+  return [{ type: "note", text: words(say({ standing, quorum })) }];
 };
 
 /** Reasons first, counts last: shown tallies make people converge without learning. */

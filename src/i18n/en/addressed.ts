@@ -5,7 +5,7 @@ import { meant } from "./meant.ts";
 const intros: Readonly<Record<Address["by"], (name: string) => string>> = {
   command: (name) => `Commands work in English and in Korean. Type ${name} alone for a menu only you see.`,
   mention: (name) =>
-    `Mention ${name} before each command; in a chat with me alone, just type it. In the thread of a session say end, discuss, again, reveal, close, cancel, edit or controls. Commands work in English and in Korean.`,
+    `Mention ${name} before each command; in a chat with me alone, just type it. In the thread of a session say end, reopen, discuss, again, reveal, close, cancel, edit or controls. Commands work in English and in Korean.`,
 };
 
 export const addressed = ({ name, by, invitation }: Address): AddressedMessages => ({
@@ -24,6 +24,8 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
     { example: "--anonymous", meaning: "Nobody ever learns who responded what." },
     { example: "--discuss", meaning: "Two rounds, with a discussion of the reasons in between." },
     { example: "--open", meaning: "With ask: members may add options while the first round is open." },
+    { example: "--quorum 5", meaning: "A round that ends with fewer responses says so, until the decision." },
+    { example: "--reveal", meaning: "The deadline that ends the round reveals it, too." },
     { example: "--until 17:00", meaning: "The round ends at the next 17:00, your time." },
     { example: "--for 2d", meaning: "The round ends after 2 days; 30m and 2h work too." },
     { example: "--lang ko", meaning: "The session speaks Korean; --lang en, English." },

@@ -77,6 +77,7 @@ export const session: SessionMessages = {
       close: "Close without a decision",
       "add-facilitator": "Add a facilitator",
       mend: "Change the question",
+      reopen: "Reopen the round",
       "add-option": "Add an option",
       cancel: "Cancel the session",
     },
@@ -137,6 +138,13 @@ export const session: SessionMessages = {
     was: ({ reason }) => `You wrote it for another choice: “${reason}”`,
     missing: "Your choice has changed. Say why you take this one, or keep your earlier reason.",
   },
+  quorum: {
+    missing: ({ standing, quorum }) =>
+      `Without quorum: ${standing} of the ${quorum} responses wanted. The facilitator can reopen the round, or reveal all the same.`,
+    reveal: "Reveal without quorum",
+    without: ({ standing, quorum }) => `Without quorum: ${standing} of the ${quorum} responses wanted.`,
+  },
+  reopened: ({ round }) => `Round ${round} is open again.`,
   mending: {
     title: "Change the question",
     submit: "Save changes",

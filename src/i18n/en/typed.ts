@@ -22,6 +22,8 @@ export const typed: TypedWords = {
     for: ["for"],
     lang: ["lang"],
     open: ["open"],
+    quorum: ["quorum"],
+    reveal: ["reveal"],
     from: ["from"],
     zone: ["zone"],
     skip: ["skip"],
@@ -40,6 +42,7 @@ export const typed: TypedWords = {
   threadVerbs: {
     "end-round": ["end"],
     discuss: ["discuss"],
+    reopen: ["reopen"],
     "vote-again": ["again"],
     reveal: ["reveal"],
     close: ["close"],

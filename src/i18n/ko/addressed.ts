@@ -5,7 +5,7 @@ import { meant } from "./meant.ts";
 const intros: Readonly<Record<Address["by"], (name: string) => string>> = {
   command: (name) => `명령은 한국어와 영어로 쓸 수 있습니다. ${name}만 입력하면 나에게만 보이는 메뉴가 나옵니다.`,
   mention: (name) =>
-    `명령 앞에 ${name} 멘션을 붙여 주세요. 저와의 일대일 채팅에서는 명령만 입력하면 됩니다. 세션의 스레드에서는 마감, 토론, 재투표, 공개, 종료, 취소, 수정, 진행이라고 말하면 됩니다. 명령은 한국어와 영어로 쓸 수 있습니다.`,
+    `명령 앞에 ${name} 멘션을 붙여 주세요. 저와의 일대일 채팅에서는 명령만 입력하면 됩니다. 세션의 스레드에서는 마감, 재개, 토론, 재투표, 공개, 종료, 취소, 수정, 진행이라고 말하면 됩니다. 명령은 한국어와 영어로 쓸 수 있습니다.`,
 };
 
 /** What the name is, so that no particle hangs on the name itself. */
@@ -27,6 +27,8 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
     { example: "--익명", meaning: "누가 어떤 응답을 했는지 아무도 알 수 없습니다." },
     { example: "--토론", meaning: "두 번 응답하고, 그 사이에 이유를 놓고 토론합니다." },
     { example: "--제안", meaning: "질문에 붙이면 1차 응답을 받는 동안 누구나 선택지를 더할 수 있습니다." },
+    { example: "--정족수 5", meaning: "응답이 이보다 적게 마감되면 알리고, 결과와 결정에도 남깁니다." },
+    { example: "--공개", meaning: "정한 시각에 마감되는 즉시 결과를 공개합니다." },
     { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 응답을 마감합니다." },
     { example: "--동안 2d", meaning: "2일 뒤에 응답을 마감합니다. 30m, 2h도 쓸 수 있습니다." },
     { example: "--언어 ko", meaning: "한국어로 진행합니다. 영어는 --언어 en입니다." },

@@ -72,6 +72,7 @@ export const session: SessionMessages = {
       close: "결정 없이 마치기",
       "add-facilitator": "진행자 추가",
       mend: "질문 고치기",
+      reopen: "마감 되돌리기",
       "add-option": "선택지 추가",
       cancel: "세션 취소",
     },
@@ -127,6 +128,13 @@ export const session: SessionMessages = {
     was: ({ reason }) => `다른 선택을 했을 때 적은 이유입니다: “${reason}”`,
     missing: "선택이 바뀌었습니다. 새로 고른 이유를 적거나, 앞서 적은 이유를 그대로 쓸지 정해 주세요.",
   },
+  quorum: {
+    missing: ({ standing, quorum }) =>
+      `정족수 미달: 필요한 응답 ${quorum}건 중 ${standing}건입니다. 진행자가 마감을 되돌리거나 그대로 공개할 수 있습니다.`,
+    reveal: "정족수 미달로 공개하기",
+    without: ({ standing, quorum }) => `정족수 미달: 필요한 응답 ${quorum}건 중 ${standing}건`,
+  },
+  reopened: ({ round }) => `${round}차 응답을 다시 받습니다.`,
   mending: {
     title: "질문 고치기",
     submit: "고쳐서 저장",

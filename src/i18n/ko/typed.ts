@@ -22,6 +22,8 @@ export const typed: TypedWords = {
     for: ["동안"],
     lang: ["언어"],
     open: ["제안"],
+    quorum: ["정족수"],
+    reveal: ["공개"],
     from: ["활동"],
     zone: ["시간대"],
     skip: ["제외"],
@@ -40,6 +42,7 @@ export const typed: TypedWords = {
   threadVerbs: {
     "end-round": ["마감"],
     discuss: ["토론"],
+    reopen: ["재개"],
     "vote-again": ["재투표"],
     reveal: ["공개"],
     close: ["종료"],

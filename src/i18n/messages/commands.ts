@@ -31,7 +31,10 @@ export type CommandsMessages = {
     >
   >;
   readonly optionDetails: Readonly<
-    Record<"anonymous" | "discuss" | "until" | "for" | "lang" | "open" | "from" | "zone" | "skip", string>
+    Record<
+      "anonymous" | "discuss" | "until" | "for" | "lang" | "open" | "quorum" | "reveal" | "from" | "zone" | "skip",
+      string
+    >
   >;
   readonly startForm: {
     readonly title: string;
@@ -43,6 +46,13 @@ export type CommandsMessages = {
     /** Members may add options. */
     readonly open: string;
     readonly openHint: string;
+    /** Revealed in the same moment as a deadline ends the round. */
+    readonly reveal: string;
+    readonly revealHint: string;
+    /** How many responses a round wants. */
+    readonly quorum: string;
+    readonly quorumHint: string;
+    readonly badQuorum: string;
     readonly end: string;
     readonly endHint: string;
     readonly ends: {

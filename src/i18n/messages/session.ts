@@ -17,6 +17,7 @@ export type ControlName =
   | "record-decision"
   | "close"
   | "mend"
+  | "reopen"
   | "add-option"
   | "cancel";
 
@@ -132,6 +133,14 @@ export type SessionMessages = {
     readonly was: (args: { reason: string }) => string;
     readonly missing: string;
   };
+  /** Where fewer responded than the session wants. */
+  readonly quorum: {
+    readonly missing: (args: { standing: number; quorum: number }) => string;
+    readonly reveal: string;
+    /** On the reveal and beside the decision. */
+    readonly without: (args: { standing: number; quorum: number }) => string;
+  };
+  readonly reopened: (args: { round: number }) => string;
   /** Other words for what is asked. */
   readonly mending: {
     readonly title: string;
