@@ -137,7 +137,7 @@ test("whoever filled in a form of the old words is shown the new ones first, wit
   // So is a button of the old ballot, where one press would be the whole vote.
   const pressed = await world.workshop.press(world.origin("bob"), `respond:${session.id}:1:option-1`);
   expect(JSON.stringify(formOf(pressed).intro)).toContain(say.mending.stale);
-  expect(valuesIn(pressed).choice).toBe("");
+  expect(valuesIn(pressed).choice ?? "").toBe("");
   const now = await world.workshop.press(world.origin("bob"), `respond:${session.id}:1:option-1:1`);
   expect(valuesIn(now).choice).toBe("option-1");
 });
