@@ -7,7 +7,6 @@ import { openFrozen } from "./activities/kinds.ts";
 import { parseAction } from "./cards/action.ts";
 import type { Card } from "./cards/card.ts";
 import { parseFormToken } from "./cards/forms/form-token.ts";
-import { drawScheduleForm } from "./cards/forms/schedule-form.ts";
 import { drawCardSlot } from "./cards/session/draw-card-slot.ts";
 import { parseCommandLine } from "./commands/command-line.ts";
 import type { Completion } from "./commands/completion.ts";
@@ -24,6 +23,7 @@ import { runInThread } from "./requests/in-thread.ts";
 import { inTime } from "./requests/in-time.ts";
 import {
   askSchedule,
+  drawPlanForm,
   pressOnSchedule,
   runScheduledQuestion,
   runScheduleLine,
@@ -260,7 +260,7 @@ const submit = async ({ context, t, origin }: Asking, about: unknown, values: un
   const asking = { context, t, origin: { ...origin, intent: token.nonce } };
   switch (token.type) {
     case "start":
-      return submitStart(asking, draft.data);
+      return submitStart(asking, token, draft.data);
     case "set-up":
       return submitSetup(asking, token, draft.data);
     case "respond":
@@ -295,9 +295,13 @@ const redraw = async (asking: Asking, about: unknown, values: unknown, pressed: 
   const draft = draftOf.safeParse(values);
   const step = stepOf.safeParse(pressed);
   if (!draft.success || !step.success) return refuse({ code: "bad-request" }, t);
-  if (token?.type === "start") return redrawStart(asking, draft.data, step.data ?? undefined);
+  if (token?.type === "start")
+    return redrawStart(asking, token, { values: draft.data, pressed: step.data ?? undefined });
   if (token?.type === "schedule")
-    return { type: "form", form: drawScheduleForm(context.library, token, draft.data, t) };
+    return {
+      type: "form",
+      form: drawPlanForm(context, token, { draft: draft.data, t, pressed: step.data ?? undefined }),
+    };
   if (token?.type === "set-up")
     return redrawSetup(asking, token, { values: draft.data, pressed: step.data ?? undefined });
   if (token?.type === "mend") return redrawMending(asking, token, draft.data);

@@ -5,23 +5,25 @@
 import { fileURLToPath } from "node:url";
 import express, { type Request, type Response, Router } from "express";
 import { z } from "zod";
+import { parseAction } from "../../src/cards/action.ts";
 import type { Clock } from "../../src/clock.ts";
 import { isOwnName } from "../../src/commands/command-words.ts";
-import { type Language, languageCodes } from "../../src/i18n/languages.ts";
+import type { Language } from "../../src/i18n/languages.ts";
 import type { Inbound } from "../../src/operating/adapter.ts";
-import type { Origin, Reply } from "../../src/requests/request.ts";
-import { isZone } from "../../src/schedule/zones.ts";
+import type { Reply } from "../../src/requests/request.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Announcer } from "./announcer.ts";
+import { type Demo, makeDemo } from "./demo/demo.ts";
+import { demoRoutes } from "./demo/routes.ts";
 import type { Files } from "./files.ts";
 import { refuseForeign } from "./guard.ts";
 import { limits } from "./limits.ts";
 import { playgroundMessages } from "./messages/speak.ts";
-import { channels, isChannel, isPerson, people } from "./people.ts";
-import type { CompleteAnswer, Room as RoomAnswer } from "./protocol.ts";
+import { channels, isPerson, people } from "./people.ts";
+import { type CompleteAnswer, exampleChannel, type Room as RoomAnswer } from "./protocol.ts";
 import type { Room } from "./room.ts";
-import { playgroundWorkspace } from "./workspace.ts";
+import { intent, originOf, refuseRequest, type Speaker, speaker } from "./speaker.ts";
 
 export type InboundParts = {
   readonly workshop: Workshop;
@@ -38,18 +40,6 @@ export type InboundParts = {
 const pageFolder = fileURLToPath(new URL("../../dist/playground", import.meta.url));
 
 const text = z.string().transform(wellFormed);
-const intent = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
-
-const speaker = {
-  person: z.string().refine(isPerson),
-  channel: z.string().refine(isChannel),
-  thread: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .nullable(),
-  language: z.enum(languageCodes),
-  zone: z.string().max(64).refine(isZone),
-};
 
 const sayRequest = z.object({ ...speaker, text: text.pipe(z.string().min(1).max(limits.said.lengthMax)), intent });
 const pressRequest = z.object({ ...speaker, action: z.string().max(300), intent });
@@ -58,27 +48,26 @@ const submitRequest = z.object({ ...speaker, token: z.unknown(), values: z.recor
 const redrawRequest = submitRequest.extend({ pressed: z.string().max(64).nullable() });
 const completeRequest = z.object({ ...speaker, text: text.pipe(z.string().max(limits.said.lengthMax)) });
 
-type Speaker = z.infer<z.ZodObject<typeof speaker>>;
-
 export const makeInbound = async (parts: InboundParts): Promise<Inbound> => {
-  const { hosts, language, files, announcer } = parts;
+  const { workshop, room, clock, hosts, language, files, announcer } = parts;
+  const demo = makeDemo({ workshop, room, clock, announce: announcer.announce });
   const routes = express.Router();
   routes.use(refuseForeign({ hosts, language }));
   routes.use(express.json({ limit: limits.request.bytesMax }));
   routes.use(files.router);
-  routes.use(makeApi(parts));
+  routes.use(makeApi({ ...parts, demo }));
+  routes.use(demoRoutes(demo));
   routes.use(express.static(pageFolder, { redirect: false }));
   return { routes, stop: async () => announcer.close() };
 };
 
 /** What the page asks for, behind `refuseForeign` and a JSON parser. */
-const makeApi = ({ workshop, room, announcer, clock }: InboundParts): Router => {
+const makeApi = ({ workshop, room, announcer, clock, demo }: InboundParts & { readonly demo: Demo }): Router => {
   const router = Router();
   router.get("/api/room", async (request, response) => {
     const person = z.string().refine(isPerson).safeParse(request.query.person);
     if (!person.success) return refuseRequest(response);
-    const answer: RoomAnswer = { people, channels, messages: await room.listFor(person.data) };
-    return response.json(answer);
+    return response.json(answerWith(await room.listFor(person.data)));
   });
   router.get("/api/events", (_request, response) => announcer.listen(response));
   router.post("/api/say", async (request, response) => {
@@ -97,7 +86,10 @@ const makeApi = ({ workshop, room, announcer, clock }: InboundParts): Router => 
     const pressed = pressRequest.safeParse(request.body);
     if (!pressed.success) return refuseRequest(response);
     const origin = originOf(pressed.data, pressed.data.intent);
-    return response.json(await workshop.press(origin, pressed.data.action));
+    const reply = await workshop.press(origin, pressed.data.action);
+    const action = parseAction(pressed.data.action);
+    if (action?.type === "on-session" && action.verb === "vote-again") await demo.goOn(origin, action.session);
+    return response.json(reply);
   });
   router.post("/api/submit", async (request, response) => {
     const submitted = submitRequest.safeParse(request.body);
@@ -138,7 +130,10 @@ const makeApi = ({ workshop, room, announcer, clock }: InboundParts): Router => 
 
   const command = async (said: z.infer<typeof sayRequest>): Promise<Reply> => {
     const [name, words = ""] = splitCommand(said.text);
-    if (isOwnName(name)) return workshop.run(originOf(said, said.intent), words);
+    const origin = originOf(said, said.intent);
+    const start = withoutDemo(words);
+    if (isOwnName(name) && start !== undefined) return demo.startFilled(origin, () => workshop.run(origin, start));
+    if (isOwnName(name)) return workshop.run(origin, words);
     const say = playgroundMessages(said.language);
     return { type: "refused", text: [{ type: "plain", text: say.noSuchSlash({ given: name }) }] };
   };
@@ -146,19 +141,21 @@ const makeApi = ({ workshop, room, announcer, clock }: InboundParts): Router => 
   return router;
 };
 
+/** The channel of the example is there while it holds something. */
+const answerWith = (messages: RoomAnswer["messages"]): RoomAnswer => {
+  const example = { id: exampleChannel, name: exampleChannel, isExample: true };
+  const shown = messages.some(({ channel }) => channel === exampleChannel) ? [...channels, example] : channels;
+  return { people, channels: shown, messages };
+};
+
+/** The line without the option that has others answer; undefined where it isn't asked for. */
+const withoutDemo = (words: string): string | undefined =>
+  /(^|\s)--demo(?=\s|$)/u.test(words) ? words.replace(/(^|\s)--demo(?=\s|$)/gu, " ") : undefined;
+
 const splitCommand = (typed: string): readonly [name: string, words: string] => {
   const at = typed.search(/\s/u);
   return at < 0 ? [typed, ""] : [typed.slice(0, at), typed.slice(at)];
 };
-
-const originOf = ({ person, channel, language, zone }: Speaker, meant: string): Origin => ({
-  workspace: playgroundWorkspace,
-  channel,
-  person,
-  language,
-  zone,
-  intent: meant,
-});
 
 /** People named in a form must be people of this room. */
 const knowsPeople = (values: Readonly<Record<string, unknown>>): boolean =>
@@ -166,5 +163,3 @@ const knowsPeople = (values: Readonly<Record<string, unknown>>): boolean =>
     const value = values[field];
     return value === undefined || value === null || value === "" || (typeof value === "string" && isPerson(value));
   });
-
-const refuseRequest = (response: Response): Response => response.status(400).json({ error: "bad-request" });

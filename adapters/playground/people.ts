@@ -1,6 +1,6 @@
 /** Who can be spoken as in the playground, and where: some people of every language. */
 import { languageCodes, languages } from "../../src/i18n/languages.ts";
-import type { Channel, Person } from "./protocol.ts";
+import { type Channel, exampleChannel, type Person } from "./protocol.ts";
 
 export const people: readonly Person[] = languageCodes
   .flatMap((code) => languages[code].people)
@@ -12,4 +12,5 @@ export const channels: readonly Channel[] = [
 ];
 
 export const isPerson = (id: string): boolean => people.some((person) => person.id === id);
-export const isChannel = (id: string): boolean => channels.some((channel) => channel.id === id);
+export const isChannel = (id: string): boolean =>
+  id === exampleChannel || channels.some((channel) => channel.id === id);

@@ -8,7 +8,11 @@ import type { Language } from "../../src/i18n/languages.ts";
 import type { Reply } from "../../src/requests/request.ts";
 
 export type Person = { readonly id: string; readonly name: string; readonly colour: number };
-export type Channel = { readonly id: string; readonly name: string };
+/** Where an example is looked at; nobody sees it while there is none. */
+export const exampleChannel = "example";
+
+/** `isExample`: what stands there is made up, and can be removed. */
+export type Channel = { readonly id: string; readonly name: string; readonly isExample?: boolean };
 
 /** One message of the channel or a thread, as one person may see it. */
 export type Message = {
@@ -61,6 +65,11 @@ export type SubmitRequest = Speaker & {
  * one was.
  */
 export type RedrawRequest = SubmitRequest & { readonly pressed: string | null };
+/**
+ * `POST /api/show` — runs an example to its end, starts a session in which others answer, or takes
+ * the example away.
+ */
+export type ShowRequest = Speaker & { readonly what: "example" | "demo" | "no-example"; readonly intent: string };
 /** `POST /api/complete` — what may follow what is being typed. */
 export type CompleteRequest = Speaker & { readonly text: string };
 

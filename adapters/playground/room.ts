@@ -32,6 +32,12 @@ export type Room = {
   readonly isRoot: (channel: string, id: string) => Promise<boolean>;
   /** What somebody said in that channel; undefined for a card, and for what isn't there. */
   readonly textOf: (channel: string, id: string) => Promise<string | undefined>;
+  /** Whether a message stands under this key. */
+  readonly has: (key: string) => Promise<boolean>;
+  /** Whether there is any message in that channel. */
+  readonly hasAny: (channel: string) => Promise<boolean>;
+  /** Takes out every message of that channel. */
+  readonly clear: (channel: string) => Promise<void>;
   /** Another text whenever the room looks different, whoever changed it. */
   readonly version: () => Promise<string>;
   /** The newest messages that this person may see, oldest first. */
@@ -72,6 +78,7 @@ export const makeRoom = (database: PlaygroundDatabase): Room => ({
   remove: async (id) => {
     await database.deleteFrom("playground_messages").where("id", "=", Number(id)).execute();
   },
+  ...heldIn(database),
   isRoot: async (channel, id) => {
     const found = await database
       .selectFrom("playground_messages")
@@ -116,5 +123,29 @@ export const makeRoom = (database: PlaygroundDatabase): Room => ({
       at: row.at,
       body: body.parse(JSON.parse(row.body)),
     }));
+  },
+});
+
+/** What stands under a key, or in a channel as a whole. */
+const heldIn = (database: PlaygroundDatabase): Pick<Room, "has" | "hasAny" | "clear"> => ({
+  has: async (key) => {
+    const found = await database
+      .selectFrom("playground_messages")
+      .select("id")
+      .where("key", "=", key)
+      .executeTakeFirst();
+    return found !== undefined;
+  },
+  hasAny: async (channel) => {
+    const found = await database
+      .selectFrom("playground_messages")
+      .select("id")
+      .where("channel", "=", channel)
+      .limit(1)
+      .executeTakeFirst();
+    return found !== undefined;
+  },
+  clear: async (channel) => {
+    await database.deleteFrom("playground_messages").where("channel", "=", channel).execute();
   },
 });

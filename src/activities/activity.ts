@@ -4,7 +4,7 @@
  */
 import type { z } from "zod";
 import type { Block } from "../cards/card.ts";
-import type { Field, FieldOption, FormStep } from "../cards/form.ts";
+import type { Field, FieldOption, FormSection, FormStep } from "../cards/form.ts";
 import type { AskedWords } from "../i18n/messages/asked.ts";
 import type { KindMessages } from "../i18n/messages/kind.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -31,6 +31,7 @@ export type Questions = {
   /** What leads to the fields. */
   readonly intro?: readonly Block[];
   readonly fields: readonly Field[];
+  readonly sections?: readonly FormSection[];
   /** What answers in one press in place of the fields. */
   readonly presses?: readonly BallotButton[];
   /** What follows from the draft so far. */

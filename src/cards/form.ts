@@ -30,6 +30,10 @@ type FieldBase = {
   readonly onlyWhen?: { readonly field: string; readonly is: string };
   /** Stands behind the form's fold. */
   readonly folded?: true | undefined;
+  /** The section that it stands in, by id; a field without one stands above them all. */
+  readonly section?: string | undefined;
+  /** What shows it, where a platform can keep it back until that is pressed: "+ Note". */
+  readonly opener?: string | undefined;
 };
 
 export type Field = FieldBase &
@@ -51,6 +55,8 @@ export type Field = FieldBase &
         readonly multiline: boolean;
         readonly lengthMax: number;
         readonly value?: string | undefined;
+        /** What a client that knows them may offer while one types: IANA time zones. */
+        readonly completes?: "zones" | undefined;
       }
     | {
         readonly type: "number";
@@ -66,14 +72,26 @@ export type Field = FieldBase &
     | { readonly type: "person"; readonly value?: string | undefined }
   );
 
-export type FieldOption = { readonly id: string; readonly label: string; readonly description?: string | undefined };
+export type FieldOption = {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  /** Options of one group stand together, under its title and what it is about. */
+  readonly group?: OptionGroup | undefined;
+};
+
+type OptionGroup = { readonly title: string; readonly about: string };
+
+/** Fields that belong together and are needed by few: folded, where a platform can fold. */
+export type FormSection = { readonly id: string; readonly title: string };
 
 /**
  * What a form asks for, as ids: what its submission is about. `nonce` is new each time a form is
  * opened and names the intent.
  */
 export type FormToken =
-  | { readonly type: "start"; readonly nonce: string }
+  /** With `activity`, that one is started; without, the form asks which. */
+  | { readonly type: "start"; readonly nonce: string; readonly activity?: string }
   /**
    * Asks for the content of what is started; `setup` names the command under which it is asked,
    * `source` is the address of the message that it is about.
@@ -120,6 +138,8 @@ export type Form = {
   readonly title: string;
   readonly intro: readonly Block[];
   readonly fields: readonly Field[];
+  /** In the order in which they stand below the fields without one. */
+  readonly sections?: readonly FormSection[];
   /**
    * What the folded fields, all of them behind the others, are together; `isOpen` where something
    * stands in one already.

@@ -28,6 +28,8 @@ export type Translator = {
   readonly date: (date: string) => string;
   /** The month, with its year, in which an instant lies in a zone (IANA). */
   readonly month: (at: number, zone: string) => string;
+  /** What clocks show, `YYYY-MM-DDTHH:MM`, in words: "Mon, Dec 1, 10:00". */
+  readonly wallTime: (wall: string) => string;
   /** A language's name. */
   readonly languageName: (code: Language) => string;
 };
@@ -38,6 +40,15 @@ const makeTranslator = (language: Language, address: Address): Translator => {
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const names = new Intl.DisplayNames(language, { type: "language" });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const wallTime = new Intl.DateTimeFormat(language, {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  });
   const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   return {
     language,
@@ -57,6 +68,7 @@ const makeTranslator = (language: Language, address: Address): Translator => {
     weekday: (day) => weekday.format(new Date(Date.UTC(2024, 0, day))),
     date: (text) => date.format(new Date(`${text}T00:00Z`)),
     month: (at, timeZone) => new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone }).format(at),
+    wallTime: (text) => wallTime.format(new Date(`${text}Z`)),
     languageName: (code) => names.of(code) ?? code,
   };
 };

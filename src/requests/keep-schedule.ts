@@ -6,20 +6,24 @@ import { isDeepStrictEqual } from "node:util";
 import type { Draft } from "../activities/activity.ts";
 import { frozenSetup, setupNamed } from "../activities/setups.ts";
 import type { Action } from "../cards/action.ts";
-import type { FormToken } from "../cards/form.ts";
+import type { Form, FormToken } from "../cards/form.ts";
 import {
   draftOfSchedule,
   drawScheduleForm,
   mistakesAtFields,
   questionIn,
+  timeFirst,
   wordsOf,
 } from "../cards/forms/schedule-form.ts";
 import { drawKeptSchedule, drawSchedules } from "../cards/private/schedule-card.ts";
 import { parseScheduleLine } from "../commands/schedule-line.ts";
 import { parsePlan } from "../commands/schedule-plan.ts";
 import { parseScheduledQuestion } from "../commands/schedule-question.ts";
+import { sourceIds } from "../commands/schedule-source.ts";
+import type { Translator } from "../i18n/translator.ts";
 import type { SetupName } from "../i18n/typed-words.ts";
 import type { Plan } from "../schedule/plan.ts";
+import { nextOccurrence } from "../schedule/recurrence.ts";
 import {
   edit,
   make,
@@ -109,12 +113,28 @@ export const askSchedule = async ({ context, origin, t }: Asking, id: string | u
   const nonce = context.ids.next();
   if (id === undefined) {
     const draft = { zone: origin.zone };
-    return { type: "form", form: drawScheduleForm(context.library, { type: "schedule", nonce }, draft, t) };
+    return { type: "form", form: drawPlanForm(context, { type: "schedule", nonce }, { draft, t }) };
   }
   const found = await find(context, origin, id);
   if ("code" in found) return refuse(found, t);
   const token = { type: "schedule", nonce, schedule: id, revision: found.revision } as const;
-  return { type: "form", form: drawScheduleForm(context.library, token, draftOfSchedule(found, t), t) };
+  return { type: "form", form: drawPlanForm(context, token, { draft: draftOfSchedule(found, t), t }) };
+};
+
+type Filled = { readonly draft: Draft; readonly t: Translator; readonly pressed?: string | undefined };
+
+/** The form for what is filled in, with the date that it leads to. */
+export const drawPlanForm = (
+  { library, clock }: Context,
+  token: FormToken & { readonly type: "schedule" },
+  { draft, t, pressed }: Filled,
+): Form => {
+  const now = clock.now();
+  // What it starts, and until when, moves no date.
+  const words = { ...wordsOf({ time: timeFirst, ...draft }, t), from: sourceIds(library).slice(0, 1), end: null };
+  const parsed = parsePlan(library, words, now);
+  const next = parsed.type === "plan" ? nextOccurrence(parsed.plan, now) : null;
+  return drawScheduleForm(library, token, draft, t, { next, pressed });
 };
 
 /** The schedule of this channel, if the person may change it. */

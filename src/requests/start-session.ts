@@ -2,7 +2,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Draft } from "../activities/activity.ts";
-import type { FieldOption, Form } from "../cards/form.ts";
+import { kinds } from "../activities/kinds.ts";
+import type { Block } from "../cards/card.ts";
+import type { FieldOption, Form, FormToken } from "../cards/form.ts";
 import { isFoldOpened, optionFields } from "../cards/forms/option-fields.ts";
 import { plainText } from "../cards/plain.ts";
 import { askButton } from "../cards/private/menu-cards.ts";
@@ -13,6 +15,7 @@ import type { Session } from "../session/session.ts";
 import type { Change } from "../store/store.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import { nearest } from "../text/nearest.ts";
+import { words } from "../text/text.ts";
 import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
 import { planAll, planStart, type Start, type Startable } from "./plan-start.ts";
 import { isKeptAs } from "./repeat.ts";
@@ -97,41 +100,60 @@ const isSameStart = (one: Session, other: Session): boolean =>
 
 /** What can be chosen in the start form: everything that takes responses, exercises last. */
 const startable = ({ activities, exercises }: Library, t: Translator): readonly FieldOption[] => [
-  ...activities
-    .filter(({ open }) => open.takesResponses)
-    .map(({ id, open }) => ({ id, label: plainText(open.title(t)), description: id })),
-  ...exercises.map(({ id, title }) => ({ id, label: plainText(parseInline(t.pick(title))), description: id })),
+  ...kinds.flatMap(({ kind, names }) => {
+    const { one: title, about } = names(t);
+    return activities
+      .filter((activity) => activity.kind === kind && activity.open.takesResponses)
+      .map(({ id, open }) => ({ id, label: plainText(open.title(t)), description: id, group: { title, about } }));
+  }),
+  ...exercises.map(({ id, title, activities: parts }) => ({
+    id,
+    label: plainText(parseInline(t.pick(title))),
+    description: id,
+    group: { title: t.messages.commands.exercise({ parts: parts.length }), about: "" },
+  })),
 ];
 
-/** The start form; `activity` is chosen already when a button of the list was pressed. */
+/** The start form; `activity` isn't asked for again when a button of the list named it. */
 export const askStart = (asking: Asking, activity: string | undefined): Reply =>
-  drawStart(asking, activity === undefined ? {} : { activity }, false);
+  drawStart(asking, activity, { values: {}, isOpen: activity !== undefined });
+
+type StartToken = FormToken & { readonly type: "start" };
 
 /** Asks the start form again, with what stands in it. */
-export const redrawStart = (asking: Asking, values: Draft, pressed: string | undefined): Reply => {
+export const redrawStart = (
+  asking: Asking,
+  { activity }: StartToken,
+  { values, pressed }: { readonly values: Draft; readonly pressed: string | undefined },
+): Reply => {
   const { context, origin, t } = asking;
   const fields = optionFields(values, fillingOf(origin, context.clock.now()), t);
-  return drawStart(asking, values, isFoldOpened(fields, values, pressed));
+  return drawStart(asking, activity, { values, isOpen: isFoldOpened(fields, values, pressed) });
 };
 
-const drawStart = ({ context, origin, t }: Asking, values: Draft, isOpen: boolean): Reply => {
+const drawStart = (
+  { context, origin, t }: Asking,
+  activity: string | undefined,
+  { values, isOpen }: { readonly values: Draft; readonly isOpen: boolean },
+): Reply => {
   const say = t.messages.commands.startForm;
   const options = startable(context.library, t);
+  const named = options.find(({ id }) => id === activity);
   const chosen = options.find(({ id }) => id === values.activity)?.id;
+  const asked = {
+    type: "choice",
+    id: "activity",
+    label: say.activity,
+    required: true,
+    options,
+    value: chosen,
+  } as const;
   const form: Form = {
-    token: { type: "start", nonce: context.ids.next() },
+    token: { type: "start", nonce: context.ids.next(), ...(named === undefined ? {} : { activity: named.id }) },
     title: say.title,
-    // Whoever chose an activity already has no other in mind.
-    intro: chosen === undefined ? [{ type: "buttons", buttons: [askButton(t)] }] : [],
+    intro: named === undefined ? [{ type: "buttons", buttons: [askButton(t)] }] : introOf(named),
     fields: [
-      {
-        type: "choice",
-        id: "activity",
-        label: say.activity,
-        required: true,
-        options,
-        value: chosen,
-      },
+      ...(named === undefined ? [asked] : []),
       ...optionFields(values, fillingOf(origin, context.clock.now()), t),
     ],
     fold: { label: say.fold, isOpen },
@@ -141,16 +163,24 @@ const drawStart = ({ context, origin, t }: Asking, values: Draft, isOpen: boolea
   return { type: "form", form };
 };
 
+const introOf = ({ label, group }: FieldOption): readonly Block[] => [
+  { type: "heading", text: words(label) },
+  ...(group === undefined
+    ? []
+    : [{ type: "note", text: words([group.title, group.about].filter(Boolean).join(" · ")) } as const]),
+];
+
 const startValues = z.object({ activity: z.string().max(64).default("") });
 
 /** Takes the submitted start form. */
-export const submitStart = async (asking: Asking, values: Draft): Promise<Reply> => {
+export const submitStart = async (asking: Asking, token: StartToken, values: Draft): Promise<Reply> => {
   const { context, origin, t } = asking;
   const parsed = startValues.safeParse(values);
   const read = readOptions(values, origin, context.clock.now(), t);
   if (!parsed.success || read === undefined) return refuse({ code: "bad-request" }, t);
-  const { activity } = parsed.data;
+  const activity = token.activity ?? parsed.data.activity;
   const isOffered = startable(context.library, t).some(({ id }) => id === activity);
+  if (!isOffered && token.activity !== undefined) return refuse({ code: "bad-request" }, t);
   const mistakes = { ...(!isOffered && { activity: t.messages.session.required }), ...read.mistakes };
   if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
   // No form asks for it where a pack has the options.

@@ -36,7 +36,7 @@ const chartOf = (scale: Scale, bars: readonly (Partial<Bar> & { readonly value: 
 
 /** The bars of the page's picture: where each begins, how wide it is, what it looks like. */
 const barsOnPage = (card: Card): readonly string[] =>
-  [...renderToString(h(CardView, { card, thread: null })).matchAll(/<rect ([^>]*)>/g)]
+  [...renderToString(h(CardView, { card, spot: { thread: null, message: null } })).matchAll(/<rect ([^>]*)>/g)]
     .map(([, attributes = ""]) => attributes)
     .filter((attributes) => /class="bar /.test(attributes))
     .map((attributes) => ["x", "width", "class"].map((name) => attributeOf(attributes, name)).join(" "));

@@ -63,7 +63,7 @@ const drawnTags = new Set(
 );
 
 const drawForPlayground = (card: Card): Drawn => {
-  const html = renderToString(h(CardView, { card, thread: null }));
+  const html = renderToString(h(CardView, { card, spot: { thread: null, message: null } }));
   const pieces = html.split(new RegExp(tag.source)).filter((_, index) => index % 3 === 0);
   return {
     words: pieces.flatMap((piece) =>

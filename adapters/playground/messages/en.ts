@@ -14,6 +14,7 @@ export const en: PlaygroundMessages = {
   decide: "Decide on this",
   showCase: "Show the case",
   replies: ({ count }) => (count === 1 ? "1 reply" : `${count.toLocaleString("en")} replies`),
+  unread: ({ count }) => (count === 1 ? "1 unread message" : `${count.toLocaleString("en")} unread messages`),
   workshop: "Workshop",
   bot: "App",
   onlyYou: "Only visible to you",
@@ -23,8 +24,9 @@ export const en: PlaygroundMessages = {
   send: "Send",
   completions: "Ways to go on",
   emptyTitle: "Take your first decision together",
-  emptyText: "Ask what your team has to decide, then change who you speak as and answer as several people.",
-  tryIt: "Open the menu",
+  emptyText:
+    "Everyone answers unseen, then all of it is revealed at once. Change who you speak as to answer for several people.",
+  tryScenario: "Try a scenario",
   notSent: "This could not be sent. What you typed is kept; please try again.",
   offline: "The connection is lost. Trying again…",
   justNow: "just now",
@@ -34,5 +36,21 @@ export const en: PlaygroundMessages = {
   chart: ({ title, unit, figures }) => `${title}, in ${unit}: ${figures}`,
   foreignHost:
     "The playground doesn’t answer to this name. Open it as localhost, or start it with WORKSHOP_HOSTS set to the name in your address bar.",
+  demo: {
+    stated: "A demo: the five others aren’t there, and their answers are made up. Add yours, then end the round.",
+    sayings: [
+      ({ option }) => `(Demo) ${option === undefined ? "This" : `“${option}”`} works with the data we have today.`,
+      () => "(Demo) It is the cheapest way to find out whether the idea holds at all.",
+      ({ option }) => `(Demo) We can run ${option === undefined ? "this" : `“${option}”`} with the people we have.`,
+      () => "(Demo) What worries me is who looks after it in a year. The others need more of that.",
+      () => "(Demo) The requirements change every month, so I want what is quickest to change.",
+      () => "(Demo) If it turns out wrong, we can still go back from here within two weeks.",
+    ],
+    decision: "(Demo) We build a small trial within two weeks, and look at the figures together.",
+  },
+  exampleIs: "An example: the people aren’t there, and everything they say is made up.",
+  removeExample: "Remove the example",
+  seeReveal: "See a reveal",
+  tryAlone: "Try it alone, five others answer",
   noSuchSlash: ({ given }) => `There is no command ${given} here. Try /workshop.`,
 };

@@ -14,6 +14,7 @@ export const ko: PlaygroundMessages = {
   decide: "이 메시지로 결정하기",
   showCase: "내용 펼치기",
   replies: ({ count }) => `댓글 ${count.toLocaleString("ko")}개`,
+  unread: ({ count }) => `안 읽은 메시지 ${count.toLocaleString("ko")}개`,
   workshop: "워크숍",
   bot: "앱",
   onlyYou: "나에게만 보임",
@@ -23,8 +24,8 @@ export const ko: PlaygroundMessages = {
   send: "보내기",
   completions: "이어서 쓸 수 있는 것",
   emptyTitle: "첫 결정을 함께 내려 보세요",
-  emptyText: "팀이 결정할 일을 물어본 다음, 참여할 사람을 바꾸어 가며 응답해 보세요.",
-  tryIt: "메뉴 열기",
+  emptyText: "각자 보이지 않게 응답하고, 다 모이면 한꺼번에 공개합니다. 참여할 사람을 바꾸어 가며 응답해 보세요.",
+  tryScenario: "시나리오 해 보기",
   notSent: "보내지 못했습니다. 입력한 내용은 그대로 있으니 다시 시도해 주세요.",
   offline: "연결이 끊어졌습니다. 다시 연결하는 중입니다…",
   justNow: "방금",
@@ -34,5 +35,22 @@ export const ko: PlaygroundMessages = {
   chart: ({ title, unit, figures }) => `${title} (${unit}): ${figures}`,
   foreignHost:
     "이 주소로는 연습장을 열 수 없습니다. localhost로 열거나, 주소창에 적힌 이름을 WORKSHOP_HOSTS에 넣고 다시 시작해 주세요.",
+  demo: {
+    stated: "데모 세션입니다. 다른 다섯 명의 답은 꾸며 낸 것입니다. 내 응답을 더한 다음 응답을 마감해 보세요.",
+    sayings: [
+      ({ option }) =>
+        `(데모) ${option === undefined ? "" : `‘${option}’: `}지금 가진 데이터로 바로 시작할 수 있습니다.`,
+      () => "(데모) 될 일인지 아닌지부터 가장 적은 비용으로 확인할 수 있습니다.",
+      ({ option }) => `(데모) ${option === undefined ? "" : `‘${option}’: `}지금 인원으로도 운영할 수 있습니다.`,
+      () => "(데모) 1년 뒤에 누가 관리할지가 걱정입니다. 나머지는 손이 더 많이 갑니다.",
+      () => "(데모) 요구 사항이 달마다 바뀌니 가장 빨리 고칠 수 있는 쪽이 좋습니다.",
+      () => "(데모) 틀렸다고 밝혀져도 2주 안에 되돌릴 수 있습니다.",
+    ],
+    decision: "(데모) 2주 안에 작은 시험판을 만들고 수치를 함께 봅니다.",
+  },
+  exampleIs: "예시 채널입니다. 여기 나오는 사람들의 답은 모두 꾸며 낸 것입니다.",
+  removeExample: "예시 지우기",
+  seeReveal: "결과 공개 보기",
+  tryAlone: "혼자 해 보기 (나머지 다섯 명은 데모)",
   noSuchSlash: ({ given }) => `여기에는 그런 명령이 없습니다(${given}). /워크숍을 입력해 보세요.`,
 };

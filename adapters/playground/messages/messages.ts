@@ -15,6 +15,7 @@ export type PlaygroundMessages = {
   /** Opens what the channel says of a session already. */
   readonly showCase: string;
   readonly replies: (args: { count: number }) => string;
+  readonly unread: (args: { count: number }) => string;
   readonly workshop: string;
   readonly bot: string;
   readonly onlyYou: string;
@@ -25,7 +26,7 @@ export type PlaygroundMessages = {
   readonly completions: string;
   readonly emptyTitle: string;
   readonly emptyText: string;
-  readonly tryIt: string;
+  readonly tryScenario: string;
   readonly notSent: string;
   readonly offline: string;
   /** How far off an instant of this minute is. */
@@ -39,5 +40,16 @@ export type PlaygroundMessages = {
    * it.
    */
   readonly foreignHost: string;
+  /** What people say who aren't there, and what is said of them. */
+  readonly demo: {
+    readonly stated: string;
+    /** `option`: what they chose, where they chose something. */
+    readonly sayings: readonly ((args: { option: string | undefined }) => string)[];
+    readonly decision: string;
+  };
+  readonly exampleIs: string;
+  readonly removeExample: string;
+  readonly seeReveal: string;
+  readonly tryAlone: string;
   readonly noSuchSlash: (args: { given: string }) => string;
 };

@@ -13,6 +13,7 @@ import type {
   ReplyAnswer,
   Room,
   SayRequest,
+  ShowRequest,
   Speaker,
   SubmitRequest,
 } from "../protocol.ts";
@@ -61,6 +62,10 @@ export const redraw = (
   values: Readonly<Record<string, unknown>>,
   pressed: string | null,
 ): Promise<ReplyAnswer> => post("/api/redraw", { ...speaker, token, values, pressed } satisfies RedrawRequest);
+
+/** Runs an example, or a session in which others answer; or takes the example away. */
+export const show = (speaker: Speaker, what: ShowRequest["what"]): Promise<ReplyAnswer> =>
+  post("/api/show", { ...speaker, what, intent: crypto.randomUUID() } satisfies ShowRequest);
 
 export const complete = (speaker: Speaker, text: string, signal: AbortSignal): Promise<CompleteAnswer> =>
   post("/api/complete", { ...speaker, text } satisfies CompleteRequest, signal);

@@ -3,8 +3,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { playgroundMessages } from "../messages/speak.ts";
 import type { Channel, Message } from "../protocol.ts";
+import { EmptyChannel, ExampleBanner } from "./first-minute.tsx";
 import { MessageList } from "./message-list.tsx";
 import { usePage } from "./page-context.ts";
+import { UnreadMark } from "./unread-mark.tsx";
 import type { Told } from "./use-told.ts";
 
 type Props = {
@@ -13,13 +15,16 @@ type Props = {
   readonly messages: readonly Message[];
   readonly told: readonly Told[];
   readonly dismiss: (id: number) => void;
+  readonly done: number;
+  readonly unreadIn: (root: string) => number;
   readonly openThread: (root: string) => void;
   /** The root of the open thread. */
   readonly open: string | null;
   readonly children: ComponentChildren;
 };
 
-export const ChannelPanel = ({ channel, messages, told, dismiss, openThread, open, children }: Props): JSX.Element => {
+export const ChannelPanel = (props: Props): JSX.Element => {
+  const { channel, messages, told, dismiss, done, unreadIn, openThread, open, children } = props;
   const say = playgroundMessages(usePage().t.language);
   const below = ({ id, body }: Message): ComponentChildren => {
     const count = messages.filter(({ thread }) => thread === id).length;
@@ -27,6 +32,7 @@ export const ChannelPanel = ({ channel, messages, told, dismiss, openThread, ope
       (body.type === "card" || count > 0) && (
         <button type="button" class="replies" aria-expanded={open === id} onClick={() => openThread(id)}>
           {say.replies({ count })}
+          <UnreadMark count={unreadIn(id)} />
         </button>
       )
     );
@@ -36,39 +42,18 @@ export const ChannelPanel = ({ channel, messages, told, dismiss, openThread, ope
       <header class="panel-head">
         <h1># {channel.name}</h1>
       </header>
+      {channel.isExample === true && <ExampleBanner />}
       <MessageList
         label={say.messagesIn({ channel: channel.name })}
+        thread={null}
         messages={messages.filter(({ thread }) => thread === null)}
         told={told}
         dismiss={dismiss}
+        done={done}
         below={below}
-        empty={<EmptyChannel />}
+        empty={channel.isExample === true ? null : <EmptyChannel />}
       />
       {children}
     </main>
-  );
-};
-
-const EmptyChannel = (): JSX.Element => {
-  const { t, press } = usePage();
-  const say = playgroundMessages(t.language);
-  return (
-    <div class="empty">
-      <img src="/logo.svg" alt="" />
-      <h2>{say.emptyTitle}</h2>
-      <p>{say.emptyText}</p>
-      <div class="buttons">
-        <button
-          type="button"
-          class="button primary"
-          onClick={() => void press({ type: "ask-set-up", setup: "ask" }, null)}
-        >
-          {t.messages.commands.ask}
-        </button>
-        <button type="button" class="button" onClick={() => void press({ type: "show", what: "menu" }, null)}>
-          {say.tryIt}
-        </button>
-      </div>
-    </div>
   );
 };

@@ -1,27 +1,21 @@
 /** One person's view of the chat, and the dialog when something is asked of them. */
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import type { Form } from "../../../src/cards/form.ts";
+import { useEffect } from "preact/hooks";
 import { translatorFor } from "../../../src/i18n/translator.ts";
-import type { Reply } from "../../../src/requests/request.ts";
 import { playgroundMessages } from "../messages/speak.ts";
-import type { Room, Speaker } from "../protocol.ts";
-import * as api from "./api.ts";
+import type { Room } from "../protocol.ts";
+import { AskedForm } from "./asked-form.tsx";
 import { ChannelPanel } from "./channel-panel.tsx";
 import { Composer } from "./composer.tsx";
-import { FormDialog } from "./draw-form.tsx";
 import { pageContext } from "./page-context.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { ThreadPanel } from "./thread-panel.tsx";
-import { useOpensNewRoot } from "./use-new-root.ts";
-import { useThread } from "./use-thread.ts";
-import { type Told, useTold } from "./use-told.ts";
+import { useConversation } from "./use-conversation.ts";
+import { usePlace } from "./use-place.ts";
+import type { Spot } from "./use-told.ts";
+import { useUnread } from "./use-unread.ts";
 import type { Viewer } from "./viewer.ts";
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-type OpenForm = { readonly form: Form; readonly thread: string | null };
 
 type ChatProps = {
   readonly room: Room;
@@ -32,61 +26,55 @@ type ChatProps = {
 export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
   const t = translatorFor(viewer.language);
   const say = playgroundMessages(t.language);
-  const [channel, setChannel] = useState(room.channels[0]?.id ?? "");
-  const [thread, openThread] = useThread();
-  const [asked, setAsked] = useState<OpenForm>();
-  const { told, tell, dismiss, forget } = useTold();
-  const awaitRoot = useOpensNewRoot(room, openThread);
-
-  const speaker = (where: string | null): Speaker => {
-    const { person, language } = viewer;
-    return { person, language, channel, thread: where, zone };
-  };
-  const take = (reply: Reply, where: string | null): void => {
-    if (reply.type === "form") setAsked({ form: reply.form, thread: where });
-    else if (reply.type === "card" || reply.type === "refused") tell(reply, where);
-    else if (where === null) awaitRoot();
-  };
-  /**
-   * What was pressed has led to something: a card that was told before says what was, not what is.
-   */
-  const follow = (reply: Reply, where: string | null): void => {
-    if (reply.type === "done") forget(where);
-    take(reply, where);
-  };
-  const answer = (reply: Promise<Reply>, where: string | null): Promise<void> =>
-    reply.then(
-      (told) => follow(told, where),
-      () => tell({ type: "refused", text: [{ type: "plain", text: say.notSent }] }, where),
-    );
-  const press = (action: Parameters<typeof api.press>[1], where: string | null): Promise<void> =>
-    answer(api.press(speaker(where), action), where);
-  const askAbout = (message: string): Promise<void> => answer(api.askAbout(speaker(null), message), null);
-  const composer = (where: string | null, placeholder: string): JSX.Element => (
-    <Composer
-      placeholder={placeholder}
-      send={async (text, intent) => take(await api.say(speaker(where), text, intent), where)}
-      complete={async (text, signal) => (await api.complete(speaker(where), text, signal)).completions}
-    />
-  );
+  const [place, go] = usePlace(room);
+  const { channel, thread } = place;
+  const conversation = useConversation(room, viewer, place, go);
+  const { asked, done, toldIn, dismiss, press } = conversation;
+  const unread = useUnread(room, viewer.person, place);
   const opened = room.channels.find(({ id }) => id === channel) ?? { id: channel, name: channel };
   const messages = room.messages.filter((message) => message.channel === channel);
-  const root = messages.find(({ id }) => id === thread);
-  const toldIn = (where: string | null): readonly Told[] => told.filter((one) => one.thread === where);
+  const root = messages.find(({ id, thread: around }) => id === thread && around === null);
+  useTitle(unread.all, opened.name, say.product);
 
+  const composer = (spot: Spot, placeholder: string): JSX.Element => (
+    <Composer
+      placeholder={placeholder}
+      send={(text, intent) => conversation.say(text, intent, spot)}
+      complete={(text, signal) => conversation.complete(text, signal, spot)}
+    />
+  );
   return (
-    <pageContext.Provider value={{ t, people: room.people, room: room.messages, press, askAbout }}>
+    <pageContext.Provider
+      value={{
+        t,
+        people: room.people,
+        room: room.messages,
+        press,
+        askAbout: conversation.askAbout,
+        show: conversation.show,
+      }}
+    >
       <div class={root === undefined ? "chat" : "chat with-thread"}>
-        <Sidebar room={room} viewer={viewer} change={change} channel={channel} openChannel={setChannel} />
+        <Sidebar
+          room={room}
+          viewer={viewer}
+          change={change}
+          channel={channel}
+          openChannel={(next) => go({ channel: next, thread: null })}
+          unreadIn={unread.inChannel}
+        />
         <ChannelPanel
+          key={channel}
           channel={opened}
           messages={messages}
           told={toldIn(null)}
           dismiss={dismiss}
-          openThread={openThread}
+          done={done}
+          unreadIn={unread.inThread}
+          openThread={(next) => go({ channel, thread: next })}
           open={thread}
         >
-          {composer(null, say.composer({ channel: opened.name }))}
+          {composer({ thread: null, message: null }, say.composer({ channel: opened.name }))}
         </ChannelPanel>
         {root !== undefined && (
           <ThreadPanel
@@ -94,27 +82,24 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
             replies={messages.filter((message) => message.thread === root.id)}
             told={toldIn(root.id)}
             dismiss={dismiss}
-            close={() => openThread(null)}
+            done={done}
+            close={() => go({ channel, thread: null })}
           >
-            {composer(root.id, say.composerThread)}
+            {composer({ thread: root.id, message: null }, say.composerThread)}
           </ThreadPanel>
         )}
       </div>
       {asked !== undefined && (
-        <FormDialog
-          // A form for what has changed since begins with what it holds itself.
-          key={JSON.stringify(asked.form.token)}
-          form={asked.form}
-          send={(values) => api.submit(speaker(asked.thread), asked.form.token, values)}
-          redraw={(values, pressed) => api.redraw(speaker(asked.thread), asked.form.token, values, pressed)}
-          done={(reply) => {
-            setAsked(undefined);
-            follow(reply, asked.thread);
-          }}
-          close={() => setAsked(undefined)}
-          press={(action) => press(action, asked.thread)}
-        />
+        // A form for what has changed since begins with what it holds itself.
+        <AskedForm key={JSON.stringify(asked.form.token)} asked={asked} conversation={conversation} />
       )}
     </pageContext.Provider>
   );
+};
+
+/** The tab says where one is, and how much is unread. */
+const useTitle = (unread: number, channel: string, product: string): void => {
+  useEffect(() => {
+    document.title = `${unread === 0 ? "" : `(${unread}) `}#${channel} · ${product}`;
+  }, [unread, channel, product]);
 };

@@ -9,8 +9,9 @@ import { FlowView } from "./draw-flow.tsx";
 import { TextView } from "./draw-text.tsx";
 import { pageContext, usePage } from "./page-context.ts";
 import { Scrollable } from "./scrollable.tsx";
+import type { Spot } from "./use-told.ts";
 
-type Where = { readonly thread: string | null };
+type Where = { readonly spot: Spot };
 
 type CardProps = Where & {
   readonly card: Card;
@@ -19,9 +20,18 @@ type CardProps = Where & {
 };
 
 /** All of a card speaks one language, its dates too. */
-export const CardView = ({ card, thread, fold }: CardProps): JSX.Element => {
+export const CardView = ({ card, spot, fold }: CardProps): JSX.Element => {
   const page = usePage();
-  const blocks = card.blocks.map((block, index) => <BlockView key={index} block={block} thread={thread} />);
+  const blocks = rowsOf(card.blocks).map((row, index) => {
+    const drawn = row.map((block, place) => <BlockView key={place} block={block} spot={spot} />);
+    return row.length === 1 ? (
+      drawn
+    ) : (
+      <div key={index} class="entry">
+        {drawn}
+      </div>
+    );
+  });
   const t = card.language === undefined ? page.t : translatorFor(card.language, page.t.address);
   return (
     <pageContext.Provider value={{ ...page, t }}>
@@ -42,7 +52,23 @@ export const CardView = ({ card, thread, fold }: CardProps): JSX.Element => {
   );
 };
 
-export const BlockView = ({ block, thread }: Where & { readonly block: Block }): JSX.Element => {
+/** From so many on, lines with a button each are a list, whose buttons stand beside their lines. */
+const entriesMin = 3;
+
+const isEntry = (block: Block, next: Block | undefined): boolean =>
+  block.type === "paragraph" && next?.type === "buttons" && next.buttons.length <= 2;
+
+const rowsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const entries = blocks.filter((block, index) => isEntry(block, blocks[index + 1])).length;
+  if (entries < entriesMin) return blocks.map((block) => [block]);
+  return blocks.flatMap((block, index): readonly (readonly Block[])[] => {
+    const [before, next] = [blocks[index - 1], blocks[index + 1]];
+    if (before !== undefined && isEntry(before, block)) return [];
+    return [isEntry(block, next) && next !== undefined ? [block, next] : [block]];
+  });
+};
+
+export const BlockView = ({ block, spot }: Where & { readonly block: Block }): JSX.Element => {
   switch (block.type) {
     case "heading":
       return (
@@ -87,7 +113,7 @@ export const BlockView = ({ block, thread }: Where & { readonly block: Block }):
       return (
         <div class="buttons">
           {block.buttons.map((button) => (
-            <ButtonView key={button.label} button={button} thread={thread} />
+            <ButtonView key={button.label} button={button} spot={spot} />
           ))}
         </div>
       );
@@ -149,14 +175,14 @@ const TableView = ({ block }: { readonly block: Block & { type: "table" } }): JS
   </Scrollable>
 );
 
-const ButtonView = ({ button, thread }: Where & { readonly button: Button }): JSX.Element => {
+const ButtonView = ({ button, spot }: Where & { readonly button: Button }): JSX.Element => {
   const { press } = usePage();
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
   const act = async (): Promise<void> => {
     setAsking(false);
     setBusy(true);
-    await press(button.action, thread);
+    await press(button.action, spot);
     setBusy(false);
   };
   const start = (): void => (button.confirm === undefined ? void act() : setAsking(true));

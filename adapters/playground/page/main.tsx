@@ -21,7 +21,7 @@ const App = (): JSX.Element => {
           {playgroundMessages(t.language).offline}
         </p>
       )}
-      {room !== undefined && <Chat key={viewer.person} room={room} viewer={viewer} change={change} />}
+      {room !== undefined && <Chat room={room} viewer={viewer} change={change} />}
     </>
   );
 };

@@ -1,21 +1,24 @@
-/** The messages of a channel or a thread, and below them what only this viewer was told. */
-
-import type { ComponentChildren, JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { playgroundMessages } from "../messages/speak.ts";
+/** The messages of a channel or a thread, and beside them what the viewer alone was told. */
+import { type ComponentChildren, Fragment, type JSX } from "preact";
+import { useRef } from "preact/hooks";
 import type { Message } from "../protocol.ts";
-import { Avatar } from "./avatar.tsx";
-import { CardView } from "./draw-card.tsx";
-import { TextView } from "./draw-text.tsx";
-import { usePage } from "./page-context.ts";
-import { stillOpen } from "./still-open.ts";
+import { MessageView } from "./message-view.tsx";
+import { sightOf, ToldView } from "./told-view.tsx";
+import { isReveal } from "./use-new-root.ts";
+import { useSight } from "./use-sight.ts";
 import type { Told } from "./use-told.ts";
 
 type Props = {
   readonly label: string;
+  /** The thread that it shows; null for the channel. */
+  readonly thread: string | null;
   readonly messages: readonly Message[];
   readonly told: readonly Told[];
   readonly dismiss: (id: number) => void;
+  /** Another number after each thing the viewer did here. */
+  readonly done: number;
+  /** Whether it is read from its beginning when it is opened. */
+  readonly fromTop?: boolean;
   /** What stands under a message: its replies. */
   readonly below?: (message: Message) => ComponentChildren;
   readonly empty?: ComponentChildren;
@@ -23,86 +26,39 @@ type Props = {
   readonly known?: string;
 };
 
-export const MessageList = ({ label, messages, told, dismiss, below, empty, known }: Props): JSX.Element => {
-  const { t, room } = usePage();
+export const MessageList = ({
+  label,
+  thread,
+  messages,
+  told,
+  dismiss,
+  done,
+  fromTop = false,
+  below,
+  empty,
+  known,
+}: Props): JSX.Element => {
   const element = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  useLayoutEffect(() => {
-    const list = element.current;
-    if (list !== null && atEnd.current) list.scrollTop = list.scrollHeight;
-  }, [messages, told]);
-  const remember = (): void => {
-    const list = element.current;
-    if (list !== null) atEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
-  };
+  const last = told.at(-1);
+  const newest = last === undefined ? messages.findLast((message) => !message.private)?.id : sightOf(last);
+  const openAt = messages.findLast(isReveal)?.id;
+  const remember = useSight(element, { newest, openAt, messages, fromTop, done });
+  const isBeside = ({ spot }: Told): boolean => messages.some(({ id }) => id === spot.message);
+  const drawTold = (those: readonly Told[]): readonly JSX.Element[] =>
+    those.map((one) => <ToldView key={one.id} told={one} dismiss={dismiss} />);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div class="messages" role="log" aria-label={label} ref={element} onScroll={remember} tabIndex={0}>
       {messages.length === 0 && told.length === 0 && empty}
       {messages.map((message) => (
-        <MessageView key={message.id} message={message} short={message.id === known}>
-          {below?.(message)}
-        </MessageView>
+        <Fragment key={message.id}>
+          <MessageView message={message} thread={thread} short={message.id === known}>
+            {below?.(message)}
+          </MessageView>
+          {drawTold(told.filter(({ spot }) => spot.message === message.id))}
+        </Fragment>
       ))}
-      {told.map(({ id, reply, thread }) => (
-        <div key={id} class={`told ${reply.type}`} role={reply.type === "refused" ? "alert" : "status"}>
-          <p class="only-you">
-            {playgroundMessages(t.language).onlyYou}
-            <button type="button" class="quiet" onClick={() => dismiss(id)}>
-              {playgroundMessages(t.language).dismiss}
-            </button>
-          </p>
-          {reply.type === "card" && <CardView card={stillOpen(reply.card, room)} thread={thread} />}
-          {reply.type === "refused" && (
-            <p>
-              <TextView text={reply.text} />
-            </p>
-          )}
-        </div>
-      ))}
+      {drawTold(told.filter((one) => !isBeside(one)))}
     </div>
-  );
-};
-
-const MessageView = ({
-  message,
-  short,
-  children,
-}: {
-  readonly message: Message;
-  readonly short: boolean;
-  readonly children: ComponentChildren;
-}): JSX.Element => {
-  const { people, t, askAbout } = usePage();
-  const page = playgroundMessages(t.language);
-  const author = people.find(({ id }) => id === message.author);
-  const time = new Intl.DateTimeFormat(t.language, { timeStyle: "short" }).format(message.at);
-  return (
-    <article class={message.private ? "message private" : "message"}>
-      <Avatar person={author} />
-      <div class="content">
-        <header>
-          <strong>{author?.name ?? page.workshop}</strong>
-          {author === undefined && <span class="badge">{page.bot}</span>}
-          <time dateTime={new Date(message.at).toISOString()}>{time}</time>
-          {message.private && <span class="only-you">{page.onlyYou}</span>}
-          {message.body.type === "text" && (
-            <button type="button" class="quiet act" onClick={() => void askAbout(message.id)}>
-              {page.decide}
-            </button>
-          )}
-        </header>
-        {message.body.type === "text" ? (
-          <p class="plain">{message.body.text}</p>
-        ) : (
-          <CardView
-            card={message.body.card}
-            thread={message.thread ?? message.id}
-            {...(short ? { fold: page.showCase } : {})}
-          />
-        )}
-        {children}
-      </div>
-    </article>
   );
 };

@@ -7,15 +7,18 @@ import { useEffect, useRef } from "preact/hooks";
 
 type Props = { readonly label: string; readonly close: () => void; readonly children: ComponentChildren };
 
-/** What one goes on with: the field that comes first, what is chosen already before it. */
-const firstInside = "input:not([type=radio]), input:checked, textarea, select, .option input, .button";
+/** What one goes on with: the first field, where there is one. */
+const firstInside = [".field :is(input, textarea, select):not([type=radio]:not(:checked))", ".field input", ".button"];
 
 export const Modal = ({ label, close, children }: Props): JSX.Element => {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
     // The box that scrolls would take the focus otherwise.
-    dialog.current?.querySelector<HTMLElement>(firstInside)?.focus();
+    firstInside
+      .map((what) => dialog.current?.querySelector<HTMLElement>(what))
+      .find(Boolean)
+      ?.focus();
   }, []);
   return (
     <dialog ref={dialog} aria-label={label} onClose={close}>

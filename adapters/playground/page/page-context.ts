@@ -7,7 +7,8 @@ import { useContext } from "preact/hooks";
 import type { Action } from "../../../src/cards/action.ts";
 import { defaultLanguage } from "../../../src/i18n/languages.ts";
 import { type Translator, translatorFor } from "../../../src/i18n/translator.ts";
-import type { Message, Person } from "../protocol.ts";
+import type { Message, Person, ShowRequest } from "../protocol.ts";
+import type { Spot } from "./use-told.ts";
 
 export type PageContext = {
   /** Opens the form of a question about a message. */
@@ -16,8 +17,10 @@ export type PageContext = {
   readonly people: readonly Person[];
   /** All messages of the room: what is offered in them is what can be pressed. */
   readonly room: readonly Message[];
-  /** Presses a button that stands in this thread, or in the channel for null. */
-  readonly press: (action: Action, thread: string | null) => Promise<void>;
+  /** Presses a button that stands there. */
+  readonly press: (action: Action, spot: Spot) => Promise<void>;
+  /** Shows how it goes to whoever is alone. */
+  readonly show: (what: ShowRequest["what"]) => Promise<void>;
 };
 
 export const pageContext = createContext<PageContext>({
@@ -26,6 +29,7 @@ export const pageContext = createContext<PageContext>({
   room: [],
   askAbout: async () => undefined,
   press: async () => undefined,
+  show: async () => undefined,
 });
 
 export const usePage = (): PageContext => useContext(pageContext);

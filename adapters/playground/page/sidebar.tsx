@@ -6,6 +6,7 @@ import { playgroundMessages } from "../messages/speak.ts";
 import type { Room } from "../protocol.ts";
 import { Avatar } from "./avatar.tsx";
 import { usePage } from "./page-context.ts";
+import { UnreadMark } from "./unread-mark.tsx";
 import type { Theme, Viewer } from "./viewer.ts";
 
 type Props = {
@@ -14,9 +15,10 @@ type Props = {
   readonly change: (change: Partial<Viewer>) => void;
   readonly channel: string;
   readonly openChannel: (channel: string) => void;
+  readonly unreadIn: (channel: string) => number;
 };
 
-export const Sidebar = ({ room, viewer, change, channel, openChannel }: Props): JSX.Element => {
+export const Sidebar = ({ room, viewer, change, channel, openChannel, unreadIn }: Props): JSX.Element => {
   const page = playgroundMessages(usePage().t.language);
   const themes: readonly Theme[] = ["system", "light", "dark"];
   return (
@@ -30,6 +32,7 @@ export const Sidebar = ({ room, viewer, change, channel, openChannel }: Props): 
         {room.channels.map(({ id, name }) => (
           <button key={id} type="button" aria-current={id === channel} onClick={() => openChannel(id)}>
             # {name}
+            <UnreadMark count={unreadIn(id)} />
           </button>
         ))}
       </nav>

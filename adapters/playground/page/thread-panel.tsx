@@ -12,11 +12,12 @@ type Props = {
   readonly replies: readonly Message[];
   readonly told: readonly Told[];
   readonly dismiss: (id: number) => void;
+  readonly done: number;
   readonly close: () => void;
   readonly children: ComponentChildren;
 };
 
-export const ThreadPanel = ({ root, replies, told, dismiss, close, children }: Props): JSX.Element => {
+export const ThreadPanel = ({ root, replies, told, dismiss, done, close, children }: Props): JSX.Element => {
   const say = playgroundMessages(usePage().t.language);
   return (
     <section class="panel thread" aria-label={say.thread}>
@@ -29,9 +30,12 @@ export const ThreadPanel = ({ root, replies, told, dismiss, close, children }: P
       <MessageList
         key={root.id}
         label={say.thread}
+        thread={root.id}
         messages={[root, ...replies]}
         told={told}
         dismiss={dismiss}
+        done={done}
+        fromTop={replies.filter((message) => !message.private).length <= 1}
         known={root.id}
       />
       {children}

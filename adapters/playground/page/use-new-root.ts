@@ -1,6 +1,10 @@
-/** Follows a viewer who has started a session into its thread. */
-import { useEffect, useRef } from "preact/hooks";
-import type { Room } from "../protocol.ts";
+/** Follows a viewer into the thread of what they have asked for, once it has come. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { exampleChannel, type Message, type Room } from "../protocol.ts";
+
+/** Whether a message shows what the answers came to. */
+export const isReveal = ({ thread, body }: Message): boolean =>
+  thread !== null && body.type === "card" && body.card.blocks.some(({ type }) => type === "chart" || type === "flow");
 
 /** Opens the thread of the next session that appears, once the viewer has asked for one. */
 export const useOpensNewRoot = (room: Room, open: (thread: string) => void): (() => void) => {
@@ -14,4 +18,16 @@ export const useOpensNewRoot = (room: Room, open: (thread: string) => void): (()
   return () => {
     awaited.current = { after: newest };
   };
+};
+
+/** Opens the thread of the example as soon as it holds a reveal. */
+export const useOpensExample = (room: Room, open: (thread: string) => void): (() => void) => {
+  const thread = room.messages.findLast((message) => message.channel === exampleChannel && isReveal(message))?.thread;
+  const [isAwaited, setAwaited] = useState(false);
+  useEffect(() => {
+    if (!isAwaited || thread === undefined || thread === null) return;
+    setAwaited(false);
+    open(thread);
+  }, [thread, isAwaited]);
+  return () => setAwaited(true);
 };

@@ -6,7 +6,7 @@ import { fetchRoom, watchRoom } from "./api.ts";
 export type WatchedRoom = { readonly room: Room | undefined; readonly online: boolean };
 
 export const useRoom = (person: string): WatchedRoom => {
-  const [room, setRoom] = useState<Room>();
+  const [fetched, setFetched] = useState<{ readonly person: string; readonly room: Room }>();
   const [online, setOnline] = useState(true);
   useEffect(() => {
     let current = true;
@@ -19,8 +19,8 @@ export const useRoom = (person: string): WatchedRoom => {
         return;
       }
       fetching = true;
-      const fetched = await fetchRoom(person).catch(() => undefined);
-      if (current && fetched !== undefined) setRoom(fetched);
+      const room = await fetchRoom(person).catch(() => undefined);
+      if (current && room !== undefined) setFetched({ person, room });
       fetching = false;
       if (again && current) {
         again = false;
@@ -34,5 +34,11 @@ export const useRoom = (person: string): WatchedRoom => {
       stop();
     };
   }, [person]);
-  return { room, online };
+  return { room: fetched === undefined ? undefined : roomFor(person, fetched), online };
 };
+
+/** Until their own room has come, a person sees of another's what everyone sees. */
+const roomFor = (person: string, fetched: { readonly person: string; readonly room: Room }): Room =>
+  fetched.person === person
+    ? fetched.room
+    : { ...fetched.room, messages: fetched.room.messages.filter((message) => !message.private) };

@@ -2,28 +2,33 @@
 import { useRef, useState } from "preact/hooks";
 import type { Reply } from "../../../src/requests/request.ts";
 
-export type Told = { readonly id: number; readonly thread: string | null; readonly reply: Reply };
+/** Where something was asked for: in the channel or a thread, and at which message, if at one. */
+export type Spot = { readonly thread: string | null; readonly message: string | null };
+
+export type Told = { readonly id: number; readonly person: string; readonly spot: Spot; readonly reply: Reply };
 
 export type ToldList = {
-  readonly told: readonly Told[];
-  readonly tell: (reply: Reply, thread: string | null) => void;
+  /** What the viewer was told in a thread, or in the channel for null. */
+  readonly toldIn: (thread: string | null) => readonly Told[];
+  readonly tell: (reply: Reply, spot: Spot) => void;
   readonly dismiss: (id: number) => void;
   /** Takes away what was told in a place. */
-  readonly forget: (thread: string | null) => void;
+  readonly forget: (spot: Spot) => void;
 };
 
 /** The newest in each place replaces the one before it. */
-export const useTold = (): ToldList => {
+export const useTold = (person: string): ToldList => {
   const [told, setTold] = useState<readonly Told[]>([]);
   const next = useRef(0);
+  const isElsewhere = (one: Told, { thread }: Spot): boolean => one.person !== person || one.spot.thread !== thread;
   return {
-    told,
-    tell: (reply, thread) => {
+    toldIn: (thread) => told.filter((one) => one.person === person && one.spot.thread === thread),
+    tell: (reply, spot) => {
       next.current += 1;
-      const added = { id: next.current, thread, reply };
-      setTold((before) => [...before.filter((one) => one.thread !== thread), added]);
+      const added = { id: next.current, person, spot, reply };
+      setTold((before) => [...before.filter((one) => isElsewhere(one, spot)), added]);
     },
-    forget: (thread) => setTold((before) => before.filter((one) => one.thread !== thread)),
+    forget: (spot) => setTold((before) => before.filter((one) => isElsewhere(one, spot))),
     dismiss: (id) => setTold((before) => before.filter((one) => one.id !== id)),
   };
 };

@@ -159,11 +159,23 @@ const drawElement = (field: Field): InputBlock["element"] => {
 const drawChoice = ({ options, value, short, menu }: Field & { readonly type: "choice" }): InputBlock["element"] => {
   const drawn = options.slice(0, limits.select.optionsMax).map(drawOption);
   const initial = drawn.find((option) => option.value === value);
+  const isSelect = drawn.length > limits.radio.optionsMax || short === true || menu === true;
   return {
-    type:
-      drawn.length <= limits.radio.optionsMax && short !== true && menu !== true ? "radio_buttons" : "static_select",
-    options: drawn,
+    type: isSelect ? "static_select" : "radio_buttons",
+    ...((isSelect ? drawGroups(options.slice(0, limits.select.optionsMax)) : undefined) ?? { options: drawn }),
     ...present({ initial_option: initial }),
+  };
+};
+
+/** The options by their groups, where each is in one. */
+const drawGroups = (options: readonly FieldOption[]) => {
+  const titles = [...new Set(options.map(({ group }) => group?.title))];
+  if (titles.includes(undefined)) return undefined;
+  return {
+    option_groups: titles.map((title = "") => ({
+      label: drawPlain(title, limits.option.textMax),
+      options: options.filter(({ group }) => group?.title === title).map(drawOption),
+    })),
   };
 };
 

@@ -178,9 +178,12 @@ const isCompact = (field: Field): boolean => field.type === "choice" && (field.s
 const drawChoices = (field: Field & { readonly type: "choice" | "choices" }) => ({
   style: field.options.length <= limits.choice.expandedMax && !isCompact(field) ? "expanded" : "compact",
   wrap: true,
-  choices: field.options.map(({ id, label, description }) => ({
+  choices: field.options.map(({ id, label, description, group }) => ({
     title: drawPlain(
-      description === undefined || description === id ? label : `${label} — ${description}`,
+      [
+        ...(group === undefined ? [] : [`${group.title}: `]),
+        description === undefined || description === id ? label : `${label} — ${description}`,
+      ].join(""),
       limits.choice.titleMax,
     ),
     value: id,

@@ -39,6 +39,7 @@ const fieldsOf = (content: ChecklistContent, draft: Draft, t: Translator): reado
         required: true,
         options: verdicts.map((option) => ({ id: option, label: say.answers[option] })),
         value: verdict,
+        short: true,
       },
       // In a self-check a note would reach nobody.
       ...(content.audience === "self-check"
@@ -49,6 +50,7 @@ const fieldsOf = (content: ChecklistContent, draft: Draft, t: Translator): reado
               id: noteField(id),
               label: say.note({ number: index + 1 }),
               hint: index === 0 ? say.noteHint : undefined,
+              opener: say.addNote,
               required: false,
               multiline: false,
               lengthMax: noteLengthMax,

@@ -2,7 +2,7 @@
  * The ROI form: first the project, and one step further every cost item with its period and every
  * assumption; below it the result so far.
  */
-import type { Field } from "../../cards/form.ts";
+import type { Field, FormSection } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { words } from "../../text/text.ts";
 import type { Draft, FormContext, Questions } from "../activity.ts";
@@ -37,6 +37,7 @@ export const form = (
   const checked = checkFigures(content, draft, t);
   return {
     fields: [...projectFields(content, draft, t), ...(detailed ? detailFields(content, draft, t) : [])],
+    ...(detailed ? { sections: sectionsOf(content, t) } : {}),
     outro:
       checked.type === "answer"
         ? shortResultBlocks(content, checked.answer, t)
@@ -44,6 +45,13 @@ export const form = (
     steps: [{ id: calculate, label: say.calculate }, ...(detailed ? [] : [{ id: details, label: say.details }])],
   };
 };
+
+/** What an approach costs and brings stands together, and folded: nobody knows all of it. */
+const sectionsOf = ({ approaches, hybrid }: RoiContent, t: Translator): readonly FormSection[] =>
+  [...approaches, ...(hybrid === undefined ? [] : [hybrid])].map(({ id, label }) => ({
+    id,
+    title: labelOf(label, t),
+  }));
 
 /** The fields that are always asked; a draft with any other one has come to the details. */
 const projectFieldIds = new Set(["domain", "complexity", "examples", "required", "buildBudget", "budget"]);
@@ -71,6 +79,7 @@ const projectFields = (content: RoiContent, draft: Draft, t: Translator): readon
     label,
     required: true,
     options: of.map((one) => ({ id: one.id, label: labelOf(one.label, t) })),
+    short: true,
     value: of.find((one) => one.id === draft[id])?.id ?? example[id],
   });
   return [
@@ -136,7 +145,7 @@ const detailFields = (content: RoiContent, draft: Draft, t: Translator): readonl
           draft,
         ),
         ...costs.flatMap((cost) => costFields(approach, id, cost, draft, { unit, t })),
-      ];
+      ].map((field) => ({ ...field, section: id }));
     }),
     ...hybridFields(content, draft, t),
   ];
@@ -172,7 +181,7 @@ const hybridFields = (content: RoiContent, draft: Draft, t: Translator): readonl
       },
       draft,
     ),
-  ];
+  ].map((field) => ({ ...field, section: hybrid.id }));
 };
 
 type Cost = RoiContent["approaches"][number]["costs"][number];
@@ -197,6 +206,7 @@ const costFields = (
       label: say.periodOf({ approach, item }),
       required: true,
       options: periods.map((months) => ({ id: String(months), label: say.period({ months }) })),
+      menu: true,
       value: String(chosen),
     },
   ];

@@ -9,7 +9,7 @@ export const sourceLengthMax = 500;
 const round = z.number().int().min(1).max(9999);
 
 const token = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("start"), nonce: id }),
+  z.strictObject({ type: z.literal("start"), nonce: id, activity: id.exactOptional() }),
   z.strictObject({
     type: z.literal("set-up"),
     nonce: id,

@@ -12,10 +12,13 @@ import { languageCodes } from "../../i18n/languages.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { rhythms, setupNames } from "../../i18n/typed-words.ts";
 import type { Library } from "../../packs/library.ts";
+import type { DueTime } from "../../schedule/plan.ts";
 import type { Schedule } from "../../schedule/schedule.ts";
-import { wellFormed } from "../../text/text.ts";
+import { wellFormed, words } from "../../text/text.ts";
+import type { Block } from "../card.ts";
 import type { Field, FieldOption, Form, FormToken } from "../form.ts";
 import { refusalSentence } from "../private/refusal-text.ts";
+import { isFoldOpened } from "./option-fields.ts";
 
 type Token = FormToken & { readonly type: "schedule" };
 
@@ -41,20 +44,40 @@ const draftOf = z.object({
 type Filled = z.infer<typeof draftOf>;
 
 /** Stands in the form until another time is typed. */
-const timeFirst = "10:00";
+export const timeFirst = "10:00";
 
-/** Draws the form for what is filled in so far. */
-export const drawScheduleForm = (library: Library, token: Token, draft: Draft, t: Translator): Form => {
+/** What follows from a draft, and what was pressed of its form. */
+export type Drawn = { readonly next: DueTime | null; readonly pressed?: string | undefined };
+
+/** Draws the form for what is filled in so far, with when it starts first, if that can be told. */
+export const drawScheduleForm = (
+  library: Library,
+  token: Token,
+  draft: Draft,
+  t: Translator,
+  { next, pressed }: Drawn = { next: null },
+): Form => {
   const say = t.messages.schedule.form;
+  const fields = fieldsOf(library, draft, t);
+  // What is kept already must not get lost behind a fold that nobody opens.
+  const isOpen = token.schedule !== undefined || isFoldOpened(fields, draft, pressed);
   return {
     token,
     title: token.schedule === undefined ? say.title : say.editTitle,
     intro: [],
-    fields: fieldsOf(library, draft, t),
+    fields,
+    fold: { label: t.messages.commands.startForm.fold, isOpen },
+    ...(next === null ? {} : { outro: [nextOf(next, t)] }),
     submit: say.submit,
     cancel: t.messages.commands.startForm.cancel,
   };
 };
+
+/** In the schedule's own zone, as it is filled in there. */
+const nextOf = ({ wall }: DueTime, t: Translator): Block => ({
+  type: "facts",
+  facts: [{ label: t.messages.schedule.next, values: [words(t.wallTime(wall))] }],
+});
 
 /** A question of one's own stands among what can be started, under the name that asks for it. */
 const own = setupNames[0];
@@ -70,7 +93,7 @@ const fieldsOf = (library: Library, draft: Draft, t: Translator): readonly Field
     id: "time" | "cron" | "zone" | "rotation" | "end" | "skip",
     required: boolean,
     lengthMax: number,
-  ): Field => ({
+  ): Field & { readonly type: "text" } => ({
     type: "text",
     id,
     label: say[id],
@@ -100,25 +123,30 @@ const fieldsOf = (library: Library, draft: Draft, t: Translator): readonly Field
         id,
         label: id === "monthly" ? monthlyOn(filled.weekday, t) : say.howOften[id],
       })),
+      menu: true,
       value: filled.every,
     },
     ...whenFields(filled, line, t),
-    line("zone", true, 64),
+    { ...line("zone", true, 64), completes: "zones", redraws: true },
     {
       ...choice("from", say.from, [{ id: own, label: say.own }, ...sourcesOf(library, t)], filled.from),
+      menu: true,
       redraws: true,
     },
-    ...(asked === undefined ? [line("rotation", false, 500)] : asked.setup.form(draft, t).fields.map(unfolded)),
-    line("end", false, 20),
-    toggle("discussion", start.discussion, start.discussionHint),
-    toggle("anonymous", start.anonymous, start.anonymousHint),
-    line("skip", false, 300),
-    choice(
-      "language",
-      start.language,
-      languageCodes.map((id) => ({ id, label: t.languageName(id) })),
-      filled.language ?? t.language,
-    ),
+    ...(asked === undefined ? [] : asked.setup.form(draft, t).fields.map(unfolded)),
+    ...[
+      ...(asked === undefined ? [line("rotation", false, 500)] : []),
+      line("end", false, 20),
+      toggle("discussion", start.discussion, start.discussionHint),
+      toggle("anonymous", start.anonymous, start.anonymousHint),
+      line("skip", false, 300),
+      chips(
+        "language",
+        start.language,
+        languageCodes.map((id) => ({ id, label: t.languageName(id) })),
+        filled.language ?? t.language,
+      ),
+    ].map((field) => ({ ...field, folded: true }) as const),
   ];
 };
 
@@ -136,22 +164,24 @@ const whenFields = (
   line: (id: "time" | "cron", required: boolean, lengthMax: number) => Field,
   t: Translator,
 ): readonly Field[] => {
-  if (every === "cron") return [line("cron", true, 100)];
+  if (every === "cron") return [{ ...line("cron", true, 100), redraws: true }];
   const days = weekdays.map((id, index) => ({ id, label: t.weekday(index + 1) }));
   return [
     ...(every === "weekdays"
       ? []
-      : [{ ...choice("weekday", t.messages.schedule.form.weekday, days, weekday), redraws: true }]),
-    line("time", true, 5),
+      : [{ ...chips("weekday", t.messages.schedule.form.weekday, days, weekday), redraws: true }]),
+    { ...line("time", true, 5), redraws: true },
   ];
 };
+
+const chips = (...of: Parameters<typeof choice>): Field => ({ ...choice(...of), short: true });
 
 const choice = (
   id: string,
   label: string,
   options: readonly FieldOption[],
   value: string | null | undefined,
-): Field => ({
+): Field & { readonly type: "choice" } => ({
   type: "choice",
   id,
   label,

@@ -3,10 +3,15 @@ import type { ChecklistMessages } from "../messages/checklist.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const checklist: ChecklistMessages = {
-  kind: { one: "Checklist", inTurn: "Checklists, in turn" },
+  kind: {
+    one: "Checklist",
+    about: "Yes, no or not sure to each item; then talk about what differs. 10 minutes",
+    inTurn: "Checklists, in turn",
+  },
   items: "What is checked",
   answers: { yes: "Yes", no: "No", unsure: "Not sure" },
   note: ({ number }) => `Note on item ${number}`,
+  addNote: "+ Note",
   noteHint: "A word on why, if you like.",
   answerEach: "Please choose one.",
   noteTooLong: ({ over, max }) =>

@@ -3,7 +3,11 @@ import type { DecisionFlowMessages } from "../messages/decision-flow.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const decisionFlow: DecisionFlowMessages = {
-  kind: { one: "Decision flow", inTurn: "Decision flows, in turn" },
+  kind: {
+    one: "Decision flow",
+    about: "A few questions that lead to an approach. 5 minutes",
+    inTurn: "Decision flows, in turn",
+  },
   possibleVerdicts: "Where it can lead",
   branches: { yes: "Yes", no: "No" },
   answered: ({ count }) =>

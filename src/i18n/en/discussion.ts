@@ -3,7 +3,11 @@ import type { DiscussionMessages } from "../messages/discussion.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const discussion: DiscussionMessages = {
-  kind: { one: "Discussion", inTurn: "Discussions, in turn" },
+  kind: {
+    one: "Discussion",
+    about: "A question to talk about, with a choice and a reason. 15 minutes",
+    inTurn: "Discussions, in turn",
+  },
   considerTitle: "To think about",
   position: "Your position",
   positionHint: "One or two sentences: what do you think, and what makes you think so?",

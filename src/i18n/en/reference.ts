@@ -1,5 +1,9 @@
 import type { ReferenceMessages } from "../messages/reference.ts";
 
 export const reference: ReferenceMessages = {
-  kind: { one: "Reference card", inTurn: "Reference cards, in turn" },
+  kind: {
+    one: "Reference card",
+    about: "Something to read; nobody is asked anything. 3 minutes",
+    inTurn: "Reference cards, in turn",
+  },
 };

@@ -3,7 +3,11 @@ import type { RoiMessages } from "../messages/roi.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const roi: RoiMessages = {
-  kind: { one: "ROI comparison", inTurn: "ROI comparisons, in turn" },
+  kind: {
+    one: "ROI comparison",
+    about: "What each approach costs and brings, with your own figures. 10 minutes",
+    inTurn: "ROI comparisons, in turn",
+  },
   exampleTitle: "A worked example; in the form you work with your own figures.",
   domain: "Domain",
   complexity: "Complexity",

@@ -3,7 +3,11 @@ import type { ScenarioMessages } from "../messages/scenario.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const scenario: ScenarioMessages = {
-  kind: { one: "Scenario", inTurn: "Scenarios, in turn" },
+  kind: {
+    one: "Scenario",
+    about: "A case, several approaches: choose one and say why. 15 minutes",
+    inTurn: "Scenarios, in turn",
+  },
   team: "Team and project",
   requirements: "Requirements",
   data: "Data at hand",

@@ -3,7 +3,11 @@ import type { SortMessages } from "../messages/sort.ts";
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const sort: SortMessages = {
-  kind: { one: "Sorting", inTurn: "Sortings, in turn" },
+  kind: {
+    one: "Sorting",
+    about: "Each sorts what is given into groups; then see where the team is divided. 10 minutes",
+    inTurn: "Sortings, in turn",
+  },
   routes: "The routes",
   items: "What is to be sorted",
   chooseOne: "Please choose a route.",

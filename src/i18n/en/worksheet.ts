@@ -1,7 +1,11 @@
 import type { WorksheetMessages } from "../messages/worksheet.ts";
 
 export const worksheet: WorksheetMessages = {
-  kind: { one: "Worksheet", inTurn: "Worksheets, in turn" },
+  kind: {
+    one: "Worksheet",
+    about: "Each fills in figures of their own. 10 minutes",
+    inTurn: "Worksheets, in turn",
+  },
   figure: ({ figure, unit }) => `${figure} ${unit}`,
   chooseOne: "Please choose one.",
   badFigure: ({ min, max }) => `Please give a number from ${min} to ${max}.`,

@@ -3,10 +3,15 @@ import type { ChecklistMessages } from "../messages/checklist.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const checklist: ChecklistMessages = {
-  kind: { one: "체크리스트", inTurn: "체크리스트를 번갈아" },
+  kind: {
+    one: "체크리스트",
+    about: "항목마다 예·아니요·잘 모르겠음으로 답하고 엇갈린 항목을 이야기합니다. 10분",
+    inTurn: "체크리스트를 번갈아",
+  },
   items: "점검 항목",
   answers: { yes: "예", no: "아니요", unsure: "잘 모르겠음" },
   note: ({ number }) => `${number}번 항목 메모`,
+  addNote: "+ 메모",
   noteHint: "남길 말이 있으면 짧게 적어 주세요.",
   answerEach: "하나를 골라 주세요.",
   noteTooLong: ({ over, max }) =>

@@ -3,7 +3,11 @@ import type { DecisionFlowMessages } from "../messages/decision-flow.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const decisionFlow: DecisionFlowMessages = {
-  kind: { one: "의사결정 흐름", inTurn: "의사결정 흐름을 번갈아" },
+  kind: {
+    one: "의사결정 흐름",
+    about: "질문 몇 개를 따라가면 접근법이 나옵니다. 5분",
+    inTurn: "의사결정 흐름을 번갈아",
+  },
   possibleVerdicts: "나올 수 있는 결론",
   branches: { yes: "예", no: "아니요" },
   answered: ({ count }) =>

@@ -3,7 +3,11 @@ import type { DiscussionMessages } from "../messages/discussion.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const discussion: DiscussionMessages = {
-  kind: { one: "토론 주제", inTurn: "토론 주제를 번갈아" },
+  kind: {
+    one: "토론 주제",
+    about: "주제를 놓고 선택과 이유를 나눕니다. 15분",
+    inTurn: "토론 주제를 번갈아",
+  },
   considerTitle: "생각해 볼 점",
   position: "내 의견",
   positionHint: "어떻게 생각하는지, 왜 그렇게 생각하는지 한두 문장으로 적어 주세요.",

@@ -3,7 +3,11 @@ import type { RoiMessages } from "../messages/roi.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const roi: RoiMessages = {
-  kind: { one: "ROI 비교", inTurn: "ROI 비교를 번갈아" },
+  kind: {
+    one: "ROI 비교",
+    about: "접근법마다 드는 비용과 얻는 가치를 각자의 숫자로 계산합니다. 10분",
+    inTurn: "ROI 비교를 번갈아",
+  },
   exampleTitle: "계산 예시입니다. 응답할 때는 각자의 숫자로 계산합니다.",
   domain: "분야",
   complexity: "복잡도",

@@ -3,7 +3,11 @@ import type { ScenarioMessages } from "../messages/scenario.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const scenario: ScenarioMessages = {
-  kind: { one: "시나리오", inTurn: "시나리오를 번갈아" },
+  kind: {
+    one: "시나리오",
+    about: "사례를 읽고 접근법 하나를 골라 이유를 적습니다. 15분",
+    inTurn: "시나리오를 번갈아",
+  },
   team: "팀과 프로젝트",
   requirements: "요구 사항",
   data: "보유 데이터",

@@ -3,7 +3,11 @@ import type { SortMessages } from "../messages/sort.ts";
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
 export const sort: SortMessages = {
-  kind: { one: "분류 연습", inTurn: "분류 연습을 번갈아" },
+  kind: {
+    one: "분류 연습",
+    about: "주어진 것을 각자 나누어 놓고, 어디서 갈리는지 봅니다. 10분",
+    inTurn: "분류 연습을 번갈아",
+  },
   routes: "보낼 곳",
   items: "분류할 요청",
   chooseOne: "보낼 곳을 하나 골라 주세요.",

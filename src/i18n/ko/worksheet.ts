@@ -1,7 +1,11 @@
 import type { WorksheetMessages } from "../messages/worksheet.ts";
 
 export const worksheet: WorksheetMessages = {
-  kind: { one: "워크시트", inTurn: "워크시트를 번갈아" },
+  kind: {
+    one: "워크시트",
+    about: "각자의 숫자를 적어 비교합니다. 10분",
+    inTurn: "워크시트를 번갈아",
+  },
   figure: ({ figure, unit }) => `${figure}${unit}`,
   chooseOne: "하나를 골라 주세요.",
   badFigure: ({ min, max }) => `숫자를 적어 주세요. 범위: ${min} ~ ${max}`,

@@ -8,6 +8,8 @@ export type ChecklistMessages = {
   readonly answers: Readonly<Record<"yes" | "no" | "unsure", string>>;
   readonly note: (args: { number: number }) => string;
   readonly noteHint: string;
+  /** The button that shows an item's note. */
+  readonly addNote: string;
   readonly answerEach: string;
   readonly noteTooLong: (args: { over: number; max: number }) => string;
   /** A participant's own answers in a few words. */

@@ -1,0 +1,41 @@
+/** People who aren't there, as they answer in a session: by the form that everyone gets. */
+import { formatAction } from "../../../src/cards/action.ts";
+import type { Origin } from "../../../src/requests/request.ts";
+import type { Workshop } from "../../../src/workshop.ts";
+import { playgroundMessages } from "../messages/speak.ts";
+import { people } from "../people.ts";
+import { answersTo } from "./answers.ts";
+
+/** A session that can be responded to, in its open round. */
+export type OpenSession = { readonly id: string; readonly round: number };
+
+/** How many answer beside the one who is there. */
+const othersMax = 5;
+const stepsMax = 30;
+
+/** The same asker, as somebody else or for something else. */
+export const originAs = (origin: Origin, person: string, what: string): Origin => ({
+  ...origin,
+  person,
+  intent: `demo-${origin.intent.slice(0, 40)}-${what}`,
+});
+
+/** Fills the open round with the answers of everyone but the asker. */
+export const fillRound = async (workshop: Workshop, origin: Origin, session: OpenSession): Promise<void> => {
+  const others = people.filter(({ id }) => id !== origin.person).slice(0, othersMax);
+  for (const { id } of others) await answerAs(workshop, originAs(origin, id, `${session.round}-${id}`), session);
+};
+
+const answerAs = async (workshop: Workshop, origin: Origin, { id, round }: OpenSession): Promise<void> => {
+  const { sayings } = playgroundMessages(origin.language).demo;
+  const answering = { session: id, person: origin.person, round, sayings };
+  let asked = await workshop.press(origin, formatAction({ type: "ask-response", session: id, round }));
+  let values: Readonly<Record<string, unknown>> = {};
+  for (let step = 0; asked.type === "form" && step < stepsMax; step += 1) {
+    const { form } = asked;
+    if (step > 0 && form.fields.every((field) => field.id in values)) break;
+    values = answersTo(form, values, answering);
+    asked = await workshop.redraw(origin, form.token, values, undefined);
+  }
+  if (asked.type === "form") await workshop.submit(origin, asked.form.token, values);
+};
