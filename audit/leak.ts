@@ -3,6 +3,8 @@
  * that differ only in what people answered: whatever anyone else can see must be the same in both,
  * and hold no word of any answer.
  */
+import { methodNamed } from "../src/activities/scenario/methods/methods.ts";
+import { type MethodName, methodNames } from "../src/i18n/typed-words.ts";
 import { faultOf } from "../src/operating/log.ts";
 import type { Session } from "../src/session/session.ts";
 import { type Chance, chanceFrom } from "../testkit/chance.ts";
@@ -45,7 +47,8 @@ export const auditLeak = async ({ seed, sessions, ledger: path }: Sizes): Promis
   const chance = chanceFrom(seed);
   const ledger = openLedger(path);
   const { activities } = await shippedPack;
-  const ids = activities.filter(({ open }) => open.takesResponses).map(({ id }) => id);
+  const started = activities.filter(({ open }) => open.takesResponses).map(({ id }) => `start ${id}`);
+  const lines = [...started, ...methodNames.map(askedBy)];
   const wrong: string[] = [];
   let looks = 0;
   let twins: readonly Twin[] = [];
@@ -54,7 +57,7 @@ export const auditLeak = async ({ seed, sessions, ledger: path }: Sizes): Promis
       for (const { world } of twins) await world.opened.store.close();
       twins = await Promise.all(["left", "right"].map((name) => openTwin(`${name}-${seed}-${index}`, chance)));
     }
-    const plan = planFor(ids[index % ids.length] ?? "", chance);
+    const plan = planFor(lines[index % lines.length] ?? "", chance);
     const seen = await Promise.all(twins.map((twin) => runSession(twin, plan, ledger)));
     const [left = [], right = []] = seen;
     looks += left.length;
@@ -66,7 +69,7 @@ export const auditLeak = async ({ seed, sessions, ledger: path }: Sizes): Promis
   }
   for (const { world } of twins) await world.opened.store.close();
   ledger.close();
-  return { counts: { sessions, activities: ids.length, looks, ...ledger.counts() }, wrong };
+  return { counts: { sessions, activities: lines.length, looks, ...ledger.counts() }, wrong };
 };
 
 const around = (text: string, at: number): string => text.slice(Math.max(0, at - 200), at + 200);
@@ -79,7 +82,11 @@ const difference = (left: string, right: string): string => {
 /** The share of sessions that ask a question of the team's own. */
 const ownShare = 0.2;
 
-const planFor = (activity: string, chance: Chance): Plan => {
+/** A question of the team's own; a proposal has no options. */
+const askedBy = (method: MethodName): string =>
+  `ask "Which?" ${methodNamed(method).owes.max === 0 ? "" : '"a" "b" "c"'} --method ${method}`;
+
+const planFor = (line: string, chance: Chance): Plan => {
   const discussed = chance.next() < 0.4;
   const anonymous = chance.next() < 0.4;
   const own = chance.next() < ownShare;
@@ -93,7 +100,7 @@ const planFor = (activity: string, chance: Chance): Plan => {
   const later = { answer: again.slice(0, chance.below(3)), stay: again.slice(3, 4 + chance.below(2)) };
   // Where names are shown, who added an option is no secret, and so it is the same one.
   const adders = own ? people.slice(0, anonymous ? people.length : 1) : [];
-  const words = own ? 'ask "Which?" "one" "two" --open' : `start ${activity}`;
+  const words = own ? 'ask "Which?" "one" "two" --open' : line;
   return { words: `${words} ${flags.join(" ")}`, responders, later, discussed, adders };
 };
 
@@ -157,10 +164,13 @@ const addOption = async ({ world, chance }: Twin, { id }: Session, adders: reado
   await world.workshop.runDue();
 };
 
+/** Dots that are laid at random are too many three times in four. */
+const triesMax = 60;
+
 const answer = async (twin: Twin, session: Session, person: string, ledger: Ledger): Promise<void> => {
   const { world, chance, marker } = twin;
   const origin = () => world.origin(person);
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let tries = 0; tries < triesMax; tries += 1) {
     const text = `${marker}-${chance.below(1e6)}`;
     const reply = await respondAnyhow(world.workshop, origin, session, chance, text);
     const ok = reply.type === "card";

@@ -10,7 +10,7 @@ import { temporaryFolder } from "../../testkit/process.ts";
 test("before the reveal, what anyone else can see is the same whatever people answered, in every activity", async () => {
   const { counts, wrong } = await auditLeak({
     seed: 1,
-    sessions: 13,
+    sessions: 26,
     ledger: join(temporaryFolder(), "leak.jsonl"),
   });
   expect(wrong).toEqual([]);

@@ -31,7 +31,7 @@ export const pointFields = (
       id: fieldOf(id),
       label,
       hint: said,
-      required: empty === undefined,
+      required: true,
       options: numbers,
       redraws: redraws ? true : undefined,
       value,
