@@ -32,7 +32,6 @@ const rightCount = judging(offering, ({ method, options }, context) => {
 /** Whether a reason goes with a choice. */
 export const reasonRules = ["required", "optional", "none"] as const;
 
-export const optionsMin = 2;
 export const optionsMax = 10;
 
 /**
