@@ -95,7 +95,7 @@ export const Composer = ({ placeholder, send, complete }: Props): JSX.Element =>
         rows={1}
         aria-label={placeholder}
         aria-autocomplete="list"
-        aria-controls={list}
+        aria-controls={completions.length === 0 ? undefined : list}
         aria-activedescendant={chosen < 0 ? undefined : `${list}-${chosen}`}
         placeholder={placeholder}
         value={text}
