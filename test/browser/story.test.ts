@@ -123,6 +123,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     }
     await thread
       .getByText(say.responded({ count: 3 }))
+      .filter({ visible: true })
       .first()
       .waitFor();
     // Nothing of what was said has reached the facilitator's window.
