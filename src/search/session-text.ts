@@ -2,6 +2,7 @@
  * What a session is found by: its title, question and options in every language; once it is
  * revealed, also its decision and the reasons that everyone may see. Names are never among it.
  */
+import type { OpenActivity } from "../activities/activity.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import { plainCard, plainText } from "../cards/plain.ts";
 import { languageCodes } from "../i18n/languages.ts";
@@ -16,10 +17,10 @@ export type Passage = {
   readonly text: string;
 };
 
-/** Undefined for a card that is only read. */
+/** Undefined for a card that is only read, and for what this program can't open. */
 export const passagesOf = (session: Session, responses: readonly Response[]): readonly Passage[] | undefined => {
-  const activity = openFrozen(session.activity);
-  if (!activity.takesResponses) return undefined;
+  const activity = openedIn(session);
+  if (activity?.takesResponses !== true) return undefined;
   const asked = languageCodes.flatMap((code): Passage[] => {
     const t = translatorFor(code);
     const options = activity.options(t).flatMap(({ label, description = "" }) => [label, description]);
@@ -32,6 +33,15 @@ export const passagesOf = (session: Session, responses: readonly Response[]): re
   const told = maySeeChoices(session) ? toldOf(session, responses) : [];
   const once = new Map([...told, ...asked].map((passage) => [`${passage.part} ${passage.text}`, passage]));
   return [...once.values()].filter(({ text }) => text.trim() !== "");
+};
+
+/** What doesn't open is found by nothing; its session can be ended or called off all the same. */
+const openedIn = ({ activity }: Session): OpenActivity | undefined => {
+  try {
+    return openFrozen(activity);
+  } catch {
+    return undefined;
+  }
 };
 
 const toldOf = (session: Session, responses: readonly Response[]): readonly Passage[] => {

@@ -92,7 +92,7 @@ export const scenario: ScenarioMessages = {
       answeredMeanwhile:
         "이 폼을 여는 사이에 응답이 들어왔습니다. 이제 선택지는 표현을 고치거나 더할 수만 있고 뺄 수는 없습니다. 폼을 다시 열어 주세요.",
       sameOption: ({ option }) => `이미 있는 선택지입니다: ${option}`,
-      full: ({ max }) => `선택지가 이미 ${max}개입니다. 더 많으면 견주기 어려워 더할 수 없습니다.`,
+      full: ({ max }) => `선택지가 이미 ${max}개입니다. 더 많으면 비교하기 어려워 더할 수 없습니다.`,
     },
   },
   asked: {
