@@ -19,7 +19,15 @@ const read = ({ intro, outro = [] }: Form): string => JSON.stringify([intro, out
 test("what a button of the list names is started without being asked for again", async () => {
   const world = await openWorld();
   const form = formOf(await world.workshop.press(world.origin("fay"), "start:before-fine-tuning"));
-  expect(form.fields.map(({ id }) => id)).toEqual(["ends", "end", "discussion", "anonymous", "language"]);
+  expect(form.fields.map(({ id }) => id)).toEqual([
+    "ends",
+    "end",
+    "reveal",
+    "quorum",
+    "discussion",
+    "anonymous",
+    "language",
+  ]);
   expect(read(form)).toContain("Before you fine-tune");
   const values = { discussion: false, anonymous: false, ends: "none", end: "", language: "en" };
   expect(await world.workshop.submit(world.origin("fay"), form.token, values)).toEqual({ type: "done" });
