@@ -96,10 +96,11 @@ test("the list's many buttons are chosen from, and lead to the form with that ac
   await fay.say("list");
   await until(fay.reads, commands.listTitle);
   await fay.press("legal-contract-analysis");
-  expect(fay.reads()).toContain(commands.startForm.activity);
+  const named = "An AI that analyses contracts";
+  expect(fay.reads()).toContain(`${commands.startForm.title}\n${named}`);
   await fay.press(commands.startForm.submit);
   await until(fay.reads, say.controls.title);
-  expect(world.person(1).reads()).not.toContain(commands.startForm.activity);
+  expect(world.person(1).reads()).not.toContain(commands.startForm.endOther);
 });
 
 test("a refusal reaches its sender alone, and where they can't be written to the channel learns nothing", async () => {

@@ -212,7 +212,10 @@ const filledValue = (part: Part, given: string): string => {
   const choices = z.array(z.object({ title: z.string(), value: z.string() })).parse(part.choices);
   // Several options, with bars between them.
   const chosen = (part.isMultiSelect === true ? given.split("|") : [given]).map((one) => {
-    const choice = choices.find(({ title }) => title === one || title.startsWith(`${one} — `));
+    // People look for the option's own words, behind its group's and before what it is.
+    const choice = choices.find(({ title }) =>
+      [title, title.slice(title.indexOf(": ") + 2)].some((said) => said === one || said.startsWith(`${one} — `)),
+    );
     if (choice === undefined) throw new Error(`No choice says ${one}`);
     return choice.value;
   });
