@@ -76,6 +76,8 @@ const respond = async (
   await dialog.getByLabel(say.reason).fill(reason);
   await dialog.getByLabel(say.confidence).fill(confidence);
   await dialog.getByRole("button", { name: responseForm.submit }).click();
+  // A receipt may still stand from before.
+  await dialog.waitFor({ state: "hidden" });
   await page.getByRole("status").getByText(translatorFor(language).messages.session.recorded.first).waitFor();
 };
 
@@ -147,6 +149,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     }
     await thread
       .getByText(say.responded({ count: 3 }))
+      .filter({ visible: true })
       .last()
       .waitFor();
     await press(facilitator, say.controls.verbs["end-round"]);
@@ -170,14 +173,14 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await dialog.getByLabel(say.decision.owner).selectOption("jihoon");
     await dialog.getByLabel(say.decision.date).fill("2026-12-24");
     await dialog.getByRole("button", { name: say.decision.save }).click();
-    await thread.getByText(story.decision).waitFor();
+    await thread.getByText(story.decision).filter({ visible: true }).first().waitFor();
     await crash();
     await facilitator.reload();
-    await thread.getByText(story.decision).waitFor();
+    await thread.getByText(story.decision).filter({ visible: true }).first().waitFor();
     await shoot(facilitator, language, "4-decision.png");
 
     await facilitator.setViewportSize({ width: 390, height: 844 });
-    await thread.getByText(story.decision).waitFor();
+    await thread.getByText(story.decision).filter({ visible: true }).first().waitFor();
     await shoot(facilitator, language, "5-phone.png");
     expect(await facilitator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(alerts).toEqual([]);
