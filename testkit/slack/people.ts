@@ -245,8 +245,19 @@ const fillIn = (view: View, values: Readonly<Record<string, string>>): Json => {
 /** Several options, with bars between them. */
 const partsOf = (given: string): readonly string[] => given.split("|");
 
+const option = z.looseObject({ text: textObject, value: z.string() });
+
+/** What can be taken, in groups or not. */
+const optionsOf = ({ options, option_groups: groups }: Element): readonly z.infer<typeof option>[] =>
+  z.array(option).safeParse(options).data ??
+  z
+    .array(z.looseObject({ options: z.array(option) }))
+    .safeParse(groups)
+    .data?.flatMap((group) => group.options) ??
+  [];
+
 const filledValue = (of: Element, given: string | undefined): Json => {
-  const options = z.array(z.looseObject({ text: textObject, value: z.string() })).safeParse(of.options).data ?? [];
+  const options = optionsOf(of);
   switch (of.type) {
     case "radio_buttons":
     case "static_select": {
