@@ -23,8 +23,6 @@ import { readDatabase } from "./read-database.ts";
 import { startSession } from "./responder.ts";
 
 const marker = "leak-in-slack";
-/** A channel of members alone. */
-const elsewhere = "CMEMBERS";
 const activity = "startup-support-chatbot";
 
 export const auditLeakInSlack = async (): Promise<Findings> => {
@@ -42,6 +40,7 @@ const auditStranger = async (setting: "allow" | "refuse"): Promise<Findings> => 
     const { session: shared } = await startSession(server, program.address);
     const [, ann = "", stranger = ""] = server.people;
     await world.transport("interaction", respondedBy(senderIn(world, ann, server.channel), shared, marker));
+    server.outsiders.add(stranger);
     const told = { id: stranger, team_id: "TELSEWHERE", is_admin: true };
     server.failNext("users.info", { status: 200, body: { ok: true, user: told } });
     const before = await rowsOf(world, closed);
@@ -83,6 +82,7 @@ const decidedBy = (sender: Sender, session: string, text: string): Json =>
 /** A session of members that is revealed and decided, and answers its id. */
 const decideElsewhere = async (world: SlackWorld): Promise<string> => {
   const { server, transport } = world;
+  const { elsewhere } = server;
   const [fay = "", ann = ""] = server.people;
   const sender = senderIn(world, fay, elsewhere);
   const response = { response_url: server.responseUrl(fay) };
@@ -160,7 +160,7 @@ const attemptsOf = (
     },
   });
   const home = { id: "VHOME", type: "home", blocks: [] };
-  const inHome = (value: string): Json => ({ action_id: "press:0", block_id: `in:${elsewhere}:0`, value });
+  const inHome = (value: string): Json => ({ action_id: "press:0", block_id: `in:${server.elsewhere}:0`, value });
   const on = (session: string): string => (session === closed ? "the members' session" : "the shared one");
   return [
     ...["", "list", "history", "schedules", "help", "menu"].map((words) =>

@@ -58,7 +58,7 @@ export const startSession = async (
   const [facilitator = ""] = server.people;
   const person = personIn({ server, transport: httpTransport(() => address) }, facilitator);
   await person.command(`start ${activity} ${flags}`);
-  const drawn = (): string => JSON.stringify(server.messages);
+  const drawn = (): string => JSON.stringify(server.messages.filter(({ channel }) => channel === server.channel));
   const ballot = /"respond:([\w-]+):1:([a-z-]+)"/g;
   const session = await until(() => [...drawn().matchAll(ballot)][0]?.[1], "the ballot stands there");
   await until(() => drawn().includes(`"end-round:${session}:1"`), "the controls stand there");

@@ -33,6 +33,9 @@ export type SlackServer = {
   readonly token: string;
   readonly team: string;
   readonly channel: string;
+  /** The id of another channel, which everyone but the outsiders is in. */
+  readonly elsewhere: string;
+  readonly outsiders: Set<string>;
   /** Ids of the people of the channel. */
   readonly people: readonly string[];
   readonly messages: Message[];
@@ -85,7 +88,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     seed: {
       slack: {
         users: names.map((name) => ({ name })),
-        channels: [{ name: "decisions" }],
+        channels: [{ name: "decisions" }, { name: "members" }],
         bots: [{ name: "workshop" }],
         tokens: tokenNames.map((name) => ({ token: name, type: "bot", scopes: [...scopes, "channels:history"] })),
       },
@@ -111,6 +114,9 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
   const channels = z
     .object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) })
     .parse(await call("conversations.list", { limit: 100 }));
+  const idOf = (wanted: string): string => channels.channels.find(({ name }) => name === wanted)?.id ?? "";
+  const elsewhere = idOf("members");
+  const outsiders = new Set<string>();
   const own = z.object({ team_id: z.string() }).parse(await call("auth.test", {}));
   const messages: Message[] = [];
   const views = new Map<string, View[]>();
@@ -163,8 +169,10 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
 
   const answerApi = async (method: string, text: string, headers: IncomingHttpHeaders): Promise<Answered> => {
     const body = parseForm(text);
-    if (method === "users.conversations")
-      return { status: 200, body: { ok: true, channels: channels.channels.map(({ id }) => ({ id })) } };
+    if (method === "users.conversations") {
+      const shared = channels.channels.filter(({ id }) => id !== elsewhere || !outsiders.has(String(body.user)));
+      return { status: 200, body: { ok: true, channels: shared.map(({ id }) => ({ id })) } };
+    }
     const response = await fetch(`${emulator.url}/api/${method}`, {
       method: "POST",
       headers: {
@@ -225,7 +233,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     return faults.take(method);
   };
 
-  const channelId = channels.channels.find(({ name }) => name === "decisions")?.id ?? "";
+  const channelId = idOf("decisions");
   const server = await openFaultyServer(answer, faultOf);
   const apiUrl = `${server.address}/api/`;
   return {
@@ -234,6 +242,8 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     token,
     team: own.team_id,
     channel: channelId,
+    elsewhere,
+    outsiders,
     people: names.map((name) => found.members.find((member) => member.name === name)?.id ?? ""),
     messages,
     views,
