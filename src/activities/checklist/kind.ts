@@ -3,13 +3,12 @@
  * stands in checklist-reveal.ts.
  */
 import type { Field } from "../../cards/form.ts";
-import { plainText } from "../../cards/plain.ts";
-import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, words } from "../../text/text.ts";
 import { type Checked, type Draft, defineKind } from "../activity.ts";
 import { typed, typedText } from "../draft.ts";
+import { labelOf } from "../label.ts";
 import {
   type ChecklistAnswer,
   type ChecklistContent,
@@ -22,8 +21,6 @@ import { allNotes, follows, reveal } from "./reveal.ts";
 
 const verdictField = (item: string): string => `verdict-${item}`;
 const noteField = (item: string): string => `note-${item}`;
-
-const labelOf = (text: Localized, t: Translator): string => plainText(parseInline(t.pick(text)));
 
 const fieldsOf = (content: ChecklistContent, draft: Draft, t: Translator): readonly Field[] => {
   const say = t.messages.checklist;

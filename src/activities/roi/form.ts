@@ -7,6 +7,7 @@ import type { Translator } from "../../i18n/translator.ts";
 import { words } from "../../text/text.ts";
 import type { Draft, FormContext, Questions } from "../activity.ts";
 import { parseFigure } from "../figure.ts";
+import { labelOf } from "../label.ts";
 import { checkFigures } from "./check-figures.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
 import {
@@ -20,7 +21,6 @@ import {
   periodField,
   periodsFor,
 } from "./figures.ts";
-import { labelOf } from "./labels.ts";
 import { shortResultBlocks } from "./result.ts";
 
 const calculate = "calculate";

@@ -1,13 +1,7 @@
-/** What the figures and approaches of an ROI comparison are called, and how they are written. */
-import { plainText } from "../../cards/plain.ts";
-import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { parseInline } from "../../text/inline-markdown.ts";
 import { seriesColour } from "../colour.ts";
+import { labelOf } from "../label.ts";
 import type { RoiContent } from "./content.ts";
-
-/** A pack's text in plain words. */
-export const labelOf = (text: Localized, t: Translator): string => plainText(parseInline(t.pick(text)));
 
 /** What stands as a row: the approaches, then the hybrid. */
 export const rowsOf = ({ approaches, hybrid }: RoiContent) => [

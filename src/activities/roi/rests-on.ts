@@ -4,9 +4,10 @@ import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { words } from "../../text/text.ts";
 import { money } from "../currency.ts";
+import { labelOf } from "../label.ts";
 import type { RoiAnswer, RoiContent } from "./content.ts";
 import { effectOf, exampleOf } from "./figures.ts";
-import { approachLabel, labelOf, percentText } from "./labels.ts";
+import { approachLabel, percentText } from "./labels.ts";
 
 /** `answer` is whose figures they are; without one the pack's own. */
 export const assumptionBlocks = (

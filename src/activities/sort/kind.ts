@@ -1,17 +1,14 @@
 /** The sort kind: everyone sends each item down one of a few routes. */
 import type { Field } from "../../cards/form.ts";
-import { plainText } from "../../cards/plain.ts";
-import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { plain, strong, type Text, words } from "../../text/text.ts";
 import { type Checked, type Draft, defineKind } from "../activity.ts";
+import { labelOf } from "../label.ts";
 import { type SortAnswer, type SortContent, sortAnswer, sortContent } from "./content.ts";
 import { reveal } from "./reveal.ts";
 
 const routeField = (item: string): string => `route-${item}`;
-
-const labelOf = (text: Localized, t: Translator): string => plainText(parseInline(t.pick(text)));
 
 const chosenIn = ({ routes }: SortContent, draft: Draft, item: string): string | undefined =>
   routes.find(({ id }) => id === draft[routeField(item)])?.id;

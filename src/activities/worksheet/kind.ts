@@ -8,8 +8,6 @@ import { shuffle } from "../../analysis/shuffle.ts";
 import type { Block } from "../../cards/card.ts";
 import type { Field } from "../../cards/form.ts";
 import { signedBy } from "../../cards/name-of.ts";
-import { plainText } from "../../cards/plain.ts";
-import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
@@ -18,6 +16,7 @@ import { type Checked, type Collected, type Draft, defineKind } from "../activit
 import { money } from "../currency.ts";
 import { typed, typedText } from "../draft.ts";
 import { parseFigure } from "../figure.ts";
+import { labelOf } from "../label.ts";
 import {
   keptWorksheet,
   textLengthMax,
@@ -32,7 +31,6 @@ const rowsMax = 30;
 
 type Column = WorksheetContent["fields"][number];
 
-const label = (text: Localized, t: Translator): string => plainText(parseInline(t.pick(text)));
 const maxOf = (field: Column & { readonly type: "number" | "percent" }): number =>
   field.type === "percent" ? 100 : field.max;
 
@@ -40,9 +38,9 @@ const fieldOf = (field: Column, draft: Draft, t: Translator): Field => {
   const { id, hint } = field;
   const base = {
     id,
-    label: label(field.label, t),
+    label: labelOf(field.label, t),
     required: true,
-    hint: hint === undefined ? undefined : label(hint, t),
+    hint: hint === undefined ? undefined : labelOf(hint, t),
   };
   const given = typed(draft, id);
   switch (field.type) {
@@ -56,7 +54,7 @@ const fieldOf = (field: Column, draft: Draft, t: Translator): Field => {
       };
     case "choice": {
       const chosen = field.options.find((option) => option.id === given)?.id;
-      const options = field.options.map((option) => ({ id: option.id, label: label(option.label, t) }));
+      const options = field.options.map((option) => ({ id: option.id, label: labelOf(option.label, t) }));
       return { ...base, type: "choice", options, value: chosen };
     }
     case "number":
@@ -113,7 +111,7 @@ const cellsOf = (content: WorksheetContent, answer: WorksheetAnswer, t: Translat
     const value = answer[field.id];
     if (typeof value === "number") return { shown: shownAs(field, value, t), figure: value };
     const option = field.type === "choice" ? field.options.find(({ id }) => id === value) : undefined;
-    return { shown: option === undefined ? (value ?? "–") : label(option.label, t) };
+    return { shown: option === undefined ? (value ?? "–") : labelOf(option.label, t) };
   }),
   ...content.computed.map(({ formula, unit }): Cell => {
     const figure = computeFormula(formula, numbersIn(answer));
@@ -135,7 +133,7 @@ const figureText = (figure: number, unit: string, t: Translator): string => {
 };
 
 const columnsOf = ({ fields, computed }: WorksheetContent, t: Translator): readonly string[] =>
-  [...fields, ...computed].map((one) => label(one.label, t));
+  [...fields, ...computed].map((one) => labelOf(one.label, t));
 
 const reveal = (
   content: WorksheetContent,
@@ -202,12 +200,12 @@ export const worksheet = defineKind<WorksheetContent, WorksheetAnswer>({
   inShort: (content, answer, t) => {
     const [first] = content.computed;
     const cell = cellsOf(content, answer, t)[content.fields.length];
-    return first === undefined || cell === undefined ? undefined : `${label(first.label, t)}: ${cell.shown}`;
+    return first === undefined || cell === undefined ? undefined : `${labelOf(first.label, t)}: ${cell.shown}`;
   },
   confirmation: (content, answer, t) => {
     const cells = cellsOf(content, answer, t).slice(content.fields.length);
     const facts = content.computed.map((one, index) => ({
-      label: label(one.label, t),
+      label: labelOf(one.label, t),
       values: [words(cells[index]?.shown ?? "–")],
     }));
     return facts.length === 0 ? [] : [{ type: "facts", facts }];
