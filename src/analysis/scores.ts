@@ -37,11 +37,11 @@ export const scoresOf = (
 
 /**
  * How close people's points lie, 0–1: the mean over the options of 1 − s² / σ², with s² the
- * sample variance of an option's points and σ² = ((most + 1)² − 1) / 12 that of points given by
- * chance; an option whose points lie further apart than chance counts as 0 (L. R. James, R. G. Demaree and
- * G. Wolf, "Estimating within-group interrater reliability with and without response bias", Journal
- * of Applied Psychology 69 (1), 1984). `most` is the highest of the points, from 0. Undefined where
- * no option was scored by two.
+ * sample variance of an option's points and σ² = ((most + 1)² − 1) / 12 that of points given
+ * by chance; an option whose points lie further apart than chance counts as 0 (L. R. James,
+ * R. G. Demaree and G. Wolf, "Estimating within-group interrater reliability with and without
+ * response bias", Journal of Applied Psychology 69 (1), 1984). `most` is the highest of the
+ * points, from 0. Undefined where no option was scored by two.
  *
  * @example
  * closeness(["a"], [{ a: 3 }, { a: 3 }], 5); // 1
