@@ -12,10 +12,11 @@ const usual: Bounds = { low: 0.3, high: 0.7 };
 
 /**
  * The band in which a share (0–1) lies: below `low` clarify the case first, above `high` reveal,
- * between them (bounds included) discuss and vote again. The bounds of 30 and 70 % are those of
- * peer instruction (C. H. Crouch and E. Mazur, "Peer Instruction: Ten years of experience and
- * results", American Journal of Physics 69, 2001; N. Lasry, E. Mazur and J. Watkins, "Peer
- * instruction: From Harvard to the two-year college", American Journal of Physics 76, 2008).
+ * between them (bounds included) discuss and vote again. The bounds of 30 and 70 % are a rule of
+ * thumb of peer instruction, where an answer is right or wrong; docs/method.md says how far that
+ * bears (C. H. Crouch and E. Mazur, "Peer Instruction: Ten years of experience and results",
+ * American Journal of Physics 69, 2001; N. Lasry, E. Mazur and J. Watkins, "Peer instruction: From
+ * Harvard to the two-year college", American Journal of Physics 76, 2008).
  *
  * @example
  * bandOf(0.5); // "discuss"

@@ -91,7 +91,7 @@ export const session: SessionMessages = {
       clarify:
         "Few took the recommended option. Clarify the case first: reread the requirements together before anyone argues, then open another round.",
       discuss:
-        "Opinions are split around the recommended option. This is where talking helps most: discuss, then open another round.",
+        "Opinions are split around the recommended option. As a rule of thumb, talking can change something here: discuss, then open another round.",
       reveal: "Most already took the recommended option. There is little left to discuss: go ahead and reveal.",
     },
     tooFewToAdvise:
@@ -102,7 +102,7 @@ export const session: SessionMessages = {
       clarify:
         "By how far people agree: hardly at all. Clarify the question first, together and before anyone argues, then open another round.",
       discuss:
-        "By how far people agree: opinions are split. This is where talking helps most: discuss, then open another round.",
+        "By how far people agree: opinions are split. As a rule of thumb, talking can change something here: discuss, then open another round.",
       reveal: "By how far people agree: most agree already. There is little left to discuss: go ahead and reveal.",
       thinkAgain:
         "By how far people agree: opinions are split. Let everyone think about the question again, then open another round.",
