@@ -4,7 +4,7 @@
  */
 import { systemClock } from "../src/clock.ts";
 import { formatCardSlot } from "../src/session/card-slot.ts";
-import type { Delivery } from "../src/store/store.ts";
+import type { Delivery } from "../src/store/port/delivery.ts";
 import { openWorldBy } from "../testkit/world.ts";
 import { print, printRatio, rounded } from "./support/figures.ts";
 import { respondAll } from "./support/respond-all.ts";

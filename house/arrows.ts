@@ -24,7 +24,7 @@ const rules = ["src/session", "src/analysis", "src/schedule"];
 const content = ["src/activities", "src/packs"];
 const cards = ["src/cards/private", "src/cards/forms", "src/cards/session"];
 /** What the core asks of those who are plugged in. */
-const ports = ["src/clock.ts", "src/platform.ts", "src/store/store.ts"];
+const ports = ["src/clock.ts", "src/platform.ts", "src/store/port"];
 const core = [
   ...words,
   ...rules,
@@ -77,7 +77,7 @@ export const rooms: readonly Room[] = [
     takes: ["new Date(…)"],
   },
   { at: "src/platform.ts", from: [...words, "src/cards/*"], ...pure() },
-  { at: "src/store/store.ts", from: [...words, "src/session", "src/schedule"], ...pure() },
+  { at: "src/store/port", from: [...words, "src/session", "src/schedule"], ...pure() },
   { at: "src/requests", from: core, packages: ["node:crypto", "node:util", "zod"], pure: false },
   { at: "src/due", from: [...core, "src/requests"], packages: [], pure: false },
   { at: "src/workshop.ts", from: [...core, "src/requests", "src/due"], packages: ["zod"], pure: false },
@@ -112,7 +112,7 @@ export const rooms: readonly Room[] = [
       "src/delivery/waits.ts",
       "src/delivery/answer-in-time.ts",
       "src/delivery/draw-in-time.ts",
-      "src/store/store.ts",
+      "src/store/port",
       "src/store/records.ts",
       "src/store/tables.ts",
       "src/operating/adapter.ts",

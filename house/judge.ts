@@ -42,7 +42,7 @@ const roomOf = (file: string): Home | undefined => {
     const name = nameIn(room, file);
     return name === undefined ? [] : [{ room, name }];
   });
-  // `src/store/store.ts` is a room of its own within `src/store`.
+  // `src/store/port` is a room of its own within `src/store`.
   return fitting.sort((one, other) => other.name.length - one.name.length)[0];
 };
 

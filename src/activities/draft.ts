@@ -1,6 +1,6 @@
 /** Reads single values from a draft, which holds whatever the platform sent. */
 import { wellFormed } from "../text/text.ts";
-import type { Draft } from "./activity.ts";
+import type { Draft } from "./asking.ts";
 
 /** What a draft holds for a field, if it is a text. */
 export const typed = (draft: Draft, field: string): string | undefined => {

@@ -5,7 +5,7 @@
  */
 import type { Field } from "../cards/form.ts";
 import type { Translator } from "../i18n/translator.ts";
-import type { Draft } from "./activity.ts";
+import type { Draft } from "./asking.ts";
 import { typed, typedText } from "./draft.ts";
 
 /** The reason that stands, where there is one, and whether the draft chooses otherwise now. */

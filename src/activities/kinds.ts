@@ -1,9 +1,10 @@
 /** The kinds of activity, a line a kind. */
 import type { FrozenActivity } from "../session/session.ts";
-import type { Linked, OpenActivity, OpenKind } from "./activity.ts";
 import { checklist } from "./checklist/kind.ts";
 import { decisionFlow } from "./decision-flow/kind.ts";
+import type { OpenKind } from "./define-kind.ts";
 import { discussion } from "./discussion/kind.ts";
+import type { Linked, OpenActivity } from "./open-activity.ts";
 import { reference } from "./reference/kind.ts";
 import { roi } from "./roi/kind.ts";
 import { scenario } from "./scenario/kind.ts";

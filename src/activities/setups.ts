@@ -1,8 +1,8 @@
 /** The kinds whose content is asked for in chat, by the command that asks. */
 import type { SetupName } from "../i18n/typed-words.ts";
 import type { FrozenActivity } from "../session/session.ts";
-import type { Setup } from "./activity.ts";
 import { kinds } from "./kinds.ts";
+import type { Setup } from "./stating.ts";
 
 export type KindSetup = { readonly kind: string; readonly setup: Setup<unknown> };
 

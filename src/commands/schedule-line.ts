@@ -3,8 +3,8 @@
 import { isLanguage, type Language } from "../i18n/languages.ts";
 import { scheduleOptionNames } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
-import { badLanguage } from "./command-line.ts";
 import { scheduleOptionNamed, takesValue } from "./command-words.ts";
+import { badLanguage } from "./option-values.ts";
 import { listed, type PlanWords } from "./schedule-plan.ts";
 import { splitOptions } from "./split-options.ts";
 

@@ -6,7 +6,6 @@ import { isLanguage, type Language } from "../i18n/languages.ts";
 import { type MethodName, rhythms, scheduleOptionNames } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { piecesOf } from "../text/quoted.ts";
-import { badLanguage, badMethod, straighten } from "./command-line.ts";
 import {
   isEveryOption,
   isMethodOption,
@@ -15,7 +14,9 @@ import {
   takesValue,
   weekdayNamed,
 } from "./command-words.ts";
+import { badLanguage } from "./option-values.ts";
 import { listed, type PlanWords } from "./schedule-plan.ts";
+import { badMethod, straighten } from "./setup-line.ts";
 import { unknownOption } from "./split-options.ts";
 
 export type ScheduledQuestion =

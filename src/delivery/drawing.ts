@@ -4,7 +4,8 @@
  * its own.
  */
 import type { Card } from "../cards/card.ts";
-import type { Delivery, Settlement, Store } from "../store/store.ts";
+import type { Delivery, Settlement } from "../store/port/delivery.ts";
+import type { Store } from "../store/port/store.ts";
 import { drawInTime } from "./draw-in-time.ts";
 
 export type DrawingParts = {

@@ -4,7 +4,7 @@
  * else waits for it.
  */
 import type { Clock } from "../clock.ts";
-import type { Backlog, Share } from "../store/store.ts";
+import type { Backlog, Share } from "../store/port/delivery.ts";
 
 export type Places = {
   /**

@@ -4,7 +4,8 @@
  */
 
 import type { Clock } from "../clock.ts";
-import type { Due, Store } from "../store/store.ts";
+import type { Due } from "../store/port/due.ts";
+import type { Store } from "../store/port/store.ts";
 
 export type Erase = (due: Due) => Promise<void>;
 

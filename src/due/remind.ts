@@ -10,7 +10,7 @@ import { participantFor } from "../requests/participant.ts";
 import { loadStanding } from "../requests/standing-response.ts";
 import { nextWaking } from "../schedule/quiet-hours.ts";
 import { isOpen } from "../session/decide.ts";
-import type { Due, DueNudge, Nudge } from "../store/store.ts";
+import type { Due, DueNudge, Nudge } from "../store/port/due.ts";
 
 /**
  * A round's reminder is due: plans one for each member, whether they have responded or not, since

@@ -8,7 +8,7 @@ import type { Context } from "../requests/context.ts";
 import { recompute } from "../schedule/schedule.ts";
 import { textOf } from "../search/session-text.ts";
 import { standingIn } from "../session/standing.ts";
-import type { Due } from "../store/store.ts";
+import type { Due } from "../store/port/due.ts";
 import type { Erase } from "./erase.ts";
 import { nudge, remind } from "./remind.ts";
 import { runOccurrence } from "./run-occurrence.ts";

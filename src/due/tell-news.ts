@@ -9,7 +9,7 @@ import { participantFor } from "../requests/participant.ts";
 import { isForgotten } from "../session/forgotten.ts";
 import { over } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
-import type { DueNews } from "../store/store.ts";
+import type { DueNews } from "../store/port/due.ts";
 
 /** It is taken away before it is told, so that it is told at most once. */
 export const tellNews = async (context: Context, due: DueNews): Promise<void> => {

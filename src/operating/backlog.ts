@@ -1,6 +1,6 @@
 /** How much waits to be done, over all workspaces: sums for whoever watches over the program. */
 import type { Kysely } from "kysely";
-import type { DueKind } from "../store/store.ts";
+import type { DueKind } from "../store/port/due.ts";
 import type { Tables } from "../store/tables.ts";
 
 /** What is wanted and not done, in sums. */

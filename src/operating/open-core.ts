@@ -5,7 +5,7 @@ import { makeOutbox, type Outbox, type Timer } from "../delivery/outbox.ts";
 import type { Library } from "../packs/library.ts";
 import type { Platform } from "../platform.ts";
 import type { Observe } from "../requests/observation.ts";
-import type { Store } from "../store/store.ts";
+import type { Store } from "../store/port/store.ts";
 import { makeWorkshop, type Workshop } from "../workshop.ts";
 
 /** Responses that come within this time of each other cost one look for cards to draw. */

@@ -1,6 +1,7 @@
 /** Times the commits of a store and tells of each. */
 import type { Observe } from "../requests/observation.ts";
-import type { Committed, Store } from "../store/store.ts";
+import type { Committed } from "../store/port/change.ts";
+import type { Store } from "../store/port/store.ts";
 
 /** The same store. `now` is a clock that never goes back, in milliseconds. */
 export const watchCommits = (watched: Store, now: () => number, observe: Observe): Store => ({

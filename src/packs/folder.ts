@@ -1,7 +1,7 @@
 /** Reads packs from folders: the only place where a pack touches the disk. */
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { OpenKind } from "../activities/activity.ts";
+import type { OpenKind } from "../activities/define-kind.ts";
 import type { Problem } from "../activities/problem.ts";
 import type { Pack, PackMistake } from "./pack.ts";
 import { type ParsedPack, packFile, parsePack, type SpottedId } from "./parse.ts";

@@ -1,5 +1,5 @@
 /** A pack as it is once checked: activities by id. How files become one stands in parse.ts. */
-import type { OpenActivity } from "../activities/activity.ts";
+import type { OpenActivity } from "../activities/open-activity.ts";
 import type { Problem } from "../activities/problem.ts";
 import type { Localized } from "../i18n/localized.ts";
 

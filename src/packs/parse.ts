@@ -1,6 +1,6 @@
 /** Turns the files of one pack into a pack, or into every mistake in them. Pure. */
 import { z } from "zod";
-import type { OpenKind } from "../activities/activity.ts";
+import type { OpenKind } from "../activities/define-kind.ts";
 import { localized } from "../i18n/localized.ts";
 import { problemOf } from "./mistakes.ts";
 import type { Exercise, Pack, PackActivity, PackMistake } from "./pack.ts";

@@ -3,7 +3,7 @@
  * who it was.
  */
 import { z } from "zod";
-import type { Draft, Mistakes } from "../activities/activity.ts";
+import type { Draft, Mistakes } from "../activities/asking.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import type { FormToken } from "../cards/form.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -12,7 +12,7 @@ import { isOpen } from "../session/decide.ts";
 import { refusalFor } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
-import type { Made } from "../store/store.ts";
+import type { Made } from "../store/port/change.ts";
 import { foldText } from "../text/fold.ts";
 import { wellFormed, words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";

@@ -11,7 +11,9 @@ import { evolve } from "../session/evolve.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Response, Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
-import type { Change, Guard, Intent, Made, Nudge, WorkspaceStore } from "../store/store.ts";
+import type { Change, Guard, Intent, Made } from "../store/port/change.ts";
+import type { Nudge } from "../store/port/due.ts";
+import type { WorkspaceStore } from "../store/port/store.ts";
 import type { Context } from "./context.ts";
 import type { Repeat } from "./repeat.ts";
 

@@ -1,6 +1,7 @@
 /** Holds what a response form has led to against what it says now. */
 import { maySeeChoices } from "../session/visibility.ts";
-import type { Made, WorkspaceStore } from "../store/store.ts";
+import type { Made } from "../store/port/change.ts";
+import type { WorkspaceStore } from "../store/port/store.ts";
 import { participantFor } from "./participant.ts";
 import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
 

@@ -9,7 +9,7 @@ import type { Library } from "../packs/library.ts";
 import type { Platform } from "../platform.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
-import type { Store, WorkspaceStore } from "../store/store.ts";
+import type { Store, WorkspaceStore } from "../store/port/store.ts";
 import type { Origin, Reply } from "./request.ts";
 
 export type Context = {

@@ -1,6 +1,6 @@
 /** The facilitator's verbs: buttons that act at once, and the forms behind the others. */
 import { z } from "zod";
-import type { Draft } from "../activities/activity.ts";
+import type { Draft } from "../activities/asking.ts";
 import type { SessionVerb } from "../cards/action.ts";
 import type { Field, FormToken } from "../cards/form.ts";
 import { drawControls } from "../cards/session/controls-card.ts";
@@ -20,7 +20,7 @@ import {
 import type { Refusal } from "../session/refusal.ts";
 import type { Replaced, Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
-import type { Made, MadeChange } from "../store/store.ts";
+import type { Made, MadeChange } from "../store/port/change.ts";
 import { present } from "../text/present.ts";
 import { wellFormed } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";

@@ -8,7 +8,7 @@ import type { SessionEvent } from "../session/event.ts";
 import { evolve } from "../session/evolve.ts";
 import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
-import type { Store } from "../store/store.ts";
+import type { Store } from "../store/port/store.ts";
 
 /**
  * Closes what was revealed and calls the others off; answers how many. One that moves meanwhile is

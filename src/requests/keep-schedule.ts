@@ -3,7 +3,7 @@
  * change it.
  */
 import { isDeepStrictEqual } from "node:util";
-import type { Draft } from "../activities/activity.ts";
+import type { Draft } from "../activities/asking.ts";
 import { frozenSetup, setupNamed } from "../activities/setups.ts";
 import type { Action } from "../cards/action.ts";
 import type { Form, FormToken } from "../cards/form.ts";
@@ -36,7 +36,7 @@ import {
   takeTurnNow,
 } from "../schedule/schedule.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Made, Meant, ScheduleChange } from "../store/store.ts";
+import type { Made, Meant, ScheduleChange } from "../store/port/change.ts";
 import { words } from "../text/text.ts";
 import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";

@@ -1,7 +1,8 @@
 /** Reference cards: all of them to choose from, one to read, or one for the whole channel. */
 
 import type { Card } from "../cards/card.ts";
-import { type LearnOptions, plainStart } from "../commands/command-line.ts";
+import type { LearnOptions } from "../commands/command.ts";
+import { plainStart } from "../commands/option-values.ts";
 import { type Translator, translatorFor } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { PackActivity } from "../packs/pack.ts";

@@ -3,7 +3,7 @@
  * page in one channel, and one session again.
  */
 import { z } from "zod";
-import type { Draft } from "../activities/activity.ts";
+import type { Draft } from "../activities/asking.ts";
 import type { HistoryFilter } from "../cards/action.ts";
 import { drawFindForm, drawHistoryForm, findLengthMax } from "../cards/forms/record-forms.ts";
 import { drawFound, drawHistory, drawRecord, type Entry } from "../cards/private/record-cards.ts";
@@ -14,7 +14,7 @@ import { holds, termsOf } from "../search/terms.ts";
 import { over } from "../session/permission.ts";
 import { type Session, sessionStates } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
-import type { FoundSession } from "../store/store.ts";
+import type { FoundSession } from "../store/port/store.ts";
 import { type Asking, type Context, loadView, refuse } from "./context.ts";
 import type { Origin, Reply } from "./request.ts";
 

@@ -3,14 +3,15 @@
  * of its submission. Whether somebody has responded is decided with the commit that writes it.
  */
 import { z } from "zod";
-import type { Draft, Mistakes } from "../activities/activity.ts";
+import type { Draft, Mistakes } from "../activities/asking.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import type { FormToken } from "../cards/form.ts";
 import type { SessionCommand } from "../session/command.ts";
 import { refusalFor } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
-import type { Made, WorkspaceStore } from "../store/store.ts";
+import type { Made } from "../store/port/change.ts";
+import type { WorkspaceStore } from "../store/port/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Asking, loadSessionFor, refuse, translatorIn } from "./context.ts";

@@ -3,7 +3,7 @@
  * where or what was said.
  */
 import type { Sent } from "../platform.ts";
-import type { Committed } from "../store/store.ts";
+import type { Committed } from "../store/port/change.ts";
 import type { RefusedCode, Reply } from "./request.ts";
 
 export type Observation =

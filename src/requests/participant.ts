@@ -4,7 +4,7 @@
  */
 import { createHmac } from "node:crypto";
 import type { Session } from "../session/session.ts";
-import type { WorkspaceStore } from "../store/store.ts";
+import type { WorkspaceStore } from "../store/port/store.ts";
 
 /** HMAC-SHA-256 of the person's id, as 43 characters of base64url. */
 export const hashPerson = (person: string, key: Uint8Array): string =>

@@ -8,7 +8,7 @@ import { notesFor } from "../session/card-slot.ts";
 import { decideStart } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { FrozenActivity, SessionSettings } from "../session/session.ts";
-import type { Change } from "../store/store.ts";
+import type { Change } from "../store/port/change.ts";
 import { textAfter } from "./apply-command.ts";
 import type { Context } from "./context.ts";
 

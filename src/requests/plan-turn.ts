@@ -5,7 +5,7 @@ import { endingOf } from "../commands/deadline.ts";
 import { candidatesOf } from "../commands/schedule-source.ts";
 import { takeTurn } from "../schedule/rotation.ts";
 import type { Schedule } from "../schedule/schedule.ts";
-import type { Change } from "../store/store.ts";
+import type { Change } from "../store/port/change.ts";
 import type { Context } from "./context.ts";
 import { type PlannedStart, planAll, planStart } from "./plan-start.ts";
 

@@ -3,7 +3,7 @@
  * says now.
  */
 import { isDeepStrictEqual } from "node:util";
-import type { Made, MadeChange } from "../store/store.ts";
+import type { Made, MadeChange } from "../store/port/change.ts";
 
 /**
  * `same`: what it led to last, to be answered as then. `older`: what it led to before it was

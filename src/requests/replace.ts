@@ -2,7 +2,7 @@
  * A decision may replace an earlier one of its channel: which there are, and which one was chosen.
  */
 import { z } from "zod";
-import type { Draft } from "../activities/activity.ts";
+import type { Draft } from "../activities/asking.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import type { Field } from "../cards/form.ts";
 import { plainText } from "../cards/plain.ts";

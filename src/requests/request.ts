@@ -2,7 +2,7 @@
  * Who asks, from where, and what they are answered: the terms in which every adapter speaks with
  * the workshop.
  */
-import type { Mistakes } from "../activities/activity.ts";
+import type { Mistakes } from "../activities/asking.ts";
 import type { Card } from "../cards/card.ts";
 import type { Form } from "../cards/form.ts";
 import type { Language } from "../i18n/languages.ts";

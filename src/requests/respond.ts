@@ -3,8 +3,9 @@
  * submission.
  */
 
-import type { BallotButton, Draft, OpenActivity, Questions } from "../activities/activity.ts";
+import type { BallotButton, Draft, Questions } from "../activities/asking.ts";
 import { openFrozen } from "../activities/kinds.ts";
+import type { OpenActivity } from "../activities/open-activity.ts";
 import type { Block } from "../cards/card.ts";
 import type { Form, FormToken } from "../cards/form.ts";
 import { stayButton } from "../cards/session/ballot-card.ts";
@@ -14,7 +15,8 @@ import { isOpen } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
-import type { Made, WorkspaceStore } from "../store/store.ts";
+import type { Made } from "../store/port/change.ts";
+import type { WorkspaceStore } from "../store/port/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { compareAnswer } from "./compare-answer.ts";

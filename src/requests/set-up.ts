@@ -2,13 +2,16 @@
  * Starting what no pack has: its content is asked of the facilitator, in a line of words or in a
  * form.
  */
-import type { Amending, Checked, Draft, Mistakes } from "../activities/activity.ts";
+
+import type { Checked, Draft, Mistakes } from "../activities/asking.ts";
 import { openFrozen } from "../activities/kinds.ts";
 import { frozenSetup, type KindSetup, setupNamed } from "../activities/setups.ts";
+import type { Amending } from "../activities/stating.ts";
 import type { Field, FormToken } from "../cards/form.ts";
 import { sourceLengthMax } from "../cards/forms/form-token.ts";
 import { isFoldFilled, isFoldOpened, optionDraft, optionFields, unreadMistakes } from "../cards/forms/option-fields.ts";
-import type { CommandLine, StartOptions } from "../commands/command-line.ts";
+import type { CommandLine } from "../commands/command.ts";
+import type { StartOptions } from "../commands/option-values.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { type SetupName, setupNames } from "../i18n/typed-words.ts";
 import { leads } from "../session/permission.ts";

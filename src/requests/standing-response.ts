@@ -4,7 +4,7 @@
  */
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
-import type { WorkspaceStore } from "../store/store.ts";
+import type { WorkspaceStore } from "../store/port/store.ts";
 
 export const loadStanding = async (
   store: WorkspaceStore,

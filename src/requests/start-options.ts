@@ -1,10 +1,10 @@
 /** Reads how a session is to run from the fields that every start has. */
 import { z } from "zod";
-import type { Draft, Mistakes } from "../activities/activity.ts";
+import type { Draft, Mistakes } from "../activities/asking.ts";
 import { endNone, endOther, type Filling } from "../cards/forms/option-fields.ts";
-import { parseQuorum, type StartOptions } from "../commands/command-line.ts";
 import { parseEnd } from "../commands/deadline.ts";
 import { readEndChoice } from "../commands/end-choices.ts";
+import { parseQuorum, type StartOptions } from "../commands/option-values.ts";
 import { languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Origin } from "./request.ts";

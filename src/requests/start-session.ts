@@ -1,18 +1,18 @@
 /** Starting a session, from a complete command or from the form that offers the same choices. */
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Draft } from "../activities/activity.ts";
+import type { Draft } from "../activities/asking.ts";
 import { kinds } from "../activities/kinds.ts";
 import type { Block } from "../cards/card.ts";
 import type { FieldOption, Form, FormToken } from "../cards/form.ts";
 import { isFoldOpened, optionFields } from "../cards/forms/option-fields.ts";
 import { plainText } from "../cards/plain.ts";
 import { askButton } from "../cards/private/menu-cards.ts";
-import type { StartOptions } from "../commands/command-line.ts";
+import type { StartOptions } from "../commands/option-values.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { Session } from "../session/session.ts";
-import type { Change } from "../store/store.ts";
+import type { Change } from "../store/port/change.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import { nearest } from "../text/nearest.ts";
 import { words } from "../text/text.ts";

@@ -7,7 +7,7 @@ import type { Translator } from "../i18n/translator.ts";
 import type { SessionCommand } from "../session/command.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
-import type { WorkspaceStore } from "../store/store.ts";
+import type { WorkspaceStore } from "../store/port/store.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Asking, loadSessionFor, refuse } from "./context.ts";

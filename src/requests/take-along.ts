@@ -3,7 +3,7 @@
  * handed over after the person was answered.
  */
 import { z } from "zod";
-import type { Draft } from "../activities/activity.ts";
+import type { Draft } from "../activities/asking.ts";
 import { type ExportFormat, exportFormats } from "../cards/export-formats.ts";
 import type { FormToken } from "../cards/form.ts";
 import { drawExportForm } from "../cards/forms/record-forms.ts";
@@ -12,7 +12,7 @@ import { formats } from "../export/formats.ts";
 import { monthsUpTo, spanOfMonth } from "../schedule/months.ts";
 import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
-import type { FoundSession, SessionQuery } from "../store/store.ts";
+import type { FoundSession, SessionQuery } from "../store/port/store.ts";
 import { words } from "../text/text.ts";
 import { type Asking, type Context, loadView, refuse } from "./context.ts";
 import { loadRecord } from "./look-up.ts";

@@ -8,7 +8,7 @@ import type { Card } from "../cards/card.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
-import type { Delivery, Settlement } from "../store/store.ts";
+import type { Delivery, Settlement } from "../store/port/delivery.ts";
 import { plain, type Text, words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Context, translatorIn } from "./context.ts";

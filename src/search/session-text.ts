@@ -2,8 +2,9 @@
  * What a session is found by: its title, question and options in every language; once it is
  * revealed, also its decision and the reasons that everyone may see. Names are never among it.
  */
-import type { OpenActivity } from "../activities/activity.ts";
+
 import { openFrozen } from "../activities/kinds.ts";
+import type { OpenActivity } from "../activities/open-activity.ts";
 import { plainCard, plainText } from "../cards/plain.ts";
 import { languageCodes } from "../i18n/languages.ts";
 import { translatorFor } from "../i18n/translator.ts";

@@ -8,9 +8,9 @@ import type { Note } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
 import { setDue } from "./due-work.ts";
 import { forgetWhose, isRepeated, keepIntent } from "./intents.ts";
+import type { Change, Committed, Guard, StartsCommitted } from "./port/change.ts";
 import { rowOfSession } from "./rows.ts";
 import { writeText } from "./session-texts.ts";
-import type { Change, Committed, Guard, StartsCommitted } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

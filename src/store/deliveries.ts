@@ -6,7 +6,7 @@ import { type Kysely, sql } from "kysely";
 import { waitMsMax } from "../clock.ts";
 import type { Undelivered } from "../session/card-slot.ts";
 import { clockLeewayMs } from "./due-work.ts";
-import type { Backlog, Delivery, Settlement, Share } from "./store.ts";
+import type { Backlog, Delivery, Settlement, Share } from "./port/delivery.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

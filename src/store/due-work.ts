@@ -3,7 +3,7 @@
  * reminders. Claimed in one statement, which passes over what another process is claiming.
  */
 import type { Kysely } from "kysely";
-import type { Due, DueKey } from "./store.ts";
+import type { Due, DueKey } from "./port/due.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

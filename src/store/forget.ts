@@ -5,10 +5,10 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { FrozenActivity } from "../session/session.ts";
+import type { TextOf } from "./port/store.ts";
 import type { Records } from "./records.ts";
 import { rowOfSession, sessionOf } from "./rows.ts";
 import { keepText } from "./session-texts.ts";
-import type { TextOf } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

@@ -5,7 +5,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { Dialect } from "./dialect.ts";
-import { UncertainCommit } from "./store.ts";
+import { UncertainCommit } from "./port/change.ts";
 import type { Tables } from "./tables.ts";
 
 type Work<T> = (database: Kysely<Tables>) => Promise<T>;

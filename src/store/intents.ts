@@ -4,7 +4,7 @@
  */
 import type { Kysely } from "kysely";
 import type { Session } from "../session/session.ts";
-import type { Intent, Made, MadeChange, Meant } from "./store.ts";
+import type { Intent, Made, MadeChange, Meant } from "./port/change.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

@@ -8,12 +8,12 @@ import { type Address, parseAddress } from "./address.ts";
 import { freeClaims } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { migrate } from "./migrate.ts";
+import type { Store } from "./port/store.ts";
 import type { Records } from "./records.ts";
 import { takeInHand } from "./serving.ts";
 import { makeSqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 import { untilUnlocked } from "./sqlite-driver.ts";
-import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { explained } from "./unusable.ts";
 

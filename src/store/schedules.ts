@@ -11,7 +11,7 @@ import { type Schedule, scheduleStates } from "../schedule/schedule.ts";
 import { writeStarts } from "./commit.ts";
 import { setDue } from "./due-work.ts";
 import { isRepeated, keepIntent } from "./intents.ts";
-import type { Change, ScheduleChange, ScheduleCommitted } from "./store.ts";
+import type { Change, ScheduleChange, ScheduleCommitted } from "./port/change.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

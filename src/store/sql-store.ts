@@ -19,12 +19,14 @@ import type { Dialect } from "./dialect.ts";
 import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { findMade } from "./intents.ts";
+import type { Committed } from "./port/change.ts";
+import type { DueKey } from "./port/due.ts";
+import type { Store, WorkspaceStore } from "./port/store.ts";
 import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
 import { findReplacing, findSessions, keepTexts, listChannels } from "./session-texts.ts";
-import type { Committed, DueKey, Store, WorkspaceStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { type ResponseChange, writeResponses } from "./write-responses.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Language } from "../i18n/languages.ts";
 import type { CardSlotName } from "../session/card-slot.ts";
-import type { DueKind } from "./store.ts";
+import type { DueKind } from "./port/due.ts";
 
 export type Tables = {
   readonly sessions: {

@@ -6,7 +6,7 @@ import { type Kysely, sql } from "kysely";
 import { isOpen } from "../session/decide.ts";
 import { type Held, holdSession, writeNote } from "./commit.ts";
 import type { Dialect } from "./dialect.ts";
-import type { Change, Committed, Guard } from "./store.ts";
+import type { Change, Committed, Guard } from "./port/change.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;

@@ -1,6 +1,6 @@
 /** Checklists: what a form takes, what a person is told alone, and what the team sees. */
 import { expect, test } from "vitest";
-import type { CollectedSession, OpenActivity } from "../../src/activities/activity.ts";
+import type { CollectedSession, OpenActivity } from "../../src/activities/open-activity.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { words } from "../../src/text/text.ts";

@@ -1,9 +1,9 @@
 /** Decision flows: what makes one unsound, where answers lead, and where a team's paths part. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { OpenActivity } from "../../src/activities/activity.ts";
 import { decisionFlow } from "../../src/activities/decision-flow/kind.ts";
 import { kinds } from "../../src/activities/kinds.ts";
+import type { OpenActivity } from "../../src/activities/open-activity.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import { formatMistakes } from "../../src/packs/mistakes.ts";

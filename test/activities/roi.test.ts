@@ -1,7 +1,8 @@
 /** The ROI comparison: what its form takes, and what the shipped model makes of it. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Draft, OpenActivity } from "../../src/activities/activity.ts";
+import type { Draft } from "../../src/activities/asking.ts";
+import type { OpenActivity } from "../../src/activities/open-activity.ts";
 import { roiContent } from "../../src/activities/roi/content.ts";
 import { exampleOf, projectOf } from "../../src/activities/roi/figures.ts";
 import { roi } from "../../src/activities/roi/kind.ts";

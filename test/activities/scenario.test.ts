@@ -3,7 +3,7 @@
  * reveal makes of it.
  */
 import { describe, expect, test } from "vitest";
-import type { OpenActivity } from "../../src/activities/activity.ts";
+import type { OpenActivity } from "../../src/activities/open-activity.ts";
 import { scenario } from "../../src/activities/scenario/kind.ts";
 import { bandOf } from "../../src/analysis/advice.ts";
 import { plainCard } from "../../src/cards/plain.ts";

@@ -1,6 +1,6 @@
 /** Sorting: what its form takes, and what the team sees of it. */
 import { expect, test } from "vitest";
-import type { OpenActivity } from "../../src/activities/activity.ts";
+import type { OpenActivity } from "../../src/activities/open-activity.ts";
 import { sort } from "../../src/activities/sort/kind.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";

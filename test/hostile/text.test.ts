@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from "vitest";
 import { fillIn, type Values } from "../../audit/fill-form.ts";
-import type { OpenActivity } from "../../src/activities/activity.ts";
 import { openFrozen } from "../../src/activities/kinds.ts";
+import type { OpenActivity } from "../../src/activities/open-activity.ts";
 import { frozenSetup, setupNamed } from "../../src/activities/setups.ts";
 import type { Card } from "../../src/cards/card.ts";
 import { countsOf } from "../../src/cards/chart.ts";

@@ -2,7 +2,7 @@
 
 import type { KeptOccurrence } from "../../src/schedule/schedule.ts";
 import { outcomeAt } from "../../src/schedule/schedule.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/port/store.ts";
 import { expectedOf, type Wish } from "./expected.ts";
 
 /** What the simulation knows of a run, in the process clock's UTC milliseconds. */

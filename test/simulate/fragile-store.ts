@@ -1,5 +1,5 @@
 /** A store whose every call goes through a gate, where the process may die before or after it. */
-import type { Store, WorkspaceStore } from "../../src/store/store.ts";
+import type { Store, WorkspaceStore } from "../../src/store/port/store.ts";
 
 /**
  * Lets a call through; may throw before it is made, or after it was, so that it had its effect

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Plan } from "../../src/schedule/plan.ts";
 import { make, settle } from "../../src/schedule/schedule.ts";
 import { openStore, openStoreBeside } from "../../src/store/open.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/port/store.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 
 const minute = 60_000;

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { textOf } from "../../src/search/session-text.ts";
 import { termsOf } from "../../src/search/terms.ts";
 import type { SessionState } from "../../src/session/session.ts";
-import type { SessionQuery } from "../../src/store/store.ts";
+import type { SessionQuery } from "../../src/store/port/store.ts";
 import type { World } from "../../testkit/world.ts";
 import type { Open } from "../../testkit/worlds.ts";
 import { restoreWritten, writtenBefore } from "../../testkit/written-before.ts";

@@ -5,7 +5,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Session } from "../../src/session/session.ts";
-import type { Delivery, Due } from "../../src/store/store.ts";
+import type { Delivery } from "../../src/store/port/delivery.ts";
+import type { Due } from "../../src/store/port/due.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
 import type { World } from "../../testkit/world.ts";
 import type { Open } from "../../testkit/worlds.ts";

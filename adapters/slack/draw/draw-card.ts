@@ -1,79 +1,15 @@
 /** Draws a card as messages of Block Kit: one, or several where it is too long for one. */
 import { formatAction } from "../../../src/cards/action.ts";
-import { barLines } from "../../../src/cards/bars-in-words.ts";
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
-import type { Chart } from "../../../src/cards/chart.ts";
 import { plainCard, plainText } from "../../../src/cards/plain.ts";
-import { cut, lengthOf } from "../../../src/text/cut.ts";
+import { lengthOf } from "../../../src/text/cut.ts";
 import { present } from "../../../src/text/present.ts";
 import { plain, strong, type Text, words } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
 import { names } from "../names.ts";
-import {
-  drawElements,
-  drawNotification,
-  drawPlain,
-  drawTitle,
-  type PlainObject,
-  type RichElement,
-} from "./draw-text.ts";
-
-type RichSection = { readonly type: "rich_text_section"; readonly elements: readonly RichElement[] };
-type RichPart =
-  | RichSection
-  | { readonly type: "rich_text_quote"; readonly elements: readonly RichElement[] }
-  | {
-      readonly type: "rich_text_list";
-      readonly style: "bullet" | "ordered";
-      readonly elements: readonly RichSection[];
-    };
-
-export type SlackButton = {
-  readonly type: "button";
-  readonly action_id: string;
-  readonly text: PlainObject;
-  readonly value: string;
-  readonly style?: "primary" | "danger";
-  readonly confirm?: {
-    readonly title: PlainObject;
-    readonly text: PlainObject;
-    readonly confirm: PlainObject;
-    readonly deny: PlainObject;
-  };
-};
-
-/**
- * A cell that names people or instants is drawn as rich text, so that Slack shows them as it does
- * elsewhere.
- */
-type TableCell =
-  | { readonly type: "raw_text"; readonly text: string }
-  | { readonly type: "rich_text"; readonly elements: readonly RichSection[] };
-
-export type SlackBlock =
-  | { readonly type: "header"; readonly text: PlainObject }
-  | { readonly type: "divider" }
-  | { readonly type: "context"; readonly elements: readonly PlainObject[] }
-  | { readonly type: "rich_text"; readonly elements: readonly RichPart[] }
-  | { readonly type: "actions"; readonly elements: readonly SlackButton[] }
-  | {
-      readonly type: "table";
-      readonly rows: readonly TableCell[][];
-      /** Without it Slack cuts what doesn't fit a line. */
-      readonly column_settings: readonly { readonly is_wrapped: true }[];
-    }
-  | {
-      readonly type: "data_visualization";
-      readonly title: string;
-      readonly chart: {
-        readonly type: "bar";
-        readonly axis_config: { readonly categories: readonly string[]; readonly y_label: string };
-        readonly series: readonly {
-          readonly name: string;
-          readonly data: readonly { readonly label: string; readonly value: number }[];
-        }[];
-      };
-    };
+import { list, rich, type SlackBlock, type SlackButton, section, type TableCell } from "./blocks.ts";
+import { drawChart } from "./draw-chart.ts";
+import { drawElements, drawNotification, drawPlain, drawTitle } from "./draw-text.ts";
 
 /** What one message shows, and the words of its notification. */
 export type SlackMessage = { readonly text: string; readonly blocks: readonly SlackBlock[] };
@@ -172,14 +108,6 @@ const onlyOnce = (block: SlackBlock, page: readonly SlackBlock[]): boolean => {
 /** How long a drawn block counts; what it holds is bounded, so that its JSON is a fair measure. */
 const lengthOfBlock = (block: SlackBlock): number => JSON.stringify(block).length / 2;
 
-const rich = (...elements: readonly RichPart[]): SlackBlock => ({ type: "rich_text", elements });
-const section = (text: Text): RichSection => ({ type: "rich_text_section", elements: drawElements(text) });
-const list = (items: readonly Text[], style: "bullet" | "ordered"): RichPart => ({
-  type: "rich_text_list",
-  style,
-  elements: items.map(section),
-});
-
 const drawBlock = (block: Block, nextId: () => string): readonly SlackBlock[] => {
   switch (block.type) {
     case "heading":
@@ -248,47 +176,6 @@ const drawButton = ({ label, action, style, confirm }: Button, id: string): Slac
           },
   }),
 });
-
-/**
- * Slack's own bar chart where it fits, and always the same figures in words. Slack has one colour
- * for all bars of a series, so that what is ruled out would stand there as loud as the rest: it
- * stands in the words alone.
- */
-const drawChart = (chart: Chart): readonly SlackBlock[] => {
-  const lines = barLines(chart);
-  const bars = chart.bars.filter(({ muted }) => muted !== true);
-  const native = bars.length <= limits.chart.pointsMax && bars.some(({ value }) => value !== 0);
-  return [
-    ...(native ? [drawNativeChart({ ...chart, bars })] : [rich(section([strong(chart.title)]))]),
-    ...(lines.length === 0 ? [] : [rich(list(lines, "bullet"))]),
-  ];
-};
-
-const drawNativeChart = ({ title, unit, bars }: Chart): SlackBlock => {
-  const labels = uniqueLabels(bars.map(({ label }) => label));
-  return {
-    type: "data_visualization",
-    title: cut(title, limits.chart.titleMax),
-    chart: {
-      type: "bar",
-      axis_config: { categories: labels, y_label: cut(unit, limits.chart.titleMax) },
-      series: [
-        {
-          name: cut(unit, limits.chart.labelMax),
-          data: bars.map(({ value }, index) => ({ label: labels[index] ?? "", value })),
-        },
-      ],
-    },
-  };
-};
-
-/** Slack wants each label once; two that are cut to the same words get their number in front. */
-const uniqueLabels = (labels: readonly string[]): readonly string[] => {
-  const short = labels.map((label) => cut(label, limits.chart.labelMax));
-  return new Set(short).size === short.length
-    ? short
-    : labels.map((label, index) => cut(`${index + 1} ${label}`, limits.chart.labelMax));
-};
 
 const drawTable = (columns: readonly string[], rows: readonly (readonly Text[])[]): readonly SlackBlock[] => {
   const cell = (text: Text): TableCell =>

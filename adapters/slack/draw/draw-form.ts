@@ -6,8 +6,9 @@ import { cut } from "../../../src/text/cut.ts";
 import { present } from "../../../src/text/present.ts";
 import { wellFormed } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
+import type { SlackBlock } from "./blocks.ts";
 import { type ChannelInput, drawChannelInput } from "./channel-input.ts";
-import { drawPart, type SlackBlock } from "./draw-card.ts";
+import { drawPart } from "./draw-card.ts";
 import { drawPlain, type PlainObject } from "./draw-text.ts";
 
 /** Where a form was asked for: comes back with it, so that the answer goes to the same place. */

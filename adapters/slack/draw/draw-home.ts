@@ -4,7 +4,8 @@
  */
 import type { Home } from "../../../src/requests/home.ts";
 import { limits } from "../limits.ts";
-import { drawPart, type SlackBlock } from "./draw-card.ts";
+import type { SlackBlock } from "./blocks.ts";
+import { drawPart } from "./draw-card.ts";
 import { drawPlain, type PlainObject } from "./draw-text.ts";
 
 type Placed = SlackBlock & { readonly block_id?: string };

@@ -6,7 +6,8 @@ import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, words } from "../../text/text.ts";
-import { type Checked, type Draft, defineKind } from "../activity.ts";
+import type { Checked, Draft } from "../asking.ts";
+import { defineKind } from "../define-kind.ts";
 import { typed, typedText } from "../draft.ts";
 import { labelOf } from "../label.ts";
 import {

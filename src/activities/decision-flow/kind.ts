@@ -8,7 +8,8 @@ import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, words } from "../../text/text.ts";
-import { type Checked, type Draft, defineKind, type FormContext, type Questions } from "../activity.ts";
+import type { Checked, Draft, FormContext, Questions } from "../asking.ts";
+import { defineKind } from "../define-kind.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import {
   type DecisionFlowAnswer,

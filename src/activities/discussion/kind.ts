@@ -9,7 +9,9 @@ import { groupMin } from "../../session/visibility.ts";
 import { cut } from "../../text/cut.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, words } from "../../text/text.ts";
-import { type Checked, type Collected, type Draft, defineKind, type Questions } from "../activity.ts";
+import type { Collected } from "../activity.ts";
+import type { Checked, Draft, Questions } from "../asking.ts";
+import { defineKind } from "../define-kind.ts";
 import { typed, typedText } from "../draft.ts";
 import {
   type DiscussionAnswer,

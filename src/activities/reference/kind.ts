@@ -6,7 +6,7 @@ import type { Localized } from "../../i18n/localized.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import type { Text } from "../../text/text.ts";
-import { defineKind } from "../activity.ts";
+import { defineKind } from "../define-kind.ts";
 import { type ReferenceContent, referenceContent } from "./content.ts";
 
 const sectionBlocks = (

@@ -3,7 +3,7 @@
  * its field.
  */
 import type { Translator } from "../../i18n/translator.ts";
-import type { Checked, Draft } from "../activity.ts";
+import type { Checked, Draft } from "../asking.ts";
 import { parseFigure } from "../figure.ts";
 import { amountMax, type RoiAnswer, type RoiContent } from "./content.ts";
 import {

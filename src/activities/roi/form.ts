@@ -5,7 +5,7 @@
 import type { Field, FormSection } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { words } from "../../text/text.ts";
-import type { Draft, FormContext, Questions } from "../activity.ts";
+import type { Draft, FormContext, Questions } from "../asking.ts";
 import { parseFigure } from "../figure.ts";
 import { labelOf } from "../label.ts";
 import { checkFigures } from "./check-figures.ts";

@@ -5,8 +5,8 @@
 import type { Block } from "../../cards/card.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { words } from "../../text/text.ts";
-import type { Amending } from "../activity.ts";
 import { type ContentText, inlineOf } from "../content-text.ts";
+import type { Amending } from "../stating.ts";
 import { methodOf } from "./ballot.ts";
 import type { ScenarioContent } from "./content.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "../activity.ts";
+import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "../asking.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";

@@ -5,8 +5,9 @@
 import type { Block, Fact } from "../../cards/card.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { words } from "../../text/text.ts";
-import { type BallotButton, defineKind } from "../activity.ts";
+import type { BallotButton } from "../asking.ts";
 import { type ContentText, inlineOf } from "../content-text.ts";
+import { defineKind } from "../define-kind.ts";
 import { amendedBlocks, amendProposal } from "./amend-proposal.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import {

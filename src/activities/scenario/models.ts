@@ -6,8 +6,9 @@ import type { Block } from "../../cards/card.ts";
 import { plainText } from "../../cards/plain.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { strong, words } from "../../text/text.ts";
-import type { Link, Linked } from "../activity.ts";
+import type { Link } from "../activity.ts";
 import { inlineOf } from "../content-text.ts";
+import type { Linked } from "../open-activity.ts";
 import type { ScenarioContent } from "./content.ts";
 
 type Stated = { readonly key: "flow" | "roi"; readonly id: string; readonly facts: Link["facts"] };

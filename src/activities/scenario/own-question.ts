@@ -9,9 +9,10 @@ import { cut } from "../../text/cut.ts";
 import { present } from "../../text/present.ts";
 import { readQuestion } from "../../text/quoted.ts";
 import { wellFormed } from "../../text/text.ts";
-import type { Draft, Mistakes, Setup } from "../activity.ts";
+import type { Draft, Mistakes } from "../asking.ts";
 import type { ContentText } from "../content-text.ts";
 import { typed, typedText } from "../draft.ts";
+import type { Setup } from "../stating.ts";
 import {
   backgroundLengthMax,
   keptContent,

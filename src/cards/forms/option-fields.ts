@@ -1,8 +1,9 @@
 /** How a session runs, as the fields that every start has: what they hold, what is wrong there. */
-import type { Draft, Mistakes } from "../../activities/activity.ts";
-import type { StartOptions, Unread } from "../../commands/command-line.ts";
+import type { Draft, Mistakes } from "../../activities/asking.ts";
+import type { Unread } from "../../commands/command.ts";
 import { writeEnd } from "../../commands/deadline.ts";
 import { choiceOf, type EndChoice, endChoices } from "../../commands/end-choices.ts";
+import type { StartOptions } from "../../commands/option-values.ts";
 import { isLanguage, type Language, languageCodes } from "../../i18n/languages.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { wellFormed } from "../../text/text.ts";

@@ -3,7 +3,7 @@
  * words of a plan.
  */
 import { z } from "zod";
-import type { Draft } from "../../activities/activity.ts";
+import type { Draft } from "../../activities/asking.ts";
 import { type KindSetup, setupNamed } from "../../activities/setups.ts";
 import { writeRoundEnd } from "../../commands/deadline.ts";
 import { listed, type ParsedPlan, type PlanWords } from "../../commands/schedule-plan.ts";

@@ -2,7 +2,7 @@
  * The ballot of one round, in the thread: every option with its button, and who has responded.
  * Never what they chose.
  */
-import type { BallotButton } from "../../activities/activity.ts";
+import type { BallotButton } from "../../activities/asking.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Session } from "../../session/session.ts";
 import { countStanding } from "../../session/standing.ts";

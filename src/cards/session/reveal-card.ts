@@ -1,5 +1,5 @@
 /** The reveal: what the activity makes of the responses, and a way to see every reason. */
-import type { BareReasons } from "../../activities/activity.ts";
+import type { BareReasons } from "../../activities/open-activity.ts";
 import { countStanding } from "../../session/standing.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { words } from "../../text/text.ts";

@@ -2,7 +2,7 @@
  * What a session's cards are drawn from: the session, what was collected, and the language they
  * speak.
  */
-import type { CollectedSession, OpenActivity } from "../../activities/activity.ts";
+import type { CollectedSession, OpenActivity } from "../../activities/open-activity.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Response, Session } from "../../session/session.ts";
 import { type StandingResponse, standingIn } from "../../session/standing.ts";

@@ -2,7 +2,7 @@
  * What the bot says in the thread at a turn of the session: a round ended, the discussion opened,
  * the session cancelled.
  */
-import type { OpenActivity } from "../../activities/activity.ts";
+import type { OpenActivity } from "../../activities/open-activity.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { hasQuorum } from "../../session/decide.ts";

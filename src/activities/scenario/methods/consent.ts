@@ -7,7 +7,7 @@ import { consentOf, type Stance, stances } from "../../../analysis/consent.ts";
 import { countsOf } from "../../../cards/chart.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import { words } from "../../../text/text.ts";
-import type { Draft } from "../../activity.ts";
+import type { Draft } from "../../asking.ts";
 import { typed, typedText } from "../../draft.ts";
 import { askedBy } from "./asked.ts";
 import { givenShape, reasonLengthMax } from "./given.ts";

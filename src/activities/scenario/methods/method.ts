@@ -10,7 +10,7 @@ import type { AskedWords } from "../../../i18n/messages/asked.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import type { MethodName } from "../../../i18n/typed-words.ts";
 import type { Text } from "../../../text/text.ts";
-import type { Draft, Mistakes } from "../../activity.ts";
+import type { Draft, Mistakes } from "../../asking.ts";
 import type { Given } from "./given.ts";
 
 /** What there is to answer: the options as they are shown, and how many dots each may lay. */

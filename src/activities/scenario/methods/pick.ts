@@ -1,6 +1,6 @@
 /** What methods share by which each takes one option: a group of options, or its button. */
 import type { FieldOption } from "../../../cards/form.ts";
-import type { Draft } from "../../activity.ts";
+import type { Draft } from "../../asking.ts";
 import type { Ballot } from "./method.ts";
 
 /** The field of every choice, and what it holds for those who say they can't judge. */

@@ -1,7 +1,7 @@
 /** What methods share by which each option gets a number: a select an option. */
 import { z } from "zod";
 import type { Field, FieldOption } from "../../../cards/form.ts";
-import type { Draft } from "../../activity.ts";
+import type { Draft } from "../../asking.ts";
 import { optionId } from "./given.ts";
 import { type Ballot, idsIn } from "./method.ts";
 

@@ -11,7 +11,7 @@ import type { Block } from "../../../cards/card.ts";
 import type { Field } from "../../../cards/form.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import { plain, strong, type Text, words } from "../../../text/text.ts";
-import type { Draft } from "../../activity.ts";
+import type { Draft } from "../../asking.ts";
 import { askedBy } from "./asked.ts";
 import { givenShape, optionId } from "./given.ts";
 import { type Ballot, defineMethod, idsIn, labelIn, unanimityFrom } from "./method.ts";

@@ -2,102 +2,13 @@
  * The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on
  * SQLite and PostgreSQL.
  */
-
-import type { Language } from "../i18n/languages.ts";
-import type { KeptOccurrence, Occurrence, Schedule } from "../schedule/schedule.ts";
-import type { CardSlotName, Note, Undelivered } from "../session/card-slot.ts";
-import type { SessionEvent } from "../session/event.ts";
-import type { Response, Session, SessionState } from "../session/session.ts";
-
-/**
- * Thrown by a verb that writes, where the database fell silent or its line broke while it
- * committed: whether what was asked is kept can't be known before it answers again. The cause is
- * what was heard last.
- */
-export class UncertainCommit extends Error {
-  constructor(cause: unknown) {
-    super("The database gave no answer to a commit", { cause });
-  }
-}
-
-/** What a decision rested on, checked again inside the transaction that writes. */
-export type Guard =
-  /** The session does not exist yet. */
-  | { readonly type: "new" }
-  /**
-   * The session is at `revision`, its round open at `now`, and the participant's response stands at
-   * `seen`.
-   */
-  | {
-      readonly type: "round-open";
-      readonly session: string;
-      readonly revision: number;
-      readonly round: number;
-      readonly participant: string;
-      readonly seen: number;
-      readonly now: number;
-    }
-  /** The session is at `revision`; with `unanswered`, nobody has responded in it. */
-  | {
-      readonly type: "revision";
-      readonly session: string;
-      readonly revision: number;
-      readonly unanswered?: boolean;
-    };
-
-/**
- * Names what was meant, whatever delivery it came in. It is its person's alone: another's of the
- * same name is another.
- */
-export type Intent = {
-  readonly name: string;
-  /** As they are stored: the participant where it is a response, and empty where the clock acts. */
-  readonly person: string;
-};
-
-/**
- * `corrects`: the last revision that the same intent has led to, which the change corrects; null
- * for the first.
- */
-export type Meant = Intent & { readonly corrects: number | null };
-
-/** What an intent has led to. */
-export type Made = {
-  /** The session, or the schedule. */
-  readonly session: string;
-  /** Of the last change that it led to. */
-  readonly revision: number;
-  /** What is still known of each of them, the first one first. */
-  readonly changes: readonly MadeChange[];
-};
-
-export type MadeChange = {
-  /** Of the response; otherwise of the session after the first event. */
-  readonly revision: number;
-  readonly at: number;
-  /** The answer of the response; otherwise that event. */
-  readonly said: unknown;
-};
-
-export type Change = {
-  readonly session: string;
-  readonly events: readonly SessionEvent[];
-  /** The session after the events; what the tables will say. */
-  readonly after: Session;
-  readonly guard: Guard;
-  readonly notes: readonly Note[];
-  /** Kept in the same transaction. */
-  readonly intent: Meant;
-  /** When it was decided, in UTC milliseconds. */
-  readonly at: number;
-  /** Reminders that become due with it, each to one person. */
-  readonly nudges?: readonly Nudge[];
-  /**
-   * What the session is found by from now on, kept in the same transaction; absent where that stays
-   * as it was. Nothing that people may not see yet stands in it.
-   */
-  readonly text?: string;
-};
+import type { Language } from "../../i18n/languages.ts";
+import type { KeptOccurrence, Schedule } from "../../schedule/schedule.ts";
+import type { CardSlotName, Undelivered } from "../../session/card-slot.ts";
+import type { Response, Session, SessionState } from "../../session/session.ts";
+import type { Change, Committed, Intent, Made, ScheduleChange, ScheduleCommitted, StartsCommitted } from "./change.ts";
+import type { Backlog, Delivery, Settlement, Share } from "./delivery.ts";
+import type { Due, DueKey } from "./due.ts";
 
 /** What is asked of the sessions that are kept. */
 export type SessionQuery = {
@@ -121,61 +32,6 @@ export type SessionQuery = {
  * null as long as that doesn't stand.
  */
 export type FoundSession = { readonly place: number; readonly session: Session; readonly message: string | null };
-
-/** Who is reminded, of which round, and for which time in it, from 1. */
-type Reminded = { readonly person: string; readonly round: number; readonly number: number };
-
-/** A reminder to one person. `zone` is theirs, an IANA name; `at` in UTC milliseconds. */
-export type Nudge = Reminded & { readonly zone: string; readonly at: number };
-
-/**
- * What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the
- * reminder to one person, the news of a change to those who had responded, the erasure of what a
- * session deleted, and the texts of sessions that have none yet, behind the one that is its
- * subject.
- */
-export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "news" | "erasure" | "finding";
-
-/** Which piece of work; `subject` is the id of its schedule or session. */
-export type DueKey =
-  | { readonly kind: Exclude<DueKind, "nudge" | "news">; readonly subject: string }
-  | { readonly kind: "news"; readonly subject: string; readonly edition: number }
-  | ({ readonly kind: "nudge"; readonly subject: string } & Reminded);
-
-export type DueNudge = Extract<Due, { kind: "nudge" }>;
-export type DueNews = Extract<Due, { kind: "news" }>;
-export type Due = { readonly workspace: string; readonly at: number } & (
-  | Exclude<DueKey, { kind: "nudge" }>
-  | (Extract<DueKey, { kind: "nudge" }> & Pick<Nudge, "zone">)
-);
-
-export type ScheduleChange = {
-  /** The schedule after the change. */
-  readonly schedule: Schedule;
-  /** The revision it rested on; null for a new one. */
-  readonly expects: number | null;
-  readonly occurrence: Occurrence | null;
-  /** The sessions it starts. */
-  readonly starts: readonly Change[];
-  /** What a person meant; null when the clock acts. */
-  readonly intent: Meant | null;
-};
-
-/** As for `Committed`. */
-export type ScheduleCommitted = Committed["type"];
-
-/**
- * `committed`: it is on disk. `stale`: the guard no longer holds and nothing was written; load and
- * decide again. `repeated`: this intent has led to something before, in that session, that the
- * change does not correct, and nothing was written; `findMade` says to what.
- */
-export type Committed =
-  | { readonly type: "committed" }
-  | { readonly type: "stale" }
-  | { readonly type: "repeated"; readonly session: string };
-
-/** As for `Committed`; a session that doesn't exist yet can't be stale. */
-export type StartsCommitted = Exclude<Committed, { type: "stale" }>;
 
 export type SessionFilter = {
   readonly channel?: string;
@@ -248,57 +104,6 @@ export type WorkspaceStore = {
 
 /** What a session is found by, from it and the responses that count. */
 export type TextOf = (session: Session, responses: readonly Response[]) => string | undefined;
-
-/** A card that waits to be drawn, as the outbox claims it. */
-export type Delivery = {
-  readonly workspace: string;
-  readonly session: string;
-  readonly channel: string;
-  readonly slot: CardSlotName;
-  readonly place: "channel" | "thread";
-  readonly person: string | null;
-  /** The reference of the session's root message; null until it stands. */
-  readonly thread: string | null;
-  /** The reference of this slot's message; null until it stands. */
-  readonly message: string | null;
-  /** Which drawing was wanted when it was claimed; what is settled. */
-  readonly wanted: number;
-  /** True when an earlier try to create the message was cut off, so that its outcome is unknown. */
-  readonly interrupted: boolean;
-  /**
-   * Tries at drawing it that came to nothing since one went well; a process that died with it in
-   * hand counts as one.
-   */
-  readonly tries: number;
-};
-
-/** A workspace of which that many cards could be claimed. */
-export type Backlog = { readonly workspace: string; readonly cards: number };
-
-/** Up to how many cards of a workspace are claimed. */
-export type Share = { readonly workspace: string; readonly limit: number };
-
-/**
- * How a claimed delivery ended. A `drawn` one waits until `nextAt` before its next redraw. With
- * `mayLackParts`, one of the several messages that it takes may stay out.
- */
-export type Settlement =
-  | { readonly type: "drawn"; readonly message: string; readonly nextAt: number; readonly mayLackParts: boolean }
-  | { readonly type: "retry"; readonly nextAt: number }
-  /** Some of its messages stand under `message`; the rest is drawn at `nextAt`. */
-  | {
-      readonly type: "posted-in-part";
-      readonly message: string;
-      readonly nextAt: number;
-      readonly mayLackParts: boolean;
-    }
-  /**
-   * It could not be drawn, for the `tries`th time, and nothing was sent; it is tried again at
-   * `nextAt`.
-   */
-  | { readonly type: "undrawn"; readonly tries: number; readonly nextAt: number }
-  | { readonly type: "uncertain" }
-  | { readonly type: "gone"; readonly why: string };
 
 export type Store = {
   readonly in: (workspace: string) => WorkspaceStore;

@@ -1,0 +1,38 @@
+/** What is asked of a person in a form, and what came of it: questions, a draft, mistakes. */
+import type { Block } from "../cards/card.ts";
+import type { Field, FormSection, FormStep } from "../cards/form.ts";
+
+/**
+ * What a participant's form holds before it is checked: field id to value as the platform sent it.
+ */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/**
+ * Why a form is asked: `pressed` is the step that was pressed, if one was; `earlier` what the
+ * participant stands by.
+ */
+export type FormContext<Answer> = { readonly pressed?: string | undefined; readonly earlier?: Answer | undefined };
+
+/** What a response form asks, as far as the draft has come. */
+export type Questions = {
+  /** What leads to the fields. */
+  readonly intro?: readonly Block[];
+  readonly fields: readonly Field[];
+  readonly sections?: readonly FormSection[];
+  /** What answers in one press in place of the fields. */
+  readonly presses?: readonly BallotButton[];
+  /** What follows from the draft so far. */
+  readonly outro?: readonly Block[];
+  readonly steps?: readonly FormStep[];
+};
+
+/** A button of the ballot; without an option it asks for the whole answer. */
+export type BallotButton = { readonly label: string; readonly option?: string };
+
+/** A checked answer, or what is wrong with which field, in the participant's language. */
+export type Checked<Answer> =
+  | { readonly type: "answer"; readonly answer: Answer }
+  | { readonly type: "mistakes"; readonly mistakes: Mistakes };
+
+/** A sentence at each field that is wrong, in the person's language. */
+export type Mistakes = Readonly<Record<string, string>>;

@@ -1,0 +1,85 @@
+/** An activity as everybody but its kind sees it: open, with its content, its types hidden. */
+import type { Block } from "../cards/card.ts";
+import type { FieldOption } from "../cards/form.ts";
+import type { AskedWords } from "../i18n/messages/asked.ts";
+import type { KindMessages } from "../i18n/messages/kind.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Response } from "../session/session.ts";
+import type { Text } from "../text/text.ts";
+import type { BallotButton, Checked, Draft, FormContext, Questions } from "./asking.ts";
+import type { Amending, Mended } from "./stating.ts";
+
+/**
+ * An activity with its content, ready to use; answers are checked again when they come from the
+ * store.
+ */
+export type OpenActivity = {
+  readonly kind: string;
+  readonly names: (t: Translator) => KindMessages;
+  readonly takesResponses: boolean;
+  readonly isOfferedWeekly: boolean;
+  readonly title: (t: Translator) => Text;
+  readonly opening: (t: Translator) => readonly Block[];
+  readonly options: (t: Translator) => readonly FieldOption[];
+  readonly buttons: (t: Translator) => readonly BallotButton[];
+  readonly pressed: (option: string, before: Draft, t: Translator) => Draft;
+  readonly form: (draft: Draft, t: Translator, asked?: FormContext<unknown>) => Questions;
+  readonly check: (draft: Draft, t: Translator, earlier?: unknown) => Checked<unknown>;
+  readonly inShort: (answer: unknown, t: Translator) => string | undefined;
+  readonly draftOf: (answer: unknown) => Draft;
+  readonly confirmation: (answer: unknown, t: Translator) => readonly Block[];
+  /** The reasons of those who stand in the session's round, bare, as far as they may be shown. */
+  readonly bareReasons: (session: CollectedSession) => BareReasons;
+  /** What this one gave as reasons; who may see them is for the caller to know. */
+  readonly reasonsOf: (answer: unknown) => readonly string[];
+  readonly withoutWords: (answer: unknown) => unknown;
+  readonly amending: Amending<unknown> | undefined;
+  /** Undefined where the content stays as it is. */
+  readonly mending: OpenMending | undefined;
+  readonly asked: (t: Translator) => AskedWords;
+  readonly isOnePress: (option: string) => boolean;
+  readonly showsSumsOnly: boolean;
+  readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
+  readonly agreement: (responses: readonly Response[]) => Agreement | undefined;
+  readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
+  readonly allReasons: (session: CollectedSession, t: Translator) => readonly Block[];
+  /**
+   * What follows from facts that another activity states; nothing where the kind computes nothing.
+   */
+  readonly computed: (facts: unknown, t: Translator) => readonly Block[];
+};
+
+/** `Mending` of the content that is open. */
+export type OpenMending = {
+  readonly form: (draft: Draft, answered: boolean, t: Translator) => Questions;
+  readonly check: (draft: Draft, answered: boolean, t: Translator) => Checked<Mended<unknown>>;
+  readonly says: (draft: Draft, t: Translator) => boolean;
+  readonly addOption: (label: string, t: Translator) => Checked<Mended<unknown>>;
+  readonly hasOption: (label: string) => boolean;
+  readonly optionLengthMax: number;
+  readonly optionsLeft: number;
+};
+
+/** `withheld`: how many may not be shown, since too few people could have written them. */
+export type BareReasons = { readonly shown: readonly string[]; readonly withheld: number };
+
+export type CollectedSession = {
+  readonly session: string;
+  readonly anonymous: boolean;
+  readonly discussion: boolean;
+  /** The last round that counts. */
+  readonly round: number;
+  /** The responses that count, of all rounds. */
+  readonly responses: readonly Response[];
+};
+
+/**
+ * `share`: 0–1. `tellFrom`: from how many responses on a band of it may be told before the reveal.
+ */
+export type Agreement = { readonly share: number; readonly tellFrom: number };
+
+/**
+ * The activities that links lead to, by id; their contents are frozen with the session like its
+ * own.
+ */
+export type Linked = Readonly<Record<string, OpenActivity>>;
