@@ -1,4 +1,7 @@
-/** Joins a kind with a content: its types are checked here, where unknown contents and answers enter. */
+/**
+ * Joins a kind with a content: its types are checked here, where unknown contents and answers
+ * enter.
+ */
 import type { z } from "zod";
 import type { FieldOption } from "../cards/form.ts";
 import type { KindMessages } from "../i18n/messages/kind.ts";

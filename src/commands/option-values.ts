@@ -1,4 +1,4 @@
-/** Reads the options of a start by their values: a deadline, a language, how many are wanted. Pure. */
+/** Reads the values of a start's options: a deadline, a language, how many are wanted. Pure. */
 import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
 import type { OptionName } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";

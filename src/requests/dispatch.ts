@@ -92,7 +92,7 @@ export const press = async (asking: Asking, pressed: unknown): Promise<Reply> =>
 
 const draftOf = z.record(z.string(), z.unknown());
 
-/** A submitted form, by its token, whose nonce is what the person meant; anything else is refused. */
+/** A submitted form, by its token, whose nonce is what the person meant. */
 export const submit = async ({ context, t, origin }: Asking, about: unknown, values: unknown): Promise<Reply> => {
   const token = parseFormToken(about);
   const draft = draftOf.safeParse(values);

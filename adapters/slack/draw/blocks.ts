@@ -1,4 +1,4 @@
-/** The blocks of Block Kit that cards are drawn with, and how those of rich text are put together. */
+/** The blocks of Block Kit that cards are drawn with, and how rich text is put together. */
 import type { Text } from "../../../src/text/text.ts";
 import { drawElements, type PlainObject, type RichElement } from "./draw-text.ts";
 
