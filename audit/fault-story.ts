@@ -36,7 +36,7 @@ export const runStory = async ({ workshop, ask, store, draw, drawAll }: FaultWor
   const respond = async (person: string, round: number, seen: number): Promise<void> => {
     const nonce = `${person}-${round}-${seen}`;
     const token = { type: "respond", nonce, session: id, round, seen };
-    const values = { choice: "rag", reason: reasonOf(nonce), confidence: "80" };
+    const values = { choice: "rag", reason: reasonOf(nonce), chance: "80" };
     await ask(nonce, () => workshop.submit(faultOrigin(person, ""), token, values));
     await draw();
   };

@@ -69,7 +69,7 @@ const senderIn = ({ server: { team } }: SlackWorld, person: string, channel: str
 
 const respondedBy = (sender: Sender, session: string, reason: string): Json => {
   const token = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 };
-  return responseOf(sender, token, { choice: "rag", reason, confidence: "75" });
+  return responseOf(sender, token, { choice: "rag", reason, chance: "75" });
 };
 
 const decidedBy = (sender: Sender, session: string, text: string): Json =>

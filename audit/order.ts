@@ -75,7 +75,7 @@ const respondOneByOne = async (address: string, responses: number, path: string)
   const session = await people.start("minji", "startup-support-chatbot");
   for (let seen = 0; seen < responses; seen += 1) {
     const token = { type: "respond", nonce: `n${seen}`, session, round: 1, seen };
-    const answer = await people.submit("jihoon", token, { choice: "rag", reason: `r${seen}`, confidence: "75" });
+    const answer = await people.submit("jihoon", token, { choice: "rag", reason: `r${seen}`, chance: "75" });
     const ok = answer.type === "card";
     ledger.write({ seen, outcome: ok ? "ok" : "refused" });
     if (!ok) throw new Error(`Response ${seen} was answered ${JSON.stringify(answer)}`);

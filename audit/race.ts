@@ -120,7 +120,7 @@ const ordersOf = (session: string, choices: readonly string[], chance: Chance): 
   const submit = (person: string, round: number, seen: number, delayMs: number): Order => {
     const nonce = id();
     const token = { type: "respond", nonce, session, round, seen };
-    const values = { choice: chance.pick(choices), reason: nonce, confidence: "75" };
+    const values = { choice: chance.pick(choices), reason: nonce, chance: "75" };
     return { type: "submit", id: nonce, person, delayMs, token, values };
   };
   const press = (verb: string, round: number, delayMs: number): Order => {

@@ -30,7 +30,7 @@ export type Deciding = { readonly type: "record-decision"; readonly nonce: strin
 
 export type Answer = { readonly choice: string; readonly reason: string };
 
-const confidence = "75";
+const chance = "75";
 
 /**
  * Each verb answers what the sender was told. `delivery` differs between deliveries of the same
@@ -71,7 +71,7 @@ export const slackSenders = (server: SlackServer, address: string): Senders => {
     submit: (person, token, answer, delivery) => {
       const sender = { team, channel, person };
       const change = { trigger_id: delivery };
-      return told(transport("interaction", inSlack.responseOf(sender, token, { ...answer, confidence }, change)));
+      return told(transport("interaction", inSlack.responseOf(sender, token, { ...answer, chance }, change)));
     },
     decide: (person, token, value, delivery) => {
       const values = { text: { value: { type: "plain_text_input", value } } };
@@ -106,7 +106,7 @@ export const teamsSenders = (server: TeamsServer, address: string): Senders => {
       return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
     },
     submit: (person, token, answer, id) => {
-      const value = inTeams.responseOf(token, { ...answer, confidence });
+      const value = inTeams.responseOf(token, { ...answer, chance });
       return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
     },
     decide: (person, token, text, id) =>
@@ -129,7 +129,7 @@ export const playgroundSenders = (address: string): Senders => {
     start: (person, words, intent, delivery) => told(person, "say", { text: `/workshop ${words}`, intent }, delivery),
     press: (person, action, intent, delivery) => told(person, "press", { action, intent }, delivery),
     submit: (person, token, answer, delivery) =>
-      told(person, "submit", { token, values: { ...answer, confidence } }, delivery),
+      told(person, "submit", { token, values: { ...answer, chance } }, delivery),
     decide: (person, token, text, delivery) => told(person, "submit", { token, values: { text } }, delivery),
     add: (person, token, option, delivery) => told(person, "submit", { token, values: { option } }, delivery),
   };

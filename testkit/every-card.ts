@@ -83,7 +83,7 @@ export const everyCard = (
       round: 1,
       participant: `U${index}`,
       revision: 1,
-      answer: { choice: longest.options?.[index % 6]?.id, reason: reasons[index % reasons.length], confidence: 75 },
+      answer: { choice: longest.options?.[index % 6]?.id, reason: reasons[index % reasons.length], chance: 75 },
       at: 0,
     }));
     const t = translatorFor(language);
@@ -145,7 +145,7 @@ export const longestForm = (language: Language, reason = fill(2000)): Form => {
       { type: "heading", text: activity.title(t) },
       { type: "note", text: [plain(activity.asked(t).anonymous)] },
     ],
-    fields: activity.form({ reason, confidence: 75 }, t).fields,
+    fields: activity.form({ reason, chance: 75 }, t).fields,
     submit: say.change,
     cancel: say.cancel,
   };

@@ -43,24 +43,28 @@ export const parseCardData = (value: unknown): CardData | undefined => cardData.
  * Inputs stand beside the data of the action that sends them; these prefixes keep the two apart,
  * and say how a value is read.
  */
-const prefixes = { text: "in:", toggle: "is:", several: "of:" } as const;
+const prefixes = { text: "in:", toggle: "is:", several: "of:", chip: "or:" } as const;
 
 export const inputIdOf = (field: string, type: keyof typeof prefixes): string => `${prefixes[type]}${field}`;
 
 const filledIn = z.record(z.string(), z.unknown());
 
-/** What was filled in, by field; numbers come as they were typed. */
+/** What was filled in, by field: numbers as they were typed, or as they were chosen beside that. */
 export const parseValues = (data: unknown): Readonly<Record<string, unknown>> => {
-  const given = filledIn.safeParse(data).data ?? {};
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([key, value]): [string, unknown][] => {
-      if (key.startsWith(prefixes.toggle)) return [[key.slice(prefixes.toggle.length), value === "true"]];
-      if (key.startsWith(prefixes.several)) return [[key.slice(prefixes.several.length), partsOf(value)]];
-      if (!key.startsWith(prefixes.text)) return [];
-      const typed = typeof value === "number" ? String(value) : value;
-      return [[key.slice(prefixes.text.length), typeof typed === "string" ? wellFormed(typed) : ""]];
-    }),
+  const given = Object.entries(filledIn.safeParse(data).data ?? {});
+  const chosen = given.flatMap(([key, value]): [string, unknown][] =>
+    key.startsWith(prefixes.chip) && typeof value === "string" && value !== ""
+      ? [[key.slice(prefixes.chip.length), wellFormed(value)]]
+      : [],
   );
+  const filled = given.flatMap(([key, value]): [string, unknown][] => {
+    if (key.startsWith(prefixes.toggle)) return [[key.slice(prefixes.toggle.length), value === "true"]];
+    if (key.startsWith(prefixes.several)) return [[key.slice(prefixes.several.length), partsOf(value)]];
+    if (!key.startsWith(prefixes.text)) return [];
+    const typed = typeof value === "number" ? String(value) : value;
+    return [[key.slice(prefixes.text.length), typeof typed === "string" ? wellFormed(typed) : ""]];
+  });
+  return Object.fromEntries([...filled, ...chosen]);
 };
 
 /** Several chosen ones come with commas between them, which no id holds. */

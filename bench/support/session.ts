@@ -21,7 +21,7 @@ export const activity = "startup-support-chatbot";
 export const answerOf = (person: string) => ({
   choice: "rag",
   reason: `The answers stand in the FAQ already, says ${person}.`,
-  confidence: "80",
+  chance: "80",
 });
 
 export const signedResponse = (server: LightSlackServer, person: string, form: Json): Prepared =>

@@ -64,6 +64,8 @@ export type Field = FieldBase &
         readonly max: number;
         readonly unit: string;
         readonly value?: number | undefined;
+        /** Numbers to choose from beside it; a press asks the form again with that one in it. */
+        readonly chips?: readonly Chip[] | undefined;
       }
     | { readonly type: "toggle"; readonly value: boolean }
     /** A calendar date, `YYYY-MM-DD`. */
@@ -79,6 +81,9 @@ export type FieldOption = {
   /** Options of one group stand together, under its title and what it is about. */
   readonly group?: OptionGroup | undefined;
 };
+
+/** `id` is the step that is pressed where a platform can't fill the number in by itself. */
+export type Chip = FormStep & { readonly value: number };
 
 type OptionGroup = { readonly title: string; readonly about: string };
 

@@ -7,6 +7,7 @@ import type { BlockContent, ListItem, PhrasingContent, Root, RootContent } from 
 import { toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
 import type { Block } from "../cards/card.ts";
+import type { Translator } from "../i18n/translator.ts";
 import type { Text } from "../text/text.ts";
 import type { ExportedResponse, ExportedSession, Taken, Writing } from "./exported.ts";
 
@@ -87,14 +88,20 @@ const prosAndConsOf = (session: ExportedSession): readonly RootContent[] => {
   return options.length === 0 ? [] : [heading(2, "Pros and Cons of the Options"), ...options];
 };
 
+/** How likely somebody thinks they are right, or how sure they were on the scale of before. */
+const sureOf = ({ chance, confidence }: ExportedResponse["fields"], t: Translator): string => {
+  const say = t.messages.records.file;
+  if (typeof chance === "number") return say.confidence({ percent: t.percent(chance / 100) });
+  return typeof confidence === "number" ? say.confidenceBefore({ percent: t.percent(confidence / 100) }) : "";
+};
+
 const disagreementOf = (session: ExportedSession, { t }: Writing): readonly RootContent[] => {
   const say = t.messages.records.file;
   if (session.responses.length === 0) return [paragraph(words(say.noNames))];
   const [leading = "", ...others] = session.leading;
   const apart = lastOf(session).filter(({ answer }) => others.length > 0 || answer !== leading);
   const items = apart.map(({ name, answer, reasons, fields }) => {
-    const sure =
-      typeof fields.confidence === "number" ? say.confidence({ percent: t.percent(fields.confidence / 100) }) : "";
+    const sure = sureOf(fields, t);
     return words(
       `${[name, answer ?? "", sure].filter(Boolean).join(" · ")}${reasons.length === 0 ? "" : ` — ${reasons.join(" ")}`}`,
     );

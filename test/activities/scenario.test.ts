@@ -57,7 +57,7 @@ const points = (all: Readonly<Record<string, string>>) =>
 
 /** A draft that is right, by method. */
 const drafts: Readonly<Record<MethodName, Readonly<Record<string, unknown>>>> = {
-  single: { choice: "memphis", confidence: "80" },
+  single: { choice: "memphis", chance: "80" },
   approval: { approved: ["memphis", "nashville"] },
   ranked: ranks("memphis", "nashville"),
   score: points({ memphis: "5", nashville: "3", chattanooga: "0", knoxville: "1" }),
@@ -147,6 +147,50 @@ test("what was stored before there were methods still opens, and is counted", ()
   const answer = { choice: "memphis", reason: "near", confidence: 80 };
   expect(revealed(before, given(1, [answer, answer]))).toContain(words.figure({ count: 2, percent: "100%" }));
   expect(answerOf(before, { choice: "memphis", reason: "near", confidence: "80" })).toEqual(answer);
+});
+
+describe("how likely one is right", () => {
+  const open = opened("single");
+  const field = (draft: object, asked: object = {}) =>
+    open.form({ ...draft }, t, asked).fields.find(({ id }) => id === "chance");
+  const old = { choice: "memphis", reason: "near", confidence: 80 };
+
+  test("is asked from 0 to 100, with a pure guess and five chips that follow the options", () => {
+    expect(field({})).toMatchObject({ min: 0, max: 100, hint: words.confidenceHint({ options: 4, guess: 25 }) });
+    expect(field({})).toMatchObject({ chips: [25, 40, 55, 70, 85].map((value) => ({ value })) });
+    expect(field({ chance: "40" }, { pressed: "chance-70" })).toMatchObject({ value: 70 });
+  });
+
+  test("takes less than a coin toss, and nothing outside the scale", () => {
+    expect(answerOf(open, { choice: "memphis", chance: "35" })).toMatchObject({ chance: 35 });
+    for (const chance of ["101", "-1", "7.5", "much"])
+      expect(mistakesOf(open, { choice: "memphis", reason: "r", chance })).toEqual({ chance: words.badConfidence });
+  });
+
+  test("a form that was opened before asks on the scale of before", () => {
+    expect(answerOf(open, { choice: "memphis", confidence: "60" })).toMatchObject({ confidence: 60 });
+    expect(mistakesOf(open, { choice: "memphis", reason: "r", confidence: "35" })).toHaveProperty("chance");
+  });
+
+  test("what was said on the scale of before stays until a chance is given or the choice changes", () => {
+    const again = (draft: object) => open.check({ "reason-earlier": "near", ...draft }, t, old);
+    expect(again({ choice: "memphis", chance: "" })).toEqual({ type: "answer", answer: old });
+    expect(again({ choice: "memphis", chance: "30" })).toEqual({
+      type: "answer",
+      answer: { choice: "memphis", reason: "near", chance: 30 },
+    });
+    expect(again({ choice: "nashville", reason: "far", chance: "" })).toMatchObject({ answer: { chance: null } });
+    expect(field({ choice: "memphis" }, { earlier: old })).toMatchObject({
+      hint: expect.stringContaining(words.confidenceKept({ percent: "80%" })),
+    });
+  });
+
+  test("two scales are shown apart, and the earlier one is named", () => {
+    const answers = [old, { ...old, confidence: 60 }, { choice: "memphis", reason: "", chance: 30 }];
+    const text = revealed(open, given(1, answers));
+    expect(text).toContain(words.confidenceOf({ option: "Memphis", mean: "30%", given: 1 }));
+    expect(text).toContain(words.confidenceBefore({ option: "Memphis", mean: "70%", given: 2 }));
+  });
 });
 
 test("a proposal has no options of its own, and any other question has", () => {

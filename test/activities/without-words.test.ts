@@ -16,7 +16,7 @@ const costs = { present_cost: "4200", present_performance: "85", expected_cost: 
  * of it.
  */
 const filled: readonly (readonly [id: string, draft: Readonly<Record<string, unknown>>, counted: string])[] = [
-  ["startup-support-chatbot", { choice: "rag", reason: secret, confidence: "80" }, "3 (100%)"],
+  ["startup-support-chatbot", { choice: "rag", reason: secret, chance: "80" }, "3 (100%)"],
   ["which-approach", { "node-simple-prompt": "yes", why: secret }, "Prompt engineering (3"],
   ["fine-tuning-future", { position: secret }, "3 people took part"],
   ["cost-analysis", { ...costs, present_approach: secret, alternative_approach: secret }, "2 times"],

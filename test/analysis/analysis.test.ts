@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bandOf } from "../../src/analysis/advice.ts";
 import { agreement } from "../../src/analysis/agreement.ts";
-import { confidence } from "../../src/analysis/confidence.ts";
+import { chancesAmong, confidence, guessAmong } from "../../src/analysis/confidence.ts";
 import { shift } from "../../src/analysis/shift.ts";
 import { shuffle } from "../../src/analysis/shuffle.ts";
 import { tally } from "../../src/analysis/tally.ts";
@@ -41,6 +41,19 @@ test("a tally counts in the options' order; shares of nothing are 0", () => {
     { option: "b", count: 2, share: 2 / 3 },
   ]);
   expect(tally(["a"], [])).toEqual([{ option: "a", count: 0, share: 0 }]);
+});
+
+test("five chances are offered, from a pure guess upwards and short of certainty", () => {
+  expect(chancesAmong(2)).toEqual([50, 60, 70, 80, 90]);
+  expect(chancesAmong(5)).toEqual([20, 35, 50, 70, 85]);
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 50 }), (options) => {
+      const chances = chancesAmong(options);
+      expect(chances[0]).toBe(guessAmong(options));
+      expect(chances).toEqual([...new Set(chances)].toSorted((a, b) => a - b));
+      expect(chances.every((chance) => Number.isInteger(chance) && chance > 0 && chance < 100)).toBe(true);
+    }),
+  );
 });
 
 test("mean confidence leaves out those who said nothing", () => {

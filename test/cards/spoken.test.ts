@@ -84,7 +84,7 @@ test("the menu says nothing that a session started from it makes untrue", async 
   expect(menu.type === "card" ? plainCard(menu.card) : "").not.toMatch(/no session is open/i);
 });
 
-const answer = (choice: string) => ({ choice, reason: "because", confidence: "" });
+const answer = (choice: string) => ({ choice, reason: "because", chance: "" });
 const verbs = en.session.controls.verbs;
 
 describe("after a round", () => {

@@ -12,7 +12,7 @@ import { keptIn, refusalOf } from "./unchanged.ts";
 
 const { commands, addressed } = translatorFor("en").messages;
 const refusals = { ...commands.refusals, ...addressed.refusals };
-const answer = { choice: "rag", reason: "because", confidence: "80" };
+const answer = { choice: "rag", reason: "because", chance: "80" };
 
 let world: World;
 let open: Session;
@@ -155,7 +155,7 @@ test.each<[string, unknown, unknown]>([
 test.each([
   ["respond", { choice: "__proto__", reason: "r" }],
   ["respond", { choice: { id: "rag" }, reason: ["r"] }],
-  ["respond", { choice: "rag", reason: { toString: "r" }, confidence: [80] }],
+  ["respond", { choice: "rag", reason: { toString: "r" }, chance: [80] }],
   ["add-facilitator", { person: "<!channel>" }],
   ["add-facilitator", { person: ["eve"] }],
   ["record-decision", { text: { a: 1 } }],

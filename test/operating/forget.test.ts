@@ -47,7 +47,7 @@ const secrets = ["what Sora thinks at first", "what Sora thinks then", "an anony
 const live = async (people: PlaygroundPeople): Promise<void> => {
   const session = await people.start("sora", "startup-support-chatbot --discuss");
   const respond = (person: string, choice: string, reason: string, round: number): Promise<void> =>
-    people.respond(person, session, { choice, reason, confidence: "80" }, round);
+    people.respond(person, session, { choice, reason, chance: "80" }, round);
   await respond("sora", "fine-tuning", secrets[0] ?? "", 1);
   await respond("alex", "rag", "kept of Alex", 1);
   for (const verb of ["end-round", "discuss", "vote-again"]) await people.press("sora", `${verb}:${session}:1`);

@@ -61,7 +61,7 @@ test("the playground", async () => {
 
   const session = await people.start("minji", "startup-support-chatbot --discuss");
   await people.say("minji", `said aloud: ${reason}`);
-  await people.respond("minji", session, { choice: "rag", reason, confidence: "80" });
+  await people.respond("minji", session, { choice: "rag", reason, chance: "80" });
   await people.respond("jihoon", session, { choice: "fine-tuning", reason });
   for (const verb of ["end-round", "discuss", "vote-again"]) await people.press("minji", `${verb}:${session}:1`);
   await people.respond("jihoon", session, { choice: "rag", reason }, 2);

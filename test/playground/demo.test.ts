@@ -16,7 +16,7 @@ const form: Form = {
       options: ["a", "b", "c"].map((id) => ({ id, label: id.toUpperCase() })),
     },
     { type: "text", id: "reason", label: "", required: true, multiline: true, lengthMax: 5 },
-    { type: "number", id: "confidence", label: "", required: false, min: 50, max: 100, unit: "%" },
+    { type: "number", id: "chance", label: "", required: false, min: 0, max: 100, unit: "%" },
   ],
   submit: "",
   cancel: "",
@@ -26,17 +26,17 @@ const answerOf = (person: string, round: number) => answersTo(form, {}, { sessio
 
 test("every answer is one that the form takes, and says why it was chosen", () => {
   for (const person of ["minji", "jihoon", "sora", "alex", "priya"]) {
-    const { choice, reason, confidence } = answerOf(person, 1);
+    const { choice, reason, chance } = answerOf(person, 1);
     expect(["a", "b", "c"]).toContain(choice);
     expect(reason).toBe(`${String(choice).toUpperCase()}: as`.slice(0, 5));
-    expect(Number(confidence)).toBeGreaterThanOrEqual(50);
-    expect(Number(confidence)).toBeLessThanOrEqual(100);
+    expect(Number(chance)).toBeGreaterThanOrEqual(50);
+    expect(Number(chance)).toBeLessThanOrEqual(100);
   }
   expect(answerOf("alex", 1)).toEqual(answerOf("alex", 1));
 });
 
 test("what was given stays, and only what is asked is answered", () => {
   const answering = { session: "s-1", person: "alex", round: 1, sayings };
-  expect(Object.keys(answersTo(form, { choice: "b" }, answering))).toEqual(["choice", "reason", "confidence"]);
+  expect(Object.keys(answersTo(form, { choice: "b" }, answering))).toEqual(["choice", "reason", "chance"]);
   expect(answersTo(form, { choice: "b" }, answering)).toMatchObject({ choice: "b", reason: "B: as" });
 });

@@ -41,7 +41,7 @@ test("one line asks it, five people answer, and the reveal shows it as it was ty
   expect(await cardOf(world, session, "ballot/1")).toContain("Postgres");
   const choices = ["option-1", "option-1", "option-2", "option-1", "option-2"];
   for (const [index, choice] of choices.entries())
-    await world.respond(`p${index}`, session, { choice, reason: `because ${index}`, confidence: "80" });
+    await world.respond(`p${index}`, session, { choice, reason: `because ${index}`, chance: "80" });
   await world.press("fay", session, "end-round");
   await world.press("fay", session, "reveal");
   const reveal = await cardOf(world, session, "reveal");

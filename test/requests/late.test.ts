@@ -12,7 +12,7 @@ import { wordsIn } from "../../testkit/slack/people.ts";
 import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
 const say = translatorFor("en").messages;
-const answer = (choice: string) => ({ choice, reason: "because", confidence: "" });
+const answer = (choice: string) => ({ choice, reason: "because", chance: "" });
 
 /** A form that was opened in time and is sent when the round is over. */
 const sendLate = async (world: World, session: Session, values: Readonly<Record<string, unknown>>) => {

@@ -31,7 +31,7 @@ const formOf = (reply: Reply) => {
 const valuesIn = (reply: Reply): Record<string, unknown> =>
   Object.fromEntries(formOf(reply).fields.map((field) => [field.id, "value" in field ? field.value : ""]));
 
-const answer = (choice: string) => ({ choice, reason: "because", confidence: "" });
+const answer = (choice: string) => ({ choice, reason: "because", chance: "" });
 
 const ask = (world: World, more = ""): Promise<Session> =>
   world.start("fay", `ask "Which database?" "Postgres" "SQLite" ${more}`);
@@ -127,7 +127,7 @@ test("whoever filled in a form of the old words is shown the new ones first, wit
   const session = await ask(world);
   const token = await world.askToRespond("ann", session);
   await mend(world, session, { question: "Which store?" });
-  const values = { choice: "option-2", reason: "it is small", confidence: "" };
+  const values = { choice: "option-2", reason: "it is small", chance: "" };
   const again = await world.workshop.submit(world.origin("ann"), token, values);
   expect(JSON.stringify(formOf(again).intro)).toContain(say.mending.stale);
   expect(JSON.stringify(formOf(again).intro)).toContain("Which store?");

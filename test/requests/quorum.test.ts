@@ -24,7 +24,7 @@ const cardOf = async (world: World, { id }: Session, slot: CardSlotName): Promis
 
 const respond = async (world: World, session: Session, ...people: readonly string[]): Promise<void> => {
   for (const person of people) {
-    const reply = await world.respond(person, session, { choice: "rag", reason: "r", confidence: "" });
+    const reply = await world.respond(person, session, { choice: "rag", reason: "r", chance: "" });
     expect(reply.type, sentenceOf(reply)).toBe("card");
   }
 };

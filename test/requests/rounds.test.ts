@@ -17,7 +17,7 @@ import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 
 const t = translatorFor("en");
 const { session: say, scenario } = t.messages;
-const answer = (choice: string, reason: string) => ({ choice, reason, confidence: "80" });
+const answer = (choice: string, reason: string) => ({ choice, reason, chance: "80" });
 
 /** A card of the session as it would be drawn now, in words. */
 const cardOf = async (world: World, { id }: Session, slot: CardSlotName): Promise<string> => {
@@ -178,7 +178,7 @@ test("pressed for another option, the form asks for a reason anew and offers the
   const left = { ...Object.fromEntries(same.fields.map(({ id, value }) => [id, value ?? ""])), choice: "hybrid" };
   const refused = await world.workshop.submit(world.origin("ann"), token, left);
   expect(JSON.stringify(refused)).toContain(say.earlierReason.missing);
-  const kept = { choice: "hybrid", confidence: "", "keep-reason": true };
+  const kept = { choice: "hybrid", chance: "", "keep-reason": true };
   const again = await world.workshop.redraw(world.origin("ann"), token, kept, undefined);
   expect(again.type === "form" && again.form.fields.map(({ type }) => type)).toEqual(["choice", "toggle", "number"]);
   expect((await world.workshop.submit(world.origin("ann"), token, kept)).type).toBe("card");

@@ -238,7 +238,7 @@ describe("a reminder", () => {
     if (asked.type !== "form") throw new Error(sentenceOf(asked));
     return world.workshop.submit(world.origin(person), asked.form.token, { at });
   };
-  const answer = { choice: "rag", reason: "because", confidence: "80" };
+  const answer = { choice: "rag", reason: "because", chance: "80" };
 
   test("reaches those who have not responded, each alone, at most twice a round", async () => {
     const world = await openWorld();

@@ -29,11 +29,11 @@ const decided = async (world: World, options = "", people = ["ann", "bob", "cho"
     await world.respond(person, session, {
       choice: at === 2 ? "option-2" : "option-1",
       reason: `${hostile[at] ?? "plain"} of ${person}`,
-      confidence: "80",
+      chance: "80",
     });
   for (const verb of ["end-round", "vote-again"]) await world.press("fay", session, verb);
   const again = await world.session(session.id);
-  await world.respond("bob", again, { choice: "option-2", reason: `${hostile[3]} of bob`, confidence: "60" });
+  await world.respond("bob", again, { choice: "option-2", reason: `${hostile[3]} of bob`, chance: "60" });
   for (const verb of ["end-round", "reveal"]) await world.press("fay", session, verb);
   const asked = await world.press("fay", session, "ask-decision");
   if (asked.type !== "form") throw new Error("A form was asked for");
@@ -90,7 +90,7 @@ describe("a session with names", () => {
     ]);
     const said = children.map((node) => wordsIn(node)).join("\n");
     expect(said).toContain("=SQLite it is");
-    expect(said).toContain("ANN Name · Postgres · 80% sure — =1+1 of ann");
+    expect(said).toContain("ANN Name · Postgres · 80% likely right — =1+1 of ann");
     expect(said).toContain("Round 2: BOB Name, from Postgres to SQLite");
     expect(said).toContain("# not a *heading* <b> of cho");
     expect(children.filter(({ type }) => type === "html")).toEqual([]);
@@ -116,7 +116,7 @@ describe("a session with names", () => {
       title: "Which database?",
       name: "ANN Name",
       reason: "'=1+1 of ann",
-      "field.confidence": "80",
+      "field.chance": "80",
       decision: "'=SQLite it is",
       decision_owner: "BOB Name",
       decision_date: "2026-12-24",

@@ -11,7 +11,7 @@ import { openWorld, sentenceOf, type World } from "../../testkit/world.ts";
 const hour = 3_600_000;
 const { commands, addressed } = translatorFor("en").messages;
 const refusals = { ...commands.refusals, ...addressed.refusals };
-const answer = (choice: string, reason = "because") => ({ choice, reason, confidence: "80" });
+const answer = (choice: string, reason = "because") => ({ choice, reason, chance: "80" });
 
 /** Every card of a session as it would be drawn now, in words. */
 const everyCard = async (world: World, id: string): Promise<string> => {
@@ -43,7 +43,7 @@ test("mistakes come all at once, at their fields, in the person's language", asy
   const world = await openWorld();
   const session = await world.start("fay", "start startup-support-chatbot");
   const token = await world.askToRespond("ann", session);
-  const values = { choice: "not-there", reason: "x".repeat(2001), confidence: "49" };
+  const values = { choice: "not-there", reason: "x".repeat(2001), chance: "101" };
   const reply = await world.workshop.submit(world.origin("ann", { language: "ko" }), token, values);
   const say = translatorFor("ko").messages.scenario;
   expect(reply).toEqual({
@@ -51,7 +51,7 @@ test("mistakes come all at once, at their fields, in the person's language", asy
     mistakes: {
       choice: say.chooseOne,
       reason: say.reasonTooLong({ over: 1, max: 2000 }),
-      confidence: say.badConfidence,
+      chance: say.badConfidence,
     },
   });
 });

@@ -151,6 +151,20 @@ test.each(["en", "ko"] as const)(
   },
 );
 
+test("a number that a chip filled in takes the place of what was typed", () => {
+  const chips = [{ id: "n-20", label: "20%", value: 20 }];
+  const field = { type: "number", id: "n", label: "N", required: false, min: 0, max: 100, unit: "%", chips } as const;
+  const form = { token: { type: "start", nonce: "n1" }, title: "T", intro: [], submit: "S", cancel: "C" } as const;
+  const blocksOf = (value?: number) => drawForm({ ...form, fields: [{ ...field, value }] }, { channel: "C1" }).blocks;
+  const [input, buttons] = blocksOf();
+  expect(buttons).toMatchObject({ type: "actions", elements: [{ action_id: "step:n-20", value: "n-20" }] });
+  const [filled] = blocksOf(20);
+  expect(filled).toMatchObject({ element: { initial_value: "20" } });
+  expect(input).not.toMatchObject({ block_id: JSON.parse(JSON.stringify(filled)).block_id });
+  const typed = { value: { type: "number_input", value: "35" } };
+  expect(parseValues({ "n~": typed, "m~20": typed })).toEqual({ n: "35", m: "35" });
+});
+
 test("a number is bounded where it is typed, and a table wraps", () => {
   const field = { type: "number", id: "n", label: "N", required: true, min: 50, max: 100, unit: "%" } as const;
   const token = { type: "start", nonce: "n1" } as const;

@@ -32,7 +32,8 @@ describe.each(["http", "socket"] as const)("over %s", (mode) => {
     if (!fay || !ann || !bob) throw new Error("Three people are needed");
     const respond = async (person: Person, option: string, reason: string): Promise<void> => {
       await person.press(option);
-      const answer = await person.submit({ [scenario.reason]: reason, [scenario.confidence]: "80" });
+      await person.step("70%");
+      const answer = await person.submit({ [scenario.reason]: reason });
       expect(answer.body).toMatchObject({ response_action: "update" });
     };
 
@@ -74,6 +75,7 @@ describe.each(["http", "socket"] as const)("over %s", (mode) => {
     const reveal = server.messages.find(({ blocks }) => wordsIn(blocks).includes(story.moved));
     expect(JSON.stringify(reveal?.blocks)).toContain("data_visualization");
     expect(ann.reads()).toContain(hostile);
+    expect(ann.reads()).toContain(scenario.confidenceOf({ option: story.rag, mean: "70%", given: 3 }));
     expect(reveal?.text).not.toMatch(/<[!@#]/);
 
     await until(fay.reads, say.controls.verbs["record-decision"]);

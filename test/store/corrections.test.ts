@@ -8,8 +8,8 @@ import { sentenceOf, type World } from "../../testkit/world.ts";
 import { type Open, openWorlds } from "../../testkit/worlds.ts";
 
 const scenario = "start startup-support-chatbot";
-const rag = { choice: "rag", reason: "first", confidence: "75" };
-const hybrid = { choice: "hybrid", reason: "second", confidence: "75" };
+const rag = { choice: "rag", reason: "first", chance: "75" };
+const hybrid = { choice: "hybrid", reason: "second", chance: "75" };
 type Values = Readonly<Record<string, unknown>>;
 
 /** A form that is open, and how it is sent with values. */

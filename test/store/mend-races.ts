@@ -45,7 +45,7 @@ const testMending = (open: Open): void => {
         one.workshop.submit(one.origin("fay"), form, { question: "Which store?", options, background: "" });
       const respond = async () => {
         await yieldTimes(turn % 7);
-        return two.workshop.submit(two.origin("ann"), token, { choice: "option-1", reason: "r", confidence: "" });
+        return two.workshop.submit(two.origin("ann"), token, { choice: "option-1", reason: "r", chance: "" });
       };
       const [edited, responded] = await Promise.all([edit(), respond()]);
       const { changes } = await one.session(session.id);

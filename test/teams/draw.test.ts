@@ -254,9 +254,13 @@ test("data and values that were not drawn here are taken for nothing", () => {
     [inputIdOf("a", "text")]: 5,
     [inputIdOf("b", "text")]: { x: 1 },
     [inputIdOf("c", "toggle")]: "true",
+    [inputIdOf("d", "chip")]: "70",
+    [inputIdOf("d", "text")]: "35",
+    [inputIdOf("e", "text")]: "35",
+    [inputIdOf("e", "chip")]: "",
     other: 1,
   };
-  expect(parseValues(given)).toEqual({ a: "5", b: "", c: true });
+  expect(parseValues(given)).toEqual({ a: "5", b: "", c: true, d: "70", e: "35" });
 });
 
 test("a form that asks again holds nothing back in the client", () => {

@@ -54,7 +54,7 @@ describe.each(["channel", "groupChat"] as const)("in a %s", (kind) => {
     const respond = async (person: TeamsPerson, option: string, reason: string, first: boolean): Promise<void> => {
       await pressOption(person, option, teams.back);
       const submit = first ? say.responseForm.submit : say.responseForm.change;
-      const shown = await person.press(submit, { [scenario.reason]: reason, [scenario.confidence]: "80" });
+      const shown = await person.press(submit, { [scenario.reason]: reason, [teams.orChoose]: "70%" });
       expect(shown).toContain(first ? say.recorded.first : say.recorded.changed);
     };
 

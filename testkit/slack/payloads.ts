@@ -126,13 +126,13 @@ export const submissionOf = (sender: Sender, view: Json, values: Json, change: J
   ...change,
 });
 
-/** What was filled in on a scenario's response form; a confidence is a percentage as typed. */
-export type Answer = { readonly choice: string; readonly reason: string; readonly confidence: string };
+/** What was filled in on a scenario's response form; a chance is a percentage as typed. */
+export type Answer = { readonly choice: string; readonly reason: string; readonly chance: string };
 
-const valuesOf = ({ choice, reason, confidence }: Answer): Json => ({
+const valuesOf = ({ choice, reason, chance }: Answer): Json => ({
   choice: { value: { type: "radio_buttons", selected_option: { value: choice } } },
   reason: { value: { type: "plain_text_input", value: reason } },
-  confidence: { value: { type: "number_input", value: confidence } },
+  chance: { value: { type: "number_input", value: chance } },
 });
 
 /** A scenario's response form, submitted by whoever need not have opened it. */

@@ -19,6 +19,7 @@ const shortMax = 64;
 const isShort = (field: Field): boolean => {
   switch (field.type) {
     case "number":
+      return field.chips === undefined;
     case "date":
     case "person":
       return true;

@@ -28,6 +28,17 @@ export const FieldInput = ({ field, value, mistake, change, id, describedBy }: P
         <span class="with-unit">
           <input {...common} type="text" inputMode="decimal" value={text} onInput={typed} autocomplete="off" />
           <span aria-hidden="true">{field.unit}</span>
+          {field.chips?.map((chip) => (
+            <button
+              key={chip.id}
+              type="button"
+              class="chip"
+              aria-pressed={text === String(chip.value)}
+              onClick={() => change(String(chip.value))}
+            >
+              {chip.label}
+            </button>
+          ))}
         </span>
       );
     case "toggle":

@@ -52,9 +52,9 @@ const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
   blocks: [
     ...(place.asks === undefined ? [] : [drawChannelInput(place.asks)]),
     ...drawPart(form.intro),
-    ...form.fields.map(drawField),
+    ...form.fields.flatMap(drawField),
     ...drawPart(form.outro ?? []),
-    ...drawSteps(form.steps ?? []),
+    ...drawSteps("steps", form.steps ?? []),
   ],
 });
 
@@ -62,20 +62,22 @@ const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
 const one = "value";
 const several = "values";
 
-const emptied = "~";
+const apart = "~";
 
 /**
  * Slack keeps what was filled in where a redrawn view has the same block, so that an answer taken
- * back needs another one.
+ * back, or a number that was filled in by a chip, needs another one.
  */
-const blockIdOf = (field: Field): string =>
-  field.redraws === true && field.value === undefined ? `${field.id}${emptied}` : field.id;
+const blockIdOf = (field: Field): string => {
+  if (field.type === "number" && field.chips !== undefined) return `${field.id}${apart}${field.value ?? ""}`;
+  return field.redraws === true && field.value === undefined ? `${field.id}${apart}` : field.id;
+};
 
-const fieldOf = (blockId: string): string => (blockId.endsWith(emptied) ? blockId.slice(0, -1) : blockId);
+const fieldOf = (blockId: string): string => blockId.split(apart, 1)[0] ?? blockId;
 
 type StepsBlock = {
   readonly type: "actions";
-  readonly block_id: "steps";
+  readonly block_id: string;
   readonly elements: readonly {
     readonly type: "button";
     readonly action_id: string;
@@ -84,23 +86,28 @@ type StepsBlock = {
   }[];
 };
 
-const drawSteps = (steps: readonly FormStep[]): readonly StepsBlock[] =>
+const drawSteps = (id: string, steps: readonly FormStep[]): readonly StepsBlock[] =>
   steps.length === 0
     ? []
     : [
         {
           type: "actions",
-          block_id: "steps",
-          elements: steps.map(({ id, label }) => ({
+          block_id: id,
+          elements: steps.map((step) => ({
             type: "button",
-            action_id: `step:${id}`,
-            text: drawPlain(label, limits.button.textMax),
-            value: id,
+            action_id: `step:${step.id}`,
+            text: drawPlain(step.label, limits.button.textMax),
+            value: step.id,
           })),
         },
       ];
 
-const drawField = (field: Field): InputBlock => ({
+const drawField = (field: Field): readonly (InputBlock | StepsBlock)[] => [
+  drawInput(field),
+  ...(field.type === "number" ? drawSteps(`${field.id}${apart}chips`, field.chips ?? []) : []),
+];
+
+const drawInput = (field: Field): InputBlock => ({
   type: "input",
   block_id: blockIdOf(field),
   label: drawPlain(labelOf(field), limits.input.labelMax),

@@ -24,7 +24,11 @@ export type FormFrame = Pick<Frame, "t" | "named"> & {
 };
 
 type Input = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
-type FormElement = Element | ActionElement | Input;
+type Columns = {
+  readonly type: "ColumnSet";
+  readonly columns: readonly { readonly type: "Column"; readonly width: "stretch"; readonly items: readonly Input[] }[];
+};
+type FormElement = Element | ActionElement | Input | Columns;
 
 export type DrawnForm = Omit<AdaptiveCard, "body"> & { readonly body: readonly FormElement[] };
 
@@ -113,11 +117,26 @@ const drawField = (field: Field, frame: FormFrame, asks: boolean): readonly Form
   const label = field.type === "toggle" ? {} : { label: drawPlain(labelOf(field, asks), limits.text.textMax) };
   const hint = hintOf(field, frame);
   const small = { size: "Small", isSubtle: true } as const;
+  const input = { ...drawInput(field, frame), ...label, ...required };
   return [
-    { ...drawInput(field, frame), ...label, ...required },
+    ...(field.type === "number" && field.chips !== undefined ? [drawBeside(input, drawChips(field, frame))] : [input]),
     ...(hint === undefined ? [] : drawText(words(hint), frame.named.mentions, small)),
   ];
 };
+
+/** Buttons would be too many on a card, so that what stands beside a number is a select. */
+const drawChips = ({ id, chips = [] }: Field & { readonly type: "number" }, { t }: FormFrame): Input => ({
+  type: "Input.ChoiceSet",
+  id: inputIdOf(id, "chip"),
+  label: teamsMessages(t.language).orChoose,
+  style: "compact",
+  choices: chips.map((chip) => ({ title: chip.label, value: String(chip.value) })),
+});
+
+const drawBeside = (...inputs: readonly Input[]): Columns => ({
+  type: "ColumnSet",
+  columns: inputs.map((input) => ({ type: "Column", width: "stretch", items: [input] })),
+});
 
 const hintOf = (field: Field, { t, people }: FormFrame): string | undefined => {
   const shown = field.type === "person" ? choosable(people).length : people.length;

@@ -8,6 +8,7 @@ export const en: TeamsMessages = {
   refresh: "Refresh",
   update: "Update this form",
   peopleLeftOut: ({ shown }) => `Only the first ${shown} people of this conversation fit in this list.`,
+  orChoose: "or choose",
   choose: "Choose one",
   go: "Go",
   notSaved: "Nothing is saved yet. Please look at what is marked.",

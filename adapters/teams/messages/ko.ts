@@ -8,6 +8,7 @@ export const ko: TeamsMessages = {
   refresh: "새로 고침",
   update: "양식 새로 고침",
   peopleLeftOut: ({ shown }) => `이 대화의 사람 중 처음 ${shown}명만 목록에 담았습니다.`,
+  orChoose: "또는 고르기",
   choose: "하나를 고르세요",
   go: "열기",
   notSaved: "아직 저장하지 않았습니다. 표시된 곳을 확인해 주세요.",

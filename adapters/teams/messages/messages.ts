@@ -13,6 +13,8 @@ export type TeamsMessages = {
   /** Asks a form again for what is filled in. */
   readonly update: string;
   readonly peopleLeftOut: (args: { shown: number }) => string;
+  /** Over a select beside a number. */
+  readonly orChoose: string;
   readonly choose: string;
   readonly go: string;
   readonly notSaved: string;

@@ -2,13 +2,15 @@
  * A scenario's response form: what its method asks, the reason, and how sure one is; and what is
  * read from it.
  */
-import type { Field } from "../../cards/form.ts";
+import { chancesAmong, guessAmong } from "../../analysis/confidence.ts";
+import type { Chip, Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { present } from "../../text/present.ts";
 import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "../asking.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
-import { confidenceMax, confidenceMin, reasonLengthMax } from "./methods/given.ts";
+import { chanceMax, confidenceMin, reasonLengthMax } from "./methods/given.ts";
 import type { Ballot, OpenMethod } from "./methods/method.ts";
 import { cannotJudge, choiceField } from "./methods/pick.ts";
 
@@ -56,35 +58,53 @@ export const check = (
       ? { type: "answer", answer: noVote(reason) }
       : { type: "mistakes", mistakes: { [field]: tooLong } };
   const read = method.read(ballot, draft, t);
-  const confidence = method.asksConfidence ? parseConfidence(draft.confidence) : null;
+  const sure = method.asksConfidence ? readSure(draft, before?.changed === true ? undefined : earlier) : unasked;
   const missing = before?.changed === true ? t.messages.session.earlierReason.missing : say.giveReason;
   const reasonMistake = reason === "" && owesReason(content, method, taken) ? missing : tooLong;
   const mistakes: Mistakes = {
     ...(read.type === "mistakes" && read.mistakes),
     ...(reasonMistake !== undefined && { [field]: reasonMistake }),
-    ...(confidence === undefined && { confidence: say.badConfidence }),
+    ...(sure === undefined && { chance: say.badConfidence }),
   };
-  if (read.type === "mistakes" || confidence === undefined || Object.keys(mistakes).length > 0)
+  if (read.type === "mistakes" || sure === undefined || Object.keys(mistakes).length > 0)
     return { type: "mistakes", mistakes };
-  return { type: "answer", answer: { ...read.said, reason, confidence } };
+  return { type: "answer", answer: { ...read.said, reason, ...sure } };
 };
 
-const noVote = (reason: string) => ({ cannotJudge: true, reason, confidence: null }) as const;
+/** Kept where no chance is asked for, as it always was: so a form sent again is known again. */
+const unasked = { confidence: null } as const;
 
-/** Percent; null when left empty, undefined when it is no whole number from 50 to 100. */
-const parseConfidence = (value: unknown): number | null | undefined => {
+const noVote = (reason: string) => ({ cannotJudge: true, reason, ...unasked }) as const;
+
+/** Percent; null when left empty, undefined when it is no whole number from `min` to 100. */
+const parsePercent = (value: unknown, min: number): number | null | undefined => {
   if (value === undefined || value === null || value === "") return null;
   const number = typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value;
-  return typeof number === "number" && Number.isInteger(number) && number >= confidenceMin && number <= confidenceMax
+  return typeof number === "number" && Number.isInteger(number) && number >= min && number <= chanceMax
     ? number
     : undefined;
+};
+
+/**
+ * How sure somebody is, on the scale that the form asked it on: one that was opened before there
+ * was another scale asks for `confidence`. What stands on that one stays until a chance is given.
+ */
+const readSure = (draft: Draft, earlier: ScenarioAnswer | undefined): Partial<ScenarioAnswer> | undefined => {
+  if (!("chance" in draft) && "confidence" in draft) {
+    const confidence = parsePercent(draft.confidence, confidenceMin);
+    return confidence === undefined ? undefined : { confidence };
+  }
+  const chance = parsePercent(draft.chance, 0);
+  if (chance === undefined) return undefined;
+  const confidence = earlier?.confidence ?? null;
+  return chance === null && confidence !== null ? { confidence } : { chance };
 };
 
 export const form = (
   content: ScenarioContent,
   draft: Draft,
   t: Translator,
-  { earlier }: FormContext<ScenarioAnswer>,
+  { earlier, pressed: step }: FormContext<ScenarioAnswer>,
 ): Questions => {
   const say = t.messages.scenario;
   const method = methodOf(content);
@@ -108,7 +128,7 @@ export const form = (
       ...fields,
       ...(content.reasons === "none" && !owed ? [] : reasonFields(reason, draft, before, t)),
       ...after,
-      ...(method.asksConfidence ? [confidenceField(draft, before, earlier, t)] : []),
+      ...(method.asksConfidence ? [chanceField(ballot, { draft, step, before, earlier }, t)] : []),
     ],
     // Where an answer is one option, it stands among them.
     presses: method.isPick ? [] : [noVoteButton(t)],
@@ -122,34 +142,46 @@ export const noVoteButton = (t: Translator): BallotButton => ({
   option: cannotJudge,
 });
 
-const confidenceField = (
-  draft: Draft,
-  before: EarlierReason | undefined,
-  earlier: ScenarioAnswer | undefined,
-  t: Translator,
-): Field => {
+/** What a chance is asked from: the draft, the chip that was pressed, and what stands. */
+type AskedChance = {
+  readonly draft: Draft;
+  readonly step: string | undefined;
+  readonly before: EarlierReason | undefined;
+  readonly earlier: ScenarioAnswer | undefined;
+};
+
+const chanceField = (ballot: Ballot, { draft, step, before, earlier }: AskedChance, t: Translator): Field => {
   const say = t.messages.scenario;
-  const confidence = parseConfidence(draft.confidence);
-  // How sure somebody was of one option says nothing of another.
-  const sure = before?.changed === true && confidence === earlier?.confidence ? undefined : confidence;
+  const count = ballot.options.length;
+  const chips = chancesAmong(count).map(
+    (value): Chip => ({ id: `chance-${value}`, label: t.percent(value / 100), value }),
+  );
+  const typed = parsePercent(draft.chance, 0);
+  // How likely one thought one option to be right says nothing of another.
+  const changed = before?.changed === true;
+  const given = changed && typed === earlier?.chance ? undefined : typed;
+  const old = changed || typeof given === "number" ? undefined : earlier?.confidence;
+  const asked = say.confidenceHint({ options: count, guess: guessAmong(count) });
   return {
     type: "number",
-    id: "confidence",
+    id: "chance",
     label: say.confidence,
-    hint: say.confidenceHint,
+    hint: typeof old === "number" ? `${asked} ${say.confidenceKept({ percent: t.percent(old / 100) })}` : asked,
     required: false,
-    min: confidenceMin,
-    max: confidenceMax,
+    min: 0,
+    max: chanceMax,
     unit: "%",
-    value: typeof sure === "number" ? sure : undefined,
+    value: chips.find(({ id }) => id === step)?.value ?? given ?? undefined,
+    chips,
   };
 };
 
 /** The fields that show an answer again. */
 export const draftOf = (content: ScenarioContent, answer: ScenarioAnswer): Draft => {
   const method = methodOf(content);
-  const { reason, confidence } = answer;
-  return { ...(isNoVote(answer) ? noVoteDraft(method) : method.draftOf(answer)), reason, confidence };
+  const { reason, chance, confidence } = answer;
+  const said = isNoVote(answer) ? noVoteDraft(method) : method.draftOf(answer);
+  return { ...said, ...present({ reason, chance, confidence }) };
 };
 
 const noVoteDraft = ({ isPick }: OpenMethod): Draft =>

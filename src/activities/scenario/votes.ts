@@ -10,7 +10,7 @@ import { strong, type Text, words } from "../../text/text.ts";
 import type { Collected, CollectedResponse } from "../activity.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
-import { labelIn } from "./methods/method.ts";
+import { idsIn, labelIn } from "./methods/method.ts";
 
 export type Responses = readonly CollectedResponse<ScenarioAnswer>[];
 
@@ -65,17 +65,21 @@ const confidenceBlocks = (
   const say = t.messages.scenario;
   const method = methodOf(content);
   const ballot = ballotOf(content, t);
-  const sure = votes.flatMap((vote) => {
-    const choice = method.choiceOf(vote);
-    return choice === undefined ? [] : [{ choice, confidence: vote.confidence }];
-  });
-  const items = confidence(
-    ballot.options.map(({ id }) => id),
-    sure,
-  ).flatMap(({ option, mean, given }): Text[] => {
-    if (mean === undefined || (anonymous && given < groupMin)) return [];
-    return [words(say.confidenceOf({ option: labelIn(ballot, option), mean: t.percent(mean / 100), given }))];
-  });
+  const means = (sureOf: (vote: ScenarioAnswer) => number | null | undefined, sentence: typeof say.confidenceOf) => {
+    const sure = votes.flatMap((vote) => {
+      const choice = method.choiceOf(vote);
+      return choice === undefined ? [] : [{ choice, confidence: sureOf(vote) ?? null }];
+    });
+    return confidence(idsIn(ballot), sure).flatMap(({ option, mean, given }): Text[] => {
+      if (mean === undefined || (anonymous && given < groupMin)) return [];
+      return [words(sentence({ option: labelIn(ballot, option), mean: t.percent(mean / 100), given }))];
+    });
+  };
+  // Two scales are never added up.
+  const items = [
+    ...means(({ chance }) => chance, say.confidenceOf),
+    ...means((vote) => vote.confidence, say.confidenceBefore),
+  ];
   if (items.length === 0) return [];
   return [
     { type: "note", text: words(say.confidenceTitle) },

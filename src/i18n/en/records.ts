@@ -68,7 +68,8 @@ export const records: RecordsMessages = {
     nobodyDisagreed: "Nobody answered otherwise than most.",
     movedTitle: "Between the rounds:",
     moved: ({ round, name, from, to }) => `Round ${round}: ${name}, from ${from} to ${to}`,
-    confidence: ({ percent }) => `${percent} sure`,
+    confidence: ({ percent }) => `${percent} likely right`,
+    confidenceBefore: ({ percent }) => `${percent} sure (earlier scale, 50 to 100)`,
   },
   lookUp: "Look something up",
 };

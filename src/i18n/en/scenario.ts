@@ -15,13 +15,16 @@ export const scenario: ScenarioMessages = {
   choice: "Your choice",
   reason: "Your reason",
   reasonHint: "What speaks for it, and against the others?",
-  confidence: "How sure are you?",
-  confidenceHint: "Optional. 50 is a coin toss, 100 is certain.",
+  confidence: "How likely are you right?",
+  confidenceHint: ({ options, guess }) =>
+    `The chance that your choice is right or will turn out well. A pure guess among ${options} is ${guess}.`,
+  confidenceKept: ({ percent }) =>
+    `Your ${percent} of before, on the scale from 50 to 100, stays until you give a number here.`,
   chooseOne: "Please choose one of the options.",
   giveReason: "Please give a reason; a few words are enough.",
   reasonTooLong: ({ over, max }) =>
     `Please shorten your reason by ${over.toLocaleString("en")} characters; it may have ${max.toLocaleString("en")}.`,
-  badConfidence: "Please give a whole number from 50 to 100, or leave this empty.",
+  badConfidence: "Please give a whole number from 0 to 100, or leave this empty.",
   recommended: "Recommended",
   recommendedIs: ({ option }) => `Recommended: ${option}`,
   noRecommendation: "This case has no official answer. What your team worked out together is the result.",
@@ -36,8 +39,10 @@ export const scenario: ScenarioMessages = {
     `${people(count)} responded. With fewer than three responses in an anonymous session, choices and reasons would give people away, so they are not shown.`,
   agreement: ({ percent }) => `Agreement ${percent}`,
   unanimous: "Everyone chose the same option.",
-  confidenceTitle: "Mean confidence",
+  confidenceTitle: "Mean confidence: how likely people think their choice is right",
   confidenceOf: ({ option, mean, given }) => `${option}: ${mean} (from ${people(given)})`,
+  confidenceBefore: ({ option, mean, given }) =>
+    `${option}: ${mean} on the earlier scale from 50 to 100 (from ${people(given)})`,
   shiftTitle: ({ from, to }) => `How opinion moved from round ${from} to round ${to}`,
   moved: ({ count, from, to }) => `${people(count)} moved: ${from} → ${to}`,
   movedInAll: ({ count }) =>

@@ -67,7 +67,8 @@ export const records: RecordsMessages = {
     nobodyDisagreed: "다수와 다르게 응답한 사람이 없습니다.",
     movedTitle: "회차 사이에 바뀐 선택:",
     moved: ({ round, name, from, to }) => `${round}차 응답: ${name}, ${from} → ${to}`,
-    confidence: ({ percent }) => `확신 ${percent}`,
+    confidence: ({ percent }) => `맞을 가능성 ${percent}`,
+    confidenceBefore: ({ percent }) => `확신 ${percent} (예전 50~100 척도)`,
   },
   lookUp: "지난 일 찾아보기",
 };

@@ -63,6 +63,8 @@ export type RecordsMessages = {
     readonly movedTitle: string;
     readonly moved: (args: { round: number; name: string; from: string; to: string }) => string;
     readonly confidence: (args: { percent: string }) => string;
+    /** On the scale from 50 to 100 of before. */
+    readonly confidenceBefore: (args: { percent: string }) => string;
   };
   /** Heads the way to what is kept, in a person's home. */
   readonly lookUp: string;

@@ -12,7 +12,10 @@ export type ScenarioMessages = {
   readonly reason: string;
   readonly reasonHint: string;
   readonly confidence: string;
-  readonly confidenceHint: string;
+  /** `guess`: the percent of a pure guess among so many options. */
+  readonly confidenceHint: (args: { options: number; guess: number }) => string;
+  /** What was said on the scale from 50 to 100 of before. */
+  readonly confidenceKept: (args: { percent: string }) => string;
   readonly chooseOne: string;
   readonly giveReason: string;
   readonly reasonTooLong: (args: { over: number; max: number }) => string;
@@ -32,6 +35,8 @@ export type ScenarioMessages = {
   readonly unanimous: string;
   readonly confidenceTitle: string;
   readonly confidenceOf: (args: { option: string; mean: string; given: number }) => string;
+  /** The same of answers on the scale from 50 to 100 of before. */
+  readonly confidenceBefore: (args: { option: string; mean: string; given: number }) => string;
   readonly shiftTitle: (args: { from: number; to: number }) => string;
   readonly moved: (args: { count: number; from: string; to: string }) => string;
   readonly movedInAll: (args: { count: number }) => string;

@@ -4,17 +4,24 @@ import { z } from "zod";
 export const optionId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
 export const reasonLengthMax = 2000;
-/** Percent. Half is a coin toss between two options; less would be confidence in another one. */
+/** Percent. */
+export const chanceMax = 100;
+/** Percent. Where the scale of before began: a coin toss, however many options there were. */
 export const confidenceMin = 50;
-export const confidenceMax = 100;
 
 /**
  * The reason as typed (empty where none was asked for, and once its author was forgotten), and how
- * sure they are in percent (50–100), or null.
+ * likely they think that their choice is right or will turn out well, in percent (0–100), or null.
+ * Answers from before that was asked hold how sure their author was on a scale of its own (50–100).
  */
 export const givenShape = {
   reason: z.string().max(reasonLengthMax),
-  confidence: z.number().min(confidenceMin).max(confidenceMax).nullable(),
+  chance: z.number().min(0).max(chanceMax).nullable().optional(),
+  confidence: z.number().min(confidenceMin).max(chanceMax).nullable().optional(),
 };
 
-export type Given = { readonly reason: string; readonly confidence: number | null };
+export type Given = {
+  readonly reason: string;
+  readonly chance?: number | null | undefined;
+  readonly confidence?: number | null | undefined;
+};
