@@ -131,8 +131,19 @@ const changeMistakes = async (
     ...(added.toSorted().join() === told.toSorted().join()
       ? []
       : [`${session}: told of ${told.join()}; added ${added.join()}`]),
-    ...(new Set(added).size === added.length ? [] : [`${session}: an option stands twice`]),
+    ...(standsTwice(happened) ? [`${session}: an option stands twice`] : []),
     ...(isLate ? [`${session}: an option came after the end of the round`] : []),
     ...(isFree && responses > 0 ? [`${session}: words were taken away under a response`] : []),
   ];
+};
+
+/** Words that were changed before anybody had answered take what was added out again. */
+const standsTwice = (happened: readonly z.infer<typeof event>[]): boolean => {
+  const added = new Set<string>();
+  return happened.some(({ type, trace: of, traces }) => {
+    if (type === "mended" && traces?.length === 0) added.clear();
+    if (type !== "option-added" || of?.label === undefined) return false;
+    const before = added.size;
+    return added.add(of.label).size === before;
+  });
 };
