@@ -9,9 +9,9 @@ import type { Problem } from "../activities/problem.ts";
 export const fileKibMax = 64;
 
 /**
- * Words, signs, spaces and line breaks; four times what the fullest file of the shipped pack takes.
+ * Words, signs, spaces and line breaks; three times what the fullest file of the shipped pack takes.
  */
-const lexemesMax = 8_000;
+const lexemesMax = 6_000;
 
 /** Twice what the deepest file of the shipped pack takes. */
 const depthMax = 20;
