@@ -2,6 +2,7 @@
  * Packs that try to blow up a parser, to reach a prototype, or to mean something else than they
  * seem to.
  */
+import { present } from "../src/text/present.ts";
 
 export type HostilePack = {
   readonly name: string;
@@ -51,7 +52,7 @@ const whole = (name: string, text: string, line?: number, path?: string): Hostil
   name,
   files: { "pack.yaml": text },
   place: line === undefined ? "p/pack.yaml" : `p/pack.yaml:${line}`,
-  ...(path === undefined ? {} : { path }),
+  ...present({ path }),
 });
 
 const lines = (count: number, line: (index: number) => string): string =>

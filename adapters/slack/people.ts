@@ -11,6 +11,7 @@ import type { Language } from "../../src/i18n/languages.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
 import { makeKnownPeople, mannerOf, membersMax, type Spoken, spokenBy } from "../../src/operating/known-people.ts";
 import type { Member } from "../../src/platform.ts";
+import { present } from "../../src/text/present.ts";
 import { type Admission, type Described, type Home, mayTakePart, type Standing, standingOf } from "./standing.ts";
 
 /** A person in a workspace of Slack's. */
@@ -139,7 +140,7 @@ export const makePeople = ({ chosenBy, clock, fallback, admission }: PeopleParts
         if (known === undefined || !known.isSomebody) continue;
         if (!mayTakePart(admission, standingOf(known.described, home))) continue;
         const { zone } = known.spoken;
-        members.push({ person, ...(zone === undefined ? {} : { zone }) });
+        members.push({ person, ...present({ zone }) });
       }
       return members;
     },

@@ -1,9 +1,11 @@
 /** Takes the buttons of messages, of modals that show a card, and of the home. */
+
 import type { App, BlockAction } from "@slack/bolt";
 import { z } from "zod";
 import { formatAction, parseAction } from "../../src/cards/action.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Reply } from "../../src/requests/request.ts";
+import { present } from "../../src/text/present.ts";
 import { answerPress, drawCardView, sendableView } from "./answer.ts";
 import { channelsOf } from "./channels.ts";
 import { drawForm, type FormPlace, parseMetadata } from "./draw/draw-form.ts";
@@ -34,7 +36,7 @@ const placeOf = (body: BlockAction, blockId: string): Place | undefined => {
   }
   const thread = message.safeParse(container).data?.thread_ts;
   if (channel === undefined) return undefined;
-  return { channel: channel.id, ...(thread === undefined ? {} : { thread }), named: false };
+  return { channel: channel.id, ...present({ thread }), named: false };
 };
 
 export const addButtons = (app: App, work: Taking): void => {

@@ -3,8 +3,10 @@
  * the app change a message to one person only in answer to a press on it, for half an hour and five
  * times. Kept in memory alone: where it isn't known, the card stands anew.
  */
+
 import type { RespondFn } from "@slack/bolt";
 import type { Clock } from "../../src/clock.ts";
+import { present } from "../../src/text/present.ts";
 import { makeRecent } from "../../src/text/recent.ts";
 import type { SlackMessage } from "./draw/draw-card.ts";
 
@@ -51,7 +53,7 @@ export const makePrivateCards = (clock: Clock): PrivateCards => {
           replace_original: true,
           text,
           blocks: [...blocks],
-          ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
+          ...present({ thread_ts: place.thread }),
         });
       kept.set(keyOf(place), { ts, show, until: clock.now() + pressedMsMax, uses: usesMax });
     },

@@ -10,6 +10,7 @@ import { answerInTime } from "../../src/delivery/answer-in-time.ts";
 import type { Manner } from "../../src/operating/adapter.ts";
 import { makeKnownPeople, mannerOf, membersMax, type Spoken, spokenBy } from "../../src/operating/known-people.ts";
 import type { Member } from "../../src/platform.ts";
+import { present } from "../../src/text/present.ts";
 import type { Called, Connector } from "./connector.ts";
 import type { Conversation } from "./conversations.ts";
 import type { Person } from "./draw/draw-form.ts";
@@ -134,7 +135,7 @@ export const makePeople = ({ connector, pauses, fallback }: PeopleParts): People
       if (more || people.length > membersMax) return undefined;
       return people.map(({ id }) => {
         const zone = kept.get(where.workspace, id)?.zone;
-        return { person: id, ...(zone === undefined ? {} : { zone }) };
+        return { person: id, ...present({ zone }) };
       });
     },
   };

@@ -2,8 +2,10 @@
  * What an adapter remembers of people, by workspace: a bounded number of them, in memory alone; and
  * what it makes of their locale and zone.
  */
+
 import { type Language, languageOfLocale } from "../i18n/languages.ts";
 import { isZone } from "../schedule/zones.ts";
+import { present } from "../text/present.ts";
 import { makeRecent } from "../text/recent.ts";
 import type { Manner } from "./adapter.ts";
 
@@ -29,7 +31,7 @@ export const spokenBy = (told: {
 }): Spoken => {
   const language = languageOfLocale(told.locale);
   return {
-    ...(language === undefined ? {} : { language }),
+    ...present({ language }),
     ...(told.zone !== undefined && isZone(told.zone) ? { zone: told.zone } : {}),
   };
 };

@@ -9,7 +9,8 @@ import type { Problem } from "../activities/problem.ts";
 export const fileKibMax = 64;
 
 /**
- * Words, signs, spaces and line breaks; three times what the fullest file of the shipped pack takes.
+ * Words, signs, spaces and line breaks; three times what the fullest file of the shipped pack
+ * takes.
  */
 const lexemesMax = 6_000;
 

@@ -2,6 +2,7 @@
  * Schedules as people make, see and change them. Whoever made one, and the workspace's admins, may
  * change it.
  */
+
 import { isDeepStrictEqual } from "node:util";
 import type { Draft } from "../activities/asking.ts";
 import { frozenSetup, setupNamed } from "../activities/setups.ts";
@@ -37,6 +38,7 @@ import {
 } from "../schedule/schedule.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Made, Meant, ScheduleChange } from "../store/port/change.ts";
+import { present } from "../text/present.ts";
 import { words } from "../text/text.ts";
 import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";
@@ -98,7 +100,7 @@ export const runScheduledQuestion = async (asking: Asking, setup: SetupName, typ
   const line = parseScheduledQuestion(typed, origin);
   if (line.type === "refused") return refuse(line.refusal, t);
   const found = setupNamed(setup);
-  const draft = { ...found.setup.read(line.words, t), ...(line.method === undefined ? {} : { method: line.method }) };
+  const draft = { ...found.setup.read(line.words, t), ...present({ method: line.method }) };
   const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, line.plan.settings));
   if (checked.type === "mistakes") return { type: "refused", text: words(Object.values(checked.mistakes).join(" ")) };
   const own = frozenSetup(found, checked.answer);

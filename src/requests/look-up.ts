@@ -2,6 +2,7 @@
  * Looking up what is kept: by words in all channels that the person shares with the bot, page by
  * page in one channel, and one session again.
  */
+
 import { z } from "zod";
 import type { Draft } from "../activities/asking.ts";
 import type { HistoryFilter } from "../cards/action.ts";
@@ -15,6 +16,7 @@ import { over } from "../session/permission.ts";
 import { type Session, sessionStates } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
 import type { FoundSession } from "../store/port/store.ts";
+import { present } from "../text/present.ts";
 import { type Asking, type Context, loadView, refuse } from "./context.ts";
 import type { Origin, Reply } from "./request.ts";
 
@@ -114,9 +116,7 @@ export const showHistory = async ({ context, origin, t }: Asking, filter: Histor
     states: over,
     limit: pageSize + 1,
     ...(month === undefined ? {} : { started: spanOfMonth(month, zone) }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(decided === undefined ? {} : { decided }),
-    ...(behind === undefined ? {} : { behind }),
+    ...present({ owner, decided, behind }),
   });
   const shown = rows.slice(0, pageSize);
   const entries = await Promise.all(shown.map((row) => entryOf(context, origin, row, t)));
@@ -148,8 +148,7 @@ export const submitHistory = async (asking: Asking, values: Draft): Promise<Repl
   const { decided, owner, month } = parsed.data;
   const filter = {
     ...(decided === undefined ? {} : { decided: decided === "with" }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(month === undefined ? {} : { month }),
+    ...present({ owner, month }),
   };
   return showHistory(asking, filter);
 };

@@ -17,6 +17,7 @@ import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import type { Made } from "../store/port/change.ts";
 import type { WorkspaceStore } from "../store/port/store.ts";
+import { present } from "../text/present.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { compareAnswer } from "./compare-answer.ts";
@@ -99,7 +100,7 @@ const pressBlocks = ({ session, round }: Token, presses: readonly BallotButton[]
           type: "buttons",
           buttons: presses.map(({ label, option }) => ({
             label,
-            action: { type: "ask-response", session, round, ...(option === undefined ? {} : { option }) },
+            action: { type: "ask-response", session, round, ...present({ option }) },
           })),
         },
       ];

@@ -18,6 +18,7 @@ import { leads } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
+import { present } from "../text/present.ts";
 import { words as plainWords, wellFormed } from "../text/text.ts";
 import { type Asking, type Context, loadSessionFor, refuse, translatorIn } from "./context.ts";
 import type { Startable } from "./plan-start.ts";
@@ -32,7 +33,7 @@ export const runSetup = async (
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
   const found = setupNamed(name);
-  const typed = { ...found.setup.read(words, t), ...(method === undefined ? {} : { method }) };
+  const typed = { ...found.setup.read(words, t), ...present({ method }) };
   const draft = { ...typed, ...optionDraft(options, unread, fillingOf(origin, context.clock.now()), t) };
   const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, options));
   if (checked.type === "answer" && unread.length === 0)
@@ -180,8 +181,7 @@ const askAgain = (
         type: "set-up",
         nonce: context.ids.next(),
         setup: setup.name,
-        ...(source === undefined ? {} : { source }),
-        ...(amends === undefined ? {} : { amends }),
+        ...present({ source, amends }),
       },
       title: setup.title(t),
       intro: [

@@ -2,6 +2,7 @@
  * Taking along what was revealed: who may see a session may have it as a file, which is written and
  * handed over after the person was answered.
  */
+
 import { z } from "zod";
 import type { Draft } from "../activities/asking.ts";
 import { type ExportFormat, exportFormats } from "../cards/export-formats.ts";
@@ -13,6 +14,7 @@ import { monthsUpTo, spanOfMonth } from "../schedule/months.ts";
 import { isForgotten } from "../session/forgotten.ts";
 import type { Session } from "../session/session.ts";
 import type { FoundSession, SessionQuery } from "../store/port/store.ts";
+import { present } from "../text/present.ts";
 import { words } from "../text/text.ts";
 import { type Asking, type Context, loadView, refuse } from "./context.ts";
 import { loadRecord } from "./look-up.ts";
@@ -32,7 +34,7 @@ export const askExport = async ({ context, origin, t }: Asking, session: string 
   }));
   return {
     type: "form",
-    form: drawExportForm(ids.next(), { months, ...(session === undefined ? {} : { session }) }, t),
+    form: drawExportForm(ids.next(), { months, ...present({ session }) }, t),
   };
 };
 
@@ -89,7 +91,7 @@ const ofChannel = async (
   };
   for (;;) {
     const behind = found.at(-1)?.place;
-    const page = await store.in(workspace).findSessions({ ...query, ...(behind === undefined ? {} : { behind }) });
+    const page = await store.in(workspace).findSessions({ ...query, ...present({ behind }) });
     found.push(...page);
     if (page.length < pageSize) return found;
   }
@@ -126,7 +128,7 @@ const handOver = async (asking: Asking, found: readonly FoundSession[], handing:
     for (const one of found) taken.push(await takeOne(asking, one, nameOf));
     const bytes = new TextEncoder().encode(write(taken, { at: context.clock.now(), nameOf, t }));
     const title = taken.length === 1 ? (taken[0]?.session.title ?? "") : t.messages.records.file.title;
-    const to = { workspace, channel, person, ...(handing.thread === undefined ? {} : { thread: handing.thread }) };
+    const to = { workspace, channel, person, ...present({ thread: handing.thread }) };
     await platform.sendFile(to, { name: `${handing.name}.${ending}`, title, mediaType, bytes });
   } catch {
     const card = { title: words(t.messages.records.exportFailed), blocks: [] };

@@ -3,6 +3,7 @@
  * commands; the controls, their buttons and questions, and what a word in the thread does are
  * derived from it; and it is what the property test walks.
  */
+import { present } from "../text/present.ts";
 import type { Asker, CommandType } from "./command.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Session, SessionState } from "./session.ts";
@@ -192,7 +193,7 @@ export const refusalFor = (session: Session, { type, round }: Wish, asker: Asker
   const lacking = lackingOf(session, rule.needs);
   // What this session never had isn't told of as if it were only too late.
   if (lacking !== undefined && rule.needs !== "discussion") return lacking;
-  if (!rule.in.includes(state)) return refusalOutside(session, { type, ...(round === undefined ? {} : { round }) });
+  if (!rule.in.includes(state)) return refusalOutside(session, { type, ...present({ round }) });
   return lacking;
 };
 

@@ -2,9 +2,11 @@
  * People who use the app in Slack: they read what Slack shows them, find buttons and inputs by what
  * these say, and send what Slack sends.
  */
+
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { names } from "../../adapters/slack/names.ts";
+import { present } from "../../src/text/present.ts";
 import { until } from "../until.ts";
 import {
   commandOf,
@@ -196,7 +198,7 @@ export const personIn = ({ server, transport }: SlackChannel, id: string): Perso
         channel: server.channel,
         ts,
         event_ts: ts,
-        ...(thread === undefined ? {} : { thread_ts: thread }),
+        ...present({ thread_ts: thread }),
       };
       return tell({ type: "app_mention", text: `<@UBOT> ${text}`, ...place });
     },

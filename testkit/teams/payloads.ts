@@ -1,6 +1,8 @@
 /** What Teams sends to a bot: each activity as Teams builds it. */
+
 import { randomUUID } from "node:crypto";
 import { inputIdOf } from "../../adapters/teams/card-data.ts";
+import { present } from "../../src/text/present.ts";
 import { type Json, personalChatOf, type TeamsServer } from "./server.ts";
 
 export type Kind = "channel" | "groupChat" | "personal";
@@ -42,7 +44,7 @@ export const activityOf = (
       id: place.root === undefined ? id : `${id};messageid=${place.root}`,
       conversationType: where,
       isGroup: where !== "personal",
-      ...(tenant === undefined ? {} : { tenantId: tenant }),
+      ...present({ tenantId: tenant }),
     },
     ...(where === "channel" || tenant !== undefined
       ? {

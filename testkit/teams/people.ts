@@ -2,8 +2,10 @@
  * People who use the bot in Teams: they read what Teams shows them, find buttons and inputs by what
  * these say, and send what Teams sends.
  */
+
 import { z } from "zod";
 import { decideCommand } from "../../adapters/teams/decide.ts";
+import { present } from "../../src/text/present.ts";
 import { mistakesIn, type Part, partsIn, wordsOn } from "./adaptive-cards.ts";
 import {
   activityOf,
@@ -131,7 +133,7 @@ export const personIn = (conversation: OpenConversation, person: Sender, views: 
   const dataFor = ({ card, action, chosen }: Found, values: Readonly<Record<string, string>>): Json => ({
     ...(action.associatedInputs === "none" ? {} : fillIn(card, values)),
     ...z.looseObject({}).parse(action.data),
-    ...(chosen === undefined ? {} : { chosen }),
+    ...present({ chosen }),
   });
 
   let dialog: unknown;

@@ -2,8 +2,10 @@
  * Speaks with the playground's server. A request that fails rejects; nothing is then known to have
  * been done.
  */
+
 import { type Action, formatAction } from "../../../src/cards/action.ts";
 import type { FormToken } from "../../../src/cards/form.ts";
+import { present } from "../../../src/text/present.ts";
 import type {
   AskAboutRequest,
   CompleteAnswer,
@@ -29,7 +31,7 @@ const post = async <T>(path: string, body: object, signal?: AbortSignal): Promis
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
-      ...(signal === undefined ? {} : { signal }),
+      ...present({ signal }),
     }),
   );
 

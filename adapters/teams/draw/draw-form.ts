@@ -1,6 +1,8 @@
 /** Draws a form as inputs of a card, with what was filled in and what is wrong with it. */
+
 import { actionFor, formatAction } from "../../../src/cards/action.ts";
 import { type Field, type Form, type FormToken, unfoldedByStep } from "../../../src/cards/form.ts";
+import { present } from "../../../src/text/present.ts";
 import { words } from "../../../src/text/text.ts";
 import { type CardSource, inputIdOf } from "../card-data.ts";
 import { limits } from "../limits.ts";
@@ -237,7 +239,7 @@ export const actionThatAsks = (token: FormToken): string | undefined => {
       return formatAction({ type: "ask-history" });
     case "export": {
       const { session } = token;
-      return formatAction({ type: "ask-export", ...(session === undefined ? {} : { session }) });
+      return formatAction({ type: "ask-export", ...present({ session }) });
     }
     case "start":
     case "respond":

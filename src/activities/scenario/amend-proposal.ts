@@ -2,8 +2,10 @@
  * A proposal that is asked again in other words: its next version, with what is different, of which
  * everybody is asked anew.
  */
+
 import type { Block } from "../../cards/card.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { present } from "../../text/present.ts";
 import { words } from "../../text/text.ts";
 import { type ContentText, inlineOf } from "../content-text.ts";
 import type { Amending } from "../stating.ts";
@@ -17,7 +19,7 @@ export const amendProposal = (content: ScenarioContent): Amending<ScenarioConten
   const { title, background, method, reasons, amends } = content;
   if (methodOf(content).owes.max > 0 || !("typed" in title)) return undefined;
   const version = (amends?.version ?? 1) + 1;
-  const was = { version, title, ...(background === undefined ? {} : { background }) };
+  const was = { version, title, ...present({ background }) };
   return {
     draft: { question: typedIn(title), background: typedIn(background), method, reasons },
     follow: (after) => ({ ...after, amends: was }),

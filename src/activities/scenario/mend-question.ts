@@ -3,10 +3,12 @@
  * responded, everything can change; from then on no option goes, whether it was chosen or not, so
  * that no response loses what it says and nobody learns which options have responses.
  */
+
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Rewording } from "../../session/session.ts";
 import { foldText } from "../../text/fold.ts";
+import { present } from "../../text/present.ts";
 import { wellFormed } from "../../text/text.ts";
 import type { Checked, Draft, Mistakes } from "../asking.ts";
 import type { ContentText } from "../content-text.ts";
@@ -47,7 +49,7 @@ const form: Mending<ScenarioContent>["form"] = (content, draft, answered, t) => 
     label,
     lengthMax,
     value: wellFormed(typed(values, id) ?? ""),
-    ...(hint === undefined ? {} : { hint }),
+    ...present({ hint }),
   });
   const left = optionsLeft(content);
   const options: readonly Field[] =

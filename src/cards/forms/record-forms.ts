@@ -1,5 +1,7 @@
 /** What is asked of somebody who looks something up. */
+
 import type { Translator } from "../../i18n/translator.ts";
+import { present } from "../../text/present.ts";
 import { exportFormats } from "../export-formats.ts";
 import type { Field, FieldOption, Form } from "../form.ts";
 
@@ -38,7 +40,7 @@ export const drawExportForm = (
         }
       : { type: "toggle", id: "inThread", label: say.inThread, hint: say.inThreadHint, required: false, value: false };
   return {
-    token: { type: "export", nonce, ...(session === undefined ? {} : { session }) },
+    token: { type: "export", nonce, ...present({ session }) },
     title: say.title,
     intro: [],
     fields: [
