@@ -1,8 +1,13 @@
 /** The program: the one place that knows every platform, and hands them to the command line. */
+import { enableCompileCache, flushCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Adapter } from "./operating/adapter.ts";
 import { listenForStop } from "./operating/stopping.ts";
 
 const [, , command = "serve"] = process.argv;
+
+// What is compiled once is read by the next start, where the folder can be written.
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compile", import.meta.url)));
 
 // Before all else is loaded, which takes a good part of a second.
 const stopping = import.meta.main && command === "serve" ? listenForStop() : undefined;
@@ -20,4 +25,6 @@ export const adapters: readonly Adapter[] = [slack, teams, playground];
 if (import.meta.main) {
   const { runCommandLine } = await import("./operating/command-line.ts");
   await runCommandLine(adapters, () => stopping ?? listenForStop());
+  // Not only at the end, which a killed program never sees.
+  flushCompileCache();
 }
