@@ -3,7 +3,7 @@
  * the session cancelled.
  */
 import type { OpenActivity } from "../../activities/open-activity.ts";
-import { shuffle } from "../../analysis/shuffle.ts";
+import { rarestFirst } from "../../analysis/rarest-first.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { hasQuorum } from "../../session/decide.ts";
 import type { Session } from "../../session/session.ts";
@@ -15,6 +15,9 @@ import { collectedUpTo, type SessionView, standingOf } from "./session-view.ts";
 
 /** Reasons beyond this many are left out of the discussion's card, and counted. */
 const reasonsMax = 20;
+
+/** Of fewer, none is less like the rest than another. */
+const rareFrom = 3;
 
 export const drawRoundEnded = (view: SessionView, round: number): Card => {
   const say = view.t.messages.session;
@@ -46,7 +49,7 @@ export const drawDiscussion = (view: SessionView, round: number): Card => {
   const { shown, withheld } = view.activity.bareReasons(collectedUpTo(view, round));
   if (view.session.settings.anonymous && standingOf(view, round).length < groupMin)
     return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionTooFew) }] };
-  const reasons = shuffle(shown, `${view.session.id}:${round}`);
+  const reasons = rarestFirst(shown, `${view.session.id}:${round}`);
   const { discussed } = view.activity.asked(view.t).reasons ?? {};
   if (discussed === undefined || reasons.length === 0)
     return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionBare) }] };
@@ -55,6 +58,7 @@ export const drawDiscussion = (view: SessionView, round: number): Card => {
     title: words(say.discussionTitle),
     blocks: [
       { type: "paragraph", text: words(discussed) },
+      ...(reasons.length < rareFrom ? [] : [{ type: "note", text: words(say.rareFirst) } as const]),
       ...reasons.slice(0, reasonsMax).map((reason) => ({ type: "quote", text: words(reason) }) as const),
       ...(leftOut > 0 ? [{ type: "note", text: words(say.reasonsLeftOut({ count: leftOut })) } as const] : []),
       ...(withheld > 0 ? [{ type: "note", text: words(say.standing.reasonsWithheld) } as const] : []),

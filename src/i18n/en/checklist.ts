@@ -43,10 +43,9 @@ export const checklist: ChecklistMessages = {
       "This session is still collecting responses. If you haven’t responded yet, please do: it takes an answer to each item.",
     revealQuestion: "Show the team’s answers and notes now? This can’t be undone.",
     reasons: {
-      beforeDiscussion:
-        "When the round ends, its notes are shown for discussion in random order, without names or answers.",
+      beforeDiscussion: "When the round ends, its notes are shown for discussion, without names or answers.",
       discussed:
-        "These are the notes from the round that just ended, in random order, without names or answers. Which ones hold up? Discuss them here in the thread; another round follows.",
+        "These are the notes from the round that just ended, without names or answers. Which ones hold up? Discuss them here in the thread; another round follows.",
       seeAll: "See all notes",
       allTitle: "All notes",
     },

@@ -46,10 +46,9 @@ export const decisionFlow: DecisionFlowMessages = {
       "This session is still collecting responses. If you haven’t responded yet, please do: it takes a few questions.",
     revealQuestion: "Show everyone’s paths and reasons now? This can’t be undone.",
     reasons: {
-      beforeDiscussion:
-        "When the round ends, its reasons are shown for discussion in random order, without names or paths.",
+      beforeDiscussion: "When the round ends, its reasons are shown for discussion, without names or paths.",
       discussed:
-        "These are the reasons from the round that just ended, in random order, without names or paths. Which ones hold up? Discuss them here in the thread; another round follows.",
+        "These are the reasons from the round that just ended, without names or paths. Which ones hold up? Discuss them here in the thread; another round follows.",
       seeAll: "See all reasons",
       allTitle: "All reasons",
     },

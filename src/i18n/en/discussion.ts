@@ -33,9 +33,9 @@ export const discussion: DiscussionMessages = {
       "This session is still collecting responses. If you haven’t responded yet, please do: it takes a sentence or two.",
     revealQuestion: "Show everyone’s positions now? This can’t be undone.",
     reasons: {
-      beforeDiscussion: "When the round ends, its positions are shown for discussion in random order, without names.",
+      beforeDiscussion: "When the round ends, its positions are shown for discussion, without names.",
       discussed:
-        "These are the positions from the round that just ended, in random order, without names. Which ones hold up? Discuss them here in the thread; another round follows.",
+        "These are the positions from the round that just ended, without names. Which ones hold up? Discuss them here in the thread; another round follows.",
       seeAll: "See all positions",
       allTitle: "All positions",
     },

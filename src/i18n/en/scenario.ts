@@ -111,10 +111,9 @@ export const scenario: ScenarioMessages = {
       "This session is still collecting responses. If you haven’t responded yet, please do: it takes a choice and a sentence or two.",
     revealQuestion: "Show everyone’s choices and reasons now? This can’t be undone.",
     reasons: {
-      beforeDiscussion:
-        "When the round ends, its reasons are shown for discussion in random order, without names or choices.",
+      beforeDiscussion: "When the round ends, its reasons are shown for discussion, without names or choices.",
       discussed:
-        "These are the reasons from the round that just ended, in random order, without names or choices. Which ones hold up? Discuss them here in the thread; another round follows.",
+        "These are the reasons from the round that just ended, without names or choices. Which ones hold up? Discuss them here in the thread; another round follows.",
       seeAll: "See all reasons",
       allTitle: "All reasons",
     },

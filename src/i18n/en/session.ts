@@ -58,6 +58,8 @@ export const session: SessionMessages = {
   discussionBare: "Talk about it here in the thread; another round follows.",
   discussionTooFew:
     "Fewer than three people responded, so showing their reasons could give them away in an anonymous session. Discuss the case itself here; another round follows.",
+  rareFirst:
+    "What is least like the rest stands first, by the letters alone: groups tend to talk about what everybody knows already.",
   reasonsLeftOut: ({ count }) => (count === 1 ? "1 more reason is not shown." : `${count} more reasons are not shown.`),
   revealTitle: "The reveal",
   cancelledTitle: "Cancelled",

@@ -53,6 +53,7 @@ export const session: SessionMessages = {
   discussionBare: "이 스레드에서 이야기해 주세요. 그다음 응답을 한 번 더 받습니다.",
   discussionTooFew:
     "응답이 3명 미만이라 이유를 보여 주면 익명이 지켜지지 않을 수 있습니다. 여기서는 사례 자체를 놓고 이야기해 주세요. 그다음 응답을 한 번 더 받습니다.",
+  rareFirst: "서로 비슷하지 않은 글부터 글자만 비교해 놓았습니다. 모두가 아는 이야기만 나누기 쉽기 때문입니다.",
   reasonsLeftOut: ({ count }) => `이유 ${count}건은 여기에 싣지 않았습니다.`,
   revealTitle: "결과 공개",
   cancelledTitle: "취소되었습니다",

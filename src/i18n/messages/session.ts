@@ -83,6 +83,8 @@ export type SessionMessages = {
   /** Where there are no reasons to discuss. */
   readonly discussionBare: string;
   readonly discussionTooFew: string;
+  /** In which order the reasons of a discussion stand, and why. */
+  readonly rareFirst: string;
   readonly reasonsLeftOut: (args: { count: number }) => string;
   readonly revealTitle: string;
   readonly cancelledTitle: string;
