@@ -20,7 +20,7 @@ const edge = { packages: "any", pure: false } as const;
 const pure = (...packages: readonly string[]) => ({ packages, pure: true }) as const;
 
 const words = ["src/i18n", "src/text"];
-const rules = ["src/session", "src/analysis", "src/schedule"];
+const rules = ["src/session", "src/analysis", "src/schedule", "src/settings"];
 const content = ["src/activities", "src/packs"];
 const cards = ["src/cards/private", "src/cards/forms", "src/cards/session"];
 /** What the core asks of those who are plugged in. */
@@ -46,8 +46,13 @@ export const rooms: readonly Room[] = [
   { at: "src/analysis", from: [], ...pure("@marcbachmann/cel-js", "node:crypto", "node:vm", "zod") },
   { at: "src/session", from: words, ...pure() },
   { at: "src/schedule", from: [...words, "src/session"], ...pure("cron-parser", "temporal-polyfill", "zod") },
+  { at: "src/settings", from: [...words, "src/schedule"], ...pure("zod") },
   { at: "src/cards/*", from: [...words, "src/session"], ...pure("zod"), takes: ["new Date(…)"] },
-  { at: "src/activities", from: [...words, "src/analysis", "src/session", "src/cards/*"], ...pure("zod") },
+  {
+    at: "src/activities",
+    from: [...words, "src/analysis", "src/session", "src/settings", "src/cards/*"],
+    ...pure("zod"),
+  },
   {
     at: "src/packs",
     from: [...words, "src/activities"],
@@ -77,7 +82,7 @@ export const rooms: readonly Room[] = [
     takes: ["new Date(…)"],
   },
   { at: "src/platform.ts", from: [...words, "src/cards/*"], ...pure() },
-  { at: "src/store/port", from: [...words, "src/session", "src/schedule"], ...pure() },
+  { at: "src/store/port", from: [...words, "src/session", "src/schedule", "src/settings"], ...pure() },
   { at: "src/requests", from: core, packages: ["node:crypto", "node:util", "zod"], pure: false },
   { at: "src/due", from: [...core, "src/requests"], packages: [], pure: false },
   { at: "src/workshop.ts", from: [...core, "src/requests", "src/due"], packages: ["zod"], pure: false },
@@ -88,7 +93,7 @@ export const rooms: readonly Room[] = [
     pure: false,
   },
   { at: "migrations", from: [], ...edge },
-  { at: "src/store", from: [...words, "src/session", "src/schedule", ...ports, "migrations"], ...edge },
+  { at: "src/store", from: [...words, "src/session", "src/schedule", "src/settings", ...ports, "migrations"], ...edge },
   {
     at: "src/operating",
     from: [...core, "src/requests", "src/due", "src/workshop.ts", "src/delivery", "src/store"],

@@ -23,8 +23,13 @@ export type Capabilities = {
   readonly updatesPrivate: boolean;
   /** What the address of a message there looks like; absent where a message has none. */
   readonly permalinks?: RegExp;
-  /** A reply in a thread can be shown in the channel as well, which tells those who are away. */
-  readonly broadcasts: boolean;
+  /**
+   * A reply in a thread can be shown in the channel as well, which tells those who are away: where
+   * a channel has it so, or unless it has it otherwise.
+   */
+  readonly broadcasts: "never" | "when-chosen" | "unless-refused";
+  /** It says who administers a workspace. */
+  readonly tellsAdmins: boolean;
   /** The least time between two redraws of one card, in milliseconds. */
   readonly redrawWaitMs: number;
 };

@@ -21,7 +21,7 @@ import type { Origin, Reply } from "./requests/request.ts";
 import { type AboutMessage, askAbout } from "./requests/set-up.ts";
 import { showMessage } from "./requests/show-message.ts";
 import { drawUndelivered, type UndeliveredTold } from "./requests/undelivered.ts";
-import { parseCardSlot } from "./session/card-slot.ts";
+import { isForAll, parseCardSlot } from "./session/card-slot.ts";
 import { UncertainCommit } from "./store/port/change.ts";
 import type { Delivery, Settlement } from "./store/port/delivery.ts";
 import { words } from "./text/text.ts";
@@ -169,10 +169,13 @@ const draw = async (context: Context, delivery: Delivery): Promise<() => Card | 
   const slot = parseCardSlot(delivery.slot);
   const undelivered = slot.type === "controls" ? await store.listUndelivered(delivery.workspace, session.id) : [];
   const { language } = session.settings;
+  const { broadcasts } = context.platformOf(delivery.workspace).capabilities;
+  const isShownToAll = session.settings.broadcast ?? broadcasts === "unless-refused";
+  const broadcast = broadcasts !== "never" && isForAll(delivery.slot) && isShownToAll;
   const t = translatorIn(context, delivery.workspace, language);
   return () => {
     const activity = openFrozen(session.activity);
     const card = drawCardSlot(slot, { session, activity, responses, t }, undelivered);
-    return card && { ...card, language };
+    return card && { ...card, language, ...(broadcast ? { broadcast } : {}) };
   };
 };

@@ -27,7 +27,8 @@ export const makeOutbound = ({ room, files, clock, announcer: { announce } }: Ou
     group: "playground",
     repeatablePosts: true,
     updatesPrivate: true,
-    broadcasts: false,
+    broadcasts: "never",
+    tellsAdmins: false,
     redrawWaitMs,
   },
   post: async (destination, card, key) => {

@@ -42,6 +42,16 @@ export type OutboundParts = {
   readonly reportFault: (fault: unknown) => void;
 };
 
+const capabilities = {
+  address,
+  group: "slack",
+  repeatablePosts: false,
+  updatesPrivate: false,
+  tellsAdmins: true,
+  permalinks,
+  redrawWaitMs,
+} as const;
+
 export const makeOutbound = (parts: OutboundParts): Platform => {
   const { accounts, privateCards, pauses, broadcasts, reportFault } = parts;
   const revoked = ({ workspace }: Destination): Sent => {
@@ -92,15 +102,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
     return { type: "posted", message: sentParts.join(separator), mayLackParts: isPartUncertain() };
   };
   return {
-    capabilities: {
-      address,
-      group: "slack",
-      repeatablePosts: false,
-      updatesPrivate: false,
-      broadcasts,
-      permalinks,
-      redrawWaitMs,
-    },
+    capabilities: { ...capabilities, broadcasts: broadcasts ? "unless-refused" : "when-chosen" },
     post: async (destination, card) => {
       const client = await clientFor(destination);
       if ("type" in client) return client;

@@ -105,7 +105,8 @@ const capabilities: Platform["capabilities"] = {
   group: "teams",
   repeatablePosts: false,
   updatesPrivate: true,
-  broadcasts: false,
+  broadcasts: "never",
+  tellsAdmins: false,
   permalinks,
   redrawWaitMs,
 };

@@ -43,16 +43,22 @@ export type AdvisedRound = { readonly standing: readonly Rolled[]; readonly shar
  * since. Whether one is given thus depends on nothing that people chose this time. `reader` is who
  * reads it, by participant; null where they can't be told, as in an anonymous session.
  */
-export const adviceFor = (rounds: readonly AdvisedRound[], reader: string | null): Band | undefined => {
+export const adviceFor = (
+  rounds: readonly AdvisedRound[],
+  reader: string | null,
+  bounds: Bounds = usual,
+): Band | undefined => {
   const last = rounds.at(-1);
   if (last === undefined) return undefined;
   const earlier = rounds.slice(0, -1).map((round, index) => ({
     round,
-    band: adviceFor(rounds.slice(0, index + 1), reader),
+    band: adviceFor(rounds.slice(0, index + 1), reader, bounds),
   }));
   const none = { round: { standing: [], share: 0 }, band: undefined };
-  const hides = [none, ...earlier].every(({ round, band }) => hidesOthers(round.standing, band, last.standing, reader));
-  return hides ? bandOf(last.share) : undefined;
+  const hides = [none, ...earlier].every(({ round, band }) =>
+    hidesOthers({ standing: round.standing, band }, last.standing, reader, bounds),
+  );
+  return hides ? bandOf(last.share, bounds) : undefined;
 };
 
 const bands: readonly Band[] = ["clarify", "discuss", "reveal"];
@@ -63,9 +69,9 @@ type Range = readonly [least: number, most: number];
 const isPoint = ([least, most]: Range): boolean => least === most;
 
 /** The counts on the recommended option that lie in a band; all of them where it isn't known. */
-const countsIn = (band: Band | undefined, total: number): Range | undefined => {
+const countsIn = (band: Band | undefined, total: number, bounds: Bounds): Range | undefined => {
   const counts = Array.from({ length: total + 1 }, (_, count) => count).filter(
-    (count) => band === undefined || total === 0 || bandOf(count / total) === band,
+    (count) => band === undefined || total === 0 || bandOf(count / total, bounds) === band,
   );
   const [least, most] = [counts[0], counts.at(-1)];
   return least === undefined || most === undefined ? undefined : [least, most];
@@ -81,10 +87,10 @@ type Groups = { readonly kept: number; readonly again: number; readonly added: n
 type Own = { readonly group: keyof Groups | null; readonly before: number; readonly after: number };
 
 const hidesOthers = (
-  before: readonly Rolled[],
-  known: Band | undefined,
+  { standing: before, band: known }: { readonly standing: readonly Rolled[]; readonly band: Band | undefined },
   after: readonly Rolled[],
   reader: string | null,
+  bounds: Bounds,
 ): boolean => {
   const given = new Map(before.map(({ participant, round }) => [participant, round]));
   const groupOf = ({ participant, round }: Rolled): keyof Groups => {
@@ -97,7 +103,7 @@ const hidesOthers = (
   const own = placed.find(({ participant }) => participant === reader)?.group ?? null;
   return ownsOf(reader === null ? [null, ...new Set(placed.map(({ group }) => group))] : [own]).every((one) =>
     bands.every((band) =>
-      leavesTwo(others(groups, one), one, countsIn(known, before.length), countsIn(band, after.length)),
+      leavesTwo(others(groups, one), one, countsIn(known, before.length, bounds), countsIn(band, after.length, bounds)),
     ),
   );
 };

@@ -15,7 +15,7 @@ export const scheduleVerbs = ["pause", "resume", "skip", "run", "delete"] as con
 export type ScheduleVerb = (typeof scheduleVerbs)[number];
 
 /** The private cards that a button leads to. */
-const shownCards = ["menu", "list", "help", "history", "learn", "schedules"] as const;
+const shownCards = ["menu", "list", "help", "history", "learn", "schedules", "settings"] as const;
 export type ShownCard = (typeof shownCards)[number];
 
 export type Action =
@@ -52,6 +52,8 @@ export type Action =
   /** Makes the schedule that a channel without one is offered. */
   | { readonly type: "take-offer" }
   | { readonly type: "show"; readonly what: ShownCard }
+  /** Asks for other settings, of the channel or of its workspace. */
+  | { readonly type: "ask-settings"; readonly scope: "channel" | "workspace" }
   | { readonly type: "ask-find" }
   | { readonly type: "ask-history" }
   /** Asks how to take along a session, or what was revealed in the channel. */
@@ -129,6 +131,9 @@ const parts = z.union([
     .tuple([z.literal("schedule"), id, z.enum(scheduleVerbs), revision])
     .transform(([, schedule, verb, at]): Action => ({ type: "on-schedule", verb, schedule, revision: at })),
   z.tuple([z.literal("take-offer")]).transform((): Action => ({ type: "take-offer" })),
+  z
+    .tuple([z.literal("settings"), z.enum(["channel", "workspace"])])
+    .transform(([, scope]): Action => ({ type: "ask-settings", scope })),
   z.tuple([z.literal("ask-find")]).transform((): Action => ({ type: "ask-find" })),
   z.tuple([z.literal("ask-history")]).transform((): Action => ({ type: "ask-history" })),
   z.tuple([z.literal("export")]).transform((): Action => ({ type: "ask-export" })),
@@ -176,6 +181,8 @@ export const formatAction = (action: Action): string => {
       return `schedule:${action.schedule}:${action.verb}:${action.revision}`;
     case "take-offer":
       return "take-offer";
+    case "ask-settings":
+      return `settings:${action.scope}`;
     case "ask-find":
     case "ask-history":
       return action.type;

@@ -41,6 +41,8 @@ export type Fact = { readonly label: string; readonly values: readonly Text[] };
 export type Card = {
   readonly title: Text;
   readonly blocks: readonly Block[];
+  /** Where it is a reply in a thread: shown in the channel too, where the platform can. */
+  readonly broadcast?: true;
   /** What it speaks, for what an adapter adds in words of its own. */
   readonly language?: Language;
 };

@@ -126,6 +126,13 @@ export type FormToken =
   | { readonly type: "set-reminder"; readonly nonce: string; readonly session: string }
   | { readonly type: "add-facilitator"; readonly nonce: string; readonly session: string }
   | { readonly type: "record-decision"; readonly nonce: string; readonly session: string }
+  /** `revision` is the one of the settings that the form showed. */
+  | {
+      readonly type: "settings";
+      readonly nonce: string;
+      readonly scope: "channel" | "workspace";
+      readonly revision: number;
+    }
   | { readonly type: "find"; readonly nonce: string }
   | { readonly type: "history"; readonly nonce: string }
   /** Of one session, or of the channel. */

@@ -20,6 +20,7 @@ export type CommandLine =
   | { readonly type: "list" }
   | { readonly type: "history" }
   | { readonly type: "export" }
+  | { readonly type: "settings" }
   /** Without words, they are asked for. */
   | { readonly type: "find"; readonly words: string }
   | ({ readonly type: "learn"; readonly activity: string | null } & LearnOptions)

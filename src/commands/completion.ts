@@ -31,7 +31,7 @@ import { sourcesOf } from "./schedule-source.ts";
 /** One way to go on typing a command. */
 export type Completion = { readonly insert: string; readonly label: string; readonly detail: string };
 
-const completionsMax = 12;
+const completionsMax = 15;
 
 /** Completions of a composer's whole text; each one is a whole text again. */
 export const complete = (text: string, library: Library, t: Translator): readonly Completion[] => {

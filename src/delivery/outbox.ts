@@ -5,7 +5,7 @@
 import type { Card } from "../cards/card.ts";
 import { type Clock, waitMsMax } from "../clock.ts";
 import type { Destination, Platform, Sent } from "../platform.ts";
-import { cardKeyOf, cardSlotTypeOf, isForAll } from "../session/card-slot.ts";
+import { cardKeyOf, cardSlotTypeOf } from "../session/card-slot.ts";
 import type { Delivery, Settlement } from "../store/port/delivery.ts";
 import type { Store } from "../store/port/store.ts";
 import { Undrawable } from "./draw-in-time.ts";
@@ -245,8 +245,7 @@ const create = async (parts: Parts, delivery: Delivery, card: Card): Promise<Sen
   const key = delivery.message === null ? cardKey : `${cardKey}/${delivery.wanted}`;
   try {
     const platform = parts.platformOf(workspace);
-    const broadcast = platform.capabilities.broadcasts && isForAll(delivery.slot);
-    const to = { ...destinationOf(delivery), ...(broadcast ? { broadcast } : {}) };
+    const to = { ...destinationOf(delivery), ...(card.broadcast ? { broadcast: true } : {}) };
     const post = () => platform.post(to, card, key);
     return await parts.places.watch(workspace, post, isDone);
   } catch (fault) {

@@ -7,6 +7,7 @@ import { drawKeptNudge, drawNudge } from "../cards/session/turn-cards.ts";
 import { applyCommand } from "../requests/apply-command.ts";
 import { type Context, translatorIn } from "../requests/context.ts";
 import { participantFor } from "../requests/participant.ts";
+import { loadPreset } from "../requests/settings.ts";
 import { loadStanding } from "../requests/standing-response.ts";
 import { nextWaking } from "../schedule/quiet-hours.ts";
 import { isOpen } from "../session/decide.ts";
@@ -26,12 +27,13 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
   }
   const platform = context.platformOf(workspace);
   const members = await platform.listMembers({ workspace, channel: session.channel });
+  const { settings } = await loadPreset(context, session);
   const now = clock.now();
   const { round } = session;
   const number = session.reminder.sent + 1;
   const nudges: Nudge[] = [];
-  for (const { person, zone = context.zone } of members ?? [])
-    nudges.push({ person, round, number, zone, at: nextWaking(now, zone) });
+  for (const { person, zone = settings.zone ?? context.zone } of members ?? [])
+    nudges.push({ person, round, number, zone, at: nextWaking(now, zone, settings.quiet) });
   const request = {
     workspace,
     session: session.id,
@@ -49,11 +51,12 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
 export const nudge = async (context: Context, due: DueNudge): Promise<void> => {
   const { workspace, subject: id, round, zone, person } = due;
   const now = context.clock.now();
-  // Found late, at night: it stays due, and is claimed again until the morning.
-  if (nextWaking(now, zone) > now) return;
-  if (!(await context.store.dropDue(due))) return;
   const store = context.store.in(workspace);
   const session = await store.loadSession(id);
+  // Found late, at night: it stays due, and is claimed again until the morning.
+  const quiet = session && (await loadPreset(context, session)).settings.quiet;
+  if (nextWaking(now, zone, quiet) > now) return;
+  if (!(await context.store.dropDue(due))) return;
   if (session === undefined || session.round !== round || !isOpen(session, now)) return;
   const participant = await participantFor(session, person, store);
   if (participant === undefined) return;

@@ -5,6 +5,7 @@
 
 import type { Context } from "../requests/context.ts";
 import { startsOf } from "../requests/plan-turn.ts";
+import { loadPreset } from "../requests/settings.ts";
 import type { Occurrence } from "../schedule/schedule.ts";
 import { outcomeAt, settle } from "../schedule/schedule.ts";
 
@@ -25,7 +26,8 @@ export const runOccurrence = async (
   if (schedule.next.at > now) return;
   const outcome = outcomeAt(schedule.next.at, now, graceMs);
   const intent = `occurrence/${schedule.id}/${schedule.next.at}`;
-  const started = outcome === "skipped" ? undefined : startsOf(context, schedule, intent);
+  const resolved = await loadPreset(context, schedule);
+  const started = outcome === "skipped" ? undefined : startsOf(context, schedule, { intent, resolved });
   const occurrence: Occurrence = {
     ...schedule.next,
     outcome: outcome !== "skipped" && started === undefined ? "nothing-to-start" : outcome,

@@ -16,6 +16,7 @@ import type { RoiMessages } from "./messages/roi.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { ScheduleMessages } from "./messages/schedule.ts";
 import type { SessionMessages } from "./messages/session.ts";
+import type { SettingsMessages } from "./messages/settings.ts";
 import type { SortMessages } from "./messages/sort.ts";
 import type { WorksheetMessages } from "./messages/worksheet.ts";
 
@@ -39,6 +40,8 @@ export type Messages = {
   readonly reference: ReferenceMessages;
   /** What is kept of sessions. */
   readonly records: RecordsMessages;
+  /** What channels and workspaces have preset. */
+  readonly settings: SettingsMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The command line's answers to its operator. */

@@ -17,6 +17,7 @@ export const commandNames = [
   "find",
   "history",
   "export",
+  "settings",
   "help",
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -21,8 +21,9 @@ import { redrawMending, submitMending } from "./mend.ts";
 import type { Reply } from "./request.ts";
 import { askAgain, askResponse, respond } from "./respond.ts";
 import { askAmendment, askSetup, redrawSetup, runSetup, submitSetup } from "./set-up.ts";
+import { askSettings, submitSettings } from "./settings.ts";
 import { showCard } from "./show-card.ts";
-import { askStart, redrawStart, startSession, submitStart } from "./start-session.ts";
+import { askStart, redrawStart, startByLine, submitStart } from "./start-session.ts";
 import { stay } from "./stay.ts";
 import { askExport, submitExport } from "./take-along.ts";
 
@@ -32,7 +33,7 @@ export const runCommand = async (asking: Asking, words: string): Promise<Reply> 
   const parsed = parseCommandLine(words, origin.zone, context.clock.now());
   if (parsed.type === "refused") return refuse(parsed.refusal, t);
   const { command } = parsed;
-  if (command.type === "start") return startSession(asking, command.activity, command.options);
+  if (command.type === "start") return startByLine(asking, command.activity, command.options);
   if (command.type === "set-up") return runSetup(asking, command);
   if (command.type === "ask-start") return askStart(asking, undefined);
   if (command.type === "learn") return learn(asking, command);
@@ -75,6 +76,8 @@ export const press = async (asking: Asking, pressed: unknown): Promise<Reply> =>
       return takeOffer(asking);
     case "show":
       return showCard(asking, action.what);
+    case "ask-settings":
+      return askSettings(asking, action.scope);
     case "ask-find":
       return askFind(asking);
     case "ask-history":
@@ -105,6 +108,8 @@ export const submit = async ({ context, t, origin }: Asking, about: unknown, val
       return submitSetup(asking, token, draft.data);
     case "respond":
       return respond(asking, token, draft.data);
+    case "settings":
+      return submitSettings(asking, token, draft.data);
     case "find":
       return submitFind(asking, draft.data);
     case "history":

@@ -37,13 +37,14 @@ import {
   takeTurnNow,
 } from "../schedule/schedule.ts";
 import type { Refusal } from "../session/refusal.ts";
+import type { Resolved } from "../settings/settings.ts";
 import type { Made, Meant, ScheduleChange } from "../store/port/change.ts";
-import { present } from "../text/present.ts";
 import { words } from "../text/text.ts";
 import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";
 import type { Origin, Reply } from "./request.ts";
 import { checkSetup, spokenIn } from "./set-up.ts";
+import { loadPreset, refuseStarter } from "./settings.ts";
 
 type Token = FormToken & { readonly type: "schedule" };
 type OnSchedule = Action & { readonly type: "on-schedule" };
@@ -62,7 +63,7 @@ export const showSchedules = async ({ context, origin, t }: Asking): Promise<Rep
       mayChange: await mayChange(context, origin, schedule),
     })),
   );
-  return { type: "card", card: drawSchedules(shown, shown.length === 0 && offeredKind(context) !== undefined, t) };
+  return { type: "card", card: drawSchedules(shown, await isOffered(context, origin), t) };
 };
 
 const mayChange = async (
@@ -77,7 +78,9 @@ const offeredKind = ({ library }: Context): string | undefined =>
 
 /** Whether this channel is offered a schedule: it has none, and the packs hold prompts. */
 export const isOffered = async (context: Context, { workspace, channel }: Origin): Promise<boolean> =>
-  offeredKind(context) !== undefined && (await context.store.in(workspace).listSchedules(channel)).length === 0;
+  offeredKind(context) !== undefined &&
+  (await loadPreset(context, { workspace, channel })).settings.offer &&
+  (await context.store.in(workspace).listSchedules(channel)).length === 0;
 
 /** A discussion prompt every Monday at 10:00, the person's time. */
 export const takeOffer = (asking: Asking): Promise<Reply> =>
@@ -86,9 +89,11 @@ export const takeOffer = (asking: Asking): Promise<Reply> =>
 /** Makes the schedule that the words ask for. */
 export const runScheduleLine = async (asking: Asking, typed: readonly string[]): Promise<Reply> => {
   const { context, origin, t } = asking;
-  const line = parseScheduleLine(typed, origin);
+  const preset = await presetOf(context, origin);
+  const line = parseScheduleLine(typed, preset);
   if (line.type === "refused") return refuse(line.refusal, t);
-  const parsed = parsePlan(context.library, line.words, context.clock.now());
+  const words = { ...line.words, settings: orPreset(line.words.settings, preset) };
+  const parsed = parsePlan(context.library, words, context.clock.now());
   if (parsed.type === "plan") return create(asking, parsed.plan);
   const [first] = Object.values(parsed.mistakes);
   return refuse(first ?? { code: "bad-request" }, t);
@@ -97,14 +102,20 @@ export const runScheduleLine = async (asking: Asking, typed: readonly string[]):
 /** Makes the schedule that asks the question of a line each time. */
 export const runScheduledQuestion = async (asking: Asking, setup: SetupName, typed: string): Promise<Reply> => {
   const { context, origin, t } = asking;
-  const line = parseScheduledQuestion(typed, origin);
+  const preset = await presetOf(context, origin);
+  const line = parseScheduledQuestion(typed, preset);
   if (line.type === "refused") return refuse(line.refusal, t);
   const found = setupNamed(setup);
-  const draft = { ...found.setup.read(line.words, t), ...present({ method: line.method }) };
+  const { method, reasons } = preset;
+  const draft = { reasons, method: line.method ?? method, ...found.setup.read(line.words, t) };
   const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, line.plan.settings));
   if (checked.type === "mistakes") return { type: "refused", text: words(Object.values(checked.mistakes).join(" ")) };
   const own = frozenSetup(found, checked.answer);
-  const parsed = parsePlan(context.library, { ...line.plan, own }, context.clock.now());
+  const parsed = parsePlan(
+    context.library,
+    { ...line.plan, settings: orPreset(line.plan.settings, preset), own },
+    context.clock.now(),
+  );
   if (parsed.type === "plan") return create(asking, parsed.plan);
   const [first] = Object.values(parsed.mistakes);
   return refuse(first ?? { code: "bad-request" }, t);
@@ -114,7 +125,10 @@ export const runScheduledQuestion = async (asking: Asking, setup: SetupName, typ
 export const askSchedule = async ({ context, origin, t }: Asking, id: string | undefined): Promise<Reply> => {
   const nonce = context.ids.next();
   if (id === undefined) {
-    const draft = { zone: origin.zone };
+    const resolved = await loadPreset(context, origin);
+    const refusal = await refuseStarter(context, origin, resolved);
+    if (refusal !== undefined) return refuse(refusal, t);
+    const draft = await presetOf(context, origin);
     return { type: "form", form: drawPlanForm(context, { type: "schedule", nonce }, { draft, t }) };
   }
   const found = await find(context, origin, id);
@@ -122,6 +136,21 @@ export const askSchedule = async ({ context, origin, t }: Asking, id: string | u
   const token = { type: "schedule", nonce, schedule: id, revision: found.revision } as const;
   return { type: "form", form: drawPlanForm(context, token, { draft: draftOfSchedule(found, t), t }) };
 };
+
+/** What a new schedule begins with here. */
+const presetOf = async (context: Context, origin: Origin) => {
+  const { settings } = await loadPreset(context, origin);
+  const { discussion, anonymous, method, reasons } = settings;
+  const zone = settings.zone ?? origin.zone;
+  return { zone, language: settings.language ?? origin.language, discussion, anonymous, method, reasons };
+};
+
+/** What a line turned on, or the channel has preset. */
+const orPreset = (said: Plan["settings"], preset: Plan["settings"]): Plan["settings"] => ({
+  language: said.language,
+  discussion: said.discussion || preset.discussion,
+  anonymous: said.anonymous || preset.anonymous,
+});
 
 type Filled = { readonly draft: Draft; readonly t: Translator; readonly pressed?: string | undefined };
 
@@ -150,9 +179,11 @@ const find = async (context: Context, origin: Origin, id: string): Promise<Sched
 export const submitSchedule = async (
   asking: Asking,
   { schedule: id, revision }: Token,
-  draft: Draft,
+  values: Draft,
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
+  // What stands behind a fold that nobody opened isn't sent.
+  const draft = id === undefined ? { ...(await presetOf(context, origin)), ...values } : values;
   const now = context.clock.now();
   const filled = wordsOf(draft, t);
   const asked = questionIn(draft);
@@ -203,6 +234,8 @@ const create = async (asking: Asking, plan: Plan): Promise<Reply> => {
   if (before !== undefined) return keepAgain(asking, plan, before);
   if ((await context.store.in(workspace).listSchedules(channel)).length >= schedulesMax)
     return refuse({ code: "too-many-schedules", most: schedulesMax }, t);
+  const refusal = await refuseStarter(context, origin, await loadPreset(context, origin));
+  if (refusal !== undefined) return refuse(refusal, t);
   const unreachable = await refuseUnreachable(context, origin, t);
   if (unreachable !== undefined) return unreachable;
   const made = make({ id: context.ids.next(), workspace, channel, owner: person }, plan, context.clock.now());
@@ -234,7 +267,7 @@ export const pressOnSchedule = async (asking: Asking, pressed: OnSchedule): Prom
     const found = await find(context, origin, pressed.schedule);
     if ("code" in found) return refuse(found, t);
     if (found.revision !== pressed.revision) return refuse({ code: "schedule-changed" }, t);
-    const change = changeFor(context, origin, found, pressed.verb);
+    const change = changeFor({ context, origin, resolved: await loadPreset(context, origin) }, found, pressed.verb);
     if (change === undefined) return refuse({ code: "nothing-to-start" }, t);
     const intent = { name: origin.intent, person: origin.person, corrects: null };
     const committed = await context.store.commitSchedule({ expects: found.revision, intent, ...change });
@@ -247,8 +280,7 @@ type Changed = Pick<ScheduleChange, "schedule" | "occurrence" | "starts">;
 
 /** Undefined when there is nothing to start. */
 const changeFor = (
-  context: Context,
-  origin: Origin,
+  { context, origin, resolved }: Pick<Asking, "context" | "origin"> & { readonly resolved: Resolved },
   schedule: Schedule,
   verb: OnSchedule["verb"],
 ): Changed | undefined => {
@@ -270,7 +302,7 @@ const changeFor = (
         ? undefined
         : only(settle(schedule), { ...schedule.next, outcome: "skipped-by-hand", decidedAt: now });
     case "run": {
-      const started = startsOf(context, schedule, `run/${origin.intent}`);
+      const started = startsOf(context, schedule, { intent: `run/${origin.intent}`, resolved });
       return started && { schedule: takeTurnNow(schedule, started.ran), occurrence: null, starts: started.changes };
     }
     default:

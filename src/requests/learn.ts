@@ -10,6 +10,7 @@ import { nearest } from "../text/nearest.ts";
 import { plain, type Text, words } from "../text/text.ts";
 import { type Asking, refuse } from "./context.ts";
 import type { Reply } from "./request.ts";
+import { loadPreset } from "./settings.ts";
 import { startSession } from "./start-session.ts";
 
 const referencesOf = ({ activities }: Library): readonly PackActivity[] =>
@@ -31,7 +32,10 @@ export const learn = async (
     const ids = references.map(({ id }) => id);
     return refuse({ code: "unknown-reference", given: activity, nearest: nearest(activity, ids) }, asking.t);
   }
-  if (share) return startSession(asking, found.id, { ...plainStart, language });
+  if (share) {
+    const { context, origin } = asking;
+    return startSession(asking, found.id, { ...plainStart, language }, await loadPreset(context, origin));
+  }
   return { type: "card", card: drawReference(found, t) };
 };
 

@@ -5,9 +5,11 @@ import { endingOf } from "../commands/deadline.ts";
 import { candidatesOf } from "../commands/schedule-source.ts";
 import { takeTurn } from "../schedule/rotation.ts";
 import type { Schedule } from "../schedule/schedule.ts";
+import type { Resolved } from "../settings/settings.ts";
 import type { Change } from "../store/port/change.ts";
 import type { Context } from "./context.ts";
 import { type PlannedStart, planAll, planStart } from "./plan-start.ts";
+import { frozenOf } from "./start-options.ts";
 
 const turned = (planned: PlannedStart, ran: readonly string[]): Turned | undefined =>
   planned.type === "planned" ? { changes: planned.changes, ran } : undefined;
@@ -18,7 +20,11 @@ export type Turned = { readonly changes: readonly Change[]; readonly ran: readon
  * What the schedule starts next, and the rotation after it; undefined when its packs hold nothing
  * of it any more.
  */
-export const startsOf = (context: Context, schedule: Schedule, intent: string): Turned | undefined => {
+export const startsOf = (
+  context: Context,
+  schedule: Schedule,
+  { intent, resolved }: { readonly intent: string; readonly resolved: Resolved },
+): Turned | undefined => {
   const { workspace, channel, owner, zone, settings, end } = schedule;
   const { own } = schedule;
   const turn = own === undefined ? takeTurn(candidatesOf(context.library, schedule.from), schedule.ran) : undefined;
@@ -27,7 +33,14 @@ export const startsOf = (context: Context, schedule: Schedule, intent: string): 
     workspace,
     channel,
     person: owner,
-    settings: { ...settings, open: false, quorum: null, revealAtEnd: false, roundMs: ends?.roundMs ?? null },
+    settings: {
+      ...settings,
+      open: false,
+      quorum: null,
+      revealAtEnd: false,
+      roundMs: ends?.roundMs ?? null,
+      ...frozenOf(resolved),
+    },
     deadline: ends?.deadline ?? null,
     intent,
   };

@@ -10,6 +10,7 @@ import type { Amending } from "../activities/stating.ts";
 import type { Field, FormToken } from "../cards/form.ts";
 import { sourceLengthMax } from "../cards/forms/form-token.ts";
 import { isFoldFilled, isFoldOpened, optionDraft, optionFields, unreadMistakes } from "../cards/forms/option-fields.ts";
+import { presetNote } from "../cards/private/settings-card.ts";
 import type { CommandLine } from "../commands/command.ts";
 import type { StartOptions } from "../commands/option-values.ts";
 import type { Translator } from "../i18n/translator.ts";
@@ -18,12 +19,14 @@ import { leads } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
+import type { Resolved } from "../settings/settings.ts";
 import { present } from "../text/present.ts";
 import { words as plainWords, wellFormed } from "../text/text.ts";
 import { type Asking, type Context, loadSessionFor, refuse, translatorIn } from "./context.ts";
 import type { Startable } from "./plan-start.ts";
 import type { Origin, Reply } from "./request.ts";
-import { fillingOf, readOptions } from "./start-options.ts";
+import { loadPreset, refuseStarter } from "./settings.ts";
+import { fillingOf, readOptions, withPreset } from "./start-options.ts";
 import { startFrozen } from "./start-session.ts";
 
 /** Starts what a line says in full; asks with what was understood for what is missing. */
@@ -33,14 +36,20 @@ export const runSetup = async (
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
   const found = setupNamed(name);
-  const typed = { ...found.setup.read(words, t), ...present({ method }) };
-  const draft = { ...typed, ...optionDraft(options, unread, fillingOf(origin, context.clock.now()), t) };
-  const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, options));
+  const resolved = await loadPreset(context, origin);
+  const refusal = await refuseStarter(context, origin, resolved);
+  if (refusal !== undefined) return refuse(refusal, t);
+  const wanted = withPreset(options, resolved);
+  const typed = { ...presetDraft(resolved), ...found.setup.read(words, t), ...present({ method }) };
+  const filling = fillingOf(origin, resolved, context.clock.now());
+  const draft = { ...typed, ...optionDraft(wanted, unread, filling, t) };
+  const spoken = spokenIn(context, origin, { language: options.language ?? filling.language });
+  const checked = checkSetup(found, { draft }, t, spoken);
   if (checked.type === "answer" && unread.length === 0)
-    return startFrozen(asking, startable(found, checked.answer), options);
+    return startFrozen(asking, startable(found, checked.answer), wanted, resolved);
   // Whoever typed nothing has made no mistake.
   const wrong = checked.type === "mistakes" && words !== "" ? checked.mistakes : {};
-  return askAgain(asking, found, { draft, mistakes: { ...wrong, ...unreadMistakes(unread, t) } });
+  return askAgain(asking, found, { draft, mistakes: { ...wrong, ...unreadMistakes(unread, t) }, resolved });
 };
 
 /** The language of the session that is asked for. */
@@ -61,17 +70,30 @@ export const checkSetup = (
   return checked.type === "mistakes" ? checked : setup.check(draft, spoken, source);
 };
 
-export const askSetup = (asking: Asking, name: SetupName): Reply =>
-  askAgain(asking, setupNamed(name), { draft: {}, mistakes: {} });
+/** What the channel has preset of what a setup asks. */
+const presetDraft = ({ settings: { method, reasons } }: Resolved): Draft => ({ method, reasons });
+
+export const askSetup = async (asking: Asking, name: SetupName): Promise<Reply> => {
+  const { context, origin, t } = asking;
+  const resolved = await loadPreset(context, origin);
+  const refusal = await refuseStarter(context, origin, resolved);
+  if (refusal !== undefined) return refuse(refusal, t);
+  return askAgain(asking, setupNamed(name), { draft: presetDraft(resolved), mistakes: {}, resolved });
+};
 
 /** A message that somebody wants decided on: its words as they were typed, and its address. */
 export type AboutMessage = { readonly words: string; readonly link: string | null };
 
 /** Asks about a message, which stands in the form as background. */
-export const askAbout = (asking: Asking, { words, link }: AboutMessage): Reply => {
+export const askAbout = async (asking: Asking, { words, link }: AboutMessage): Promise<Reply> => {
+  const { context, origin, t } = asking;
+  const resolved = await loadPreset(context, origin);
+  const refusal = await refuseStarter(context, origin, resolved);
+  if (refusal !== undefined) return refuse(refusal, t);
   const found = setupNamed("ask");
   const source = link !== null && isPermalink(asking, link) ? link : undefined;
-  return askAgain(asking, found, { draft: found.setup.about(wellFormed(words)), mistakes: {}, source });
+  const draft = { ...presetDraft(resolved), ...found.setup.about(wellFormed(words)) };
+  return askAgain(asking, found, { draft, mistakes: {}, source, resolved });
 };
 
 /** Whether an address is one of a message there: nothing else is linked. */
@@ -85,7 +107,8 @@ export const askAmendment = async (asking: Asking, id: string): Promise<Reply> =
   const { name, session, amending } = amended;
   const { discussion, anonymous, language } = session.settings;
   const draft = { ...amending.draft, discussion, anonymous, language };
-  return askAgain(asking, setupNamed(name), { draft, mistakes: {}, amends: id });
+  const resolved = await loadPreset(asking.context, asking.origin);
+  return askAgain(asking, setupNamed(name), { draft, mistakes: {}, amends: id, resolved });
 };
 
 type Amended = {
@@ -110,13 +133,15 @@ const loadAmended = async ({ context, origin }: Asking, id: string): Promise<Ame
 type Token = FormToken & { readonly type: "set-up" };
 
 /** Asks the form again, with what stands in it. */
-export const redrawSetup = (
+export const redrawSetup = async (
   asking: Asking,
   { setup, source, amends }: Token,
   { values, pressed }: { readonly values: Draft; readonly pressed: string | undefined },
-): Reply => {
+): Promise<Reply> => {
   if (source !== undefined && !isPermalink(asking, source)) return refuse({ code: "bad-request" }, asking.t);
-  return askAgain(asking, setupNamed(setup), { draft: values, mistakes: {}, source, amends, redrawn: { pressed } });
+  const resolved = await loadPreset(asking.context, asking.origin);
+  const understood = { draft: values, mistakes: {}, source, amends, resolved };
+  return askAgain(asking, setupNamed(setup), { ...understood, redrawn: { pressed } });
 };
 
 /** Takes the submitted form. */
@@ -127,16 +152,19 @@ export const submitSetup = async (
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
   const found = setupNamed(name);
-  const read = readOptions(values, origin, context.clock.now(), t);
+  const resolved = await loadPreset(context, origin);
+  const filling = fillingOf(origin, resolved, context.clock.now());
+  const read = readOptions(values, origin, filling, t);
   if (read === undefined || (source !== undefined && !isPermalink(asking, source)))
     return refuse({ code: "bad-request" }, t);
-  const checked = checkSetup(found, { draft: values, source }, t, spokenIn(context, origin, read.options));
+  const spoken = spokenIn(context, origin, { language: read.options.language ?? filling.language });
+  const checked = checkSetup(found, { draft: { ...presetDraft(resolved), ...values }, source }, t, spoken);
   const mistakes = { ...(checked.type === "mistakes" && checked.mistakes), ...read.mistakes };
   if (checked.type === "mistakes" || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  if (amends === undefined) return startFrozen(asking, startable(found, checked.answer), read.options);
+  if (amends === undefined) return startFrozen(asking, startable(found, checked.answer), read.options, resolved);
   const amended = await loadAmended(asking, amends);
   if ("code" in amended) return refuse(amended, t);
-  return startFrozen(asking, startable(found, amended.amending.follow(checked.answer)), read.options);
+  return startFrozen(asking, startable(found, amended.amending.follow(checked.answer)), read.options, resolved);
 };
 
 const startable = (found: KindSetup, content: unknown): Startable => ({
@@ -153,6 +181,7 @@ const openField = ({ open }: Draft, t: Translator): Field => {
 type Understood = {
   readonly draft: Draft;
   readonly mistakes: Mistakes;
+  readonly resolved: Resolved;
   /** The address of the message that it is about. */
   readonly source?: string | undefined;
   /** The session whose proposal gets other words. */
@@ -164,10 +193,10 @@ type Understood = {
 const askAgain = (
   { context, origin, t }: Asking,
   { setup }: KindSetup,
-  { draft, mistakes, source, amends, redrawn }: Understood,
+  { draft, mistakes, resolved, source, amends, redrawn }: Understood,
 ): Reply => {
   const say = t.messages.commands.startForm;
-  const filling = fillingOf(origin, context.clock.now());
+  const filling = fillingOf(origin, resolved, context.clock.now());
   const fieldsFor = (values: Draft): readonly Field[] => {
     const { fields } = setup.form(values, t);
     const folded = [...fields.filter(isFolded), openField(values, t), ...optionFields(values, filling, t)];
@@ -187,12 +216,15 @@ const askAgain = (
       intro: [
         ...(mistakes.form === undefined ? [] : [{ type: "paragraph", text: plainWords(mistakes.form) } as const]),
         ...(setup.form(draft, t).intro ?? []),
+        ...presetNote(resolved, t),
       ],
       fields,
       fold: {
         label: say.fold,
         isOpen:
-          redrawn === undefined ? isFoldFilled(fields, fieldsFor({})) : isFoldOpened(fields, draft, redrawn.pressed),
+          redrawn === undefined
+            ? isFoldFilled(fields, fieldsFor(presetDraft(resolved)))
+            : isFoldOpened(fields, draft, redrawn.pressed),
       },
       submit: say.submit,
       cancel: say.cancel,

@@ -5,19 +5,59 @@ import { endNone, endOther, type Filling } from "../cards/forms/option-fields.ts
 import { parseEnd } from "../commands/deadline.ts";
 import { readEndChoice } from "../commands/end-choices.ts";
 import { parseQuorum, type StartOptions } from "../commands/option-values.ts";
-import { languageCodes } from "../i18n/languages.ts";
+import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
+import type { SessionSettings } from "../session/session.ts";
+import type { Resolved } from "../settings/settings.ts";
 import type { Origin } from "./request.ts";
 
-export const fillingOf = ({ zone, language }: Origin, now: number): Filling => ({ zone, language, now });
+export const fillingOf = ({ zone, language }: Origin, { settings }: Resolved, now: number): Filling => ({
+  zone,
+  language: settings.language ?? language,
+  now,
+  preset: settings,
+});
+
+/** What a typed line asks for, with what the channel has preset. */
+export const withPreset = (options: StartOptions, { settings }: Resolved): StartOptions => ({
+  ...options,
+  anonymous: options.anonymous || settings.anonymous,
+  discussion: options.discussion || settings.discussion,
+});
+
+/** How a session runs that is started so here; `language` is the starter's own. */
+export const settingsOf = (
+  { anonymous, discussion, open, quorum, revealAtEnd, language: said, roundMs }: StartOptions,
+  { settings, from }: Resolved,
+  language: Language,
+): SessionSettings => ({
+  anonymous,
+  discussion,
+  open,
+  quorum,
+  revealAtEnd,
+  language: said ?? settings.language ?? language,
+  roundMs,
+  ...frozenOf({ settings, from }),
+});
+
+/** What a session takes from the channel that no form of its start asks for. */
+export const frozenOf = ({
+  settings: { halfway, bounds, broadcast },
+  from,
+}: Resolved): Pick<SessionSettings, "halfway" | "bounds" | "broadcast"> => ({
+  ...(halfway ? { halfway } : {}),
+  ...(from.bounds === "built-in" ? {} : { bounds: { low: bounds.low / 100, high: bounds.high / 100 } }),
+  ...(from.broadcast === "built-in" ? {} : { broadcast }),
+});
 
 /** What stood behind a fold that nobody opened isn't sent everywhere. */
 const optionValues = z.object({
-  discussion: z.boolean().default(false),
+  discussion: z.boolean().nullish(),
   open: z.boolean().default(false),
   quorum: z.union([z.string().max(20), z.number()]).nullish(),
   reveal: z.boolean().default(false),
-  anonymous: z.boolean().default(false),
+  anonymous: z.boolean().nullish(),
   ends: z.string().max(64).nullish(),
   end: z.string().max(200).nullish(),
   language: z.enum(languageCodes).nullish(),
@@ -32,12 +72,14 @@ const noEnd: End = { deadline: null, roundMs: null };
 export const readOptions = (
   values: Draft,
   origin: Origin,
-  now: number,
+  { preset, now }: Pick<Filling, "preset" | "now">,
   t: Translator,
 ): { readonly options: StartOptions; readonly mistakes: Mistakes } | undefined => {
   const parsed = optionValues.safeParse(values);
   if (!parsed.success) return undefined;
-  const { anonymous, discussion, open, reveal: revealAtEnd, language = null } = parsed.data;
+  const { open, reveal: revealAtEnd, language = null } = parsed.data;
+  const anonymous = parsed.data.anonymous ?? preset.anonymous;
+  const discussion = parsed.data.discussion ?? preset.discussion;
   const said = String(parsed.data.quorum ?? "").trim();
   const quorum = said === "" ? null : parseQuorum(said);
   const options = { anonymous, discussion, open, revealAtEnd, quorum: quorum ?? null, language };

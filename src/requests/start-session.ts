@@ -8,19 +8,22 @@ import type { FieldOption, Form, FormToken } from "../cards/form.ts";
 import { isFoldOpened, optionFields } from "../cards/forms/option-fields.ts";
 import { plainText } from "../cards/plain.ts";
 import { askButton } from "../cards/private/menu-cards.ts";
+import { presetNote } from "../cards/private/settings-card.ts";
 import type { StartOptions } from "../commands/option-values.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Library } from "../packs/library.ts";
 import type { Session } from "../session/session.ts";
+import type { Resolved } from "../settings/settings.ts";
 import type { Change } from "../store/port/change.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import { nearest } from "../text/nearest.ts";
 import { words } from "../text/text.ts";
-import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
+import { type Asking, refuse, refuseUnreachable } from "./context.ts";
 import { planAll, planStart, type Start, type Startable } from "./plan-start.ts";
 import { isKeptAs } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
-import { fillingOf, readOptions } from "./start-options.ts";
+import { loadPreset, refuseStarter } from "./settings.ts";
+import { fillingOf, readOptions, settingsOf, withPreset } from "./start-options.ts";
 
 /**
  * Starts the named activity, or each one of the named exercise, in the channel of the request; the
@@ -30,8 +33,9 @@ export const startSession = async (
   { context, origin, t }: Asking,
   named: string,
   options: StartOptions,
+  resolved: Resolved,
 ): Promise<Reply> => {
-  const planned = planStart(context, named, startFor(origin, options));
+  const planned = planStart(context, named, startFor(origin, options, resolved));
   switch (planned.type) {
     case "refused":
       return refuse(planned.refusal, t);
@@ -40,10 +44,16 @@ export const startSession = async (
       return refuse({ code: "unknown-activity", given: named, nearest: nearest(named, ids) }, t);
     }
     case "planned":
-      return commitAll(context, origin, planned.changes, t);
+      return commitAll({ context, origin, t }, planned.changes, resolved);
     default:
       return planned satisfies never;
   }
+};
+
+/** Starts what a line says, with what the channel has preset. */
+export const startByLine = async (asking: Asking, named: string, options: StartOptions): Promise<Reply> => {
+  const resolved = await loadPreset(asking.context, asking.origin);
+  return startSession(asking, named, withPreset(options, resolved), resolved);
 };
 
 /** Starts what is frozen already, as `startSession` does what the packs have. */
@@ -51,17 +61,17 @@ export const startFrozen = async (
   { context, origin, t }: Asking,
   startable: Startable,
   options: StartOptions,
+  resolved: Resolved,
 ): Promise<Reply> => {
-  const planned = planAll(context, [startable], startFor(origin, options));
+  const planned = planAll(context, [startable], startFor(origin, options, resolved));
   if (planned.type === "refused") return refuse(planned.refusal, t);
-  return commitAll(context, origin, planned.type === "planned" ? planned.changes : [], t);
+  return commitAll({ context, origin, t }, planned.type === "planned" ? planned.changes : [], resolved);
 };
 
-const startFor = (origin: Origin, options: StartOptions): Start => {
-  const { anonymous, discussion, open, quorum, revealAtEnd, language, roundMs, deadline } = options;
+const startFor = (origin: Origin, options: StartOptions, resolved: Resolved): Start => {
   const { workspace, channel, person, intent } = origin;
-  const settings = { anonymous, discussion, open, quorum, revealAtEnd, language: language ?? origin.language, roundMs };
-  return { workspace, channel, person, settings, deadline, intent };
+  const settings = settingsOf(options, resolved, origin.language);
+  return { workspace, channel, person, settings, deadline: options.deadline, intent };
 };
 
 /**
@@ -69,11 +79,12 @@ const startFor = (origin: Origin, options: StartOptions): Start => {
  * nothing more.
  */
 const commitAll = async (
-  context: Context,
-  origin: Origin,
+  { context, origin, t }: Asking,
   changes: readonly Change[],
-  t: Translator,
+  resolved: Resolved,
 ): Promise<Reply> => {
+  const refusal = await refuseStarter(context, origin, resolved);
+  if (refusal !== undefined) return refuse(refusal, t);
   const unreachable = await refuseUnreachable(context, origin, t);
   if (unreachable !== undefined) return unreachable;
   const store = context.store.in(origin.workspace);
@@ -115,26 +126,32 @@ const startable = ({ activities, exercises }: Library, t: Translator): readonly 
 ];
 
 /** The start form; `activity` isn't asked for again when a button of the list named it. */
-export const askStart = (asking: Asking, activity: string | undefined): Reply =>
-  drawStart(asking, activity, { values: {}, isOpen: activity !== undefined });
+export const askStart = async (asking: Asking, activity: string | undefined): Promise<Reply> => {
+  const { context, origin, t } = asking;
+  const resolved = await loadPreset(context, origin);
+  const refusal = await refuseStarter(context, origin, resolved);
+  if (refusal !== undefined) return refuse(refusal, t);
+  return drawStart(asking, activity, { values: {}, isOpen: activity !== undefined, resolved });
+};
 
 type StartToken = FormToken & { readonly type: "start" };
 
 /** Asks the start form again, with what stands in it. */
-export const redrawStart = (
+export const redrawStart = async (
   asking: Asking,
   { activity }: StartToken,
   { values, pressed }: { readonly values: Draft; readonly pressed: string | undefined },
-): Reply => {
+): Promise<Reply> => {
   const { context, origin, t } = asking;
-  const fields = optionFields(values, fillingOf(origin, context.clock.now()), t);
-  return drawStart(asking, activity, { values, isOpen: isFoldOpened(fields, values, pressed) });
+  const resolved = await loadPreset(context, origin);
+  const fields = optionFields(values, fillingOf(origin, resolved, context.clock.now()), t);
+  return drawStart(asking, activity, { values, isOpen: isFoldOpened(fields, values, pressed), resolved });
 };
 
 const drawStart = (
   { context, origin, t }: Asking,
   activity: string | undefined,
-  { values, isOpen }: { readonly values: Draft; readonly isOpen: boolean },
+  { values, isOpen, resolved }: { readonly values: Draft; readonly isOpen: boolean; readonly resolved: Resolved },
 ): Reply => {
   const say = t.messages.commands.startForm;
   const options = startable(context.library, t);
@@ -151,10 +168,13 @@ const drawStart = (
   const form: Form = {
     token: { type: "start", nonce: context.ids.next(), ...(named === undefined ? {} : { activity: named.id }) },
     title: say.title,
-    intro: named === undefined ? [{ type: "buttons", buttons: [askButton(t)] }] : introOf(named),
+    intro: [
+      ...(named === undefined ? [{ type: "buttons", buttons: [askButton(t)] } as const] : introOf(named)),
+      ...presetNote(resolved, t),
+    ],
     fields: [
       ...(named === undefined ? [asked] : []),
-      ...optionFields(values, fillingOf(origin, context.clock.now()), t),
+      ...optionFields(values, fillingOf(origin, resolved, context.clock.now()), t),
     ],
     fold: { label: say.fold, isOpen },
     submit: say.submit,
@@ -176,7 +196,8 @@ const startValues = z.object({ activity: z.string().max(64).default("") });
 export const submitStart = async (asking: Asking, token: StartToken, values: Draft): Promise<Reply> => {
   const { context, origin, t } = asking;
   const parsed = startValues.safeParse(values);
-  const read = readOptions(values, origin, context.clock.now(), t);
+  const resolved = await loadPreset(context, origin);
+  const read = readOptions(values, origin, fillingOf(origin, resolved, context.clock.now()), t);
   if (!parsed.success || read === undefined) return refuse({ code: "bad-request" }, t);
   const activity = token.activity ?? parsed.data.activity;
   const isOffered = startable(context.library, t).some(({ id }) => id === activity);
@@ -184,5 +205,5 @@ export const submitStart = async (asking: Asking, token: StartToken, values: Dra
   const mistakes = { ...(!isOffered && { activity: t.messages.session.required }), ...read.mistakes };
   if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
   // No form asks for it where a pack has the options.
-  return startSession(asking, activity, { ...read.options, open: false });
+  return startSession(asking, activity, { ...read.options, open: false }, resolved);
 };

@@ -3,7 +3,7 @@ import type { Asker, SessionCommand, StartCommand } from "./command.ts";
 import type { SessionEvent } from "./event.ts";
 import { refusalFor } from "./permission.ts";
 import type { Refusal } from "./refusal.ts";
-import { type Session, type Trace, unchanged } from "./session.ts";
+import { halfwayIn, type Session, type Trace, unchanged } from "./session.ts";
 
 export type Verdict =
   | { readonly type: "events"; readonly events: readonly SessionEvent[] }
@@ -28,7 +28,7 @@ export const decideStart = (command: StartCommand, facilitator: string, now: num
       state: takesResponses ? "collecting" : "closed",
       round: 1,
       deadline,
-      reminder: { at: null, sent: 0 },
+      reminder: { at: halfwayIn(settings, deadline, now), sent: 0 },
       decision: null,
       changes: unchanged,
       startedAt: now,
@@ -54,14 +54,8 @@ export const decide = (session: Session, command: SessionCommand, asker: Asker, 
       return happened({ type: "round-reopened", round: session.round });
     case "discuss":
       return happened({ type: "discussion-opened", round: session.round });
-    case "vote-again": {
-      const { roundMs } = session.settings;
-      return happened({
-        type: "round-opened",
-        round: session.round + 1,
-        deadline: roundMs === null ? null : now + roundMs,
-      });
-    }
+    case "vote-again":
+      return decideAnotherRound(session, now);
     case "extend":
       return command.deadline > now
         ? happened({ type: "deadline-moved", deadline: command.deadline })
@@ -94,6 +88,13 @@ export const decide = (session: Session, command: SessionCommand, asker: Asker, 
     default:
       return command satisfies never;
   }
+};
+
+const decideAnotherRound = ({ settings, round }: Session, now: number): Verdict => {
+  const deadline = settings.roundMs === null ? null : now + settings.roundMs;
+  const reminder = halfwayIn(settings, deadline, now);
+  const opened = { type: "round-opened", round: round + 1, deadline } as const;
+  return reminder === null ? happened(opened) : happened(opened, { type: "reminder-set", at: reminder });
 };
 
 /**

@@ -85,6 +85,11 @@ export type Refusal =
   | { readonly code: "schedule-changed" }
   | { readonly code: "nothing-to-start" }
   | { readonly code: "too-many-schedules"; readonly most: number }
+  /** Others change the settings here. */
+  | { readonly code: "not-settings" }
+  | { readonly code: "settings-changed" }
+  /** Others start sessions here. */
+  | { readonly code: "not-starter"; readonly starters: "facilitators" | "admins" }
   | { readonly code: "nothing-to-find" }
   | { readonly code: "nothing-to-export" }
   /** Nothing can be posted where it was asked for. */

@@ -36,6 +36,12 @@ export type SessionSettings = {
    * How long each round lasts, in milliseconds; null when it ends by hand or at a fixed instant.
    */
   readonly roundMs: number | null;
+  /** When half of a round's time is over, whoever hasn't responded is reminded. */
+  readonly halfway?: boolean;
+  /** Between which shares (0–1) the advice is to talk; absent for the usual ones. */
+  readonly bounds?: { readonly low: number; readonly high: number };
+  /** Whether the outcome is shown in the channel too; absent where nobody chose. */
+  readonly broadcast?: boolean;
 };
 
 export type Decision = {
@@ -107,6 +113,13 @@ export type Session = {
    */
   readonly revision: number;
 };
+
+/**
+ * When people are reminded in a round that begins at `now`: halfway to its end, where that is
+ * wanted; all in UTC milliseconds.
+ */
+export const halfwayIn = ({ halfway }: SessionSettings, deadline: number | null, now: number): number | null =>
+  halfway === true && deadline !== null ? Math.round((now + deadline) / 2) : null;
 
 /**
  * What one participant submitted in a round. In an anonymous session `participant` is a keyed hash

@@ -9,6 +9,7 @@ import type { TextOf } from "./port/store.ts";
 import type { Records } from "./records.ts";
 import { rowOfSession, sessionOf } from "./rows.ts";
 import { keepText } from "./session-texts.ts";
+import { forgetInSettings } from "./settings.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
@@ -49,6 +50,7 @@ export const forgetInRows = (database: Database, parts: ForgetParts): Promise<Fo
       .where("workspace", "=", workspace)
       .where("person", "=", person)
       .execute();
+    await forgetInSettings(connection, workspace, person);
     const schedules = await deleteSchedules(connection, parts);
     const sessions = await findSessions(connection, parts);
     let responses = 0;

@@ -27,6 +27,7 @@ import { deleteOld } from "./retention.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
 import { findReplacing, findSessions, keepTexts, listChannels } from "./session-texts.ts";
+import { loadLanguage, loadSettings, saveLanguage, saveSettings } from "./settings.ts";
 import type { Tables } from "./tables.ts";
 import { type ResponseChange, writeResponses } from "./write-responses.ts";
 
@@ -149,18 +150,12 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
       const card = query.where("session", "=", session).where("slot", "=", "case");
       return (await card.executeTakeFirst())?.message ?? null;
     },
-    loadLanguage: async (person) => {
-      const query = database.selectFrom("person_settings").select("language").where("workspace", "=", workspace);
-      return (await query.where("person", "=", person).executeTakeFirst())?.language;
-    },
+    loadLanguage: (person) => loadLanguage(database, { workspace, person }),
     saveLanguage: (person, language) =>
-      write(`person/${workspace}/${person}`, async (connection) => {
-        await connection
-          .insertInto("person_settings")
-          .values({ workspace, person, language })
-          .onConflict((conflict) => conflict.columns(["workspace", "person"]).doUpdateSet({ language }))
-          .execute();
-      }),
+      write(`person/${workspace}/${person}`, (connection) => saveLanguage(connection, { workspace, person, language })),
+    loadSettings: (channel) => loadSettings(database, workspace, channel),
+    saveSettings: (channel, chosen, expects) =>
+      write(`settings/${workspace}`, (connection) => saveSettings(connection, { workspace, channel, chosen, expects })),
     loadSchedule: (id) => loadSchedule(database, workspace, id),
     listSchedules: (channel) => listSchedules(database, workspace, channel),
     listOccurrences: (schedule, limit) => listOccurrences(database, workspace, schedule, limit),

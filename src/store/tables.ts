@@ -97,6 +97,14 @@ export type Tables = {
     readonly text: string;
   };
   readonly person_settings: { readonly workspace: string; readonly person: string; readonly language: Language };
+  readonly settings: {
+    readonly workspace: string;
+    /** Empty for what the workspace has preset. */
+    readonly channel: string;
+    /** JSON: what somebody chose. */
+    readonly detail: string;
+    readonly revision: number;
+  };
   readonly schedules: {
     readonly id: string;
     readonly workspace: string;

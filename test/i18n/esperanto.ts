@@ -29,6 +29,7 @@ export const eo: Locale = {
       find: ["trovi"],
       history: ["historio"],
       export: ["eksporti"],
+      settings: ["agordoj"],
       help: ["helpo"],
     },
     options: {

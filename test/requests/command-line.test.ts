@@ -121,6 +121,7 @@ test("completion follows the language, offers what is left, and completes whole 
     "찾기",
     "기록",
     "내보내기",
+    "설정",
     "도움말",
   ]);
   expect(labels("/workshop 예약 ", "ko")).toContain("매주");

@@ -27,6 +27,8 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     loadParticipantKey: through("loadParticipantKey", store.loadParticipantKey),
     loadLanguage: through("loadLanguage", store.loadLanguage),
     saveLanguage: through("saveLanguage", store.saveLanguage),
+    loadSettings: through("loadSettings", store.loadSettings),
+    saveSettings: through("saveSettings", store.saveSettings),
     loadSchedule: through("loadSchedule", store.loadSchedule),
     listSchedules: through("listSchedules", store.listSchedules),
     listOccurrences: through("listOccurrences", store.listOccurrences),

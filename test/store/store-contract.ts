@@ -10,6 +10,7 @@ import { leaseMs } from "../../src/store/deliveries.ts";
 import { openStore, openStoreBeside } from "../../src/store/open.ts";
 import type { Delivery } from "../../src/store/port/delivery.ts";
 import type { Store } from "../../src/store/port/store.ts";
+import { forgetInSettings } from "../../src/store/settings.ts";
 import { claimCards } from "../../testkit/claim-cards.ts";
 import { addressOf } from "../../testkit/databases.ts";
 import type { Open } from "../../testkit/worlds.ts";
@@ -142,6 +143,28 @@ export const testKeeping = (open: Open): void => {
     // of who came first.
     const lying = await database.selectFrom("responses").select("participant").execute();
     expect(lying).toEqual(kept.map(({ participant }) => ({ participant })));
+  });
+};
+
+export const testSettings = (open: Open): void => {
+  test("settings are a channel's or its workspace's, changed only at the revision that was seen", async () => {
+    const world = await open();
+    const own = world.opened.store.in("w1");
+    expect(await own.saveSettings("c1", { anonymous: true }, 0)).toBe(true);
+    expect(await own.saveSettings("c1", { anonymous: false }, 0)).toBe(false);
+    expect(await own.saveSettings(null, { quiet: { from: "20:00", to: "09:00" } }, 0)).toBe(true);
+    expect(await own.saveSettings("c1", { facilitators: ["ann", "a_n%"] }, 1)).toBe(true);
+    expect(await own.saveSettings("c1", { anonymous: true }, 1)).toBe(false);
+    const kept = { chosen: { quiet: { from: "20:00", to: "09:00" } }, revision: 1 };
+    expect(await own.loadSettings("c1")).toEqual({
+      channel: { chosen: { facilitators: ["ann", "a_n%"] }, revision: 2 },
+      workspace: kept,
+    });
+    expect(await own.loadSettings("c2")).toEqual({ channel: { chosen: {}, revision: 0 }, workspace: kept });
+    const other = await world.opened.store.in("w2").loadSettings("c1");
+    expect([other.channel.revision, other.workspace.revision]).toEqual([0, 0]);
+    await forgetInSettings(world.opened.database, "w1", "ann");
+    expect((await own.loadSettings("c1")).channel).toEqual({ chosen: { facilitators: ["a_n%"] }, revision: 3 });
   });
 };
 

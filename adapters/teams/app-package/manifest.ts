@@ -3,7 +3,7 @@
 import { commandWord } from "../../../src/commands/command-words.ts";
 import { defaultLanguage, type Language, languageCodes } from "../../../src/i18n/languages.ts";
 import { translatorFor } from "../../../src/i18n/translator.ts";
-import { commandNames } from "../../../src/i18n/typed-words.ts";
+import type { CommandName } from "../../../src/i18n/typed-words.ts";
 import { decideCommand } from "../decide.ts";
 import { teamsMessages } from "../messages/speak.ts";
 import type { AppDetails } from "./details.ts";
@@ -95,11 +95,25 @@ export const makeLocalization = (language: Language): Readonly<Record<string, st
   ),
 });
 
+/** Teams lists ten at most; the menu and help lead to the others. */
+export const offeredCommands = [
+  "ask",
+  "start",
+  "schedule",
+  "list",
+  "learn",
+  "find",
+  "history",
+  "export",
+  "settings",
+  "help",
+] as const satisfies readonly CommandName[];
+
 /** Teams types the title for whoever picks it, so it is the command's own word. */
 const commandsIn = (language: Language): readonly { readonly title: string; readonly description: string }[] => {
   const { messages, typed } = translatorFor(language);
   const { details } = messages.commands;
-  return commandNames.map((name) => ({
+  return offeredCommands.map((name) => ({
     title: commandWord(name, typed),
     description: capitalized(name === "start" ? textsIn(language).start : details[name]),
   }));

@@ -233,6 +233,8 @@ const choosable = (people: readonly Person[]): readonly { readonly title: string
  */
 export const actionThatAsks = (token: FormToken): string | undefined => {
   switch (token.type) {
+    case "settings":
+      return formatAction({ type: "ask-settings", scope: token.scope });
     case "find":
       return formatAction({ type: "ask-find" });
     case "history":

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { localized } from "../../i18n/localized.ts";
 import { methodNames } from "../../i18n/typed-words.ts";
+import { reasonRules } from "../../settings/settings.ts";
 import { contentText } from "../content-text.ts";
 import { judging } from "../judging.ts";
 import { tellProblem } from "../problem.ts";
@@ -28,9 +29,6 @@ const rightCount = judging(offering, ({ method, options }, context) => {
   else if (options.length < min) tellProblem(context, { path, problem: { code: "too-short", of: "list", least: min } });
   else if (options.length > max) tellProblem(context, { path, problem: { code: "too-long", of: "list", most: max } });
 });
-
-/** Whether a reason goes with a choice. */
-export const reasonRules = ["required", "optional", "none"] as const;
 
 export const optionsMax = 10;
 

@@ -5,6 +5,7 @@
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { methodNames } from "../../i18n/typed-words.ts";
+import { reasonRules } from "../../settings/settings.ts";
 import { cut } from "../../text/cut.ts";
 import { present } from "../../text/present.ts";
 import { readQuestion } from "../../text/quoted.ts";
@@ -19,7 +20,6 @@ import {
   optionLengthMax,
   optionsMax,
   questionLengthMax,
-  reasonRules,
   type ScenarioContent,
 } from "./content.ts";
 import type { OpenMethod, OptionsOwed } from "./methods/method.ts";

@@ -34,6 +34,12 @@ const token = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("set-reminder"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("add-facilitator"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("record-decision"), nonce: id, session: id }),
+  z.strictObject({
+    type: z.literal("settings"),
+    nonce: id,
+    scope: z.enum(["channel", "workspace"]),
+    revision: z.number().int().min(0).max(1_000_000_000),
+  }),
   z.strictObject({ type: z.literal("find"), nonce: id }),
   z.strictObject({ type: z.literal("history"), nonce: id }),
   z.strictObject({ type: z.literal("export"), nonce: id, session: id.exactOptional() }),

@@ -6,12 +6,20 @@ import { choiceOf, type EndChoice, endChoices } from "../../commands/end-choices
 import type { StartOptions } from "../../commands/option-values.ts";
 import { isLanguage, type Language, languageCodes } from "../../i18n/languages.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { wellFormed } from "../../text/text.ts";
 import { type Field, unfoldStep } from "../form.ts";
 import { refusalSentence } from "../private/refusal-text.ts";
 
 /** Who fills the fields in, and when: `now` in UTC milliseconds. */
-export type Filling = { readonly zone: string; readonly language: Language; readonly now: number };
+export type Filling = {
+  readonly zone: string;
+  /** The one in which the session speaks where nobody says otherwise. */
+  readonly language: Language;
+  readonly now: number;
+  /** What holds where a field wasn't touched. */
+  readonly preset: Pick<Settings, "anonymous" | "discussion">;
+};
 
 /** The choices of an end that stand for no time themselves. */
 export const endNone = "none";
@@ -70,7 +78,7 @@ export const optionFields = (draft: Draft, filling: Filling, t: Translator): rea
     label: say[id],
     hint,
     required: false,
-    value: draft[id] === true,
+    value: draft[id] === undefined && id !== "reveal" ? filling.preset[id] : draft[id] === true,
   });
   const choices = endChoices(filling.zone, filling.now);
   const { ends } = draft;

@@ -31,6 +31,7 @@ export const drawMenu = (sessions: readonly Session[], person: string, offer: bo
     { label: t.messages.schedule.title, action: { type: "show", what: "schedules" } },
     { label: t.messages.records.find, action: { type: "ask-find" } },
     { label: say.history, action: { type: "show", what: "history" } },
+    { label: t.messages.settings.title, action: { type: "show", what: "settings" } },
     { label: say.help, action: { type: "show", what: "help" } },
   ];
   return {

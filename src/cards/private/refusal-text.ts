@@ -26,6 +26,12 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return say.noDiscussionPlanned;
     case "bad-request":
       return say.badRequest;
+    case "not-settings":
+      return t.messages.settings.refusals.notAllowed;
+    case "settings-changed":
+      return t.messages.settings.refusals.changed;
+    case "not-starter":
+      return t.messages.settings.refusals.notStarter[refusal.starters];
     case "content-changed":
     case "not-mendable":
     case "no-options-taken":

@@ -28,7 +28,7 @@ export const adviseAfterRound = (view: SessionView, person: string): Advised => 
   const last = rounds.at(-1);
   if (last?.share === undefined) return adviseByAgreement(view, mayDiscuss);
   const advised = rounds.map(({ standing, share = 0 }) => ({ standing, share }));
-  const band = adviceFor(advised, session.settings.anonymous ? null : person);
+  const band = adviceFor(advised, session.settings.anonymous ? null : person, session.settings.bounds);
   if (band === undefined || last.standing.length < groupMin) return { sentence: say.tooFewToAdvise };
   return adviceIn(band, mayDiscuss, { ...say.advice, thinkAgain: say.thinkAgain });
 };
@@ -45,7 +45,7 @@ const adviseByAgreement = (view: SessionView, mayDiscuss: boolean): Advised => {
   if (agreement === undefined || standing.length === 0 || session.round > 1)
     return { sentence: say.noAdvice({ discussion: mayDiscuss }) };
   if (standing.length < agreement.tellFrom) return { sentence: say.tooFewToAdvise };
-  return adviceIn(bandOf(agreement.share), mayDiscuss, say.agreementAdvice);
+  return adviceIn(bandOf(agreement.share, session.settings.bounds), mayDiscuss, say.agreementAdvice);
 };
 
 const adviceIn = (band: Band, mayDiscuss: boolean, say: BandWords): Advised => {

@@ -42,6 +42,7 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
     { example: `${name} find database`, meaning: "Finds sessions, decisions and reasons in your channels." },
     { example: `${name} history`, meaning: "Shows what was decided in this channel." },
     { example: `${name} export`, meaning: "Hands you what was revealed here as Markdown, a web page, CSV or JSON." },
+    { example: `${name} settings`, meaning: "Shows what this channel presets, and who may change it." },
   ],
   nothingFacilitated: `You facilitate no open session. Type ${name} in a channel to start one.`,
   rotationHint: `Ids from ${name} list, separated by commas. They take turns, none twice before all have run.`,

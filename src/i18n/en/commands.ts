@@ -63,6 +63,7 @@ export const commands: CommandsMessages = {
     find: "find a session, decision or reason",
     history: "see past decisions",
     export: "take decisions along as a file",
+    settings: "see and change what this channel presets",
     help: "see all commands",
   },
   optionDetails: {

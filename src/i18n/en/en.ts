@@ -14,6 +14,7 @@ import { roi } from "./roi.ts";
 import { scenario } from "./scenario.ts";
 import { schedule } from "./schedule.ts";
 import { session } from "./session.ts";
+import { settings } from "./settings.ts";
 import { sort } from "./sort.ts";
 import { typed } from "./typed.ts";
 import { worksheet } from "./worksheet.ts";
@@ -32,6 +33,7 @@ const messages: Locale["messages"] = {
   worksheet,
   reference,
   records,
+  settings,
   operating,
   packs,
 };

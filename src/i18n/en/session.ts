@@ -186,7 +186,7 @@ export const session: SessionMessages = {
   reminder: {
     formTitle: "Set a reminder",
     field: "Remind at",
-    hint: "A time such as 15:00, or a span from now such as 30m, 2h or 1d. Only those who haven’t responded by then are reminded, at most twice a round, and never between 22:00 and 8:00 their time.",
+    hint: "A time such as 15:00, or a span from now such as 30m, 2h or 1d. Only those who haven’t responded by then are reminded, at most twice a round, and never in their quiet hours.",
     submit: "Set",
     planned: "Those who haven’t responded are reminded",
     sent: ({ count }) => (count === 1 ? "A reminder was sent." : `${count} reminders were sent.`),

@@ -13,6 +13,7 @@ export const typed: TypedWords = {
     find: ["find"],
     history: ["history"],
     export: ["export"],
+    settings: ["settings"],
     help: ["help"],
   },
   options: {

@@ -45,6 +45,7 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
     { example: `${name} 찾기 데이터베이스`, meaning: "내 채널의 세션, 결정, 이유를 찾습니다." },
     { example: `${name} 기록`, meaning: "이 채널에서 결정한 것을 보여 줍니다." },
     { example: `${name} 내보내기`, meaning: "이 채널에서 공개된 것을 마크다운, 웹 페이지, CSV, JSON 파일로 받습니다." },
+    { example: `${name} 설정`, meaning: "이 채널에 미리 정해 둔 것과 바꿀 수 있는 사람을 보여 줍니다." },
   ],
   nothingFacilitated: `진행 중인 세션이 없습니다. 채널에서 ${name} ${nouns[by]}으로 시작해 보세요.`,
   rotationHint: `${name} 목록에 나오는 ID를 쉼표로 이어 적어 주세요. 모두 한 번씩 돌 때까지 되풀이하지 않습니다.`,

@@ -56,6 +56,7 @@ export const commands: CommandsMessages = {
     find: "세션, 결정, 이유 찾기",
     history: "지난 결정 보기",
     export: "결정을 파일로 받기",
+    settings: "이 채널에 미리 정해 둔 것을 보고 바꾸기",
     help: "모든 명령 보기",
   },
   optionDetails: {

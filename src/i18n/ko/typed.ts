@@ -13,6 +13,7 @@ export const typed: TypedWords = {
     find: ["찾기"],
     history: ["기록"],
     export: ["내보내기"],
+    settings: ["설정"],
     help: ["도움말"],
   },
   options: {

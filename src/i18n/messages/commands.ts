@@ -26,7 +26,17 @@ export type CommandsMessages = {
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
   readonly details: Readonly<
     Record<
-      "ask" | "start" | "schedule" | "schedules" | "list" | "learn" | "find" | "history" | "export" | "help",
+      | "ask"
+      | "start"
+      | "schedule"
+      | "schedules"
+      | "list"
+      | "learn"
+      | "find"
+      | "history"
+      | "export"
+      | "settings"
+      | "help",
       string
     >
   >;

@@ -6,6 +6,7 @@ import type { Language } from "../../i18n/languages.ts";
 import type { KeptOccurrence, Schedule } from "../../schedule/schedule.ts";
 import type { CardSlotName, Undelivered } from "../../session/card-slot.ts";
 import type { Response, Session, SessionState } from "../../session/session.ts";
+import type { Chosen } from "../../settings/settings.ts";
 import type { Change, Committed, Intent, Made, ScheduleChange, ScheduleCommitted, StartsCommitted } from "./change.ts";
 import type { Backlog, Delivery, Settlement, Share } from "./delivery.ts";
 import type { Due, DueKey } from "./due.ts";
@@ -32,6 +33,10 @@ export type SessionQuery = {
  * null as long as that doesn't stand.
  */
 export type FoundSession = { readonly place: number; readonly session: Session; readonly message: string | null };
+
+/** What somebody chose, and how often it was changed. */
+export type KeptSettings = { readonly chosen: Chosen; readonly revision: number };
+export type SettingsOf = { readonly channel: KeptSettings; readonly workspace: KeptSettings };
 
 export type SessionFilter = {
   readonly channel?: string;
@@ -85,6 +90,12 @@ export type WorkspaceStore = {
   /** The language a person has chosen; undefined when they have not. */
   readonly loadLanguage: (person: string) => Promise<Language | undefined>;
   readonly saveLanguage: (person: string, language: Language) => Promise<void>;
+  readonly loadSettings: (channel: string) => Promise<SettingsOf>;
+  /**
+   * Writes a channel's settings, or the workspace's where that is null, if they are still at that
+   * revision; false where they aren't, and nothing is written.
+   */
+  readonly saveSettings: (channel: string | null, chosen: Chosen, expects: number) => Promise<boolean>;
   /** A schedule that isn't deleted. */
   readonly loadSchedule: (schedule: string) => Promise<Schedule | undefined>;
   readonly listSchedules: (channel: string) => Promise<readonly Schedule[]>;
