@@ -3,6 +3,7 @@
  * a language doesn't compile.
  */
 import type { AddressedMessages } from "./messages/addressed.ts";
+import type { AssessmentMessages } from "./messages/assessment.ts";
 import type { ChecklistMessages } from "./messages/checklist.ts";
 import type { CommandsMessages } from "./messages/commands.ts";
 import type { DecisionFlowMessages } from "./messages/decision-flow.ts";
@@ -31,6 +32,7 @@ export type Messages = {
   readonly schedule: ScheduleMessages;
   readonly scenario: ScenarioMessages;
   readonly methods: MethodsMessages;
+  readonly assessment: AssessmentMessages;
   readonly checklist: ChecklistMessages;
   readonly discussion: DiscussionMessages;
   readonly decisionFlow: DecisionFlowMessages;

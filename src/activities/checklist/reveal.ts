@@ -2,9 +2,7 @@
  * What a checklist's reveal shows: first the items to talk about, then what follows; never a single
  * person's answers, only their notes.
  */
-import { agreement } from "../../analysis/agreement.ts";
 import { shuffle } from "../../analysis/shuffle.ts";
-import { tally } from "../../analysis/tally.ts";
 import type { Block } from "../../cards/card.ts";
 import { signedBy } from "../../cards/name-of.ts";
 import type { Localized } from "../../i18n/localized.ts";
@@ -14,20 +12,14 @@ import { parseInline } from "../../text/inline-markdown.ts";
 import { strong, type Text, words } from "../../text/text.ts";
 import type { Collected, CollectedResponse } from "../activity.ts";
 import { type ChecklistAnswer, type ChecklistContent, type Verdict, verdicts } from "./content.ts";
+import { type Openness, openness } from "./openness.ts";
 
 /** So many notes of an item stand in the reveal itself; the rest is a click away. */
 const notesShownMax = 2;
 
 type Item = ChecklistContent["items"][number];
 type Responses = readonly CollectedResponse<ChecklistAnswer>[];
-type ItemResult = {
-  readonly item: Item;
-  readonly counts: readonly number[];
-  /** The answer of more than half; not sure where there is none. */
-  readonly team: Verdict;
-  /** 0 when all agree and nobody is unsure; grows with disagreement and doubt, at most 2. */
-  readonly open: number;
-};
+type ItemResult = Openness & { readonly item: Item };
 
 export const reveal = (
   content: ChecklistContent,
@@ -101,14 +93,7 @@ const isTooFew = (content: ChecklistContent, { anonymous, rounds }: Collected<Ch
   (anonymous || content.audience === "self-check") && (rounds.at(-1)?.length ?? 0) < groupMin;
 
 const resultsOf = (items: readonly Item[], responses: Responses): readonly ItemResult[] =>
-  items.map((item) => {
-    const given = responses.flatMap(({ answer }) => answer.verdicts[item.id] ?? []);
-    const tallied = tally(verdicts, given);
-    const counts = tallied.map(({ count }) => count);
-    const unsure = tallied.find(({ option }) => option === "unsure")?.share ?? 0;
-    const team = verdicts.find((verdict) => tallied.some(({ option, share }) => option === verdict && share > 0.5));
-    return { item, counts, team: team ?? "unsure", open: 1 - (agreement(counts) ?? 1) + unsure };
-  });
+  items.map((item) => ({ item, ...openness(responses.flatMap(({ answer }) => answer.verdicts[item.id] ?? [])) }));
 
 const tableBlocks = (title: string, results: readonly ItemResult[], t: Translator, hint?: string): readonly Block[] => {
   if (results.length === 0) return [];

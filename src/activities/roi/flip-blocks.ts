@@ -26,6 +26,12 @@ export const flipBlocks = (content: RoiContent, project: Project, t: Translator,
   ];
 };
 
+/** The smallest change of all; undefined where no single figure changes the result. */
+export const firstFlip = (content: RoiContent, project: Project, t: Translator): string | undefined => {
+  const [first] = flipPoints(project);
+  return first && flipText(content, first, t);
+};
+
 const flipText = (content: RoiContent, { lever, from, to, winner }: Flip, t: Translator): string => {
   const say = t.messages.roi;
   return say.flip({

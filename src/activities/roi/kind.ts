@@ -3,8 +3,7 @@
  * arithmetic stands in analysis/payback.ts.
  */
 import { spreadOf } from "../../analysis/median.ts";
-import { medianProject } from "../../analysis/median-project.ts";
-import { bestOf, paybacks } from "../../analysis/payback.ts";
+import { paybacks } from "../../analysis/payback.ts";
 import type { Block } from "../../cards/card.ts";
 import { countsOf } from "../../cards/chart.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -15,6 +14,7 @@ import type { Collected } from "../activity.ts";
 import { money } from "../currency.ts";
 import { defineKind } from "../define-kind.ts";
 import { checkFigures } from "./check-figures.ts";
+import { bestIn, commonOf } from "./common.ts";
 import { type RoiAnswer, type RoiContent, roiAnswer, roiContent } from "./content.ts";
 import { exampleOf, projectOf } from "./figures.ts";
 import { flipBlocks } from "./flip-blocks.ts";
@@ -54,28 +54,17 @@ const bestBlocks = (content: RoiContent, answers: readonly RoiAnswer[], t: Trans
   return [{ type: "chart", chart: { title: say.bestTitle, unit: say.results, scale: countsOf(answers.length), bars } }];
 };
 
-const bestIn = (content: RoiContent, answer: RoiAnswer): string | undefined =>
-  bestOf(paybacks(projectOf(content, answer)))?.id;
-
-/**
- * The result that most members come to, by the median of their figures: what it is, and what would
- * change it. In an anonymous session the figures of fewer than three are shown to nobody.
- */
+/** What the commonest result is, and what would change it. */
 const commonBlocks = (
   content: RoiContent,
   answers: readonly RoiAnswer[],
   anonymous: boolean,
   t: Translator,
 ): readonly Block[] => {
-  const groups = Map.groupBy(answers, (answer) => bestIn(content, answer));
-  const common = [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const [first, ...others] = common.map((answer) => projectOf(content, answer));
-  const rest = answers.length - common.length;
-  // With a rest of one or two, theirs would follow from what is shown of all.
-  const givesAway = common.length < groupMin || (rest > 0 && rest < groupMin);
-  if (first === undefined || (anonymous && givesAway)) return [];
-  const project = medianProject(first, others);
-  const hint = t.messages.roi.commonHint({ count: common.length, of: answers.length });
+  const common = commonOf(content, answers, anonymous);
+  if (common === undefined) return [];
+  const { project, count } = common;
+  const hint = t.messages.roi.commonHint({ count, of: answers.length });
   return [...headlineBlocks(content, project, t), ...flipBlocks(content, project, t, hint)];
 };
 

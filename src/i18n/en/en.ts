@@ -1,6 +1,7 @@
 /** English: all it says, reads and names. */
 import type { Locale } from "../locale.ts";
 import { addressed } from "./addressed.ts";
+import { assessment } from "./assessment.ts";
 import { checklist } from "./checklist.ts";
 import { commands } from "./commands.ts";
 import { decisionFlow } from "./decision-flow.ts";
@@ -25,6 +26,7 @@ const messages: Locale["messages"] = {
   schedule,
   scenario,
   methods,
+  assessment,
   checklist,
   discussion,
   decisionFlow,
