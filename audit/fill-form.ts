@@ -58,12 +58,15 @@ export const respondAnyhow = async (
   text: string,
 ): Promise<Reply> => {
   let asked = await workshop.press(origin(), `respond:${session.id}:${session.round}`);
-  let values: Values = {};
-  for (let step = 0; asked.type === "form" && step < stepsMax; step += 1) {
-    if (step > 0 && isFilled(asked.form, values)) break;
-    values = fillIn(asked.form, chance, text, values);
-    asked = await workshop.redraw(origin(), asked.form.token, values, undefined);
+  // An answer in steps asks for the next one with each that is sent.
+  for (let stage = 0; asked.type === "form" && stage < stepsMax; stage += 1) {
+    let values: Values = {};
+    for (let step = 0; asked.type === "form" && step < stepsMax; step += 1) {
+      if (step > 0 && isFilled(asked.form, values)) break;
+      values = fillIn(asked.form, chance, text, values);
+      asked = await workshop.redraw(origin(), asked.form.token, values, undefined);
+    }
+    if (asked.type === "form") asked = await workshop.submit(origin(), asked.form.token, values);
   }
-  if (asked.type !== "form") return asked;
-  return workshop.submit(origin(), asked.form.token, values);
+  return asked;
 };

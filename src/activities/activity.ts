@@ -11,7 +11,7 @@ import type { Translator } from "../i18n/translator.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import type { Seen } from "../session/told-apart.ts";
 import type { Text } from "../text/text.ts";
-import type { BallotButton, Checked, Draft, FormContext, Questions } from "./asking.ts";
+import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "./asking.ts";
 import type { Model } from "./model.ts";
 import type { Agreement, Linked } from "./open-activity.ts";
 import type { Amending, Mending, Setup } from "./stating.ts";
@@ -39,6 +39,16 @@ export type Link = {
    * is there to be read.
    */
   readonly facts: { readonly path: readonly (string | number)[]; readonly stated: unknown } | null;
+  /** The kind it must be of, where it is taken whole. */
+  readonly of?: string;
+};
+
+/** An answer that is given step by step, each of them kept until the last is sent. */
+export type Stepping<Content> = {
+  /** In order. */
+  readonly ids: (content: Content) => readonly string[];
+  /** What of a step isn't there yet, or isn't sound. */
+  readonly mistakesIn: (content: Content, step: string, draft: Draft, t: Translator) => Mistakes;
 };
 
 /** A kind of activity. `Content` is what a pack file holds, `Answer` what a participant submits. */
@@ -58,6 +68,15 @@ export type Activity<Content, Answer> = {
   readonly isOfferedWeekly?: boolean;
   /** How a content is stated in chat; absent where packs alone state it. */
   readonly setup?: Setup<Content>;
+  /**
+   * Puts the contents that it rests on into a content, before anything else is asked of it; absent
+   * where it stands alone.
+   */
+  readonly join?: (content: Content, linked: Linked) => Content;
+  /** How a content that a pack states is completed in chat; absent where it is complete. */
+  readonly completing?: (content: Content) => Setup<Content>;
+  /** The content of a run that follows another on the same thing; absent where none follows. */
+  readonly again?: (content: Content, before: Content, collected: Collected<Answer>) => Content;
   /** How a content is asked again in other words; undefined for one that isn't. */
   readonly amending?: (content: Content) => Amending<Content> | undefined;
   /** How a content gets other words; undefined for one that can't, and absent where none can. */
@@ -79,6 +98,8 @@ export type Activity<Content, Answer> = {
   readonly buttons?: (content: Content, t: Translator) => readonly BallotButton[];
   /** The draft once a button's option was pressed; where absent, it is the draft's `choice`. */
   readonly pressed?: (content: Content, option: string, before: Draft, t: Translator) => Draft;
+  /** Absent where one form asks for the whole answer. */
+  readonly stepping?: Stepping<Content>;
   /** The response form, filled with the draft; asked again as the draft changes. */
   readonly form: (content: Content, draft: Draft, t: Translator, asked: FormContext<Answer>) => Questions;
   /**

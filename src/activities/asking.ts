@@ -9,9 +9,13 @@ export type Draft = Readonly<Record<string, unknown>>;
 
 /**
  * Why a form is asked: `pressed` is the step that was pressed, if one was; `earlier` what the
- * participant stands by.
+ * participant stands by; `step` the one of the answer's own that is asked.
  */
-export type FormContext<Answer> = { readonly pressed?: string | undefined; readonly earlier?: Answer | undefined };
+export type FormContext<Answer> = {
+  readonly pressed?: string | undefined;
+  readonly earlier?: Answer | undefined;
+  readonly step?: string | undefined;
+};
 
 /** What a response form asks, as far as the draft has come. */
 export type Questions = {

@@ -50,38 +50,44 @@ const buttonsFor = (options: readonly FieldOption[], t: Translator): readonly Ba
     ? [{ label: t.messages.session.respond }]
     : options.map(({ id, label }) => ({ label, option: id }));
 
-/**
- * Hides a kind's types behind the contract; the types are checked here once, where unknown content
- * and answers enter.
- */
-export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>): OpenKind => {
+/** How the responses of a session are read as the kind's own. */
+const collecting = <Content, Answer>({ answer, reasons }: Pick<Activity<Content, Answer>, "answer" | "reasons">) => {
   const collect = (content: Content, { session, anonymous, discussion, round, responses }: CollectedSession) => {
     const rounds = Array.from({ length: round }, (_, index) =>
-      standingIn(responses, index + 1).map(({ participant, kept, answer }) => ({
-        participant,
-        kept,
-        answer: activity.answer.parse(answer),
+      standingIn(responses, index + 1).map((one) => ({
+        participant: one.participant,
+        kept: one.kept,
+        answer: answer.parse(one.answer),
       })),
     );
     const reasoned = rounds.map((standing) =>
-      standing.map((one) => ({ ...one, reasons: activity.reasons(content, one.answer) })),
+      standing.map((one) => ({ ...one, reasons: reasons(content, one.answer) })),
     );
     return { session, anonymous, rounds, reasoned, seen: seenOf(reasoned, { anonymous, discussion }) };
   };
   const bareReasons = (content: Content, session: CollectedSession): BareReasons => {
     const { reasoned, seen } = collect(content, session);
-    const all = (reasoned.at(-1) ?? []).flatMap(({ participant, reasons }) =>
-      reasons.map((reason) => ({ participant, reason })),
+    const all = (reasoned.at(-1) ?? []).flatMap(({ participant, reasons: given }) =>
+      given.map((reason) => ({ participant, reason })),
     );
     const shown = all.filter(({ participant, reason }) => seen.mayShowReason(participant, reason));
     return { shown: shown.map(({ reason }) => reason), withheld: all.length - shown.length };
   };
+  return { collect, bareReasons };
+};
+
+/**
+ * Hides a kind's types behind the contract; the types are checked here once, where unknown content
+ * and answers enter.
+ */
+export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>): OpenKind => {
+  const { collect, bareReasons } = collecting(activity);
   const kept = activity.kept ?? activity.content;
   const answersOf = (responses: readonly Response[]): readonly Answer[] =>
     responses.map((response) => activity.answer.parse(response.answer));
   const answerOf = (answer: unknown): Answer | undefined =>
     answer === undefined ? undefined : activity.answer.parse(answer);
-  const { kind, names, takesResponses, isOfferedWeekly = false, model } = activity;
+  const { kind, names, takesResponses, isOfferedWeekly = false, model, again, stepping } = activity;
   return {
     kind,
     names,
@@ -92,7 +98,8 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
     links: (unchecked) => activity.links(activity.content.parse(unchecked)),
     setup: activity.setup,
     open: (unchecked, linked) => {
-      const content = kept.parse(unchecked);
+      const checked = kept.parse(unchecked);
+      const content = activity.join?.(checked, linked) ?? checked;
       const mending = activity.mending?.(content);
       const amending = activity.amending?.(content);
       return {
@@ -100,13 +107,20 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         names,
         takesResponses,
         isOfferedWeekly,
+        content: checked,
+        completing: activity.completing?.(content),
+        again: again && ((after, session) => again(kept.parse(after), content, collect(content, session))),
+        stepping: stepping && {
+          ids: stepping.ids(content),
+          mistakesIn: (step, draft, t) => stepping.mistakesIn(content, step, draft, t),
+        },
         title: (t) => activity.title(content, t),
         opening: (t) => activity.opening(content, t),
         options: (t) => activity.options(content, t),
         buttons: (t) => activity.buttons?.(content, t) ?? buttonsFor(activity.options(content, t), t),
         pressed: (option, before, t) => activity.pressed?.(content, option, before, t) ?? { ...before, choice: option },
-        form: (draft, t, { pressed, earlier } = {}) =>
-          activity.form(content, draft, t, { pressed, earlier: answerOf(earlier) }),
+        form: (draft, t, { pressed, earlier, step } = {}) =>
+          activity.form(content, draft, t, { pressed, earlier: answerOf(earlier), step }),
         check: (draft, t, earlier) => activity.check(content, draft, t, answerOf(earlier)),
         inShort: (answer, t) => activity.inShort(content, activity.answer.parse(answer), t),
         draftOf: (answer) => activity.draftOf(content, activity.answer.parse(answer)),

@@ -1,5 +1,6 @@
 /** The kinds of activity, a line a kind. */
 import type { FrozenActivity } from "../session/session.ts";
+import { assessment } from "./assessment/kind.ts";
 import { checklist } from "./checklist/kind.ts";
 import { decisionFlow } from "./decision-flow/kind.ts";
 import type { OpenKind } from "./define-kind.ts";
@@ -19,6 +20,7 @@ export const kinds: readonly OpenKind[] = [
   roi,
   worksheet,
   sort,
+  assessment,
   reference,
 ];
 

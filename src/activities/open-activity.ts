@@ -6,8 +6,8 @@ import type { KindMessages } from "../i18n/messages/kind.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Response } from "../session/session.ts";
 import type { Text } from "../text/text.ts";
-import type { BallotButton, Checked, Draft, FormContext, Questions } from "./asking.ts";
-import type { Amending, Mended } from "./stating.ts";
+import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "./asking.ts";
+import type { Amending, Mended, Setup } from "./stating.ts";
 
 /**
  * An activity with its content, ready to use; answers are checked again when they come from the
@@ -18,6 +18,17 @@ export type OpenActivity = {
   readonly names: (t: Translator) => KindMessages;
   readonly takesResponses: boolean;
   readonly isOfferedWeekly: boolean;
+  /** As it was checked; what it rests on isn't in it. */
+  readonly content: unknown;
+  /** How it is completed in chat before it starts; undefined where it is complete. */
+  readonly completing: Setup<unknown> | undefined;
+  /**
+   * The content of a run that follows this one, with what came out of it; undefined where none
+   * follows.
+   */
+  readonly again: ((content: unknown, session: CollectedSession) => unknown) | undefined;
+  /** Undefined where one form asks for the whole answer. */
+  readonly stepping: OpenStepping | undefined;
   readonly title: (t: Translator) => Text;
   readonly opening: (t: Translator) => readonly Block[];
   readonly options: (t: Translator) => readonly FieldOption[];
@@ -47,6 +58,12 @@ export type OpenActivity = {
    * What follows from facts that another activity states; nothing where the kind computes nothing.
    */
   readonly computed: (facts: unknown, t: Translator) => readonly Block[];
+};
+
+/** `Stepping` of the content that is open. */
+export type OpenStepping = {
+  readonly ids: readonly string[];
+  readonly mistakesIn: (step: string, draft: Draft, t: Translator) => Mistakes;
 };
 
 /** `Mending` of the content that is open. */

@@ -25,6 +25,12 @@ export type Setup<Content> = {
   readonly draftOf: (content: unknown) => Draft;
   /** What the form holds where it is asked about a message: its words, as far as there is room. */
   readonly about: (words: string) => Draft;
+  /** Members may add options to what is stated. */
+  readonly takesOptions?: true;
+  /** What a content is called, where it is run again by its name; absent where none is. */
+  readonly nameOf?: (content: unknown) => string;
+  /** The name in the words behind the command. */
+  readonly nameIn?: (words: string) => string;
 };
 
 /**

@@ -40,6 +40,8 @@ export type Action =
   | { readonly type: "ask-set-up"; readonly setup: SetupName }
   /** Asks for other words of a proposal, which is then asked again. */
   | { readonly type: "ask-amend"; readonly session: string }
+  /** Asks to run again what a session was about. */
+  | { readonly type: "ask-repeat"; readonly session: string }
   /** Shows a reference card to the person, or posts it in the channel. */
   | { readonly type: "learn"; readonly activity: string; readonly share: boolean }
   /** Asks for a new schedule, or to change this one. */
@@ -119,6 +121,7 @@ const parts = z.union([
     .tuple([z.enum(sessionVerbs), id, count])
     .transform(([verb, session, round]): Action => ({ type: "on-session", verb, session, round })),
   z.tuple([z.literal("amend"), id]).transform(([, session]): Action => ({ type: "ask-amend", session })),
+  z.tuple([z.literal("repeat"), id]).transform(([, session]): Action => ({ type: "ask-repeat", session })),
   z.tuple([z.literal("set-up"), z.enum(setupNames)]).transform(([, setup]): Action => ({ type: "ask-set-up", setup })),
   z.tuple([z.literal("start")]).transform((): Action => ({ type: "ask-start" })),
   z.tuple([z.literal("start"), name]).transform(([, activity]): Action => ({ type: "ask-start", activity })),
@@ -173,6 +176,8 @@ export const formatAction = (action: Action): string => {
       return `set-up:${action.setup}`;
     case "ask-amend":
       return `amend:${action.session}`;
+    case "ask-repeat":
+      return `repeat:${action.session}`;
     case "learn":
       return `${action.share ? "share" : "learn"}:${action.activity}`;
     case "ask-schedule":

@@ -108,6 +108,8 @@ export type FormToken =
       readonly source?: string;
       /** The session whose proposal is asked again in other words. */
       readonly amends?: string;
+      /** The session that is run again. */
+      readonly again?: string;
     }
   | {
       readonly type: "respond";
@@ -118,6 +120,8 @@ export type FormToken =
       readonly seen: number;
       /** The edition of the content that the form showed; absent before any change. */
       readonly edition?: number;
+      /** The step of the answer that the form asks; absent where one form asks for all. */
+      readonly step?: string;
     }
   /** Asks for other words in what is asked. */
   | { readonly type: "mend"; readonly nonce: string; readonly session: string }
@@ -157,6 +161,8 @@ export type Form = {
    * stands in one already.
    */
   readonly fold?: { readonly label: string; readonly isOpen: boolean };
+  /** Which part of a longer form it is: another one takes its place as a form of its own. */
+  readonly stage?: string | undefined;
   /** What stands below the fields: what follows from them so far. */
   readonly outro?: readonly Block[];
   /**

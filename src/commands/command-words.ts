@@ -102,6 +102,14 @@ export const isOwnName = (word: string): boolean => {
 export const isEveryOption = (word: string): boolean =>
   spoken.some(({ every }) => dashed(every).includes(word.trim().toLowerCase()));
 
+/** What stands behind the word that runs something again; undefined where there is no such word. */
+export const behindAgain = (words: string): string | undefined => {
+  const [first = ""] = words.trim().split(/\s/u);
+  return spoken.some(({ again }) => again.includes(first.toLowerCase()))
+    ? words.trim().slice(first.length).trim()
+    : undefined;
+};
+
 /** Every name the bot answers to, with a slash before it. */
 export const slashNames: readonly string[] = spoken.flatMap(({ self }) => self.map((name) => `/${name}`));
 

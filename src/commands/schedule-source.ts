@@ -14,7 +14,9 @@ const idsNamed = ({ activities, exercises }: Library, name: string): readonly st
   if ([...activities, ...exercises].some(({ id }) => id === name)) return [name];
   const ofKind = activities.filter(({ kind }) => kind === name);
   if (ofKind.length > 0) return ofKind.map(({ id }) => id);
-  return activities.filter(({ pack, open }) => pack === name && open.takesResponses).map(({ id }) => id);
+  return activities
+    .filter(({ pack, open }) => pack === name && open.takesResponses && open.completing === undefined)
+    .map(({ id }) => id);
 };
 
 /** In order, each once. */

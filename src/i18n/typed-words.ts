@@ -4,7 +4,7 @@
  */
 
 /** The commands under which a kind of activity asks for its content. */
-export const setupNames = ["ask"] as const;
+export const setupNames = ["ask", "assess"] as const;
 export type SetupName = (typeof setupNames)[number];
 
 export const commandNames = [
@@ -86,6 +86,8 @@ export type TypedWords = {
   readonly every: Words;
   /** The option of `learn` that posts the card in the channel. */
   readonly share: Words;
+  /** Stands behind a setup's name where it is run again on something. */
+  readonly again: Words;
   /** The option of a question that says how it is answered, and what may stand behind it. */
   readonly method: Words;
   readonly methods: Readonly<Record<MethodName, Words>>;

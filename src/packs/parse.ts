@@ -90,9 +90,11 @@ const linkMistakes = (
   broken: ReadonlySet<string>,
   kinds: readonly OpenKind[],
 ): readonly PackMistake[] =>
-  kind.links(content).flatMap(({ path, id, facts }) => {
-    const fits = ({ facts: computes, takesResponses }: OpenKind): boolean =>
-      facts === null ? !takesResponses : computes !== undefined;
+  kind.links(content).flatMap(({ path, id, facts, of }) => {
+    const fits = ({ kind: name, facts: computes, takesResponses }: OpenKind): boolean => {
+      if (of !== undefined) return name === of;
+      return facts === null ? !takesResponses : computes !== undefined;
+    };
     const found = written.find((one) => one.id === id && fits(one.kind));
     if (found === undefined && broken.has(id)) return [];
     if (found === undefined) {

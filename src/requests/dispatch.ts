@@ -18,6 +18,7 @@ import {
 import { learn } from "./learn.ts";
 import { askFind, askHistory, find, openRecord, showHistory, submitFind, submitHistory } from "./look-up.ts";
 import { redrawMending, submitMending } from "./mend.ts";
+import { askCompletion, askToRepeat, repeatByLine } from "./repeat-setup.ts";
 import type { Reply } from "./request.ts";
 import { askAgain, askResponse, respond } from "./respond.ts";
 import { askAmendment, askSetup, redrawSetup, runSetup, submitSetup } from "./set-up.ts";
@@ -33,8 +34,9 @@ export const runCommand = async (asking: Asking, words: string): Promise<Reply> 
   const parsed = parseCommandLine(words, origin.zone, context.clock.now());
   if (parsed.type === "refused") return refuse(parsed.refusal, t);
   const { command } = parsed;
-  if (command.type === "start") return startByLine(asking, command.activity, command.options);
-  if (command.type === "set-up") return runSetup(asking, command);
+  if (command.type === "start")
+    return askCompletion(asking, command.activity) ?? startByLine(asking, command.activity, command.options);
+  if (command.type === "set-up") return (await repeatByLine(asking, command)) ?? runSetup(asking, command);
   if (command.type === "ask-start") return askStart(asking, undefined);
   if (command.type === "learn") return learn(asking, command);
   if (command.type === "ask-schedule") return askSchedule(asking, undefined);
@@ -61,11 +63,13 @@ export const press = async (asking: Asking, pressed: unknown): Promise<Reply> =>
     case "on-session":
       return pressOnSession(asking, action);
     case "ask-start":
-      return askStart(asking, action.activity);
+      return askCompletion(asking, action.activity) ?? askStart(asking, action.activity);
     case "ask-set-up":
       return askSetup(asking, action.setup);
     case "ask-amend":
       return askAmendment(asking, action.session);
+    case "ask-repeat":
+      return askToRepeat(asking, action.session);
     case "learn":
       return learn(asking, { ...action, language: null });
     case "ask-schedule":

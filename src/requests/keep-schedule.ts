@@ -5,7 +5,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { Draft } from "../activities/asking.ts";
-import { frozenSetup, setupNamed } from "../activities/setups.ts";
+import { frozenSetup } from "../activities/setups.ts";
 import type { Action } from "../cards/action.ts";
 import type { Form, FormToken } from "../cards/form.ts";
 import {
@@ -43,7 +43,7 @@ import { words } from "../text/text.ts";
 import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";
 import type { Origin, Reply } from "./request.ts";
-import { checkSetup, spokenIn } from "./set-up.ts";
+import { checkSetup, setupIn, spokenIn } from "./set-up.ts";
 import { loadPreset, refuseStarter } from "./settings.ts";
 
 type Token = FormToken & { readonly type: "schedule" };
@@ -105,7 +105,8 @@ export const runScheduledQuestion = async (asking: Asking, setup: SetupName, typ
   const preset = await presetOf(context, origin);
   const line = parseScheduledQuestion(typed, preset);
   if (line.type === "refused") return refuse(line.refusal, t);
-  const found = setupNamed(setup);
+  const found = setupIn(context, setup);
+  if (found === undefined) return refuse({ code: "no-setup" }, t);
   const { method, reasons } = preset;
   const draft = { reasons, method: line.method ?? method, ...found.setup.read(line.words, t) };
   const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, line.plan.settings));

@@ -3,12 +3,9 @@
  * submission.
  */
 
-import type { BallotButton, Draft, Questions } from "../activities/asking.ts";
+import type { Draft } from "../activities/asking.ts";
 import { openFrozen } from "../activities/kinds.ts";
-import type { OpenActivity } from "../activities/open-activity.ts";
 import type { Block } from "../cards/card.ts";
-import type { Form, FormToken } from "../cards/form.ts";
-import { stayButton } from "../cards/session/ballot-card.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SessionCommand } from "../session/command.ts";
 import { isOpen } from "../session/decide.ts";
@@ -17,7 +14,6 @@ import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import type { Made } from "../store/port/change.ts";
 import type { WorkspaceStore } from "../store/port/store.ts";
-import { present } from "../text/present.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { compareAnswer } from "./compare-answer.ts";
@@ -25,6 +21,9 @@ import { type Asking, type Context, loadSessionFor, refuse } from "./context.ts"
 import { participantFor } from "./participant.ts";
 import type { Repeat } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
+import { askStageAgain, respondStage } from "./respond-in-stages.ts";
+import { drawForm, drawStage, type ResponseToken } from "./response-form.ts";
+import { stageOf } from "./stages.ts";
 import { loadStanding } from "./standing-response.ts";
 import { refuseLate } from "./too-late.ts";
 
@@ -64,46 +63,12 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
   } as const;
   if (option !== undefined && activity.isOnePress(option))
     return respond(asking, token, activity.pressed(option, {}, t));
+  const opened = { session, activity, standing, isStale, t };
+  const stage = await stageOf({ store, session, participant }, activity, draft);
+  if (stage !== undefined) return drawStage(opened, token, stage);
   const questions = activity.form(draft, t, { earlier: standing?.answer });
-  return { type: "form", form: drawForm({ session, activity, standing, isStale, t }, token, questions) };
+  return { type: "form", form: drawForm(opened, token, questions) };
 };
-
-type Token = FormToken & { readonly type: "respond" };
-
-/** What a form is drawn for: `standing` is what its participant stands by. */
-type Opened = {
-  readonly session: Session;
-  readonly activity: OpenActivity;
-  readonly standing: StandingResponse | undefined;
-  /** Whether a button of other words led to it. */
-  readonly isStale?: boolean;
-  readonly t: Translator;
-};
-
-const drawForm = (opened: Opened, token: Token, { intro = [], presses = [], ...questions }: Questions): Form => {
-  const say = opened.t.messages.session.responseForm;
-  return {
-    token,
-    title: say.title({ round: opened.session.round }),
-    intro: [...introOf(opened), ...intro, ...pressBlocks(token, presses)],
-    ...questions,
-    submit: token.seen === 0 ? say.submit : say.change,
-    cancel: say.cancel,
-  };
-};
-
-const pressBlocks = ({ session, round }: Token, presses: readonly BallotButton[]): readonly Block[] =>
-  presses.length === 0
-    ? []
-    : [
-        {
-          type: "buttons",
-          buttons: presses.map(({ label, option }) => ({
-            label,
-            action: { type: "ask-response", session, round, ...present({ option }) },
-          })),
-        },
-      ];
 
 /**
  * The same form again for what is filled in now; `pressed` is the step that was pressed, if one
@@ -111,7 +76,7 @@ const pressBlocks = ({ session, round }: Token, presses: readonly BallotButton[]
  */
 export const askAgain = async (
   asking: Asking,
-  token: Token,
+  token: ResponseToken,
   values: Draft,
   pressed: string | undefined,
 ): Promise<Reply> => {
@@ -121,6 +86,7 @@ export const askAgain = async (
   const open = isOpen(session, context.clock.now()) ? session.round : null;
   if (open !== token.round) return refuseLate(asking, session, { ...token, type: "submitted" });
   const activity = openFrozen(session.activity);
+  if (token.step !== undefined) return askStageAgain(asking, session, token, { values, pressed });
   const standing = await standingBehind(context, origin, token, session);
   const questions = activity.form(values, t, { pressed, earlier: standing?.answer });
   const { edition } = session.changes;
@@ -135,7 +101,7 @@ export const askAgain = async (
 const standingBehind = async (
   context: Context,
   { workspace, person }: Origin,
-  { round, seen }: Token,
+  { round, seen }: ResponseToken,
   session: Session,
 ): Promise<StandingResponse | undefined> => {
   if (round === 1 && seen === 0) return undefined;
@@ -144,39 +110,16 @@ const standingBehind = async (
   return participant === undefined ? undefined : loadStanding(store, { ...session, round }, participant);
 };
 
-/** Says before the submission who will see it. */
-const introOf = ({ session, activity, standing, isStale, t }: Opened): readonly Block[] => {
-  const say = t.messages.session.responseForm;
-  const { anonymous, discussion } = session.settings;
-  const asked = activity.asked(t);
-  return [
-    { type: "heading", text: activity.title(t) },
-    ...(isStale === true ? [{ type: "paragraph", text: words(t.messages.session.mending.stale) } as const] : []),
-    { type: "note", text: words(anonymous ? asked.anonymous : asked.named) },
-    ...(discussion && asked.reasons !== undefined
-      ? [{ type: "note", text: words(asked.reasons.beforeDiscussion) } as const]
-      : []),
-    { type: "note", text: words(say.untilEnd) },
-    ...(standing?.kept === true ? stayBlocks(session, standing, activity.inShort(standing.answer, t), t) : []),
-  ];
-};
-
-/** What counts unless the person says otherwise, and one press to say that it does. */
-const stayBlocks = (
-  session: Session,
-  { round }: StandingResponse,
-  inShort: string | undefined,
-  t: Translator,
-): readonly Block[] => [
-  { type: "paragraph", text: words(t.messages.session.standing.own({ round, inShort })) },
-  { type: "buttons", buttons: [stayButton(session, t)] },
-];
-
 /**
  * Takes a submitted response: a confirmation for the person alone, mistakes at their fields, or the
  * refusal.
  */
-export const respond = async (asking: Asking, token: Token, values: Draft): Promise<Reply> => {
+export const respond = (asking: Asking, token: ResponseToken, values: Draft): Promise<Reply> =>
+  token.step === undefined
+    ? respondWhole(asking, token, values)
+    : respondStage(asking, token, values, (draft) => respondWhole(asking, token, draft));
+
+const respondWhole = async (asking: Asking, token: ResponseToken, values: Draft): Promise<Reply> => {
   const { context, origin, t } = asking;
   const recalled = await context.store.in(origin.workspace).recallSession(token.session);
   if (recalled?.channel !== origin.channel) return refuse({ code: "not-found" }, t);
@@ -189,7 +132,7 @@ export const respond = async (asking: Asking, token: Token, values: Draft): Prom
     : respondTo(asking, { recalled: session, token, values });
 };
 
-type Submitted = { readonly recalled: Session; readonly token: Token; readonly values: Draft };
+type Submitted = { readonly recalled: Session; readonly token: ResponseToken; readonly values: Draft };
 
 const respondTo = async (asking: Asking, { recalled, token, values }: Submitted): Promise<Reply> => {
   const { context, origin, t } = asking;
@@ -231,7 +174,7 @@ const respondTo = async (asking: Asking, { recalled, token, values }: Submitted)
 const refuseResponse = async (
   asking: Asking,
   recalled: Session,
-  { round, seen }: Token,
+  { round, seen }: ResponseToken,
   refusal: Refusal,
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
@@ -252,7 +195,7 @@ const revisionOf = async (
 ): Promise<number> => (await store.loadResponse(session, round, participant))?.revision ?? 0;
 
 /** The same however often it is told, also after the end; its button says then what stands. */
-const confirm = (token: Token, blocks: readonly Block[], corrected: boolean, t: Translator): Reply => {
+const confirm = (token: ResponseToken, blocks: readonly Block[], corrected: boolean, t: Translator): Reply => {
   const say = t.messages.session.recorded;
   const { session, round, seen } = token;
   return {

@@ -5,7 +5,7 @@
 
 import type { Checked, Draft, Mistakes } from "../activities/asking.ts";
 import { openFrozen } from "../activities/kinds.ts";
-import { frozenSetup, type KindSetup, setupNamed } from "../activities/setups.ts";
+import { findSetup, frozenSetup, type KindSetup, setupNamed } from "../activities/setups.ts";
 import type { Amending } from "../activities/stating.ts";
 import type { Field, FormToken } from "../cards/form.ts";
 import { sourceLengthMax } from "../cards/forms/form-token.ts";
@@ -23,6 +23,7 @@ import type { Resolved } from "../settings/settings.ts";
 import { present } from "../text/present.ts";
 import { words as plainWords, wellFormed } from "../text/text.ts";
 import { type Asking, type Context, loadSessionFor, refuse, translatorIn } from "./context.ts";
+import { followedBy, loadEarlier } from "./earlier-run.ts";
 import type { Startable } from "./plan-start.ts";
 import type { Origin, Reply } from "./request.ts";
 import { loadPreset, refuseStarter } from "./settings.ts";
@@ -35,7 +36,8 @@ export const runSetup = async (
   { setup: name, words, options, unread, method }: CommandLine & { readonly type: "set-up" },
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
-  const found = setupNamed(name);
+  const found = setupIn(context, name);
+  if (found === undefined) return refuse({ code: "no-setup" }, t);
   const resolved = await loadPreset(context, origin);
   const refusal = await refuseStarter(context, origin, resolved);
   if (refusal !== undefined) return refuse(refusal, t);
@@ -73,12 +75,18 @@ export const checkSetup = (
 /** What the channel has preset of what a setup asks. */
 const presetDraft = ({ settings: { method, reasons } }: Resolved): Draft => ({ method, reasons });
 
+/** As far as the program or one of its packs has it. */
+export const setupIn = ({ library }: Context, name: SetupName): KindSetup | undefined =>
+  findSetup(name, library.activities);
+
 export const askSetup = async (asking: Asking, name: SetupName): Promise<Reply> => {
   const { context, origin, t } = asking;
   const resolved = await loadPreset(context, origin);
   const refusal = await refuseStarter(context, origin, resolved);
   if (refusal !== undefined) return refuse(refusal, t);
-  return askAgain(asking, setupNamed(name), { draft: presetDraft(resolved), mistakes: {}, resolved });
+  const found = setupIn(context, name);
+  if (found === undefined) return refuse({ code: "no-setup" }, t);
+  return askAgain(asking, found, { draft: presetDraft(resolved), mistakes: {}, resolved });
 };
 
 /** A message that somebody wants decided on: its words as they were typed, and its address. */
@@ -135,23 +143,26 @@ type Token = FormToken & { readonly type: "set-up" };
 /** Asks the form again, with what stands in it. */
 export const redrawSetup = async (
   asking: Asking,
-  { setup, source, amends }: Token,
+  { setup, source, amends, again }: Token,
   { values, pressed }: { readonly values: Draft; readonly pressed: string | undefined },
 ): Promise<Reply> => {
   if (source !== undefined && !isPermalink(asking, source)) return refuse({ code: "bad-request" }, asking.t);
   const resolved = await loadPreset(asking.context, asking.origin);
-  const understood = { draft: values, mistakes: {}, source, amends, resolved };
-  return askAgain(asking, setupNamed(setup), { ...understood, redrawn: { pressed } });
+  const found = setupIn(asking.context, setup);
+  if (found === undefined) return refuse({ code: "no-setup" }, asking.t);
+  const understood = { draft: values, mistakes: {}, source, amends, again, resolved };
+  return askAgain(asking, found, { ...understood, redrawn: { pressed } });
 };
 
 /** Takes the submitted form. */
 export const submitSetup = async (
   asking: Asking,
-  { setup: name, source, amends }: Token,
+  { setup: name, source, amends, again }: Token,
   values: Draft,
 ): Promise<Reply> => {
   const { context, origin, t } = asking;
-  const found = setupNamed(name);
+  const found = setupIn(context, name);
+  if (found === undefined) return refuse({ code: "no-setup" }, t);
   const resolved = await loadPreset(context, origin);
   const filling = fillingOf(origin, resolved, context.clock.now());
   const read = readOptions(values, origin, filling, t);
@@ -161,6 +172,12 @@ export const submitSetup = async (
   const checked = checkSetup(found, { draft: { ...presetDraft(resolved), ...values }, source }, t, spoken);
   const mistakes = { ...(checked.type === "mistakes" && checked.mistakes), ...read.mistakes };
   if (checked.type === "mistakes" || Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
+  if (again !== undefined) {
+    const earlier = await loadEarlier(asking, again);
+    if ("code" in earlier) return refuse(earlier, t);
+    const content = await followedBy(asking, earlier, checked.answer);
+    return startFrozen(asking, startable(found, content), read.options, resolved);
+  }
   if (amends === undefined) return startFrozen(asking, startable(found, checked.answer), read.options, resolved);
   const amended = await loadAmended(asking, amends);
   if ("code" in amended) return refuse(amended, t);
@@ -186,20 +203,24 @@ type Understood = {
   readonly source?: string | undefined;
   /** The session whose proposal gets other words. */
   readonly amends?: string | undefined;
+  /** The session that is run again. */
+  readonly again?: string | undefined;
   /** Where the form stood open before, with the step that was pressed. */
   readonly redrawn?: { readonly pressed: string | undefined };
 };
 
-const askAgain = (
+/** The form of a setup, with what was understood so far. */
+export const askAgain = (
   { context, origin, t }: Asking,
   { setup }: KindSetup,
-  { draft, mistakes, resolved, source, amends, redrawn }: Understood,
+  { draft, mistakes, resolved, source, amends, again, redrawn }: Understood,
 ): Reply => {
   const say = t.messages.commands.startForm;
   const filling = fillingOf(origin, resolved, context.clock.now());
   const fieldsFor = (values: Draft): readonly Field[] => {
     const { fields } = setup.form(values, t);
-    const folded = [...fields.filter(isFolded), openField(values, t), ...optionFields(values, filling, t)];
+    const open = setup.takesOptions === true ? [openField(values, t)] : [];
+    const folded = [...fields.filter(isFolded), ...open, ...optionFields(values, filling, t)];
     return [...fields.filter(isUnfolded), ...folded];
   };
   const fields = fieldsFor(draft).map((field) => withMistake(field, mistakes[field.id]));
@@ -210,7 +231,7 @@ const askAgain = (
         type: "set-up",
         nonce: context.ids.next(),
         setup: setup.name,
-        ...present({ source, amends }),
+        ...present({ source, amends, again }),
       },
       title: setup.title(t),
       intro: [

@@ -17,7 +17,10 @@ export const showCard = async (asking: Asking, what: ShownCard): Promise<Reply> 
   switch (what) {
     case "menu": {
       const open = await store.in(workspace).listSessions({ channel, over: false, limit: sessionsShownMax });
-      return { type: "card", card: drawMenu(open, person, await isOffered(context, origin), t) };
+      return {
+        type: "card",
+        card: drawMenu({ sessions: open, person, offer: await isOffered(context, origin), library }, t),
+      };
     }
     case "list":
       return { type: "card", card: drawList(library, t) };

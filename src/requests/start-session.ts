@@ -109,12 +109,16 @@ const isSameStart = (one: Session, other: Session): boolean =>
   isDeepStrictEqual(one.settings, other.settings) &&
   (one.settings.roundMs !== null || one.deadline === other.deadline);
 
+/** What is completed in chat first has a form of its own. */
+const isStartable = ({ open }: Library["activities"][number]): boolean =>
+  open.takesResponses && open.completing === undefined;
+
 /** What can be chosen in the start form: everything that takes responses, exercises last. */
 const startable = ({ activities, exercises }: Library, t: Translator): readonly FieldOption[] => [
   ...kinds.flatMap(({ kind, names }) => {
     const { one: title, about } = names(t);
     return activities
-      .filter((activity) => activity.kind === kind && activity.open.takesResponses)
+      .filter((activity) => activity.kind === kind && isStartable(activity))
       .map(({ id, open }) => ({ id, label: plainText(open.title(t)), description: id, group: { title, about } }));
   }),
   ...exercises.map(({ id, title, activities: parts }) => ({

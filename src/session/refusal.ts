@@ -64,6 +64,10 @@ export type Refusal =
   | { readonly code: "unknown-reference"; readonly given: string; readonly nearest: readonly string[] }
   | { readonly code: "missing-reference" }
   | { readonly code: "missing-activity" }
+  /** No pack has what the command would complete. */
+  | { readonly code: "no-setup" }
+  /** Nothing was run before under this name. */
+  | { readonly code: "nothing-to-repeat"; readonly given: string; readonly nearest: readonly string[] }
   | {
       readonly code: "bad-value";
       readonly option: string;

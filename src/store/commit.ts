@@ -93,6 +93,7 @@ const writeRow = async (database: Database, change: Change): Promise<void> => {
       .execute();
   if (forgetsPeople(events)) {
     await database.deleteFrom("participant_keys").where("session", "=", session).execute();
+    await database.deleteFrom("drafts").where("session", "=", session).execute();
     if (after.settings.anonymous) await forgetWhose(database, after);
   }
   const { id: subject, workspace, deadline, reminder } = after;

@@ -94,6 +94,12 @@ const findSessions = async (
             .where("responses.participant", "in", participants),
         ),
         exists(
+          selectFrom("drafts")
+            .select("drafts.session")
+            .whereRef("drafts.session", "=", "sessions.id")
+            .where("drafts.participant", "in", participants),
+        ),
+        exists(
           selectFrom("session_events")
             .select("session_events.session")
             .whereRef("session_events.session", "=", "sessions.id")
@@ -142,11 +148,28 @@ const forgetInSession = async (database: Database, id: string, parts: ForgetPart
     .where("message", "is not", null)
     .where("state", "!=", "gone")
     .execute();
+  await dropDrafts(database, id, parts);
   const responses = session.settings.anonymous
     ? await withdrawResponses(database, id, parts)
     : await forgetInResponses(database, session, pseudonym, parts);
   await keepText(database, forgotten, parts.textOf);
   return responses;
+};
+
+/** What they haven't sent was shown to nobody, and goes. */
+const dropDrafts = async (
+  database: Database,
+  session: string,
+  { person, participantIn }: ForgetParts,
+): Promise<void> => {
+  const found = await database
+    .selectFrom("participant_keys")
+    .select("key")
+    .where("session", "=", session)
+    .executeTakeFirst();
+  const participant = found === undefined ? person : participantIn(found.key);
+  const query = database.deleteFrom("drafts").where("session", "=", session);
+  await query.where("participant", "=", participant).execute();
 };
 
 const forgetInEvents = async (

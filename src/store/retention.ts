@@ -60,7 +60,15 @@ const deleteSessions = async (
   records: readonly Records[],
 ): Promise<void> => {
   for (const { deleteSessions: deleteRecords } of records) await deleteRecords(database, sessions);
-  for (const table of ["responses", "session_events", "participant_keys", "cards", "intents", "session_texts"] as const)
+  for (const table of [
+    "responses",
+    "drafts",
+    "session_events",
+    "participant_keys",
+    "cards",
+    "intents",
+    "session_texts",
+  ] as const)
     await database.deleteFrom(table).where("session", "in", sessions).execute();
   await database.deleteFrom("due_work").where("subject", "in", sessions).where("kind", "!=", "erasure").execute();
   await takeOutOfOccurrences(database, sessions);

@@ -16,6 +16,7 @@ import {
   settleDelivery,
 } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
+import { dropDraft, loadDraft, saveDraft } from "./drafts.ts";
 import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { findMade } from "./intents.ts";
@@ -159,6 +160,7 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
     loadSchedule: (id) => loadSchedule(database, workspace, id),
     listSchedules: (channel) => listSchedules(database, workspace, channel),
     listOccurrences: (schedule, limit) => listOccurrences(database, workspace, schedule, limit),
+    ...draftsIn(dialect, write, workspace),
     findMade: (intent) => findMade(database, workspace, intent),
     loadParticipantKey: async (session) => {
       const row = await database
@@ -179,6 +181,17 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
     },
   };
 };
+
+const draftsIn = (
+  { database }: Dialect,
+  write: Write,
+  workspace: string,
+): Pick<WorkspaceStore, "loadDraft" | "saveDraft" | "dropDraft"> => ({
+  loadDraft: (session, participant) => loadDraft(database, workspace, session, participant),
+  saveDraft: (draft) => write(draft.session, (connection) => saveDraft(connection, workspace, draft)),
+  dropDraft: (session, participant) =>
+    write(session, (connection) => dropDraft(connection, workspace, session, participant)),
+});
 
 const makeCommit =
   (

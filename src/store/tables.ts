@@ -49,6 +49,15 @@ export type Tables = {
     readonly round: number | null;
     readonly session: string;
   };
+  /** Answers that are being given; see migrations/0024. */
+  readonly drafts: {
+    readonly session: string;
+    readonly participant: string;
+    readonly round: number;
+    readonly step: string;
+    /** JSON: what was filled in, by field. */
+    readonly draft: string;
+  };
   readonly participant_keys: { readonly session: string; readonly key: Uint8Array };
   readonly cards: {
     readonly session: string;

@@ -21,6 +21,7 @@ export const eo: Locale = {
     self: ["laborejo"],
     commands: {
       ask: ["demandi"],
+      assess: ["taksi"],
       start: ["komenci"],
       schedule: ["plani"],
       schedules: ["planoj"],
@@ -45,6 +46,7 @@ export const eo: Locale = {
       zone: ["horzono"],
       skip: ["sen"],
     },
+    again: ["denove"],
     every: ["chiu"],
     share: ["afisxi"],
     method: ["metodo"],

@@ -113,6 +113,7 @@ test("completion follows the language, offers what is left, and completes whole 
   expect(labels("/wor", "en")).toEqual(["/workshop"]);
   expect(labels("/workshop ", "ko")).toEqual([
     "질문",
+    "진단",
     "시작",
     "예약",
     "예약목록",

@@ -27,6 +27,7 @@ const released: readonly (readonly [name: string, digest: string])[] = [
   ["0021-finding", "8193f97d1df5abd8"],
   ["0022-replaced", "9e1eaf030d250c7e"],
   ["0023-settings", "901e13f085e7061f"],
+  ["0024-drafts", "5baeca176afcffeb"],
 ];
 
 /** As on SQLite; what differs on PostgreSQL are these words alone. */

@@ -99,7 +99,9 @@ export const useForm = ({ form: opened, kept, send, redraw, done, notSent }: For
     const reply = await redraw(given, pressed).catch(failed);
     // Of several on their way only the last one tells what is filled in now.
     if (turn !== latest.current) return;
-    if (reply.type === "form") {
+    // Another part of a longer form is one of its own.
+    if (reply.type === "form" && reply.form.stage !== form.stage) done(reply);
+    else if (reply.type === "form") {
       setForm(reply.form);
       setMistakes(mistakesIn(reply.form.fields));
       setValues((now) => meanwhile(reply.form, given, now));

@@ -98,13 +98,13 @@ export const makeLocalization = (language: Language): Readonly<Record<string, st
 /** Teams lists ten at most; the menu and help lead to the others. */
 export const offeredCommands = [
   "ask",
+  "assess",
   "start",
   "schedule",
   "list",
   "learn",
   "find",
   "history",
-  "export",
   "settings",
   "help",
 ] as const satisfies readonly CommandName[];

@@ -146,7 +146,8 @@ export const assessmentAnswer = z.strictObject({
   figures: roiAnswer.nullable(),
   choice: id,
   reason: z.string().max(reasonLengthMax),
-  confidence: z.number().min(50).max(100).nullable(),
+  /** How likely they think that it is right, in percent (0–100). */
+  chance: z.number().min(0).max(100).nullable(),
 });
 
 export type AssessmentAnswer = z.infer<typeof assessmentAnswer>;

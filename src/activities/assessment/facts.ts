@@ -14,7 +14,10 @@ export const factsOf = (content: AssessmentContent, t: Translator): readonly Sta
   if (project === undefined) return [];
   const say = t.messages.assessment;
   const { roi } = partsOf(content);
-  const chosen = (ones: readonly { readonly id: string; readonly label: Parameters<typeof labelOf>[0] }[], id: string) => {
+  const chosen = (
+    ones: readonly { readonly id: string; readonly label: Parameters<typeof labelOf>[0] }[],
+    id: string,
+  ) => {
     const found = ones.find((one) => one.id === id);
     return found === undefined ? id : labelOf(found.label, t);
   };

@@ -2,11 +2,13 @@
  * The form of an assessment, a step at a time: the facts, every question of the flow, the
  * checklists, the figures, and last the choice.
  */
+import { guessAmong } from "../../analysis/confidence.ts";
 import type { Block } from "../../cards/card.ts";
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { strong, words } from "../../text/text.ts";
-import type { Draft, FormContext, Questions } from "../activity.ts";
+import type { Draft, FormContext, Questions } from "../asking.ts";
+import { chanceInput, parsePercent } from "../chance.ts";
 import { verdicts } from "../checklist/content.ts";
 import { branches } from "../decision-flow/graph.ts";
 import { typed } from "../draft.ts";
@@ -14,16 +16,7 @@ import { labelOf } from "../label.ts";
 import { form as figuresForm } from "../roi/form.ts";
 import { type AssessmentAnswer, type AssessmentContent, factVerdicts, reasonLengthMax } from "./content.ts";
 import { factsOf } from "./facts.ts";
-import {
-  factField,
-  figureField,
-  figuresIn,
-  itemField,
-  listOf,
-  questionField,
-  questionsOf,
-  stepsOf,
-} from "./fields.ts";
+import { factField, figureField, figuresIn, itemField, listOf, questionField, questionsOf, stepsOf } from "./fields.ts";
 import { partsOf } from "./parts.ts";
 import { pointerFacts } from "./pointers.ts";
 
@@ -41,7 +34,7 @@ export const form = (
     case "figures":
       return figureQuestions(content, draft, t, pressed);
     case "choice":
-      return choiceQuestions(content, draft, t);
+      return choiceQuestions(content, draft, t, pressed);
     default:
       return flowQuestions(content, draft, t);
   }
@@ -129,16 +122,17 @@ const figureQuestions = (
   };
 };
 
-const choiceQuestions = (content: AssessmentContent, draft: Draft, t: Translator): Questions => {
+const choiceQuestions = (
+  content: AssessmentContent,
+  draft: Draft,
+  t: Translator,
+  pressed: string | undefined,
+): Questions => {
   const say = t.messages.assessment;
   const { scenario } = t.messages;
   const options = content.options.map(({ id, label }) => ({ id, label: labelOf(label, t) }));
-  const confidence = draft.confidence;
   return {
-    intro: [
-      ...lead(say.choiceTitle, say.choiceHint),
-      { type: "facts", facts: pointerFacts(content, draft, t) },
-    ],
+    intro: [...lead(say.choiceTitle, say.choiceHint), { type: "facts", facts: pointerFacts(content, draft, t) }],
     fields: [
       {
         type: "choice",
@@ -158,17 +152,15 @@ const choiceQuestions = (content: AssessmentContent, draft: Draft, t: Translator
         lengthMax: reasonLengthMax,
         value: typed(draft, "reason"),
       },
-      {
-        type: "number",
-        id: "confidence",
-        label: scenario.confidence,
-        hint: scenario.confidenceHint,
-        required: false,
-        min: 50,
-        max: 100,
-        unit: "%",
-        value: typeof confidence === "number" || typeof confidence === "string" ? Number(confidence) || undefined : undefined,
-      },
+      chanceInput(
+        {
+          count: options.length,
+          hint: scenario.confidenceHint({ options: options.length, guess: guessAmong(options.length) }),
+          value: parsePercent(draft.chance, 0),
+          pressed,
+        },
+        t,
+      ),
     ],
   };
 };

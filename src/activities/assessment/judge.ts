@@ -1,5 +1,5 @@
 /** What one participant's answers point to, each way of looking by itself. Pure. */
-import { type Payback, paybacks, type Project } from "../../analysis/payback.ts";
+import { type Payback, type Project, paybacks } from "../../analysis/payback.ts";
 import type { Verdict } from "../checklist/content.ts";
 import type { DecisionFlowContent } from "../decision-flow/content.ts";
 import { type Walked, walk } from "../decision-flow/graph.ts";

@@ -8,7 +8,7 @@ import type { Block, Fact } from "../../cards/card.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { parseInline } from "../../text/inline-markdown.ts";
 import { type Text, words } from "../../text/text.ts";
-import { defineKind } from "../activity.ts";
+import { defineKind } from "../define-kind.ts";
 import { labelOf } from "../label.ts";
 import { unanimityFrom } from "../scenario/methods/method.ts";
 import {
@@ -38,9 +38,7 @@ const openingOf = (content: AssessmentContent, t: Translator): readonly Block[] 
   return [
     { type: "paragraph", text: parseInline(t.pick(content.intro)) },
     ...(facts.length === 0 ? [] : [{ type: "facts", facts } as const]),
-    ...(content.before === undefined
-      ? []
-      : [{ type: "note", text: words(t.messages.assessment.again) } as const]),
+    ...(content.before === undefined ? [] : [{ type: "note", text: words(t.messages.assessment.again) } as const]),
   ];
 };
 
@@ -76,8 +74,7 @@ export const assessment = defineKind<AssessmentContent, AssessmentAnswer>({
   opening: openingOf,
   options: ({ options }, t) => options.map(({ id, label }) => ({ id, label: labelOf(label, t) })),
   buttons: (_content, t) => [{ label: t.messages.session.respond }],
-  steps: stepsOf,
-  mistakesIn,
+  stepping: { ids: stepsOf, mistakesIn },
   form,
   check,
   draftOf,

@@ -26,7 +26,7 @@ export const outcomeOfAnswers = (
   ),
 });
 
-/** The content of another run on the same project; nothing is compared with what gave people away. */
+/** The content of another run on the same project, without what would give people away. */
 export const comparedWith = (
   content: AssessmentContent,
   before: AssessmentContent,

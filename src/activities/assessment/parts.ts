@@ -1,7 +1,8 @@
 /** The activities that an assessment rests on, joined to its content when it is opened. */
-import type { Link, Linked } from "../activity.ts";
+import type { Link } from "../activity.ts";
 import { checklistContent } from "../checklist/content.ts";
 import { decisionFlowContent } from "../decision-flow/content.ts";
+import type { Linked } from "../open-activity.ts";
 import { type RoiContent, roiContent } from "../roi/content.ts";
 import type { AssessmentContent, Parts } from "./content.ts";
 
@@ -19,9 +20,10 @@ export const linksOf = ({ flow, roi, checklists }: AssessmentContent): readonly 
   ),
 ];
 
-/** Throws where what it rests on isn't linked, or is of another kind. */
+/** What isn't linked leaves it as it is. Throws where something is of another kind. */
 export const withParts = (content: AssessmentContent, linked: Linked): AssessmentContent => {
   const contentOf = (id: string): unknown => linked[id]?.content;
+  if (linksOf(content).some(({ id }) => linked[id] === undefined)) return content;
   return {
     ...content,
     parts: {

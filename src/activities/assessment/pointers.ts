@@ -3,7 +3,7 @@ import { bestOf, leaderOf, paybacks } from "../../analysis/payback.ts";
 import type { Fact } from "../../cards/card.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { type Text, words } from "../../text/text.ts";
-import type { Draft } from "../activity.ts";
+import type { Draft } from "../asking.ts";
 import { outcomeOf } from "../decision-flow/reveal.ts";
 import { labelOf } from "../label.ts";
 import { exampleOf, projectOf } from "../roi/figures.ts";

@@ -1,10 +1,10 @@
 /** From a draft to answers that can be counted; what is missing becomes a mistake at its field. */
 import type { Translator } from "../../i18n/translator.ts";
-import type { Checked, Draft, Mistakes } from "../activity.ts";
+import type { Checked, Draft, Mistakes } from "../asking.ts";
+import { parsePercent } from "../chance.ts";
 import { type Verdict, verdicts } from "../checklist/content.ts";
 import { type Branch, branches } from "../decision-flow/graph.ts";
 import { typedText } from "../draft.ts";
-import { parseFigure } from "../figure.ts";
 import { checkFigures } from "../roi/check-figures.ts";
 import type { RoiAnswer } from "../roi/content.ts";
 import { exampleOf } from "../roi/figures.ts";
@@ -94,28 +94,23 @@ const choiceMistakes = (content: AssessmentContent, draft: Draft, t: Translator)
     ...(chosenIn(content, draft) === undefined && { choice: say.chooseOne }),
     ...(reason === "" && { reason: say.giveReason }),
     ...(over > 0 && { reason: say.reasonTooLong({ over, max: reasonLengthMax }) }),
-    ...(confidenceIn(draft) === undefined && { confidence: say.badConfidence }),
+    ...(chanceIn(draft) === undefined && { chance: say.badConfidence }),
   };
 };
 
 const chosenIn = ({ options }: AssessmentContent, { choice }: Draft): string | undefined =>
   options.find(({ id }) => id === choice)?.id;
 
-/** Percent; null when left empty, undefined when it is no whole number from 50 to 100. */
-const confidenceIn = ({ confidence }: Draft): number | null | undefined => {
-  if (confidence === undefined || confidence === null || confidence === "") return null;
-  const figure = parseFigure(confidence);
-  return figure !== undefined && Number.isInteger(figure) && figure >= 50 && figure <= 100 ? figure : undefined;
-};
+const chanceIn = ({ chance }: Draft): number | null | undefined => parsePercent(chance, 0);
 
 export const check = (content: AssessmentContent, draft: Draft, t: Translator): Checked<AssessmentAnswer> => {
   const mistakes = Object.fromEntries(
     stepsOf(content).flatMap((step) => Object.entries(mistakesIn(content, step, draft, t))),
   );
   const choice = chosenIn(content, draft);
-  const confidence = confidenceIn(draft);
+  const chance = chanceIn(draft);
   const figures = readFigures(content, draft, t);
-  if (Object.keys(mistakes).length > 0 || choice === undefined || confidence === undefined || figures === undefined)
+  if (Object.keys(mistakes).length > 0 || choice === undefined || chance === undefined || figures === undefined)
     return { type: "mistakes", mistakes };
   const checklists = Object.fromEntries(
     content.checklists.map(({ activity }, list) => [activity, readList(content, list, draft)]),
@@ -129,14 +124,14 @@ export const check = (content: AssessmentContent, draft: Draft, t: Translator): 
       figures,
       choice,
       reason: typedText(draft, "reason"),
-      confidence,
+      chance,
     },
   };
 };
 
 /** The fields that show an answer again. */
 export const draftOf = (content: AssessmentContent, answer: AssessmentAnswer): Draft => {
-  const { facts, flow, checklists, figures, choice, reason, confidence } = answer;
+  const { facts, flow, checklists, figures, choice, reason, chance } = answer;
   const shown = figures === null ? {} : figuresDraft(partsOf(content).roi, figures);
   const fields = (given: Readonly<Record<string, unknown>>, fieldOf: (id: string) => string): Draft =>
     Object.fromEntries(Object.entries(given).map(([id, value]) => [fieldOf(id), value]));
@@ -151,6 +146,6 @@ export const draftOf = (content: AssessmentContent, answer: AssessmentAnswer): D
     ...fields(shown, figureField),
     choice,
     reason,
-    confidence,
+    chance,
   };
 };

@@ -42,8 +42,7 @@ export const allReasons = (
   content: AssessmentContent,
   collected: Collected<AssessmentAnswer>,
   t: Translator,
-): readonly Block[] =>
-  withheldBlocks(collected, t) ?? reasonBlocks(content, collected, Number.POSITIVE_INFINITY, t);
+): readonly Block[] => withheldBlocks(collected, t) ?? reasonBlocks(content, collected, Number.POSITIVE_INFINITY, t);
 
 /** Where there is nothing to show, or nothing that may be shown. */
 const withheldBlocks = (
@@ -52,8 +51,7 @@ const withheldBlocks = (
 ): readonly Block[] | undefined => {
   const count = rounds.at(-1)?.length ?? 0;
   if (count === 0) return [{ type: "paragraph", text: words(t.messages.scenario.nobody) }];
-  if (anonymous && count < groupMin)
-    return [{ type: "paragraph", text: words(t.messages.scenario.tooFew({ count })) }];
+  if (anonymous && count < groupMin) return [{ type: "paragraph", text: words(t.messages.scenario.tooFew({ count })) }];
   return undefined;
 };
 
@@ -94,8 +92,7 @@ const quotesOf = (
   { anonymous, session }: Collected<AssessmentAnswer>,
   t: Translator,
 ): readonly Block[] => {
-  if (!anonymous)
-    return given.map((one) => ({ type: "quote", text: words(one.answer.reason), by: signedBy(one, t) }));
+  if (!anonymous) return given.map((one) => ({ type: "quote", text: words(one.answer.reason), by: signedBy(one, t) }));
   const reasons = given.map(({ answer }) => answer.reason);
   return shuffle(reasons, session).map((reason) => ({ type: "quote", text: words(reason) }));
 };

@@ -4,11 +4,12 @@ import type { Translator } from "../../i18n/translator.ts";
 import { cut } from "../../text/cut.ts";
 import { present } from "../../text/present.ts";
 import { readQuestion } from "../../text/quoted.ts";
-import type { Checked, Draft, Setup } from "../activity.ts";
+import type { Checked, Draft } from "../asking.ts";
 import { typed, typedText } from "../draft.ts";
 import { parseFigure } from "../figure.ts";
 import { labelOf } from "../label.ts";
 import { amountMax, type RoiContent } from "../roi/content.ts";
+import type { Setup } from "../stating.ts";
 import {
   type AssessmentContent,
   keptContent,
@@ -28,7 +29,11 @@ const linesOf = (draft: Draft, field: string): readonly string[] =>
 
 type TextField = { readonly id: string; readonly label: string; readonly hint?: string; readonly lengthMax?: number };
 
-const textField = (field: TextField, draft: Draft, more: { readonly required?: true; readonly multiline?: true }): Field => ({
+const textField = (
+  field: TextField,
+  draft: Draft,
+  more: { readonly required?: true; readonly multiline?: true },
+): Field => ({
   type: "text",
   required: false,
   multiline: false,
@@ -63,11 +68,9 @@ const fieldsOf = (roi: RoiContent, draft: Draft, t: Translator): readonly Field[
   return [
     textField({ id: "name", label: say.name, lengthMax: nameLengthMax }, draft, { required: true }),
     textField({ id: "purpose", label: say.purpose, hint: say.purposeHint }, draft, { required: true }),
-    textField(
-      { id: "requirements", label: say.requirements, hint: say.requirementsHint, lengthMax: 1800 },
-      draft,
-      { multiline: true },
-    ),
+    textField({ id: "requirements", label: say.requirements, hint: say.requirementsHint, lengthMax: 1800 }, draft, {
+      multiline: true,
+    }),
     number("examples", say.examples, t.messages.roi.items, 0, amountMax, true),
     choice("domain", t.messages.roi.domain, roi.domains),
     choice("complexity", t.messages.roi.complexity, roi.complexities),
@@ -129,6 +132,8 @@ const check = (base: AssessmentContent, draft: Draft, t: Translator): Checked<As
   return { type: "answer", answer: { ...content, project } };
 };
 
+const nameIn = (words: string): string => readQuestion(words).question;
+
 /** Completes what a pack states with the project that it is about. */
 export const completeProject = (base: AssessmentContent): Setup<AssessmentContent> => ({
   name: "assess",
@@ -137,7 +142,9 @@ export const completeProject = (base: AssessmentContent): Setup<AssessmentConten
     intro: [{ type: "note", text: [{ type: "plain", text: t.messages.assessment.setupHint }] }],
     fields: fieldsOf(partsOf(base).roi, draft, t),
   }),
-  read: (words) => present({ name: readQuestion(words).question || undefined }),
+  read: (words) => present({ name: nameIn(words) || undefined }),
+  nameOf: (content) => keptContent.parse(content).project?.name ?? "",
+  nameIn,
   draftOf: (content) => {
     const { project } = keptContent.parse(content);
     if (project === undefined) return {};

@@ -60,10 +60,10 @@ const voteChart = (content: AssessmentContent, answers: Answers, t: Translator):
   return { type: "chart", chart: { title, unit, scale: countsOf(answers.length), bars } };
 };
 
-/** How many chose it, and how sure they are; not how sure one or two are of an anonymous session. */
+/** How many chose it, and their mean chance; in an anonymous session not that of one or two. */
 const votesText = (id: string, answers: Answers, anonymous: boolean, t: Translator): string => {
   const chosen = answers.filter(({ choice }) => choice === id);
-  const sure = chosen.flatMap(({ confidence }) => confidence ?? []);
+  const sure = chosen.flatMap(({ chance }) => chance ?? []);
   const count = t.number(chosen.length);
   if (sure.length === 0 || (anonymous && sure.length < groupMin)) return count;
   const mean = sure.reduce((sum, one) => sum + one, 0) / sure.length;

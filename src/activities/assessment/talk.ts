@@ -102,8 +102,7 @@ const splitFact = (content: AssessmentContent, answers: Answers, t: Translator):
     })),
   );
   const [widest] = all.toSorted((a, b) => b.open - a.open);
-  if (widest === undefined || widest.open === 0)
-    return [{ label: say.talkItem, values: [words(say.sameItems)] }];
+  if (widest === undefined || widest.open === 0) return [{ label: say.talkItem, values: [words(say.sameItems)] }];
   const said = (["yes", "no", "unsure"] as const).flatMap((verdict, index) => {
     const count = widest.counts[index] ?? 0;
     return count === 0 ? [] : [`${t.messages.checklist.answers[verdict]} ${t.number(count)}`];
@@ -113,12 +112,7 @@ const splitFact = (content: AssessmentContent, answers: Answers, t: Translator):
 };
 
 /** Of the figures that most people's results rest on, the one whose change changes who leads. */
-const flipFact = (
-  content: AssessmentContent,
-  answers: Answers,
-  anonymous: boolean,
-  t: Translator,
-): readonly Fact[] => {
+const flipFact = (content: AssessmentContent, answers: Answers, anonymous: boolean, t: Translator): readonly Fact[] => {
   const say = t.messages.assessment;
   const { roi } = partsOf(content);
   const common = commonOf(

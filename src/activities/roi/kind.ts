@@ -3,7 +3,7 @@
  * arithmetic stands in analysis/payback.ts.
  */
 import { spreadOf } from "../../analysis/median.ts";
-import { paybacks } from "../../analysis/payback.ts";
+import { bestOf, paybacks } from "../../analysis/payback.ts";
 import type { Block } from "../../cards/card.ts";
 import { countsOf } from "../../cards/chart.ts";
 import type { Translator } from "../../i18n/translator.ts";

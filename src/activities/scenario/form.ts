@@ -2,15 +2,16 @@
  * A scenario's response form: what its method asks, the reason, and how sure one is; and what is
  * read from it.
  */
-import { chancesAmong, guessAmong } from "../../analysis/confidence.ts";
-import type { Chip, Field } from "../../cards/form.ts";
+import { guessAmong } from "../../analysis/confidence.ts";
+import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { present } from "../../text/present.ts";
 import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "../asking.ts";
+import { chanceInput, parsePercent } from "../chance.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
-import { chanceMax, confidenceMin, reasonLengthMax } from "./methods/given.ts";
+import { confidenceMin, reasonLengthMax } from "./methods/given.ts";
 import type { Ballot, OpenMethod } from "./methods/method.ts";
 import { cannotJudge, choiceField } from "./methods/pick.ts";
 
@@ -75,15 +76,6 @@ export const check = (
 const unasked = { confidence: null } as const;
 
 const noVote = (reason: string) => ({ cannotJudge: true, reason, ...unasked }) as const;
-
-/** Percent; null when left empty, undefined when it is no whole number from `min` to 100. */
-const parsePercent = (value: unknown, min: number): number | null | undefined => {
-  if (value === undefined || value === null || value === "") return null;
-  const number = typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value;
-  return typeof number === "number" && Number.isInteger(number) && number >= min && number <= chanceMax
-    ? number
-    : undefined;
-};
 
 /**
  * How sure somebody is, on the scale that the form asked it on: one that was opened before there
@@ -153,27 +145,14 @@ type AskedChance = {
 const chanceField = (ballot: Ballot, { draft, step, before, earlier }: AskedChance, t: Translator): Field => {
   const say = t.messages.scenario;
   const count = ballot.options.length;
-  const chips = chancesAmong(count).map(
-    (value): Chip => ({ id: `chance-${value}`, label: t.percent(value / 100), value }),
-  );
   const typed = parsePercent(draft.chance, 0);
   // How likely one thought one option to be right says nothing of another.
   const changed = before?.changed === true;
   const given = changed && typed === earlier?.chance ? undefined : typed;
   const old = changed || typeof given === "number" ? undefined : earlier?.confidence;
   const asked = say.confidenceHint({ options: count, guess: guessAmong(count) });
-  return {
-    type: "number",
-    id: "chance",
-    label: say.confidence,
-    hint: typeof old === "number" ? `${asked} ${say.confidenceKept({ percent: t.percent(old / 100) })}` : asked,
-    required: false,
-    min: 0,
-    max: chanceMax,
-    unit: "%",
-    value: chips.find(({ id }) => id === step)?.value ?? given ?? undefined,
-    chips,
-  };
+  const hint = typeof old === "number" ? `${asked} ${say.confidenceKept({ percent: t.percent(old / 100) })}` : asked;
+  return chanceInput({ count, hint, value: given, pressed: step }, t);
 };
 
 /** The fields that show an answer again. */

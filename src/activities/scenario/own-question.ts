@@ -155,6 +155,7 @@ export const ownQuestion: Setup<ScenarioContent> = {
       method,
     };
   },
+  takesOptions: true,
   about: (words) => ({ background: cut(words, backgroundLengthMax) }),
   check: (draft, t, source) => {
     const mistakes = mistakesIn(draft, t);

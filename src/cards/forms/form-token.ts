@@ -19,6 +19,7 @@ const token = z.discriminatedUnion("type", [
       .max(sourceLengthMax)
       .exactOptional(),
     amends: id.exactOptional(),
+    again: id.exactOptional(),
   }),
   z.strictObject({
     type: z.literal("respond"),
@@ -27,6 +28,7 @@ const token = z.discriminatedUnion("type", [
     round,
     seen: z.number().int().min(0).max(1_000_000),
     edition: z.number().int().min(0).max(1_000_000).exactOptional(),
+    step: id.exactOptional(),
   }),
   z.strictObject({ type: z.literal("mend"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("add-option"), nonce: id, session: id, round }),

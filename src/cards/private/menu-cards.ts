@@ -19,12 +19,29 @@ export const askButton = (t: Translator): Button => ({
   action: { type: "ask-set-up", setup: "ask" },
 });
 
+/** What is asked for in chat to complete what a pack has, each once. */
+const completingButtons = ({ activities }: Library, t: Translator): readonly Button[] => {
+  const setups = activities.flatMap(({ open }) => open.completing ?? []);
+  return [...new Map(setups.map((setup) => [setup.name, setup])).values()].map(({ name, title }) => ({
+    label: title(t),
+    action: { type: "ask-set-up", setup: name },
+  }));
+};
+
+export type Menu = {
+  readonly sessions: readonly Session[];
+  readonly person: string;
+  /** The channel has no schedule yet. */
+  readonly offer: boolean;
+  readonly library: Library;
+};
+
 /** One click from everything: start, list, history, help, and the sessions open in this channel. */
-/** `offer`: the channel has no schedule yet. */
-export const drawMenu = (sessions: readonly Session[], person: string, offer: boolean, t: Translator): Card => {
+export const drawMenu = ({ sessions, person, offer, library }: Menu, t: Translator): Card => {
   const say = t.messages.commands;
   const buttons: readonly Button[] = [
     askButton(t),
+    ...completingButtons(library, t),
     { label: say.start, action: { type: "ask-start" } },
     { label: say.list, action: { type: "show", what: "list" } },
     { label: say.learn, action: { type: "show", what: "learn" } },
@@ -92,8 +109,11 @@ export const drawList = (library: Library, t: Translator): Card => {
 
 const activityBlocks = ({ id, open }: PackActivity, t: Translator): Card["blocks"] => {
   const say = t.messages.commands;
+  const { completing } = open;
+  const start: Button["action"] =
+    completing === undefined ? { type: "ask-start", activity: id } : { type: "ask-set-up", setup: completing.name };
   const button: Button = open.takesResponses
-    ? { label: say.start, action: { type: "ask-start", activity: id } }
+    ? { label: say.start, action: start }
     : { label: say.read, action: { type: "learn", activity: id, share: false } };
   return entryBlocks(open.title(t), id, button);
 };

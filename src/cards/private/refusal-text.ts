@@ -72,6 +72,10 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return sayHow.missingReference;
     case "missing-activity":
       return sayHow.missingActivity;
+    case "no-setup":
+      return say.noSetup;
+    case "nothing-to-repeat":
+      return say.nothingToRepeat(refusal);
     case "bad-value":
       return say.badValue(refusal);
     default:

@@ -22,7 +22,7 @@ export const drawControls = (view: SessionView, person: string, undelivered: rea
     .filter(isControl)
     .filter((command) => command !== "mend" || view.activity.mending !== undefined)
     .map((command) => drawControl(view, command, command === advised.command));
-  const all = [...buttons, ...amendButton(view)];
+  const all = [...buttons, ...amendButton(view), ...repeatButton(view)];
   return {
     title: words(say.controls.title),
     blocks: [
@@ -43,6 +43,12 @@ export const drawControls = (view: SessionView, person: string, undelivered: rea
 const amendButton = ({ session, activity, t }: SessionView): readonly Button[] =>
   maySeeChoices(session) && activity.amending !== undefined
     ? [{ label: t.messages.methods.consent.amend, action: { type: "ask-amend", session: session.id } }]
+    : [];
+
+/** Runs it again on the same thing, once its answers are known. */
+const repeatButton = ({ session, activity, t }: SessionView): readonly Button[] =>
+  maySeeChoices(session) && activity.again !== undefined
+    ? [{ label: t.messages.assessment.againButton, action: { type: "ask-repeat", session: session.id } }]
     : [];
 
 /** When people are reminded, and whether that was done. */

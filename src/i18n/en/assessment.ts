@@ -58,7 +58,7 @@ export const assessment: AssessmentMessages = {
   limits: "Within limits",
   lists: "Checklists",
   best: "Best by ROI",
-  sureVotes: ({ count, mean }) => `${count} (${mean} sure)`,
+  sureVotes: ({ count, mean }) => `${count} (${mean} likely)`,
   alsoPaths: ({ count, also }) => `${count} (+${also} also)`,
   limitsKept: ({ kept, of }) => `${kept} of ${of}`,
   itemsMet: ({ met, of }) => `${met} of ${of} hold`,

@@ -55,6 +55,7 @@ export const commands: CommandsMessages = {
   ],
   details: {
     ask: "ask your team a question of your own",
+    assess: "assess your own project, step by step",
     start: "start a session in this channel",
     schedule: "start sessions again and again",
     schedules: "see, pause and change what is scheduled",
@@ -146,6 +147,9 @@ export const commands: CommandsMessages = {
     sentBefore: "This form was sent before, so nothing has changed now. To change something, open the form anew.",
     alreadyStarted:
       "This form has started a session already, with other values. To start another one, open a new form.",
+    noSetup: "The packs here hold no assessment, so there is nothing to begin.",
+    nothingToRepeat: ({ given, nearest }) =>
+      `Nothing called “${given}” was assessed in this channel, or it isn’t revealed yet. ${meant(nearest, "Start it without “again”.")}`,
     noDiscussionPlanned:
       "This session was started without a discussion, and people responded on that understanding. You can open another round, or reveal. Use --discuss next time.",
     nothingToStayWith: "You have not responded in this session yet. Respond with the button beside this one.",

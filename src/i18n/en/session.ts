@@ -134,6 +134,9 @@ export const session: SessionMessages = {
     change: "Save changes",
     cancel: "Cancel",
     untilEnd: "You can change this until the round ends.",
+    stage: ({ step, of }) => `Step ${step} of ${of}. Each step is saved; close this whenever you like and go on later.`,
+    next: "Save and continue",
+    back: "Back",
   },
   earlierReason: {
     keep: "My earlier reason still holds",

@@ -5,6 +5,7 @@ export const typed: TypedWords = {
   self: ["workshop"],
   commands: {
     ask: ["ask"],
+    assess: ["assess"],
     start: ["start"],
     schedule: ["schedule"],
     schedules: ["schedules"],
@@ -31,6 +32,7 @@ export const typed: TypedWords = {
   },
   every: ["every"],
   share: ["share"],
+  again: ["again"],
   method: ["method"],
   methods: {
     single: ["single", "one"],

@@ -48,6 +48,7 @@ export const commands: CommandsMessages = {
   ],
   details: {
     ask: "팀에 직접 질문하기",
+    assess: "우리 프로젝트를 단계별로 진단하기",
     start: "이 채널에서 세션 시작",
     schedule: "정해진 때마다 세션 시작",
     schedules: "예약을 보고, 멈추고, 바꾸기",
@@ -136,6 +137,9 @@ export const commands: CommandsMessages = {
     sentAgain:
       "이 양식을 다른 내용으로 다시 제출하셨고, 그 내용이 저장되어 있습니다. 바꾸려면 양식을 새로 열어 주세요.",
     sentBefore: "이미 제출한 양식이라 이번에는 바뀐 것이 없습니다. 바꾸려면 양식을 새로 열어 주세요.",
+    noSetup: "이곳의 팩에는 진단이 없어 시작할 수 없습니다.",
+    nothingToRepeat: ({ given, nearest }) =>
+      `이 채널에서 진단해 공개한 프로젝트가 아닙니다(${given}). ${meant(nearest, "‘다시’ 없이 새로 시작해 주세요.")}`,
     alreadyStarted: "이 양식으로 이미 다른 내용의 세션을 시작했습니다. 하나 더 시작하려면 양식을 새로 열어 주세요.",
     noDiscussionPlanned:
       "토론 없이 시작한 세션이고, 참가자들도 그렇게 알고 응답했습니다. 응답을 다시 받거나 결과를 공개해 주세요. 다음에는 --토론 옵션을 붙여 시작하세요.",

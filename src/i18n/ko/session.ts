@@ -123,6 +123,10 @@ export const session: SessionMessages = {
     change: "고쳐서 저장",
     cancel: "취소",
     untilEnd: "마감 전까지 고칠 수 있습니다.",
+    stage: ({ step, of }) =>
+      `${of}단계 중 ${step}단계입니다. 단계마다 저장되므로 언제든 닫았다가 이어서 할 수 있습니다.`,
+    next: "저장하고 다음",
+    back: "이전",
   },
   earlierReason: {
     keep: "앞서 적은 이유를 그대로 쓰기",

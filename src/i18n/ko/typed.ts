@@ -5,6 +5,7 @@ export const typed: TypedWords = {
   self: ["워크숍"],
   commands: {
     ask: ["질문"],
+    assess: ["진단"],
     start: ["시작"],
     schedule: ["예약"],
     schedules: ["예약목록"],
@@ -31,6 +32,7 @@ export const typed: TypedWords = {
   },
   every: ["주기"],
   share: ["공유"],
+  again: ["다시"],
   method: ["방식"],
   methods: {
     single: ["하나", "단일"],

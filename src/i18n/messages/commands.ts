@@ -27,6 +27,7 @@ export type CommandsMessages = {
   readonly details: Readonly<
     Record<
       | "ask"
+      | "assess"
       | "start"
       | "schedule"
       | "schedules"
@@ -113,6 +114,8 @@ export type CommandsMessages = {
     readonly sentAgain: string;
     readonly sentBefore: string;
     readonly alreadyStarted: string;
+    readonly noSetup: string;
+    readonly nothingToRepeat: (args: { given: string; nearest: readonly string[] }) => string;
     readonly deadlinePast: string;
     readonly alreadyFacilitator: string;
     readonly unknownOption: (args: {

@@ -128,6 +128,10 @@ export type SessionMessages = {
     readonly change: string;
     readonly cancel: string;
     readonly untilEnd: string;
+    /** Of an answer that is given step by step. */
+    readonly stage: (args: { step: number; of: number }) => string;
+    readonly next: string;
+    readonly back: string;
   };
   /** Where another choice is made than the one a reason was given for. */
   readonly earlierReason: {

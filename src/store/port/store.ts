@@ -9,6 +9,7 @@ import type { Response, Session, SessionState } from "../../session/session.ts";
 import type { Chosen } from "../../settings/settings.ts";
 import type { Change, Committed, Intent, Made, ScheduleChange, ScheduleCommitted, StartsCommitted } from "./change.ts";
 import type { Backlog, Delivery, Settlement, Share } from "./delivery.ts";
+import type { KeptDraft } from "./draft.ts";
 import type { Due, DueKey } from "./due.ts";
 
 /** What is asked of the sessions that are kept. */
@@ -79,6 +80,14 @@ export type WorkspaceStore = {
   /** The reference of a session's root message; null as long as that doesn't stand. */
   readonly findMessageOf: (session: string) => Promise<string | null>;
   readonly loadResponse: (session: string, round: number, participant: string) => Promise<Response | undefined>;
+  /** What this one has filled in of an answer; undefined where there is nothing unsent. */
+  readonly loadDraft: (session: string, participant: string) => Promise<KeptDraft | undefined>;
+  /**
+   * Keeps it in place of what was kept before, until it is dropped or no response can come any
+   * more. False where that is so already: then nothing is kept. `now` in UTC milliseconds.
+   */
+  readonly saveDraft: (draft: KeptDraft & { readonly now: number }) => Promise<boolean>;
+  readonly dropDraft: (session: string, participant: string) => Promise<void>;
   /** What the intent has led to; undefined when it is new. */
   readonly findMade: (intent: Intent) => Promise<Made | undefined>;
   /**

@@ -1,11 +1,10 @@
 /** What an answer holds by whatever method it is given, and the bounds of it. */
 import { z } from "zod";
+import { chanceMax } from "../../chance.ts";
 
 export const optionId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
 export const reasonLengthMax = 2000;
-/** Percent. */
-export const chanceMax = 100;
 /** Percent. Where the scale of before began: a coin toss, however many options there were. */
 export const confidenceMin = 50;
 

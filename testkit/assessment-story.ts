@@ -1,0 +1,102 @@
+/** Five people who assess one project: what they fill in, field by field, on every platform. */
+import type { Form } from "../src/cards/form.ts";
+import type { Translator } from "../src/i18n/translator.ts";
+
+/** What a project's form holds, by field. */
+export const project: Readonly<Record<string, string>> = {
+  name: "Support bot",
+  purpose: "Answers customers at night",
+  requirements: "Open 24 hours\nKnows every order",
+  examples: "5000",
+  domain: "customer-service",
+  complexity: "medium",
+  required: "80",
+  buildBudget: "300",
+  budget: "2200",
+};
+
+export type Assessor = {
+  readonly person: string;
+  /** The facts that they don't confirm, with what they say of each. */
+  readonly doubts: Readonly<Record<string, "not-so" | "unknown">>;
+  /** The questions of the flow that they answer with yes. */
+  readonly yes: readonly string[];
+  /** The items of the checklists that they tick. */
+  readonly ticks: readonly string[];
+  /** Figures that they know better. */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly choice: string;
+  readonly reason: string;
+};
+
+/** Paths part at the outside knowledge; the item on people for upkeep is the most divided. */
+export const assessors: readonly Assessor[] = [
+  {
+    person: "ann",
+    doubts: {},
+    yes: ["external-knowledge", "live-data-or-tools"],
+    ticks: ["rag", "tool-use", "hybrid", "upkeep-people"],
+    figures: {},
+    choice: "rag",
+    reason: "Ann says documents first",
+  },
+  {
+    person: "bob",
+    doubts: { examples: "not-so" },
+    yes: ["external-knowledge"],
+    ticks: ["rag", "upkeep-people"],
+    figures: { examples: "900" },
+    choice: "rag",
+    reason: "Bob says answers live in the FAQ",
+  },
+  {
+    person: "cy",
+    doubts: { examples: "unknown" },
+    yes: ["live-data-or-tools"],
+    ticks: ["tool-use"],
+    figures: {},
+    choice: "tool-use",
+    reason: "Cy says orders change by the minute",
+  },
+  {
+    person: "dan",
+    doubts: {},
+    yes: ["external-knowledge", "live-data-or-tools"],
+    ticks: ["rag", "tool-use", "hybrid"],
+    figures: {},
+    choice: "hybrid",
+    reason: "Dan says both needs are there",
+  },
+  {
+    person: "eve",
+    doubts: {},
+    yes: ["external-knowledge"],
+    ticks: ["rag"],
+    figures: {},
+    choice: "rag",
+    reason: "Eve says keep it simple",
+  },
+];
+
+type Filled = Readonly<Record<string, string>>;
+
+/** What one of them fills in of the step that a form asks, by field. */
+export const filledBy = ({ doubts, yes, ticks, figures, choice, reason }: Assessor, form: Form): Filled =>
+  Object.fromEntries(
+    form.fields.flatMap(({ id }): [string, string][] => {
+      const [what = "", ...rest] = id.split("-");
+      const name = rest.join("-");
+      if (what === "fact") return [[id, doubts[name] ?? "right"]];
+      if (what === "node") return [[id, yes.includes(name) ? "yes" : "no"]];
+      if (what === "item") return [[id, ticks.includes(name.replace(/^\d+-/, "")) ? "yes" : "no"]];
+      if (what === "figure") return figures[name] === undefined ? [] : [[id, figures[name]]];
+      if (id === "choice") return [[id, choice]];
+      return id === "reason" ? [[id, reason]] : [];
+    }),
+  );
+
+/** What the reveal of them says, in the order in which it says it. */
+export const toldOfAll = (t: Translator): readonly string[] => {
+  const say = t.messages.assessment;
+  return [say.talkTitle, say.talkFacts, say.talkPath, say.talkItem, say.talkFlip, say.sidesTitle];
+};
