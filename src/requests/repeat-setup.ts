@@ -25,16 +25,10 @@ export const askToRepeat = async (asking: Asking, id: string): Promise<Reply> =>
   const earlier = await loadEarlier(asking, id);
   if ("code" in earlier) return refuse(earlier, asking.t);
   const found = setupIn(asking.context, earlier.name);
-  return found === undefined
-    ? refuse({ code: "no-setup" }, asking.t)
-    : askOnceMore(asking, found, earlier.session);
+  return found === undefined ? refuse({ code: "no-setup" }, asking.t) : askOnceMore(asking, found, earlier.session);
 };
 
-const askOnceMore = async (
-  asking: Asking,
-  found: KindSetup,
-  { id, activity, settings }: Session,
-): Promise<Reply> => {
+const askOnceMore = async (asking: Asking, found: KindSetup, { id, activity, settings }: Session): Promise<Reply> => {
   const { context, origin, t } = asking;
   const resolved = await loadPreset(context, origin);
   const refusal = await refuseStarter(context, origin, resolved);

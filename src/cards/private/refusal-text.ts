@@ -72,10 +72,6 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return sayHow.missingReference;
     case "missing-activity":
       return sayHow.missingActivity;
-    case "no-setup":
-      return say.noSetup;
-    case "nothing-to-repeat":
-      return say.nothingToRepeat(refusal);
     case "bad-value":
       return say.badValue(refusal);
     default:
@@ -112,6 +108,8 @@ type LaterRefusal = Extract<
   Refusal,
   {
     code:
+      | "no-setup"
+      | "nothing-to-repeat"
       | "deadline-twice"
       | "nothing-to-find"
       | "nothing-to-export"
@@ -136,6 +134,10 @@ const laterSentence = (refusal: LaterRefusal, t: Translator): string => {
   const say = t.messages.commands.refusals;
   const sayHow = t.messages.addressed.refusals;
   switch (refusal.code) {
+    case "no-setup":
+      return say.noSetup;
+    case "nothing-to-repeat":
+      return say.nothingToRepeat(refusal);
     case "deadline-twice":
       return say.deadlineTwice;
     case "nothing-to-find":

@@ -21,6 +21,10 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
       meaning: "Answered by ranking; also approval, score, dots, and consent for a proposal.",
     },
     { example: `${name} start startup-support-chatbot`, meaning: "Starts a scenario in this channel." },
+    {
+      example: `${name} assess`,
+      meaning: `Asks what suits your own project, step by step. ${name} assess again <name> shows what has moved.`,
+    },
     { example: "--anonymous", meaning: "Nobody ever learns who responded what." },
     { example: "--discuss", meaning: "Two rounds, with a discussion of the reasons in between." },
     { example: "--open", meaning: "With ask: members may add options while the first round is open." },

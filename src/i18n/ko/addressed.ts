@@ -24,6 +24,10 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
       meaning: "순위를 매겨 답합니다. 모두, 점수, 점도 있고, 제안에는 동의를 씁니다.",
     },
     { example: `${name} 시작 startup-support-chatbot`, meaning: "이 채널에서 시나리오를 시작합니다." },
+    {
+      example: `${name} 진단`,
+      meaning: `우리 프로젝트에 맞는 접근법을 단계별로 따져 봅니다. ${name} 진단 다시 <이름>은 달라진 점을 보여 줍니다.`,
+    },
     { example: "--익명", meaning: "누가 어떤 응답을 했는지 아무도 알 수 없습니다." },
     { example: "--토론", meaning: "두 번 응답하고, 그 사이에 이유를 놓고 토론합니다." },
     { example: "--제안", meaning: "질문에 붙이면 1차 응답을 받는 동안 누구나 선택지를 더할 수 있습니다." },
