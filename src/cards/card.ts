@@ -30,6 +30,8 @@ export type Block =
   | { readonly type: "list"; readonly ordered: boolean; readonly items: readonly Text[] }
   /** What one participant said, with who said it where that may be known. */
   | { readonly type: "quote"; readonly text: Text; readonly by?: Text }
+  /** Kept as it is, line by line, in letters of one width. */
+  | { readonly type: "code"; readonly text: string }
   | { readonly type: "chart"; readonly chart: Chart }
   | { readonly type: "flow"; readonly flow: FlowChart }
   | { readonly type: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }

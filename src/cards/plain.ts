@@ -35,6 +35,8 @@ const linesOf = (block: Block, nameOf?: (person: string) => string): readonly st
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${say(item)}`);
     case "quote":
       return [`“${say(block.text)}”${block.by === undefined ? "" : ` — ${say(block.by)}`}`];
+    case "code":
+      return block.text.split("\n");
     case "chart":
       return [
         block.chart.title,

@@ -98,6 +98,8 @@ const drawBlock = (block: Block, writing: Writing): string => {
       return `<blockquote><p class="text">${say(block.text)}</p>${
         block.by === undefined ? "" : `<footer>${say(block.by)}</footer>`
       }</blockquote>`;
+    case "code":
+      return `<pre><code>${escaped(block.text)}</code></pre>`;
     case "chart":
       return drawChart(block.chart);
     case "flow":

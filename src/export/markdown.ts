@@ -159,6 +159,8 @@ const nodesOf = (block: Block, writing: Writing): readonly RootContent[] => {
           ),
         ),
       ];
+    case "code":
+      return [{ type: "code", value: block.text }];
     case "divider":
       return [{ type: "thematicBreak" }];
     case "buttons":

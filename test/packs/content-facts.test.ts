@@ -1,8 +1,10 @@
 /** What the built-in pack has to say, line by line: every fact and figure, in both languages. */
 import { describe, expect, test } from "vitest";
+import { assessmentContent } from "../../src/activities/assessment/content.ts";
 import { checklistContent } from "../../src/activities/checklist/content.ts";
 import { decisionFlowContent } from "../../src/activities/decision-flow/content.ts";
 import { discussionContent } from "../../src/activities/discussion/content.ts";
+import { referenceContent } from "../../src/activities/reference/content.ts";
 import { roiContent } from "../../src/activities/roi/content.ts";
 import { exampleOf, projectOf } from "../../src/activities/roi/figures.ts";
 import { scenarioContent } from "../../src/activities/scenario/content.ts";
@@ -10,6 +12,7 @@ import { sortContent } from "../../src/activities/sort/content.ts";
 import { worksheetContent } from "../../src/activities/worksheet/content.ts";
 import { paybacks } from "../../src/analysis/payback.ts";
 import { languageCodes } from "../../src/i18n/languages.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
 import { shipped, shippedPack, shippedPacks } from "../../testkit/shipped.ts";
 
 const contentOf = async (id: string): Promise<unknown> => (await shipped(id)).content;
@@ -309,8 +312,8 @@ describe("7. reference cards", () => {
     ],
     [
       "peft",
-      ["Rank\n16", "Alpha\n32", "query and value projections", "Dropout\n0.1"],
-      ["16", "32", "쿼리(query)와 값(value)", "0.1"],
+      ["Rank 16, alpha 32", "query and value projections", "dropout 0.1"],
+      ["랭크(rank) 16", "알파(alpha) 32", "쿼리(query)와 값(value)", "드롭아웃(dropout) 0.1"],
     ],
     [
       "hybrid-routing",
@@ -353,6 +356,36 @@ describe("7. reference cards", () => {
       ["마지막 수단", "2024년에는", "더 효율적이고 유연한", "대부분의 문제를 풀 수"],
     ],
   ]);
+});
+
+test("LoRA’s setting stands as code, and what came later is said apart, each with an address and a date", async () => {
+  const { open } = await shipped("peft");
+  const code = open.opening(translatorFor("en")).find(({ type }) => type === "code");
+  expect(code).toMatchObject({
+    text: expect.stringMatching(/r=16,\n.*alpha=32,\n.*"q_proj", "v_proj".*\n.*dropout=0\.1/),
+  });
+  const { sections } = referenceContent.parse(await contentOf("since-2024"));
+  for (const { heading, items } of sections)
+    for (const { en } of heading === undefined ? [] : items) expect(en).toMatch(/\b202[56]\b.*\]\(https:\/\//);
+});
+
+describe("8. the assessment", () => {
+  test("rests on the flow, the model and both checklists, on the five approaches", async () => {
+    const content = assessmentContent.parse(await contentOf("our-project"));
+    expect(content).toMatchObject({
+      flow: "which-approach",
+      roi: "approach-roi",
+      checklists: [{ activity: "before-fine-tuning" }, { activity: "alternatives-first" }],
+      several: "hybrid",
+    });
+    expect(content.options.map(({ id }) => id)).toEqual([
+      "prompt-engineering",
+      "rag",
+      "tool-use",
+      "fine-tuning",
+      "hybrid",
+    ]);
+  });
 });
 
 describe("9. sorting requests", () => {

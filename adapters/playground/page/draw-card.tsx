@@ -103,6 +103,12 @@ export const BlockView = ({ block, spot }: Where & { readonly block: Block }): J
           )}
         </blockquote>
       );
+    case "code":
+      return (
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      );
     case "chart":
       return <ChartView chart={block.chart} />;
     case "flow":

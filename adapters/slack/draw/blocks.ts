@@ -6,6 +6,7 @@ export type RichSection = { readonly type: "rich_text_section"; readonly element
 export type RichPart =
   | RichSection
   | { readonly type: "rich_text_quote"; readonly elements: readonly RichElement[] }
+  | { readonly type: "rich_text_preformatted"; readonly elements: readonly RichElement[] }
   | {
       readonly type: "rich_text_list";
       readonly style: "bullet" | "ordered";

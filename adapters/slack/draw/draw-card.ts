@@ -131,6 +131,8 @@ const drawBlock = (block: Block, nextId: () => string): readonly SlackBlock[] =>
           elements: drawElements(block.text),
         }),
       ];
+    case "code":
+      return [rich({ type: "rich_text_preformatted", elements: drawElements(words(block.text)) })];
     case "chart":
       return drawChart(block.chart);
     case "flow":

@@ -64,6 +64,10 @@ export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: 
       return drawList(block.items, block.ordered, mentions);
     case "quote":
       return [[drawQuote(block.text, block.by, mentions)]];
+    case "code":
+      return [
+        [{ type: "Container", style: "emphasis", items: drawText([{ type: "code", text: block.text }], mentions) }],
+      ];
     case "chart":
       return drawChart(block.chart, mentions);
     case "flow":

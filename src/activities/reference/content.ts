@@ -16,6 +16,8 @@ const rowsEven = (
 const section = z.strictObject({
   heading: localized(100).optional(),
   text: localized(600).optional(),
+  /** Shown as it stands here, in every language alike. */
+  code: z.string().min(1).max(1000).optional(),
   items: z.array(localized(300)).max(10).default([]),
   facts: z
     .array(z.strictObject({ label: localized(60), values: z.array(localized(300)).min(1).max(10) }))

@@ -10,13 +10,14 @@ import { defineKind } from "../define-kind.ts";
 import { type ReferenceContent, referenceContent } from "./content.ts";
 
 const sectionBlocks = (
-  { heading, text, items, facts, table }: ReferenceContent["sections"][number],
+  { heading, text, code, items, facts, table }: ReferenceContent["sections"][number],
   t: Translator,
 ): readonly Block[] => {
   const inline = (localized: Localized): Text => parseInline(t.pick(localized));
   return [
     ...(heading === undefined ? [] : [{ type: "heading", text: inline(heading) } as const]),
     ...(text === undefined ? [] : [{ type: "paragraph", text: inline(text) } as const]),
+    ...(code === undefined ? [] : [{ type: "code", text: code.trimEnd() } as const]),
     ...(facts.length === 0
       ? []
       : [
