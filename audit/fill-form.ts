@@ -32,6 +32,8 @@ const anyValue = (field: Field, chance: Chance, text: string): unknown => {
       return "2026-12-24";
     case "person":
       return "";
+    case "people":
+      return [];
     default:
       return field satisfies never;
   }

@@ -14,6 +14,7 @@ import type { Reply } from "../../src/requests/request.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import type { Announcer } from "./announcer.ts";
+import { withIds } from "./called.ts";
 import { type Demo, makeDemo } from "./demo/demo.ts";
 import { demoRoutes } from "./demo/routes.ts";
 import type { Files } from "./files.ts";
@@ -129,7 +130,8 @@ const makeApi = ({ workshop, room, announcer, clock, demo }: InboundParts & { re
   };
 
   const command = async (said: z.infer<typeof sayRequest>): Promise<Reply> => {
-    const [name, words = ""] = splitCommand(said.text);
+    const [name, typed = ""] = splitCommand(said.text);
+    const words = withIds(typed);
     const origin = originOf(said, said.intent);
     const start = withoutDemo(words);
     if (isOwnName(name) && start !== undefined) return demo.startFilled(origin, () => workshop.run(origin, start));
@@ -159,7 +161,6 @@ const splitCommand = (typed: string): readonly [name: string, words: string] => 
 
 /** People named in a form must be people of this room. */
 const knowsPeople = (values: Readonly<Record<string, unknown>>): boolean =>
-  ["person", "owner"].every((field) => {
-    const value = values[field];
-    return value === undefined || value === null || value === "" || (typeof value === "string" && isPerson(value));
-  });
+  ["person", "owner", "invited"]
+    .flatMap((field) => values[field] ?? [])
+    .every((value) => value === "" || (typeof value === "string" && isPerson(value)));

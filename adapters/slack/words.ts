@@ -7,6 +7,7 @@ import { z } from "zod";
 import { slashNames } from "../../src/commands/command-words.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import type { Reply } from "../../src/requests/request.ts";
+import { callPerson } from "../../src/text/called.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Visit } from "./admission.ts";
 import { answerPress, answerWords, messagesOf, sendableView } from "./answer.ts";
@@ -17,6 +18,7 @@ import { slackMessages } from "./messages/speak.ts";
 import { names } from "./names.ts";
 import type { Taking } from "./origin.ts";
 import { sendable } from "./sender.ts";
+import { commandText } from "./spoken-text.ts";
 
 /**
  * The manifest asks for one command alone; a workspace that registers another of the bot's names
@@ -28,7 +30,7 @@ export const addCommand = (app: App, { workshop, originOf }: Taking): void => {
   app.command(anyName, async ({ command, ack, respond, client, context }) => {
     const { channel_id: channel, user_id: person, trigger_id: trigger } = command;
     const origin = await originOf(client, context, { channel, person, intent: `command/${trigger}` });
-    const words = wellFormed(command.text);
+    const words = wellFormed(commandText(command.text));
     const reply = await workshop.run(origin, words);
     if (reply.type === "form") {
       await client.views.open({ trigger_id: trigger, view: sendableView(drawForm(reply.form, { channel })) });
@@ -101,7 +103,11 @@ export const addShortcut = (app: App, { workshop, originOf }: Taking): void => {
   );
 };
 
-const mentions = /<@[A-Z0-9]+(?:\|[^>]*)?>/g;
+/** Without the app's own name; others that are named are meant. */
+const saidTo = (self: string | undefined, text: string): string =>
+  commandText(text)
+    .replaceAll(callPerson(self ?? ""), " ")
+    .trim();
 
 export const addMentions = (app: App, { workshop, originOf }: Taking): void => {
   const askWithButtons = (origin: Visit, thread: string | undefined) =>
@@ -111,7 +117,7 @@ export const addMentions = (app: App, { workshop, originOf }: Taking): void => {
     if (person === undefined) return;
     // One message may come as several events, so that it is named by itself.
     const origin = await originOf(client, context, { channel, person, team, intent: `said/${channel}/${ts}` });
-    const said = wellFormed(event.text.replaceAll(mentions, " ")).trim();
+    const said = wellFormed(saidTo(context.botUserId, event.text));
     const reply =
       thread === undefined ? await workshop.run(origin, said) : await workshop.runInThread(origin, thread, said);
     // A form needs a trigger, which a mention doesn't bring: a button does.

@@ -55,7 +55,7 @@ export const makeAnswerer = ({ people, ids }: AnswerParts): Answerer => {
       const t = translatorFor(origin.language);
       if (reply.type === "form") {
         const { form } = reply;
-        const asks = form.fields.some(({ type }) => type === "person");
+        const asks = form.fields.some(({ type }) => type === "person" || type === "people");
         return drawForm(form, {
           t,
           named: namedIn(origin.workspace, form, teamsMessages(t.language).someone),

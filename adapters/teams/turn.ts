@@ -2,6 +2,7 @@
  * Reads what Teams sends. The guard has verified who sent it; what it holds is still checked here.
  */
 import { z } from "zod";
+import { callPerson, withoutCalls } from "../../src/text/called.ts";
 import { wellFormed } from "../../src/text/text.ts";
 import type { Conversation, ConversationKind } from "./conversations.ts";
 import { workspaceOf } from "./workspace.ts";
@@ -99,7 +100,7 @@ export const parseTurn = (value: unknown): Turn | undefined => {
       zone: data.localTimezone ?? undefined,
     },
     addressed: kind === "personal" || mentionsOf(data.entities ?? [], bot).length > 0,
-    words: wordsOf(data.text ?? "", mentionsOf(data.entities ?? [], bot)),
+    words: wordsOf(data.text ?? "", data.entities ?? [], bot),
     value: data.value,
     replyTo: data.replyToId ?? undefined,
     action: data.action ?? "",
@@ -131,10 +132,19 @@ const mentionsOf = (entities: readonly unknown[], bot: string): readonly string[
   });
 
 /**
- * Takes the bot's mentions out, and what Teams writes as entities back. A mention of someone else
- * stays as its name.
+ * Takes the bot's mentions out, puts ids in the place of other people's, and what Teams writes as
+ * entities back. Two people of one name stand in the order of their entities.
  */
-const wordsOf = (text: string, own: readonly string[]): string => {
-  const said = own.reduce((rest, one) => rest.replaceAll(one, " "), text).replaceAll(/<\/?at(?:\s[^>]*)?>/giu, "");
+const wordsOf = (text: string, entities: readonly unknown[], bot: string): string => {
+  const named = entities
+    .flatMap((entity) => mention.safeParse(entity).data ?? [])
+    .reduce(
+      (rest, one) =>
+        one.mentioned.id === bot
+          ? rest.replaceAll(one.text, " ")
+          : rest.replace(one.text, () => ` ${callPerson(one.mentioned.id)} `),
+      withoutCalls(text),
+    );
+  const said = named.replaceAll(/<\/?at(?:\s[^>]*)?>/giu, "");
   return wellFormed(said.replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/gu, (whole, name) => signs[name] ?? whole)).trim();
 };

@@ -72,6 +72,8 @@ export type Field = FieldBase &
     | { readonly type: "date"; readonly value?: string | undefined }
     /** A person of the channel, by id. */
     | { readonly type: "person"; readonly value?: string | undefined }
+    /** Any number of them. */
+    | { readonly type: "people"; readonly value: readonly string[] }
   );
 
 export type FieldOption = {

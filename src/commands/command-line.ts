@@ -3,13 +3,15 @@ import {
   commandNames,
   learnOptionNames,
   type SetupName,
+  type StartOptionName,
   setupNames,
   startOptionNames,
 } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
+import { isCalled } from "../text/called.ts";
 import { nearest } from "../text/nearest.ts";
 import type { ParsedCommand } from "./command.ts";
-import { commandNamed, learnOptionNamed, startOptionNamed, takesValue } from "./command-words.ts";
+import { commandNamed, learnOptionNamed, startOptionNamed, takesPeople, takesValue } from "./command-words.ts";
 import { optionsOf, parseLanguage } from "./option-values.ts";
 import { parseSetup, straighten } from "./setup-line.ts";
 import { splitOptions } from "./split-options.ts";
@@ -70,7 +72,13 @@ const parseLearn = (words: readonly string[]): ParsedCommand => {
   return { type: "command", command: { type: "learn", activity: activity?.toLowerCase() ?? null, ...options } };
 };
 
-const startOptions = { command: "start", names: startOptionNames, named: startOptionNamed, takesValue } as const;
+const startOptions = {
+  command: "start",
+  names: startOptionNames,
+  named: startOptionNamed,
+  takesValue,
+  takesMore: (name: StartOptionName, word: string) => takesPeople(name) && isCalled(word),
+} as const;
 
 const parseStart = (words: readonly string[], zone: string, now: number): ParsedCommand => {
   const split = splitOptions(words, startOptions);

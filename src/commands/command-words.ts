@@ -129,4 +129,7 @@ export const shareWord = (typed: TypedWords): string => `--${typed.share[0]}`;
 
 /** Whether an option takes a value behind it. */
 export const takesValue = (name: OptionName | ScheduleOptionName): boolean =>
-  name !== "anonymous" && name !== "discuss" && name !== "open" && name !== "reveal";
+  !["anonymous", "discuss", "open", "reveal", "when-all", "observe"].includes(name);
+
+/** Whether as many names as are typed stand behind it. */
+export const takesPeople = (name: OptionName | ScheduleOptionName): boolean => name === "ask";

@@ -2,6 +2,7 @@
 import { isLanguage, type Language, languageCodes } from "../i18n/languages.ts";
 import type { OptionName } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
+import { calledIn } from "../text/called.ts";
 import { parseSpan, parseWallTime } from "./deadline.ts";
 
 /** What a start asks for; the same choices stand in the start form. */
@@ -14,6 +15,11 @@ export type StartOptions = {
   readonly open: boolean;
   readonly quorum: number | null;
   readonly revealAtEnd: boolean;
+  /** Who is asked, by id; empty for everybody. */
+  readonly invited: readonly string[];
+  readonly endWhenAll: boolean;
+  /** Whoever starts it leads without responding. */
+  readonly observing: boolean;
   readonly language: Language | null;
 };
 
@@ -26,6 +32,9 @@ export const plainStart: StartOptions = {
   open: false,
   quorum: null,
   revealAtEnd: false,
+  invited: [],
+  endWhenAll: false,
+  observing: false,
   language: null,
 };
 
@@ -67,6 +76,15 @@ export const withOption = (
       return { ...options, open: true };
     case "reveal":
       return { ...options, revealAtEnd: true };
+    case "when-all":
+      return { ...options, endWhenAll: true };
+    case "observe":
+      return { ...options, observing: true };
+    case "ask": {
+      const named = calledIn(value);
+      const invited = [...new Set([...options.invited, ...(named ?? [])])];
+      return named === undefined || invited.length > invitedMax ? bad("--ask @ann @bob") : { ...options, invited };
+    }
     case "quorum": {
       const quorum = parseQuorum(value);
       return quorum === undefined ? bad("--quorum 5") : { ...options, quorum };
@@ -91,6 +109,9 @@ export const withOption = (
       return name satisfies never;
   }
 };
+
+/** A list of more people than this nobody reads; a channel of many asks everybody. */
+export const invitedMax = 50;
 
 export const parseLanguage = (given: string): { readonly language: Language } | Refusal => {
   const language = given.toLowerCase();

@@ -1,9 +1,10 @@
 /** Reads the line behind the name of a setup: words, quotations and options in any order. Pure. */
 import { type MethodName, methodNames, type OptionName, optionNames, type SetupName } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
+import { isCalled } from "../text/called.ts";
 import { type Piece, piecesOf } from "../text/quoted.ts";
 import type { ParsedCommand, Unread } from "./command.ts";
-import { isMethodOption, methodWordNamed, optionNamed, takesValue } from "./command-words.ts";
+import { isMethodOption, methodWordNamed, optionNamed, takesPeople, takesValue } from "./command-words.ts";
 import { plainStart, withOption } from "./option-values.ts";
 import { unknownOption } from "./split-options.ts";
 
@@ -40,7 +41,12 @@ export const parseSetup = (setup: SetupName, line: string, zone: string, now: nu
     const next = inline === undefined && takesValue(name) ? pieces[at + 1] : undefined;
     const isIts = next !== undefined && isValue(next, name, zone, now);
     if (isIts) at += 1;
-    const given = inline ?? (isIts ? next.text : "");
+    const values = [inline ?? (isIts ? next.text : "")];
+    for (let more = pieces[at + 1]; takesPeople(name) && isMore(more); more = pieces[at + 1]) {
+      values.push(more.text);
+      at += 1;
+    }
+    const given = values.join(" ");
     const read = withOption(options, name, given, zone, now);
     if ("code" in read) unread.push({ option: name, given, refusal: read });
     else options = read;
@@ -59,6 +65,8 @@ export const badMethod = (given: string): Refusal => ({
 /** A quotation is most likely an option of the question. */
 const isValue = ({ text, quoted }: Piece, name: OptionName, zone: string, now: number): boolean =>
   quoted ? !("code" in withOption(plainStart, name, text, zone, now)) : text !== "|" && !text.startsWith("--");
+
+const isMore = (piece: Piece | undefined): piece is Piece => piece?.quoted === false && isCalled(piece.text);
 
 /** Phones turn two hyphens into a dash while one types; both mean an option. */
 export const straighten = (word: string): string => word.replace(/^[—–]+(?=\p{L})/u, "--");

@@ -14,6 +14,8 @@ export type OptionsTaken<Name extends AnyOptionName> = {
   readonly named: (word: string) => Name | undefined;
   /** Whether a value stands behind it. */
   readonly takesValue: (name: Name) => boolean;
+  /** Whether this word behind a value is another one; absent where there is one alone. */
+  readonly takesMore?: (name: Name, word: string) => boolean;
 };
 
 export type SplitWords<Name extends AnyOptionName> = {
@@ -43,7 +45,7 @@ export const unknownOption = (command: CommandName, given: string, taken: readon
  */
 export const splitOptions = <Name extends AnyOptionName>(
   words: readonly string[],
-  { command, names, named, takesValue }: OptionsTaken<Name>,
+  { command, names, named, takesValue, takesMore = () => false }: OptionsTaken<Name>,
 ): SplitWords<Name> | { readonly type: "refused"; readonly refusal: Refusal } => {
   const bare: string[] = [];
   const options: (readonly [Name, string])[] = [];
@@ -56,7 +58,9 @@ export const splitOptions = <Name extends AnyOptionName>(
     const [flag = "", inline] = word.split("=", 2);
     const name = named(flag);
     if (name === undefined) return { type: "refused", refusal: unknownOption(command, flag, names) };
-    options.push([name, takesValue(name) ? (inline ?? left.shift() ?? "") : ""]);
+    const values = takesValue(name) ? [inline ?? left.shift() ?? ""] : [];
+    while (takesValue(name) && takesMore(name, left[0] ?? "")) values.push(left.shift() ?? "");
+    options.push([name, values.join(" ")]);
   }
   return { type: "split", bare, options };
 };

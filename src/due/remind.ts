@@ -4,6 +4,7 @@
  */
 import { openFrozen } from "../activities/kinds.ts";
 import { drawKeptNudge, drawNudge } from "../cards/session/turn-cards.ts";
+import type { Member } from "../platform.ts";
 import { applyCommand } from "../requests/apply-command.ts";
 import { type Context, translatorIn } from "../requests/context.ts";
 import { participantFor } from "../requests/participant.ts";
@@ -11,6 +12,8 @@ import { loadPreset } from "../requests/settings.ts";
 import { loadStanding } from "../requests/standing-response.ts";
 import { nextWaking } from "../schedule/quiet-hours.ts";
 import { isOpen } from "../session/decide.ts";
+import { isForgotten } from "../session/forgotten.ts";
+import { mayRespond } from "../session/roles.ts";
 import type { Due, DueNudge, Nudge } from "../store/port/due.ts";
 
 /**
@@ -31,8 +34,11 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
   const now = clock.now();
   const { round } = session;
   const number = session.reminder.sent + 1;
+  // Who is asked by name can be reached wherever the platform can't list a channel.
+  const people = members ?? session.roles.invited.filter((person) => !isForgotten(person)).map(unknownZone);
   const nudges: Nudge[] = [];
-  for (const { person, zone = settings.zone ?? context.zone } of members ?? [])
+  const ownZone = settings.zone ?? context.zone;
+  for (const { person, zone = ownZone } of people.filter((one) => mayRespond(session, one.person)))
     nudges.push({ person, round, number, zone, at: nextWaking(now, zone, settings.quiet) });
   const request = {
     workspace,
@@ -41,8 +47,14 @@ export const remind = async (context: Context, { workspace, subject }: Due): Pro
     intent: `reminder/${session.id}/${round}/${number}`,
     nudges,
   } as const;
-  await applyCommand(context, request, async () => ({ type: "remind", round, inThread: members === undefined }));
+  await applyCommand(context, request, async () => ({
+    type: "remind",
+    round,
+    inThread: nudges.length === 0 && members === undefined,
+  }));
 };
+
+const unknownZone = (person: string): Member => ({ person });
 
 /**
  * One person's reminder is due. It is taken away before it is sent, so that it is sent at most
@@ -58,6 +70,7 @@ export const nudge = async (context: Context, due: DueNudge): Promise<void> => {
   if (nextWaking(now, zone, quiet) > now) return;
   if (!(await context.store.dropDue(due))) return;
   if (session === undefined || session.round !== round || !isOpen(session, now)) return;
+  if (!mayRespond(session, person)) return;
   const participant = await participantFor(session, person, store);
   if (participant === undefined) return;
   const standing = await loadStanding(store, session, participant);

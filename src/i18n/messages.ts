@@ -14,6 +14,7 @@ import type { PacksMessages } from "./messages/packs.ts";
 import type { RecordsMessages } from "./messages/records.ts";
 import type { ReferenceMessages } from "./messages/reference.ts";
 import type { RoiMessages } from "./messages/roi.ts";
+import type { RolesMessages } from "./messages/roles.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
 import type { ScheduleMessages } from "./messages/schedule.ts";
 import type { SessionMessages } from "./messages/session.ts";
@@ -28,6 +29,8 @@ export type Messages = {
   readonly addressed: AddressedMessages;
   /** The cards and forms every activity shares. */
   readonly session: SessionMessages;
+  /** Who is asked, who decides, who is told. */
+  readonly roles: RolesMessages;
   /** Recurring starts. */
   readonly schedule: ScheduleMessages;
   readonly scenario: ScenarioMessages;

@@ -5,13 +5,13 @@
 import { textOf } from "../search/session-text.ts";
 import { notesFor } from "../session/card-slot.ts";
 import type { Asker, SessionCommand } from "../session/command.ts";
-import { decide } from "../session/decide.ts";
+import { decide, decideAllIn } from "../session/decide.ts";
 import type { SessionEvent } from "../session/event.ts";
 import { evolve } from "../session/evolve.ts";
 import type { Refusal } from "../session/refusal.ts";
 import type { Response, Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
-import type { Change, Guard, Intent, Made } from "../store/port/change.ts";
+import type { Change, Guard, Intent, Made, OnceAll } from "../store/port/change.ts";
 import type { Nudge } from "../store/port/due.ts";
 import type { WorkspaceStore } from "../store/port/store.ts";
 import type { Context } from "./context.ts";
@@ -138,7 +138,16 @@ const planChange = (
   const change = { session: session.id, events, after, guard, notes, intent, nudges };
   // Nothing keeps when an option of an anonymous session came.
   const isHidden = command.type === "add-option" && command.by === null;
-  return { type: "planned", change: { ...change, at: isHidden ? session.startedAt : at } };
+  const timed = { ...change, at: isHidden ? session.startedAt : at };
+  if (command.type !== "respond" || command.everyone === undefined) return { type: "planned", change: timed };
+  return { type: "planned", change: { ...timed, onceAll: onceAllOf(session, command.everyone) } };
+};
+
+/** What ends the round, should this be the last response that it waits for. */
+const onceAllOf = (session: Session, everyone: readonly string[]): OnceAll => {
+  const events = decideAllIn(session, everyone.length);
+  const after = events.reduce(applyEvent, session);
+  return { everyone, events, after, notes: notesFor(events, after), textOf };
 };
 
 /** A response alone changes nothing that may be found. */

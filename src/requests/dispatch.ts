@@ -4,6 +4,7 @@ import { parseAction } from "../cards/action.ts";
 import { parseFormToken } from "../cards/forms/form-token.ts";
 import { parseCommandLine } from "../commands/command-line.ts";
 import { askOption, submitOption } from "./add-option.ts";
+import { readable, readableRefusal } from "./called-people.ts";
 import { type Asking, refuse } from "./context.ts";
 import { pressOnSession, submitOnSession } from "./facilitate.ts";
 import {
@@ -31,12 +32,20 @@ import { askExport, submitExport } from "./take-along.ts";
 /** What is said behind the command, by the command that it is. */
 export const runCommand = async (asking: Asking, words: string): Promise<Reply> => {
   const { context, origin, t } = asking;
-  const parsed = parseCommandLine(words, origin.zone, context.clock.now());
+  const parse = (line: string) => parseCommandLine(line, origin.zone, context.clock.now());
+  const first = parse(words);
+  if (first.type === "refused") return refuse(await readableRefusal(asking, first.refusal), t);
+  const namesPeople = first.command.type === "start" || first.command.type === "set-up";
+  // Where nobody is asked by id, names are words like others.
+  const parsed = namesPeople ? first : parse(await readable(asking, words));
   if (parsed.type === "refused") return refuse(parsed.refusal, t);
   const { command } = parsed;
   if (command.type === "start")
     return askCompletion(asking, command.activity) ?? startByLine(asking, command.activity, command.options);
-  if (command.type === "set-up") return (await repeatByLine(asking, command)) ?? runSetup(asking, command);
+  if (command.type === "set-up") {
+    const spoken = { ...command, words: await readable(asking, command.words) };
+    return (await repeatByLine(asking, spoken)) ?? runSetup(asking, spoken);
+  }
   if (command.type === "ask-start") return askStart(asking, undefined);
   if (command.type === "learn") return learn(asking, command);
   if (command.type === "ask-schedule") return askSchedule(asking, undefined);

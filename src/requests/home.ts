@@ -12,6 +12,7 @@ import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { isOpen } from "../session/decide.ts";
 import { leads } from "../session/permission.ts";
+import { mayRespond } from "../session/roles.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import { plain, strong, type Text, words } from "../text/text.ts";
@@ -52,7 +53,7 @@ export const drawHome = async (
   const now = context.clock.now();
   const unanswered: Unanswered[] = [];
   for (const session of open) {
-    if (unanswered.length === shownMax || !isOpen(session, now)) continue;
+    if (unanswered.length === shownMax || !isOpen(session, now) || !mayRespond(session, person)) continue;
     const participant = await participantFor(session, person, store);
     if (participant === undefined) continue;
     const standing = await loadStanding(store, session, participant);

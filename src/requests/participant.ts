@@ -3,6 +3,8 @@
  * once the key is gone.
  */
 import { createHmac } from "node:crypto";
+import { isForgotten } from "../session/forgotten.ts";
+import { expectedOf } from "../session/roles.ts";
 import type { Session } from "../session/session.ts";
 import type { WorkspaceStore } from "../store/port/store.ts";
 
@@ -22,4 +24,16 @@ export const participantFor = async (
   if (!session.settings.anonymous) return person;
   const key = await store.loadParticipantKey(session.id);
   return key === undefined ? undefined : hashPerson(person, key);
+};
+
+/**
+ * All whose responses end the round, as participants; undefined where it ends otherwise, or no
+ * longer.
+ */
+export const everyoneIn = async (session: Session, store: WorkspaceStore): Promise<readonly string[] | undefined> => {
+  if (!session.settings.endWhenAll) return undefined;
+  const people = expectedOf(session).filter((person) => !isForgotten(person));
+  if (!session.settings.anonymous) return people;
+  const key = await store.loadParticipantKey(session.id);
+  return key && people.map((person) => hashPerson(person, key));
 };

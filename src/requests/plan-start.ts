@@ -7,6 +7,7 @@ import type { Library } from "../packs/library.ts";
 import { notesFor } from "../session/card-slot.ts";
 import { decideStart } from "../session/decide.ts";
 import type { Refusal } from "../session/refusal.ts";
+import type { Roles } from "../session/roles.ts";
 import type { FrozenActivity, SessionSettings } from "../session/session.ts";
 import type { Change } from "../store/port/change.ts";
 import { textAfter } from "./apply-command.ts";
@@ -21,6 +22,7 @@ export type Start = {
   /** Becomes the facilitator. */
   readonly person: string;
   readonly settings: SessionSettings;
+  readonly roles: Roles;
   /** When the first round ends, in UTC milliseconds, or null. */
   readonly deadline: number | null;
   /** Names what is meant; an exercise's first session has it, and each other one made from it. */
@@ -49,7 +51,7 @@ export const planStart = (context: Context, named: string, start: Start): Planne
 /** Plans the start of each of these; nothing to start is unknown. */
 export const planAll = ({ ids, clock }: Context, startables: readonly Startable[], start: Start): PlannedStart => {
   if (startables.length === 0) return { type: "unknown" };
-  const { workspace, channel, person, settings, deadline } = start;
+  const { workspace, channel, person, settings, roles, deadline } = start;
   const changes: Change[] = [];
   for (const { activity, takesResponses } of startables) {
     const session = ids.next();
@@ -60,6 +62,7 @@ export const planAll = ({ ids, clock }: Context, startables: readonly Startable[
       channel,
       activity,
       settings,
+      roles,
       deadline,
       takesResponses,
     } as const;

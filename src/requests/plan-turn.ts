@@ -5,6 +5,7 @@ import { endingOf } from "../commands/deadline.ts";
 import { candidatesOf } from "../commands/schedule-source.ts";
 import { takeTurn } from "../schedule/rotation.ts";
 import type { Schedule } from "../schedule/schedule.ts";
+import { noRoles } from "../session/roles.ts";
 import type { Resolved } from "../settings/settings.ts";
 import type { Change } from "../store/port/change.ts";
 import type { Context } from "./context.ts";
@@ -38,9 +39,11 @@ export const startsOf = (
       open: false,
       quorum: null,
       revealAtEnd: false,
+      endWhenAll: false,
       roundMs: ends?.roundMs ?? null,
       ...frozenOf(resolved),
     },
+    roles: noRoles,
     deadline: ends?.deadline ?? null,
     intent,
   };

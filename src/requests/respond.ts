@@ -9,16 +9,19 @@ import type { Block } from "../cards/card.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SessionCommand } from "../session/command.ts";
 import { isOpen } from "../session/decide.ts";
+import { refusalFor } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
+import { mayRespond } from "../session/roles.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import type { Made } from "../store/port/change.ts";
 import type { WorkspaceStore } from "../store/port/store.ts";
+import { present } from "../text/present.ts";
 import { words } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { compareAnswer } from "./compare-answer.ts";
 import { type Asking, type Context, loadSessionFor, refuse } from "./context.ts";
-import { participantFor } from "./participant.ts";
+import { everyoneIn, participantFor } from "./participant.ts";
 import type { Repeat } from "./repeat.ts";
 import type { Origin, Reply } from "./request.ts";
 import { askStageAgain, respondStage } from "./respond-in-stages.ts";
@@ -39,6 +42,7 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
   const { context, origin, t } = asking;
   const session = await loadSessionFor(context, origin, asked.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
+  if (!mayRespond(session, origin.person)) return refuseOther(session, origin, t);
   const store = context.store.in(origin.workspace);
   const open = isOpen(session, context.clock.now()) ? session.round : null;
   const participant = await participantFor(session, origin.person, store);
@@ -69,6 +73,10 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
   const questions = activity.form(draft, t, { earlier: standing?.answer });
   return { type: "form", form: drawForm(opened, token, questions) };
 };
+
+/** What the table says to whoever isn't asked. */
+const refuseOther = (session: Session, { person }: Origin, t: Translator): Reply =>
+  refuse(refusalFor(session, { type: "respond" }, { type: "person", person }) ?? { code: "not-asked" }, t);
 
 /**
  * The same form again for what is filled in now; `pressed` is the step that was pressed, if one
@@ -162,7 +170,9 @@ const respondTo = async (asking: Asking, { recalled, token, values }: Submitted)
     // A form sent again with another answer corrects what it was sent with before, and nothing
     // else.
     const corrected = before?.revision ?? seen;
-    return { type: "respond", round, participant, seen: corrected, current, edition, answer: checked.answer };
+    const everyone = current === 0 ? await everyoneIn(session, store) : undefined;
+    const response = { round, participant, seen: corrected, current, edition, answer: checked.answer };
+    return { type: "respond", ...response, ...present({ everyone }) };
   };
   const applied = await applyCommand(context, request, commandFor, recalled);
   if (applied.type === "refused" && applied.refusal.code === "content-changed")

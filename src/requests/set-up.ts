@@ -22,6 +22,7 @@ import { maySeeChoices } from "../session/visibility.ts";
 import type { Resolved } from "../settings/settings.ts";
 import { present } from "../text/present.ts";
 import { words as plainWords, wellFormed } from "../text/text.ts";
+import { atItsField } from "./cast.ts";
 import { type Asking, type Context, loadSessionFor, refuse, translatorIn } from "./context.ts";
 import { followedBy, loadEarlier } from "./earlier-run.ts";
 import type { Startable } from "./plan-start.ts";
@@ -176,12 +177,14 @@ export const submitSetup = async (
     const earlier = await loadEarlier(asking, again);
     if ("code" in earlier) return refuse(earlier, t);
     const content = await followedBy(asking, earlier, checked.answer);
-    return startFrozen(asking, startable(found, content), read.options, resolved);
+    return atItsField(await startFrozen(asking, startable(found, content), read.options, resolved));
   }
-  if (amends === undefined) return startFrozen(asking, startable(found, checked.answer), read.options, resolved);
+  if (amends === undefined)
+    return atItsField(await startFrozen(asking, startable(found, checked.answer), read.options, resolved));
   const amended = await loadAmended(asking, amends);
   if ("code" in amended) return refuse(amended, t);
-  return startFrozen(asking, startable(found, amended.amending.follow(checked.answer)), read.options, resolved);
+  const content = amended.amending.follow(checked.answer);
+  return atItsField(await startFrozen(asking, startable(found, content), read.options, resolved));
 };
 
 const startable = (found: KindSetup, content: unknown): Startable => ({

@@ -4,11 +4,12 @@ import type { Draft, Mistakes } from "../activities/asking.ts";
 import { endNone, endOther, type Filling } from "../cards/forms/option-fields.ts";
 import { parseEnd } from "../commands/deadline.ts";
 import { readEndChoice } from "../commands/end-choices.ts";
-import { parseQuorum, type StartOptions } from "../commands/option-values.ts";
+import { invitedMax, parseQuorum, type StartOptions } from "../commands/option-values.ts";
 import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SessionSettings } from "../session/session.ts";
 import type { Resolved } from "../settings/settings.ts";
+import { isPersonId } from "../text/called.ts";
 import type { Origin } from "./request.ts";
 
 export const fillingOf = ({ zone, language }: Origin, { settings }: Resolved, now: number): Filling => ({
@@ -27,7 +28,7 @@ export const withPreset = (options: StartOptions, { settings }: Resolved): Start
 
 /** How a session runs that is started so here; `language` is the starter's own. */
 export const settingsOf = (
-  { anonymous, discussion, open, quorum, revealAtEnd, language: said, roundMs }: StartOptions,
+  { anonymous, discussion, open, quorum, revealAtEnd, endWhenAll, language: said, roundMs }: StartOptions,
   { settings, from }: Resolved,
   language: Language,
 ): SessionSettings => ({
@@ -36,6 +37,7 @@ export const settingsOf = (
   open,
   quorum,
   revealAtEnd,
+  endWhenAll,
   language: said ?? settings.language ?? language,
   roundMs,
   ...frozenOf({ settings, from }),
@@ -57,6 +59,9 @@ const optionValues = z.object({
   open: z.boolean().default(false),
   quorum: z.union([z.string().max(20), z.number()]).nullish(),
   reveal: z.boolean().default(false),
+  invited: z.array(z.string().refine(isPersonId)).max(invitedMax).nullish(),
+  whenAll: z.boolean().default(false),
+  observe: z.boolean().default(false),
   anonymous: z.boolean().nullish(),
   ends: z.string().max(64).nullish(),
   end: z.string().max(200).nullish(),
@@ -77,12 +82,16 @@ export const readOptions = (
 ): { readonly options: StartOptions; readonly mistakes: Mistakes } | undefined => {
   const parsed = optionValues.safeParse(values);
   if (!parsed.success) return undefined;
-  const { open, reveal: revealAtEnd, language = null } = parsed.data;
+  const { open, reveal: revealAtEnd, whenAll: endWhenAll, observe: observing, language = null } = parsed.data;
+  const invited = [...new Set(parsed.data.invited ?? [])];
   const anonymous = parsed.data.anonymous ?? preset.anonymous;
   const discussion = parsed.data.discussion ?? preset.discussion;
   const said = String(parsed.data.quorum ?? "").trim();
   const quorum = said === "" ? null : parseQuorum(said);
-  const options = { anonymous, discussion, open, revealAtEnd, quorum: quorum ?? null, language };
+  const options = {
+    ...{ anonymous, discussion, open, revealAtEnd, quorum: quorum ?? null, language },
+    ...{ invited, endWhenAll, observing },
+  };
   const wrong = quorum === undefined ? { quorum: t.messages.commands.startForm.badQuorum } : {};
   const end = readEnd(parsed.data, origin.zone, now, t);
   return "mistakes" in end

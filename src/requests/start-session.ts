@@ -18,6 +18,7 @@ import type { Change } from "../store/port/change.ts";
 import { parseInline } from "../text/inline-markdown.ts";
 import { nearest } from "../text/nearest.ts";
 import { words } from "../text/text.ts";
+import { atItsField, refusalOfRoles, rolesOf } from "./cast.ts";
 import { type Asking, refuse, refuseUnreachable } from "./context.ts";
 import { planAll, planStart, type Start, type Startable } from "./plan-start.ts";
 import { isKeptAs } from "./repeat.ts";
@@ -35,6 +36,8 @@ export const startSession = async (
   options: StartOptions,
   resolved: Resolved,
 ): Promise<Reply> => {
+  const unfit = await refusalOfRoles(context, origin, options);
+  if (unfit !== undefined) return refuse(unfit, t);
   const planned = planStart(context, named, startFor(origin, options, resolved));
   switch (planned.type) {
     case "refused":
@@ -63,6 +66,8 @@ export const startFrozen = async (
   options: StartOptions,
   resolved: Resolved,
 ): Promise<Reply> => {
+  const unfit = await refusalOfRoles(context, origin, options);
+  if (unfit !== undefined) return refuse(unfit, t);
   const planned = planAll(context, [startable], startFor(origin, options, resolved));
   if (planned.type === "refused") return refuse(planned.refusal, t);
   return commitAll({ context, origin, t }, planned.type === "planned" ? planned.changes : [], resolved);
@@ -71,7 +76,8 @@ export const startFrozen = async (
 const startFor = (origin: Origin, options: StartOptions, resolved: Resolved): Start => {
   const { workspace, channel, person, intent } = origin;
   const settings = settingsOf(options, resolved, origin.language);
-  return { workspace, channel, person, settings, deadline: options.deadline, intent };
+  const roles = rolesOf(options, person);
+  return { workspace, channel, person, settings, roles, deadline: options.deadline, intent };
 };
 
 /**
@@ -107,6 +113,7 @@ const isSameStart = (one: Session, other: Session): boolean =>
   // alone.
   (one.activity.pack !== null || isKeptAs(other.activity.content, one.activity.content)) &&
   isDeepStrictEqual(one.settings, other.settings) &&
+  isDeepStrictEqual(one.roles, other.roles) &&
   (one.settings.roundMs !== null || one.deadline === other.deadline);
 
 /** What is completed in chat first has a form of its own. */
@@ -209,5 +216,5 @@ export const submitStart = async (asking: Asking, token: StartToken, values: Dra
   const mistakes = { ...(!isOffered && { activity: t.messages.session.required }), ...read.mistakes };
   if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
   // No form asks for it where a pack has the options.
-  return startSession(asking, activity, { ...read.options, open: false }, resolved);
+  return atItsField(await startSession(asking, activity, { ...read.options, open: false }, resolved));
 };

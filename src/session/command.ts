@@ -2,6 +2,7 @@
  * What can be asked of a session, imperative. Who may ask for what, and when, stands in
  * permission.ts.
  */
+import type { Roles } from "./roles.ts";
 import type { Decision, FrozenActivity, Rewording, SessionSettings } from "./session.ts";
 
 export type StartCommand = {
@@ -11,6 +12,7 @@ export type StartCommand = {
   readonly channel: string;
   readonly activity: FrozenActivity;
   readonly settings: SessionSettings;
+  readonly roles: Roles;
   readonly deadline: number | null;
   /** False for what is only shown; its session is closed from the start. */
   readonly takesResponses: boolean;
@@ -45,6 +47,11 @@ export type SessionCommand =
       /** The edition of the content that the form showed. */
       readonly edition: number;
       readonly answer: unknown;
+      /**
+       * All who are asked, as participants: the round ends with the last of them. Absent where it
+       * doesn't, or where nobody responds for the first time.
+       */
+      readonly everyone?: readonly string[];
     }
   | ({ readonly type: "mend" } & Mended)
   | ({ readonly type: "add-option"; readonly round: number } & AddedOption)

@@ -15,7 +15,7 @@ const refused = (refusal: Refusal): Verdict => ({ type: "refused", refusal });
 /** Starts a session; refuses a deadline that has passed. `now` is in UTC milliseconds. */
 export const decideStart = (command: StartCommand, facilitator: string, now: number): Verdict => {
   if (command.deadline !== null && command.deadline <= now) return refused({ code: "deadline-past" });
-  const { session: id, workspace, channel, activity, settings, deadline, takesResponses } = command;
+  const { session: id, workspace, channel, activity, settings, roles, deadline, takesResponses } = command;
   return happened({
     type: "session-started",
     session: {
@@ -25,6 +25,7 @@ export const decideStart = (command: StartCommand, facilitator: string, now: num
       activity,
       settings,
       facilitators: [facilitator],
+      roles,
       state: takesResponses ? "collecting" : "closed",
       round: 1,
       deadline,
@@ -162,10 +163,19 @@ const decideEnd = (
   if (round !== session.round || (asker.type === "clock" && !due))
     return refused({ code: "wrong-state", command: "end-round", state: session.state });
   if (asker.type !== "clock") return happened({ type: "round-ended", round, by: "facilitator" });
-  const ended = { type: "round-ended", round, by: "deadline" } as const;
-  const reveals = session.settings.revealAtEnd && hasQuorum(session, standing);
-  return reveals ? happened(ended, { type: "revealed" }) : happened(ended);
+  return happened(...endBy(session, "deadline", standing));
 };
+
+/** What a round's end by itself leads to, with so many responses. */
+const endBy = (session: Session, by: "deadline" | "everyone", standing: number): readonly SessionEvent[] => {
+  const ended = { type: "round-ended", round: session.round, by } as const;
+  const reveals = session.settings.revealAtEnd && hasQuorum(session, standing);
+  return reveals ? [ended, { type: "revealed" }] : [ended];
+};
+
+/** What follows in the same commit when everyone who is asked has responded: so many people. */
+export const decideAllIn = (session: Session, standing: number): readonly SessionEvent[] =>
+  endBy(session, "everyone", standing);
 
 /**
  * Whether responses count at this instant: a deadline closes a round even before anyone has marked

@@ -14,7 +14,7 @@ export type SessionEvent =
   /** `traces` is empty where nobody had responded. */
   | { readonly type: "mended"; readonly content: unknown; readonly traces: readonly Trace[] }
   | { readonly type: "option-added"; readonly content: unknown; readonly trace: Trace }
-  | { readonly type: "round-ended"; readonly round: number; readonly by: "facilitator" | "deadline" }
+  | { readonly type: "round-ended"; readonly round: number; readonly by: "facilitator" | "deadline" | "everyone" }
   | { readonly type: "round-reopened"; readonly round: number }
   | { readonly type: "discussion-opened"; readonly round: number }
   | { readonly type: "round-opened"; readonly round: number; readonly deadline: number | null }

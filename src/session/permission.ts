@@ -6,9 +6,11 @@
 import { present } from "../text/present.ts";
 import type { Asker, CommandType } from "./command.ts";
 import type { Refusal } from "./refusal.ts";
+import { isObserver, mayRespond } from "./roles.ts";
 import type { Session, SessionState } from "./session.ts";
 
-export type Role = "anyone" | "facilitator" | "clock";
+/** `asked`: whoever is asked, which is everybody where nobody in particular is. */
+export type Role = "asked" | "facilitator" | "clock";
 
 /** By one press, by a press that is asked back whether one is sure, or in a form of its own. */
 type Given = "at-once" | "once-sure" | "in-form";
@@ -37,13 +39,13 @@ export const over: readonly SessionState[] = ["revealed", "closed", "cancelled"]
 const table = {
   respond: {
     in: ["collecting"],
-    by: ["anyone"],
+    by: ["asked"],
     outside: "round-over",
     because: "a response counts only while its round is open",
   },
   "add-option": {
     in: ["collecting"],
-    by: ["anyone"],
+    by: ["asked"],
     needs: "open-options",
     outside: "options-settled",
     because: "everyone chooses from the same options, so none is added once a round was over",
@@ -171,8 +173,8 @@ export const leads = (session: Session, person: string): boolean => session.faci
 
 const holds = (session: Session, asker: Asker, role: Role): boolean => {
   switch (role) {
-    case "anyone":
-      return true;
+    case "asked":
+      return asker.type === "person" && mayRespond(session, asker.person);
     case "facilitator":
       return asker.type === "person" && leads(session, asker.person);
     case "clock":
@@ -189,12 +191,19 @@ type Wish = { readonly type: CommandType; readonly round?: number };
 export const refusalFor = (session: Session, { type, round }: Wish, asker: Asker): Refusal | undefined => {
   const rule = permission[type];
   const { state } = session;
-  if (!rule.by.some((role) => holds(session, asker, role))) return { code: "not-facilitator", command: type };
+  if (!rule.by.some((role) => holds(session, asker, role))) return refusalTo(session, type, asker);
   const lacking = lackingOf(session, rule.needs);
   // What this session never had isn't told of as if it were only too late.
   if (lacking !== undefined && rule.needs !== "discussion") return lacking;
   if (!rule.in.includes(state)) return refusalOutside(session, { type, ...present({ round }) });
   return lacking;
+};
+
+/** What the wrong one is told. */
+const refusalTo = (session: Session, command: CommandType, asker: Asker): Refusal => {
+  const isAsked = permission[command].by.includes("asked");
+  if (!isAsked) return { code: "not-facilitator", command };
+  return asker.type === "person" && isObserver(session, asker.person) ? { code: "observing" } : { code: "not-asked" };
 };
 
 const refusalOutside = (session: Session, { type, round }: Wish): Refusal => {

@@ -9,6 +9,17 @@ import type { SessionState } from "./session.ts";
 export type Refusal =
   | { readonly code: "not-found" }
   | { readonly code: "not-facilitator"; readonly command: CommandType }
+  /** Others are asked in this session. */
+  | { readonly code: "not-asked" }
+  /** The person is there without responding. */
+  | { readonly code: "observing" }
+  /** People who aren't in the channel, by their names. */
+  | { readonly code: "not-here"; readonly names: readonly string[] }
+  /** A round that ends with the last response needs to know whose that is. */
+  | { readonly code: "nobody-asked" }
+  /** So few are asked that no response of them would be anonymous. */
+  | { readonly code: "too-few-asked"; readonly least: number }
+  | { readonly code: "quorum-beyond-asked"; readonly asked: number }
   | { readonly code: "wrong-state"; readonly command: CommandType; readonly state: SessionState }
   | { readonly code: "round-over"; readonly round: number; readonly open: number | null }
   /**

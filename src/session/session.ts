@@ -3,6 +3,7 @@
  * decide.ts and evolve.ts.
  */
 import type { Language } from "../i18n/languages.ts";
+import type { Roles } from "./roles.ts";
 
 /**
  * An activity as it was when the session began, or as it was mended since where it was asked for in
@@ -29,8 +30,10 @@ export type SessionSettings = {
   readonly open: boolean;
   /** How many responses a round wants; null where any number will do. */
   readonly quorum: number | null;
-  /** What ends at its deadline, with its quorum, is revealed in the same moment. */
+  /** What ends by itself, with its quorum, is revealed in the same moment. */
   readonly revealAtEnd: boolean;
+  /** A round ends with the response of the last one who is asked. */
+  readonly endWhenAll: boolean;
   readonly language: Language;
   /**
    * How long each round lasts, in milliseconds; null when it ends by hand or at a fixed instant.
@@ -91,6 +94,7 @@ export type Session = {
   readonly settings: SessionSettings;
   /** People's ids; the first one started the session. */
   readonly facilitators: readonly string[];
+  readonly roles: Roles;
   readonly state: SessionState;
   /** The round that is open or was open last, from 1. */
   readonly round: number;

@@ -6,11 +6,12 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Note } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
+import type { Dialect } from "./dialect.ts";
 import { setDue } from "./due-work.ts";
 import { forgetWhose, isRepeated, keepIntent } from "./intents.ts";
-import type { Change, Committed, Guard, StartsCommitted } from "./port/change.ts";
+import type { Change, Committed, Guard, OnceAll, StartsCommitted } from "./port/change.ts";
 import { rowOfSession } from "./rows.ts";
-import { writeText } from "./session-texts.ts";
+import { keepText, writeText } from "./session-texts.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
@@ -38,7 +39,7 @@ export const writeChange = async (
 
 /** With all that belongs to it: reminders, the intent and the notes. */
 const writeSession = async (database: Database, workspace: string, change: Change): Promise<void> => {
-  await writeRow(database, change);
+  await writeRow(database, { ...change, isNew: change.guard.type === "new" });
   for (const { at, ...nudge } of change.nudges ?? [])
     await setDue(database, { kind: "nudge", subject: change.session, workspace, ...nudge }, at);
   await keepIntent(database, workspace, change.intent, { session: change.session, revision: firstOf(change) });
@@ -66,7 +67,7 @@ const isAnswered = async (database: Database, session: string): Promise<boolean>
 };
 
 /** The revision of the session after the change's first event. */
-const firstOf = ({ after, events }: Change): number => after.revision - events.length + 1;
+const firstOf = ({ after, events }: Pick<Change, "after" | "events">): number => after.revision - events.length + 1;
 
 /**
  * Its row as it stands, held to the end of the transaction: whoever else wants to write to the
@@ -77,16 +78,32 @@ export const holdSession = (database: Database, session: string): Promise<Held |
   return query.where("id", "=", session).forUpdate().executeTakeFirst();
 };
 
-const writeRow = async (database: Database, change: Change): Promise<void> => {
-  const { session, events, after, guard, at } = change;
+/**
+ * Writes what follows from the last response that a round waited for, which stands by now: with
+ * the session held since before that was written.
+ */
+export const writeAllIn = async (
+  database: Database,
+  { session, at, onceAll }: Change & { readonly onceAll: OnceAll },
+): Promise<void> => {
+  const { events, after, notes, textOf } = onceAll;
+  await writeRow(database, { session, events, after, at, isNew: false });
+  await keepText(database, after, textOf);
+  for (const note of notes) await writeNote(database, { session, events, after, at }, note);
+};
+
+type Written = Pick<Change, "session" | "events" | "after" | "at">;
+
+const writeRow = async (database: Database, change: Written & { readonly isNew: boolean }): Promise<void> => {
+  const { session, events, after, isNew, at } = change;
   const row = rowOfSession(after);
-  if (guard.type === "new") await database.insertInto("sessions").values(row).execute();
+  if (isNew) await database.insertInto("sessions").values(row).execute();
   else {
     const { activity, state, round, deadline, detail, revision } = row;
     const values = { activity, state, round, deadline, detail, revision };
     await database.updateTable("sessions").set(values).where("id", "=", session).execute();
   }
-  if (guard.type === "new" && after.settings.anonymous)
+  if (isNew && after.settings.anonymous)
     await database
       .insertInto("participant_keys")
       .values({ session, key: randomBytes(32) })
@@ -119,11 +136,29 @@ const isNews = (event: SessionEvent): boolean =>
  * Whether the change ends the time in which responses may come, so that the key of an anonymous
  * session goes.
  */
-export const forgetsPeople = (events: readonly SessionEvent[]): boolean =>
+const forgetsPeople = (events: readonly SessionEvent[]): boolean =>
   events.some(({ type }) => type === "revealed" || type === "session-closed" || type === "session-cancelled");
 
+/** What takes what is deleted out of the files too, and the order in which responses came. */
+export type Forgetting = Pick<Dialect, "forgetOrder" | "erase">;
+
+/**
+ * Where the change ends the time in which responses to an anonymous session may come, nothing shows
+ * any more in which order they did, and what was deleted is due to be erased.
+ */
+export const forgetOrderOf = async (
+  database: Database,
+  { forgetOrder, erase }: Forgetting,
+  { events, after, workspace }: Pick<Change, "events" | "after"> & { readonly workspace: string },
+): Promise<void> => {
+  if (!after.settings.anonymous || !forgetsPeople(events)) return;
+  await forgetOrder(database, after.id);
+  // At once, whatever the clock says.
+  if (erase !== undefined) await setDue(database, { kind: "erasure", subject: after.id, workspace }, 0);
+};
+
 /** Asks for a card to be drawn anew, or first. */
-export const writeNote = async (database: Database, change: Change, note: Note): Promise<void> => {
+export const writeNote = async (database: Database, change: Written, note: Note): Promise<void> => {
   const { session, after } = change;
   await sql`
     insert into cards (
@@ -144,5 +179,5 @@ export const writeNote = async (database: Database, change: Change, note: Note):
 /**
  * When the change was decided; 0 for an anonymous response, of which nothing keeps when it came.
  */
-const timeKept = ({ events, after, at }: Change): number =>
+const timeKept = ({ events, after, at }: Written): number =>
   after.settings.anonymous && events.some(({ type }) => type === "responded" || type === "option-added") ? 0 : at;

@@ -4,8 +4,9 @@
  */
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { z } from "zod";
+import { renamed } from "../session/roles.ts";
 import type { FrozenActivity } from "../session/session.ts";
-import type { TextOf } from "./port/store.ts";
+import type { TextOf } from "./port/change.ts";
 import type { Records } from "./records.ts";
 import { rowOfSession, sessionOf } from "./rows.ts";
 import { keepText } from "./session-texts.ts";
@@ -130,6 +131,7 @@ const forgetInSession = async (database: Database, id: string, parts: ForgetPart
   const forgotten = {
     ...session,
     facilitators: session.facilitators.map((one) => (one === person ? pseudonym : one)),
+    roles: renamed(session.roles, person, pseudonym),
     decision: decision?.owner === person ? { ...decision, owner: null } : decision,
     changes: {
       ...session.changes,

@@ -38,6 +38,7 @@ const detail = z.object({
     open: z.boolean().default(false),
     quorum: z.number().nullable().default(null),
     revealAtEnd: z.boolean().default(false),
+    endWhenAll: z.boolean().default(false),
     language: z.enum(languageCodes),
     roundMs: z.number().nullable(),
     halfway: z.boolean().exactOptional(),
@@ -45,6 +46,9 @@ const detail = z.object({
     broadcast: z.boolean().exactOptional(),
   }),
   facilitators: z.array(z.string()),
+  roles: z
+    .object({ invited: z.array(z.string()), observers: z.array(z.string()) })
+    .default({ invited: [], observers: [] }),
   reminder: z.object({ at: z.number().nullable(), sent: z.number() }).default({ at: null, sent: 0 }),
   decision: z
     .object({
@@ -84,6 +88,7 @@ export const rowOfSession = (session: Session): Tables["sessions"] => ({
   detail: JSON.stringify({
     settings: session.settings,
     facilitators: session.facilitators,
+    roles: session.roles,
     decision: session.decision,
     reminder: session.reminder,
     changes: session.changes,

@@ -7,8 +7,9 @@ import type { Session } from "../session/session.ts";
 import type { Dialect } from "./dialect.ts";
 import { dropDue, setDue } from "./due-work.ts";
 import type { Write } from "./group-commit.ts";
+import type { TextOf } from "./port/change.ts";
 import type { DueKey } from "./port/due.ts";
-import type { FoundSession, SessionQuery, TextOf } from "./port/store.ts";
+import type { FoundSession, SessionQuery } from "./port/store.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 

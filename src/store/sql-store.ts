@@ -6,7 +6,7 @@ import type { Selectable, SelectQueryBuilder } from "kysely";
 import type { Session } from "../session/session.ts";
 import { makeRecent, type Recent } from "../text/recent.ts";
 import { checkWritable } from "./check-writable.ts";
-import { forgetsPeople, writeChange, writeStarts } from "./commit.ts";
+import { forgetOrderOf, writeChange, writeStarts } from "./commit.ts";
 import {
   claimDeliveries,
   listBacklogs,
@@ -17,7 +17,7 @@ import {
 } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
 import { dropDraft, loadDraft, saveDraft } from "./drafts.ts";
-import { claimDue, dropDue, putOffDue, setDue } from "./due-work.ts";
+import { claimDue, dropDue, putOffDue } from "./due-work.ts";
 import { makeBatch, makeGroupCommit, type Write } from "./group-commit.ts";
 import { findMade } from "./intents.ts";
 import type { Committed } from "./port/change.ts";
@@ -46,7 +46,7 @@ export const makeSqlStore = (dialect: Dialect, records: readonly Records[] = [])
   const { database } = dialect;
   const write = makeGroupCommit(dialect);
   const writeResponse = makeBatch<ResponseChange, Committed>(write, dialect.isHeldUp, (connection, given) =>
-    writeResponses(connection, dialect.elementsOf, given),
+    writeResponses(connection, dialect, given),
   );
   const writes = { write, writeResponse, recent: makeRecent<Session>(recentMax) };
   return {
@@ -203,14 +203,9 @@ const makeCommit =
   async (change) => {
     const { guard } = change;
     if (guard.type === "round-open") return writeResponse(change.session, { workspace, change, guard });
-    const forgets = change.after.settings.anonymous && forgetsPeople(change.events);
     const committed = await write(change.session, async (connection) => {
       const written = await writeChange(connection, workspace, change, guard);
-      if (!forgets || written.type !== "committed") return written;
-      await dialect.forgetOrder(connection, change.session);
-      const erasure = { kind: "erasure", subject: change.session, workspace } as const;
-      // At once, whatever the clock says.
-      if (dialect.erase !== undefined) await setDue(connection, erasure, 0);
+      if (written.type === "committed") await forgetOrderOf(connection, dialect, { ...change, workspace });
       return written;
     });
     if (committed.type !== "committed") return committed;

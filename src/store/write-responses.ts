@@ -4,12 +4,15 @@
  */
 import { type Kysely, sql } from "kysely";
 import { isOpen } from "../session/decide.ts";
-import { type Held, holdSession, writeNote } from "./commit.ts";
+import { type Forgetting, forgetOrderOf, type Held, holdSession, writeAllIn, writeNote } from "./commit.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Change, Committed, Guard } from "./port/change.ts";
 import type { Tables } from "./tables.ts";
 
 type Database = Kysely<Tables>;
+
+/** What the database can do that responses need. */
+export type ResponsesDialect = Pick<Dialect, "elementsOf"> & Forgetting;
 
 export type ResponseChange = {
   readonly workspace: string;
@@ -38,15 +41,39 @@ type ElementsOf = Dialect["elementsOf"];
  */
 export const writeResponses = async (
   database: Database,
-  elementsOf: ElementsOf,
+  dialect: ResponsesDialect,
   given: readonly ResponseChange[],
 ): Promise<readonly Committed[]> => {
+  const { elementsOf } = dialect;
   const session = given[0]?.guard.session ?? "";
   const standing = await loadStanding(database, elementsOf, given, session);
   const answers = given.map((one) => decideOne(standing, one));
   const held = given.filter((_, index) => answers[index]?.type === "committed");
   if (held.length > 0) await write(database, elementsOf, held, session);
+  await endWhenAllIn(database, dialect, held);
   return answers;
+};
+
+/** Ends the round in this transaction, where one of these responses was the last it waited for. */
+const endWhenAllIn = async (
+  database: Database,
+  dialect: ResponsesDialect,
+  held: readonly ResponseChange[],
+): Promise<void> => {
+  const last = held.findLast(({ change }) => change.onceAll !== undefined);
+  if (last?.change.onceAll === undefined) return;
+  const { workspace, guard, change } = last;
+  const { onceAll } = last.change;
+  const { answered } = await database
+    .selectFrom("responses")
+    .select(({ fn }) => fn.count<number>("participant").distinct().as("answered"))
+    .where("session", "=", change.session)
+    .where("round", "=", guard.round)
+    .where("participant", "in", onceAll.everyone)
+    .executeTakeFirstOrThrow();
+  if (Number(answered) < onceAll.everyone.length) return;
+  await writeAllIn(database, { ...change, onceAll });
+  await forgetOrderOf(database, dialect, { ...onceAll, workspace });
 };
 
 const loadStanding = async (

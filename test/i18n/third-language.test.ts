@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { plainStart } from "../../src/commands/option-values.ts";
 import { temporaryFolder } from "../../testkit/process.ts";
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
@@ -25,13 +26,10 @@ test("its words are read and offered, its sentences said, and packs that don't s
         type: "start",
         activity: "some-id",
         options: {
-          anonymous: false,
+          ...plainStart,
           discussion: true,
           deadline: 2 * dayMs,
           roundMs: 2 * dayMs,
-          open: false,
-          quorum: null,
-          revealAtEnd: false,
           language: "eo",
         },
       },

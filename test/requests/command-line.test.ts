@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { parseCommandLine } from "../../src/commands/command-line.ts";
 import { complete } from "../../src/commands/completion.ts";
 import { parseSpan, parseWallTime } from "../../src/commands/deadline.ts";
+import { plainStart } from "../../src/commands/option-values.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
+import { startOptionNames } from "../../src/i18n/typed-words.ts";
 import { nearest } from "../../src/text/nearest.ts";
 
 const noon = Date.UTC(2026, 10, 23, 3, 0);
@@ -19,13 +21,11 @@ test("a complete start is read alike in English and in Korean", () => {
       type: "start",
       activity: "legal-contract-analysis",
       options: {
+        ...plainStart,
         anonymous: true,
         discussion: true,
         deadline: noon + 48 * hour,
         roundMs: 48 * hour,
-        open: false,
-        quorum: null,
-        revealAtEnd: false,
         language: "ko",
       },
     },
@@ -49,7 +49,7 @@ test.each([
 
 const startTakes = {
   command: "start",
-  taken: ["anonymous", "discuss", "until", "for", "lang", "quorum", "reveal"],
+  taken: startOptionNames,
 };
 const learnTakes = { command: "learn", taken: ["share", "lang"] };
 
@@ -136,6 +136,9 @@ test("completion follows the language, offers what is left, and completes whole 
     "--lang",
     "--quorum",
     "--reveal",
+    "--ask",
+    "--when-all",
+    "--observe",
   ]);
   expect(complete("/workshop start x --lang k", library, translatorFor("en"))).toMatchObject([
     { insert: "/workshop start x --lang ko " },

@@ -22,10 +22,13 @@ test("what a button of the list names is started without being asked for again",
   expect(form.fields.map(({ id }) => id)).toEqual([
     "ends",
     "end",
+    "invited",
+    "whenAll",
     "reveal",
     "quorum",
     "discussion",
     "anonymous",
+    "observe",
     "language",
   ]);
   expect(read(form)).toContain("Before you fine-tune");

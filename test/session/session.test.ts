@@ -21,6 +21,7 @@ import {
   refusalFor,
   verbOf,
 } from "../../src/session/permission.ts";
+import { noRoles } from "../../src/session/roles.ts";
 import { type Session, sessionStates } from "../../src/session/session.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../src/session/visibility.ts";
 
@@ -38,9 +39,11 @@ const started = (discussion: boolean, deadline: number | null, planned = { own: 
         open: planned.open,
         quorum: null,
         revealAtEnd: false,
+        endWhenAll: false,
         language: "en",
         roundMs: null,
       },
+      roles: noRoles,
       deadline,
       takesResponses: true,
     },
@@ -97,15 +100,32 @@ describe.each(commandTypes)("%s", (type) => {
       const rule = permission[type];
       const possible = rule.in.includes(state) && (rule.needs === undefined || planned);
       const takes = (asker: Asker): boolean => decide(session, commandOf(type, session), asker, 1).type === "events";
-      const byAnyone = rule.by.includes("anyone");
-      const byPeople = byAnyone || rule.by.includes("facilitator");
+      const byAsked = rule.by.includes("asked");
+      const byPeople = byAsked || rule.by.includes("facilitator");
       // The clock ends a round at its deadline alone, and here there is none.
-      const byClock = byAnyone || (rule.by.includes("clock") && type !== "end-round");
+      const byClock = rule.by.includes("clock") && type !== "end-round";
       expect(takes(person("facilitator"))).toBe(possible && byPeople);
       expect(takes({ type: "clock" })).toBe(possible && byClock);
-      expect(takes(person("member"))).toBe(possible && byAnyone);
+      expect(takes(person("member"))).toBe(possible && byAsked);
       expect(offered(session, "facilitator").includes(type)).toBe(possible && byPeople);
-      expect(offered(session, "member").includes(type)).toBe(possible && byAnyone);
+      expect(offered(session, "member").includes(type)).toBe(possible && byAsked);
+    },
+  );
+
+  test.each(plans)(
+    "in state $state, planned: $planned, asks nobody else where somebody is asked, and no observer",
+    ({ state, planned }) => {
+      const begun = started(planned, null, { own: planned, open: planned });
+      const roles = { invited: ["member", "facilitator"], observers: ["facilitator"] };
+      const session: Session = { ...begun, state, roles, reminder: { at: 1, sent: 0 } };
+      const { by, in: states, needs } = permission[type];
+      const possible = states.includes(state) && (needs === undefined || planned);
+      expect(offered(session, "member").includes(type)).toBe(possible && by.includes("asked"));
+      expect(offered(session, "stranger")).toEqual([]);
+      expect(offered(session, "facilitator").includes(type)).toBe(possible && by.includes("facilitator"));
+      if (!by.includes("asked")) return;
+      expect(refusalFor(session, { type }, person("stranger"))).toEqual({ code: "not-asked" });
+      expect(refusalFor(session, { type }, person("facilitator"))).toEqual({ code: "observing" });
     },
   );
 

@@ -51,9 +51,21 @@ const baseOf = ({ team, person }: Sender): Json => ({
 });
 
 /** `/workshop` with words behind it. */
+/**
+ * What was typed as Slack hands it over where the manifest asks for ids: signs as entities, people
+ * and channels by id. `@U1` and `#C1` stand for what Slack completes while one types.
+ */
+const escaped = (typed: string): string =>
+  typed
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/(?<=^|\s)@([UW][A-Z0-9]+)/gu, (_whole, id: string) => `<@${id}|${id.toLowerCase()}>`)
+    .replaceAll(/(?<=^|\s)#([CG][A-Z0-9]+)/gu, (_whole, id: string) => `<#${id}|${id.toLowerCase()}>`);
+
 export const commandOf = ({ team, channel, person }: Sender, text: string, change: Json = {}): Json => ({
   command: "/workshop",
-  text,
+  text: escaped(text),
   channel_id: channel,
   channel_name: "decisions",
   user_id: person,

@@ -84,8 +84,17 @@ export const sayingOf = (
 ): Json => {
   const { kind, server } = conversation;
   const mention = { type: "mention", text: "<at>Workshop</at>", mentioned: { id: server.bot, name: "Workshop" } };
+  // `@29:…` stands for whom Teams completes while one types.
+  const others = [...words.matchAll(/@(29:[A-Za-z0-9_-]+)/gu)].map(([, id = ""]) => ({
+    type: "mention",
+    text: "<at>Somebody</at>",
+    mentioned: { id, name: "Somebody" },
+  }));
+  const text = words.replaceAll(/@29:[A-Za-z0-9_-]+/gu, "<at>Somebody</at>");
   const said =
-    kind === "personal" ? { text: words } : { text: `<at>Workshop</at>&nbsp;${words}\n`, entities: [mention] };
+    kind === "personal"
+      ? { text, entities: others }
+      : { text: `<at>Workshop</at>&nbsp;${text}\n`, entities: [mention, ...others] };
   const place = { root: kind === "channel" ? root : undefined };
   return activityOf(conversation, person, { type: "message", id, textFormat: "plain", ...said }, place);
 };

@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import type { Field } from "../../../src/cards/form.ts";
 import { playgroundMessages } from "../messages/speak.ts";
+import type { Person } from "../protocol.ts";
 import { ChoiceInput, ChoicesInput } from "./draw-choice.tsx";
 import { FieldInput } from "./draw-input.tsx";
 import type { FieldProps } from "./field-props.ts";
@@ -26,6 +27,7 @@ const isShort = (field: Field): boolean => {
     case "choice":
       return field.menu === true;
     case "choices":
+    case "people":
       return false;
     case "text":
       return !field.multiline && field.lengthMax <= shortMax && field.opener === undefined;
@@ -36,9 +38,16 @@ const isShort = (field: Field): boolean => {
   }
 };
 
+/** People are chosen like anything else of which there are few. */
+const asChoices = (field: Field, people: readonly Person[]): Field =>
+  field.type === "people"
+    ? { ...field, type: "choices", options: people.map(({ id, name }) => ({ id, label: name })) }
+    : field;
+
 export const FieldView = ({ beside, ...props }: Props): JSX.Element => {
-  const { t } = usePage();
-  const { field, mistake } = props;
+  const { t, people } = usePage();
+  const { mistake } = props;
+  const field = asChoices(props.field, people);
   const id = `field-${field.id}`;
   const about = [
     ...(field.hint === undefined ? [] : [`${id}-hint`]),
@@ -81,7 +90,7 @@ export const FieldView = ({ beside, ...props }: Props): JSX.Element => {
         {below}
       </fieldset>
     );
-  const input = <FieldInput {...props} id={id} describedBy={describedBy} />;
+  const input = <FieldInput {...props} field={field} id={id} describedBy={describedBy} />;
   return (
     <div class={`field ${field.type} ${size}`}>
       {field.type === "toggle" && input}

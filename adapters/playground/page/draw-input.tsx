@@ -72,6 +72,7 @@ export const FieldInput = ({ field, value, mistake, change, id, describedBy }: P
         />
       );
     case "choices":
+    case "people":
       throw new Error("Several of many are drawn as a group");
     default:
       return field satisfies never;

@@ -61,6 +61,7 @@ const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
 /** How an input's value is read: one, or any number of them. */
 const one = "value";
 const several = "values";
+const people = "people";
 
 const apart = "~";
 
@@ -114,8 +115,10 @@ const drawInput = (field: Field): InputBlock => ({
   optional: !field.required,
   ...present({ dispatch_action: field.redraws === true ? true : undefined }),
   ...drawHint(field),
-  element: { action_id: field.type === "choices" ? several : one, ...drawElement(field) },
+  element: { action_id: actionIdOf(field), ...drawElement(field) },
 });
+
+const actionIdOf = ({ type }: Field): string => (type === "choices" ? several : type === "people" ? people : one);
 
 /** Slack shows what is wrong at a field only once a form was sent; before, its hint tells. */
 const drawHint = ({ mistake, hint }: Field): { readonly hint?: PlainObject } => {
@@ -159,6 +162,10 @@ const drawElement = (field: Field): InputBlock["element"] => {
       return { type: "datepicker", ...present({ initial_date: field.value }) };
     case "person":
       return { type: "users_select", ...present({ initial_user: field.value }) };
+    case "people": {
+      const initial = field.value.length === 0 ? undefined : field.value;
+      return { type: "multi_users_select", ...present({ initial_users: initial }) };
+    }
     default:
       return field satisfies never;
   }
@@ -235,11 +242,15 @@ export const parseValues = (state: unknown): Readonly<Record<string, unknown>> =
   const parsed = filledIn.safeParse(state);
   if (!parsed.success) return {};
   return Object.fromEntries(
-    Object.entries(parsed.data).map(([field, inputs]) => [
-      fieldOf(field),
-      several in inputs ? parseSeveral(inputs[several]) : parseInput(inputs[one]),
-    ]),
+    Object.entries(parsed.data).map(([field, inputs]) => [fieldOf(field), parseInputs(inputs)]),
   );
+};
+
+type Inputs = z.infer<typeof filledIn>[string];
+
+const parseInputs = (inputs: Inputs): unknown => {
+  if (people in inputs) return z.array(z.string()).safeParse(inputs[people].selected_users).data ?? [];
+  return several in inputs ? parseSeveral(inputs[several]) : parseInput(inputs[one]);
 };
 
 const parseSeveral = (input: Readonly<Record<string, unknown>> | undefined): readonly string[] =>

@@ -141,7 +141,7 @@ const drawBeside = (...inputs: readonly Input[]): Columns => ({
 });
 
 const hintOf = (field: Field, { t, people }: FormFrame): string | undefined => {
-  const shown = field.type === "person" ? choosable(people).length : people.length;
+  const shown = field.type === "person" || field.type === "people" ? choosable(people).length : people.length;
   return shown < people.length ? teamsMessages(t.language).peopleLeftOut({ shown }) : field.hint;
 };
 
@@ -184,6 +184,8 @@ const drawInput = (field: Field, { people, values = {} }: FormFrame): Input => {
       return { type: "Input.Date", ...base, ...value };
     case "person":
       return { type: "Input.ChoiceSet", ...base, ...drawPeople(people), ...value };
+    case "people":
+      return { type: "Input.ChoiceSet", ...base, isMultiSelect: true, ...drawPeople(people), ...value };
     default:
       return field satisfies never;
   }
@@ -191,7 +193,7 @@ const drawInput = (field: Field, { people, values = {} }: FormFrame): Input => {
 
 /** How an input's value comes back. */
 const sortOf = ({ type }: Field): "text" | "toggle" | "several" =>
-  type === "toggle" ? "toggle" : type === "choices" ? "several" : "text";
+  type === "toggle" ? "toggle" : type === "choices" || type === "people" ? "several" : "text";
 
 /** A select where that says it all; of several all stand open as far as there is room. */
 const isCompact = (field: Field): boolean => field.type === "choice" && (field.short === true || field.menu === true);

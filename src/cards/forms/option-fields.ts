@@ -27,7 +27,7 @@ export const endOther = "other";
 
 /** What the fields hold of a typed line: what was understood, and what wasn't as it was typed. */
 export const optionDraft = (
-  { discussion, anonymous, open, quorum, revealAtEnd, language, ...end }: StartOptions,
+  { discussion, anonymous, open, quorum, revealAtEnd, invited, endWhenAll, observing, language, ...end }: StartOptions,
   unread: readonly Unread[],
   filling: Filling,
   t: Translator,
@@ -41,6 +41,9 @@ export const optionDraft = (
     ...(open ? { open } : {}),
     ...(quorum === null ? {} : { quorum }),
     ...(revealAtEnd ? { reveal: true } : {}),
+    ...(invited.length === 0 ? {} : { invited }),
+    ...(endWhenAll ? { whenAll: true } : {}),
+    ...(observing ? { observe: true } : {}),
     ends: end.deadline === null || chosen === undefined ? other : chosen.id,
     end: written,
     language: language ?? filling.language,
@@ -66,19 +69,22 @@ export const unreadMistakes = (unread: readonly Unread[], t: Translator): Mistak
 const fieldOf = (option: Unread["option"]): string => {
   if (option === "for" || option === "until") return "end";
   if (option === "lang") return "language";
+  if (option === "ask") return "invited";
   return option === "method" || option === "quorum" ? option : "form";
 };
 
 /** The fields as far as they are filled in, all behind the fold. */
 export const optionFields = (draft: Draft, filling: Filling, t: Translator): readonly Field[] => {
   const say = t.messages.commands.startForm;
-  const toggle = (id: "discussion" | "anonymous" | "reveal", hint: string): Field => ({
+  const { fields: sayWho } = t.messages.roles;
+  const preset: Readonly<Record<string, unknown>> = filling.preset;
+  const toggle = (id: string, label: string, hint: string): Field => ({
     type: "toggle",
     id,
-    label: say[id],
+    label,
     hint,
     required: false,
-    value: draft[id] === undefined && id !== "reveal" ? filling.preset[id] : draft[id] === true,
+    value: draft[id] === undefined ? preset[id] === true : draft[id] === true,
   });
   const choices = endChoices(filling.zone, filling.now);
   const { ends } = draft;
@@ -111,10 +117,13 @@ export const optionFields = (draft: Draft, filling: Filling, t: Translator): rea
       onlyWhen: { field: "ends", is: endOther },
       value: typed,
     },
-    toggle("reveal", say.revealHint),
+    invitedField(draft, t),
+    toggle("whenAll", sayWho.whenAll, sayWho.whenAllHint),
+    toggle("reveal", say.reveal, say.revealHint),
     quorumField(draft, t),
-    toggle("discussion", say.discussionHint),
-    toggle("anonymous", say.anonymousHint),
+    toggle("discussion", say.discussion, say.discussionHint),
+    toggle("anonymous", say.anonymous, say.anonymousHint),
+    toggle("observe", sayWho.observe, sayWho.observeHint),
     {
       type: "choice",
       id: "language",
@@ -126,6 +135,13 @@ export const optionFields = (draft: Draft, filling: Filling, t: Translator): rea
     },
   ];
   return fields.map((field) => ({ ...field, folded: true }));
+};
+
+/** Who is asked. */
+const invitedField = ({ invited }: Draft, t: Translator): Field => {
+  const { invited: label, invitedHint: hint } = t.messages.roles.fields;
+  const value = Array.isArray(invited) ? invited.filter((one) => typeof one === "string") : [];
+  return { type: "people", id: "invited", label, hint, required: false, value };
 };
 
 /** How many responses a round wants. */
@@ -152,7 +168,7 @@ const endLabel = (choice: EndChoice, t: Translator): string => {
 
 /** Whether something stands behind a fold already, beyond what a field holds by itself. */
 export const isFoldFilled = (fields: readonly Field[], empty: readonly Field[]): boolean => {
-  const heldBy = (one: Field): unknown => ("value" in one ? one.value : undefined) ?? "";
+  const heldBy = (one: Field): string => String(("value" in one ? one.value : undefined) ?? "");
   const first = new Map(empty.map((one) => [one.id, heldBy(one)]));
   return fields.some((one) => one.folded === true && (one.mistake !== undefined || heldBy(one) !== first.get(one.id)));
 };

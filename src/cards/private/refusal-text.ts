@@ -80,6 +80,32 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
   }
 };
 
+type PartRefusal = Extract<
+  Refusal,
+  { code: "not-asked" | "observing" | "not-here" | "nobody-asked" | "too-few-asked" | "quorum-beyond-asked" }
+>;
+
+/** What was wrong with who is asked. */
+const partSentence = (refusal: PartRefusal, t: Translator): string => {
+  const say = t.messages.roles.refusals;
+  switch (refusal.code) {
+    case "not-asked":
+      return say.notAsked;
+    case "observing":
+      return say.observing;
+    case "not-here":
+      return say.notHere(refusal);
+    case "nobody-asked":
+      return say.nobodyAsked;
+    case "too-few-asked":
+      return say.tooFewAsked(refusal);
+    case "quorum-beyond-asked":
+      return say.quorumBeyondAsked(refusal);
+    default:
+      return refusal satisfies never;
+  }
+};
+
 type ContentRefusal = Extract<
   Refusal,
   { code: "content-changed" | "not-mendable" | "no-options-taken" | "options-settled" | "unchanged" }
@@ -104,30 +130,32 @@ const contentSentence = ({ code }: ContentRefusal, t: Translator): string => {
   }
 };
 
-type LaterRefusal = Extract<
-  Refusal,
-  {
-    code:
-      | "no-setup"
-      | "nothing-to-repeat"
-      | "deadline-twice"
-      | "nothing-to-find"
-      | "nothing-to-export"
-      | "missing-source"
-      | "unknown-source"
-      | "unknown-zone"
-      | "bad-rule"
-      | "no-date-left"
-      | "no-such-schedule"
-      | "not-schedule-owner"
-      | "schedule-changed"
-      | "nothing-to-start"
-      | "too-many-schedules"
-      | "not-in-channel"
-      | "channel-closed"
-      | "direct-message";
-  }
->;
+type LaterRefusal =
+  | PartRefusal
+  | Extract<
+      Refusal,
+      {
+        code:
+          | "no-setup"
+          | "nothing-to-repeat"
+          | "deadline-twice"
+          | "nothing-to-find"
+          | "nothing-to-export"
+          | "missing-source"
+          | "unknown-source"
+          | "unknown-zone"
+          | "bad-rule"
+          | "no-date-left"
+          | "no-such-schedule"
+          | "not-schedule-owner"
+          | "schedule-changed"
+          | "nothing-to-start"
+          | "too-many-schedules"
+          | "not-in-channel"
+          | "channel-closed"
+          | "direct-message";
+      }
+    >;
 
 /** What was wrong with a deadline, a schedule, what is looked up, or where it was asked. */
 const laterSentence = (refusal: LaterRefusal, t: Translator): string => {
@@ -171,6 +199,6 @@ const laterSentence = (refusal: LaterRefusal, t: Translator): string => {
     case "direct-message":
       return say.directMessage;
     default:
-      return refusal satisfies never;
+      return partSentence(refusal, t);
   }
 };

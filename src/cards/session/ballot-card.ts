@@ -4,8 +4,9 @@
  */
 import type { BallotButton } from "../../activities/asking.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { askedCount, missingOf } from "../../session/roles.ts";
 import type { Session } from "../../session/session.ts";
-import { countStanding } from "../../session/standing.ts";
+import { countStanding, type StandingResponse } from "../../session/standing.ts";
 import { maySeeRoll } from "../../session/visibility.ts";
 import { join, plain, strong, type Text, time, words } from "../../text/text.ts";
 import type { Block, Button, Card } from "../card.ts";
@@ -94,7 +95,7 @@ export const rollText = (view: SessionView, round: number): Text => {
   const say = view.t.messages.session;
   const standing = standingOf(view, round);
   const counted = standingText(view, round);
-  if (!maySeeRoll(view.session) || standing.length === 0 || standing.length > namesMax) return words(counted);
+  if (!maySeeRoll(view.session) || standing.length > namesMax) return words(counted);
   const namesOf = (kept: boolean): Text =>
     join(
       standing
@@ -107,7 +108,16 @@ export const rollText = (view: SessionView, round: number): Text => {
     plain(counted),
     ...(answered.length === 0 ? [] : [plain(" "), ...answered]),
     ...(kept.length === 0 ? [] : [plain(` · ${say.standing.keptNames}: `), ...kept]),
+    ...missingText(view, standing),
   ];
+};
+
+/** Who is asked and hasn't said anything; never where nobody may know who has. */
+const missingText = ({ session, t }: SessionView, standing: readonly StandingResponse[]): Text => {
+  const missing = missingOf(session, new Set(standing.map(({ participant }) => participant)));
+  if (missing.length === 0) return [];
+  const names = missing.map((person): Text => [nameOf(person, t)]);
+  return [plain(` · ${t.messages.roles.missing}: `), ...join(names, " ")];
 };
 
 /** How many have responded in a round, and how many stand by what they said before. */
@@ -115,6 +125,8 @@ export const standingText = (view: SessionView, round: number): string => {
   const say = view.t.messages.session;
   const { total, answered, kept } = countStanding(standingOf(view, round));
   const { session } = view;
+  const asked = askedCount(session, total);
+  if (asked !== undefined && kept === 0) return view.t.messages.roles.responded({ count: total, asked });
   if (total === 0) return session.state === "collecting" && session.round === round ? say.nobodyYet : say.nobody;
   return kept === 0 ? say.responded({ count: total }) : say.standing.counts({ total, answered, kept, round });
 };

@@ -3,8 +3,9 @@
  * respond; afterwards first what came of it, for whoever was away.
  */
 
+import { expectedOf } from "../../session/roles.ts";
 import { maySeeChoices } from "../../session/visibility.ts";
-import { type Text, time, words } from "../../text/text.ts";
+import { join, type Text, time, words } from "../../text/text.ts";
 import type { Block, Card, Fact } from "../card.ts";
 import { nameOf } from "../name-of.ts";
 import { standingText } from "./ballot-card.ts";
@@ -76,10 +77,26 @@ const progressFacts = (view: SessionView): readonly Fact[] => {
   const progress: readonly Text[] = [words(stateText(session, t)), words(standingText(view, session.round))];
   return [
     { label: say.progress, values: progress },
-    ...(session.deadline === null ? [] : [{ label: say.endsAt, values: [[time(session.deadline)]] }]),
+    ...endFact(view),
     { label: say.modes, values: [words(mode), ...(session.settings.discussion ? [words(say.withDiscussion)] : [])] },
     { label: say.facilitator, values: session.facilitators.slice(0, 1).map((person) => [nameOf(person, t)]) },
+    ...askedFact(view),
   ];
+};
+
+/** When a round ends by itself. */
+const endFact = ({ session, t }: SessionView): readonly Fact[] => {
+  const ends: readonly Text[] = [
+    ...(session.deadline === null ? [] : [[time(session.deadline)]]),
+    ...(session.settings.endWhenAll && session.state === "collecting" ? [words(t.messages.roles.endsWhenAll)] : []),
+  ];
+  return ends.length === 0 ? [] : [{ label: t.messages.session.endsAt, values: ends }];
+};
+
+/** Who is asked, by name: that they are is no secret, also where their responses are. */
+const askedFact = ({ session, t }: SessionView): readonly Fact[] => {
+  const names = expectedOf(session).map((person): Text => [nameOf(person, t)]);
+  return names.length === 0 ? [] : [{ label: t.messages.roles.asked, values: [join(names, " ")] }];
 };
 
 const respondButton = (session: string, round: number, label: string): Block => ({

@@ -6,6 +6,7 @@ import type { OpenActivity } from "../../activities/open-activity.ts";
 import { rarestFirst } from "../../analysis/rarest-first.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { hasQuorum } from "../../session/decide.ts";
+import { askedCount } from "../../session/roles.ts";
 import type { Session } from "../../session/session.ts";
 import { countStanding, type StandingResponse } from "../../session/standing.ts";
 import { groupMin } from "../../session/visibility.ts";
@@ -26,8 +27,9 @@ export const drawRoundEnded = (view: SessionView, round: number): Card => {
   const { session } = view;
   if (session.state === "collecting" && session.round === round)
     return { title: words(say.reopened({ round })), blocks: [] };
-  const title =
-    standing.kept === 0 ? say.roundEnded({ round, count }) : say.standing.roundEnded({ ...standing, round });
+  const asked = askedCount(session, count);
+  const counted = { round, count, ...(asked === undefined ? {} : { asked }) };
+  const title = standing.kept === 0 ? say.roundEnded(counted) : say.standing.roundEnded({ ...standing, round });
   return { title: words(title), blocks: quorumNote(view, round, say.quorum.missing) };
 };
 

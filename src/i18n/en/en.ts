@@ -12,6 +12,7 @@ import { packs } from "./packs.ts";
 import { records } from "./records.ts";
 import { reference } from "./reference.ts";
 import { roi } from "./roi.ts";
+import { roles } from "./roles.ts";
 import { scenario } from "./scenario.ts";
 import { schedule } from "./schedule.ts";
 import { session } from "./session.ts";
@@ -31,6 +32,7 @@ const messages: Locale["messages"] = {
   discussion,
   decisionFlow,
   roi,
+  roles,
   sort,
   worksheet,
   reference,

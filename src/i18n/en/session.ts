@@ -1,4 +1,5 @@
 import type { SessionMessages } from "../messages/session.ts";
+import { roles } from "./roles.ts";
 
 const people = (count: number): string => (count === 1 ? "1 person has" : `${count.toLocaleString("en")} people have`);
 
@@ -35,8 +36,8 @@ export const session: SessionMessages = {
   ballotTitle: ({ round }) => (round === 1 ? "Your choice" : `Your choice, round ${round}`),
   responsesTitle: ({ round }) => (round === 1 ? "Your responses" : `Your responses, round ${round}`),
   ballotOver: "This round has ended.",
-  roundEnded: ({ round, count }) =>
-    `Round ${round} has ended. ${count === 0 ? "Nobody responded." : `${people(count)} responded.`}`,
+  roundEnded: ({ round, count, asked }) =>
+    `Round ${round} has ended. ${asked !== undefined ? roles.responded({ count, asked }) : count === 0 ? "Nobody responded." : `${people(count)} responded.`}`,
   standing: {
     kept: "kept, not confirmed",
     keptCount: ({ kept }) =>

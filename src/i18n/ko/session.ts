@@ -1,4 +1,5 @@
 import type { SessionMessages } from "../messages/session.ts";
+import { roles } from "./roles.ts";
 
 const people = (count: number): string => `${count.toLocaleString("ko")}명`;
 
@@ -31,8 +32,8 @@ export const session: SessionMessages = {
   ballotTitle: ({ round }) => (round === 1 ? "선택하기" : `${round}차 선택`),
   responsesTitle: ({ round }) => (round === 1 ? "응답" : `${round}차 응답`),
   ballotOver: "응답이 마감되었습니다.",
-  roundEnded: ({ round, count }) =>
-    `${round}차 응답이 마감되었습니다. ${count === 0 ? "응답이 없습니다." : `${people(count)}이 응답했습니다.`}`,
+  roundEnded: ({ round, count, asked }) =>
+    `${round}차 응답이 마감되었습니다. ${asked !== undefined ? roles.responded({ count, asked }) : count === 0 ? "응답이 없습니다." : `${people(count)}이 응답했습니다.`}`,
   standing: {
     kept: "이전 응답 유지, 확인 안 함",
     keptCount: ({ kept }) =>

@@ -1,5 +1,5 @@
 /** The words of commands, menus and refusals. */
-import type { AnyOptionName, CommandName } from "../typed-words.ts";
+import type { AnyOptionName, CommandName, OptionName, ScheduleOptionName } from "../typed-words.ts";
 import type { ControlName, StateName } from "./session.ts";
 
 export type CommandsMessages = {
@@ -41,12 +41,7 @@ export type CommandsMessages = {
       string
     >
   >;
-  readonly optionDetails: Readonly<
-    Record<
-      "anonymous" | "discuss" | "until" | "for" | "lang" | "open" | "quorum" | "reveal" | "from" | "zone" | "skip",
-      string
-    >
-  >;
+  readonly optionDetails: Readonly<Record<OptionName | ScheduleOptionName, string>>;
   readonly startForm: {
     readonly title: string;
     readonly activity: string;

@@ -55,7 +55,8 @@ export type SessionMessages = {
   /** In place of the one above, where there is nothing to choose on the ballot itself. */
   readonly responsesTitle: (args: { round: number }) => string;
   readonly ballotOver: string;
-  readonly roundEnded: (args: { round: number; count: number }) => string;
+  /** `asked`: how many were asked, where somebody in particular was. */
+  readonly roundEnded: (args: { round: number; count: number; asked?: number }) => string;
   /**
    * Responses that stand from an earlier round, since their participants have said nothing since.
    */

@@ -2,7 +2,7 @@
 import type { Occurrence, Schedule } from "../../schedule/schedule.ts";
 import type { Note } from "../../session/card-slot.ts";
 import type { SessionEvent } from "../../session/event.ts";
-import type { Session } from "../../session/session.ts";
+import type { Response, Session } from "../../session/session.ts";
 import type { Nudge } from "./due.ts";
 
 /**
@@ -75,6 +75,22 @@ export type MadeChange = {
   readonly said: unknown;
 };
 
+/**
+ * What follows a response in the same transaction, should it be the last of all these participants
+ * to come in its round.
+ */
+export type OnceAll = {
+  readonly everyone: readonly string[];
+  readonly events: readonly SessionEvent[];
+  readonly after: Session;
+  readonly notes: readonly Note[];
+  /** What the session is found by then, with the responses that count. */
+  readonly textOf: TextOf;
+};
+
+/** What a session is found by, from it and the responses that count. */
+export type TextOf = (session: Session, responses: readonly Response[]) => string | undefined;
+
 export type Change = {
   readonly session: string;
   readonly events: readonly SessionEvent[];
@@ -93,6 +109,8 @@ export type Change = {
    * as it was. Nothing that people may not see yet stands in it.
    */
   readonly text?: string;
+  /** Of a response alone. */
+  readonly onceAll?: OnceAll;
 };
 
 /**

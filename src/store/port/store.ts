@@ -7,7 +7,16 @@ import type { KeptOccurrence, Schedule } from "../../schedule/schedule.ts";
 import type { CardSlotName, Undelivered } from "../../session/card-slot.ts";
 import type { Response, Session, SessionState } from "../../session/session.ts";
 import type { Chosen } from "../../settings/settings.ts";
-import type { Change, Committed, Intent, Made, ScheduleChange, ScheduleCommitted, StartsCommitted } from "./change.ts";
+import type {
+  Change,
+  Committed,
+  Intent,
+  Made,
+  ScheduleChange,
+  ScheduleCommitted,
+  StartsCommitted,
+  TextOf,
+} from "./change.ts";
 import type { Backlog, Delivery, Settlement, Share } from "./delivery.ts";
 import type { KeptDraft } from "./draft.ts";
 import type { Due, DueKey } from "./due.ts";
@@ -121,9 +130,6 @@ export type WorkspaceStore = {
    */
   readonly commitStarts: (starts: readonly Change[]) => Promise<StartsCommitted>;
 };
-
-/** What a session is found by, from it and the responses that count. */
-export type TextOf = (session: Session, responses: readonly Response[]) => string | undefined;
 
 export type Store = {
   readonly in: (workspace: string) => WorkspaceStore;
