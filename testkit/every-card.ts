@@ -13,6 +13,7 @@ import { drawAllReasons } from "../src/cards/session/reveal-card.ts";
 import type { Language } from "../src/i18n/languages.ts";
 import { translatorFor } from "../src/i18n/translator.ts";
 import { type CardSlotName, parseCardSlot } from "../src/session/card-slot.ts";
+import { notReviewed } from "../src/session/reviewing.ts";
 import type { Session } from "../src/session/session.ts";
 import { plain } from "../src/text/text.ts";
 
@@ -64,6 +65,7 @@ const sessionOf = (language: Language, anonymous: boolean, change: Partial<Sessi
   deadline: 1_800_000_000_000,
   reminder: { at: 1_799_000_000_000, sent: 1 },
   decision: null,
+  reviewing: notReviewed,
   changes: { edition: 0, reworded: 0, traces: [] },
   startedAt: 1_790_000_000_000,
   revision: 1,
@@ -103,8 +105,19 @@ export const everyCard = (
     };
     const drawn = states.map(([slot, change]) => drawCardSlot(parseCardSlot(slot), viewOf(change), []));
     const decision = { text: reasons[0] ?? "", owner: "U1", date: "2026-12-01" };
+    const text = reasons[0] ?? "";
+    const expects = { text, likely: 70, by: "U1" };
+    const reviews = [{ verdict: "partly", text, by: "U1", at: 1 }] as const;
+    const looked = {
+      state: "closed",
+      decision: { ...decision, expects, review: { date: "2027-01-01", at: 1 } },
+      reviewing: { ...notReviewed, asked: 1, awaits: true, reviews },
+    } as const;
     return [
       ...drawn,
+      ...(["decision", "review/1", "open-reviews/1", "case"] as const).map((slot) =>
+        drawCardSlot(parseCardSlot(slot), viewOf(looked), []),
+      ),
       drawCardSlot({ type: "decision" }, viewOf({ state: "closed", decision }), []),
       drawAllReasons(viewOf({ state: "revealed" })),
       ...ownCards(sessionOf(language, anonymous, {}), reasons),

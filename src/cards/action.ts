@@ -15,7 +15,7 @@ export const scheduleVerbs = ["pause", "resume", "skip", "run", "delete"] as con
 export type ScheduleVerb = (typeof scheduleVerbs)[number];
 
 /** The private cards that a button leads to. */
-const shownCards = ["menu", "list", "help", "history", "learn", "schedules", "settings"] as const;
+const shownCards = ["menu", "list", "help", "history", "learn", "schedules", "settings", "reviews"] as const;
 export type ShownCard = (typeof shownCards)[number];
 
 export type Action =

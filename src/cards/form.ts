@@ -139,6 +139,7 @@ export type FormToken =
       readonly scope: "channel" | "workspace";
       readonly revision: number;
     }
+  | { readonly type: "review"; readonly nonce: string; readonly session: string }
   | { readonly type: "find"; readonly nonce: string }
   | { readonly type: "history"; readonly nonce: string }
   /** Of one session, or of the channel. */

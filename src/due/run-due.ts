@@ -10,6 +10,7 @@ import { textOf } from "../search/session-text.ts";
 import { standingIn } from "../session/standing.ts";
 import type { Due } from "../store/port/due.ts";
 import type { Erase } from "./erase.ts";
+import { lookBack } from "./look-back.ts";
 import { nudge, remind } from "./remind.ts";
 import { runOccurrence } from "./run-occurrence.ts";
 import { tellNews } from "./tell-news.ts";
@@ -47,7 +48,8 @@ export const runDue = async (running: Running): Promise<boolean> => {
  */
 const runClaimed = async (running: Running, claimed: readonly Due[]): Promise<void> => {
   const run = (due: Due): Promise<void> => runOne(running, due).catch(running.reportFault);
-  const speaks = ({ kind }: Due): boolean => kind === "reminder" || kind === "nudge" || kind === "news";
+  const speaks = ({ kind }: Due): boolean =>
+    kind === "reminder" || kind === "nudge" || kind === "review" || kind === "news";
   const writing = claimed.filter((due) => !speaks(due)).map(run);
   for (const due of claimed.filter(speaks)) await run(due);
   await Promise.all(writing);
@@ -61,6 +63,8 @@ const runOne = (running: Running, due: Due): Promise<void> => {
       return endRound(running, due);
     case "reminder":
       return remind(running, due);
+    case "review":
+      return lookBack(running, due);
     case "nudge":
       return nudge(running, due);
     case "finding":

@@ -8,7 +8,17 @@ import type { ExportedSession, Taken } from "./exported.ts";
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 const columns = ["session", "title", "started", "link", "round", "person", "name", "answer", "reason"] as const;
-const after = ["revision", "at", "decision", "decision_owner", "decision_date"] as const;
+const after = [
+  "revision",
+  "at",
+  "decision",
+  "decision_owner",
+  "decision_date",
+  "expects",
+  "likely",
+  "verdict",
+  "verdict_text",
+] as const;
 
 export const writeCsv = (taken: readonly Taken[]): string => {
   const rows = taken.flatMap(({ session }) => rowsOf(session));
@@ -38,6 +48,10 @@ const rowsOf = (session: ExportedSession): readonly Row[] => {
     decision: decision?.text ?? null,
     decision_owner: decision?.ownerName ?? null,
     decision_date: decision?.date ?? null,
+    expects: decision?.expects ?? null,
+    likely: decision?.likely ?? null,
+    verdict: decision?.reviews.at(-1)?.verdict ?? null,
+    verdict_text: decision?.reviews.at(-1)?.text ?? null,
   };
   if (responses.length > 0)
     return responses.map(({ fields, reasons, ...response }) => ({

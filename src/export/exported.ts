@@ -8,6 +8,7 @@ import type { Block } from "../cards/card.ts";
 import { plainCard, plainText } from "../cards/plain.ts";
 import { collectedUpTo, type SessionView } from "../cards/session/session-view.ts";
 import type { Translator } from "../i18n/translator.ts";
+import { verdicts } from "../session/reviewing.ts";
 import type { Response, Session } from "../session/session.ts";
 import { standingIn } from "../session/standing.ts";
 
@@ -46,6 +47,12 @@ const exportedSession = z.object({
       owner: z.string().nullable(),
       ownerName: z.string().nullable(),
       date: z.iso.date().nullable(),
+      expects: z.string().nullable().describe("What was thought to come of it"),
+      likely: z.int().nullable().describe("How likely that was thought to be, in percent"),
+      reviewDate: z.iso.date().nullable().describe("The day on which it is looked back on"),
+      reviews: z
+        .array(z.object({ verdict: z.enum(verdicts), text: z.string(), at: z.iso.datetime() }))
+        .describe("Whether it turned out, the oldest first"),
     })
     .nullable(),
   replaces: z.object({ session: z.string(), title: z.string() }).nullable().describe("Whose decision it replaces"),
@@ -117,6 +124,14 @@ export const takeAlong = (
         owner: decision.owner,
         ownerName: decision.owner === null ? null : nameOf(decision.owner),
         date: decision.date,
+        expects: decision.expects?.text ?? null,
+        likely: decision.expects?.likely ?? null,
+        reviewDate: decision.review?.date ?? null,
+        reviews: session.reviewing.reviews.map(({ verdict, text, at }) => ({
+          verdict,
+          text,
+          at: new Date(at).toISOString(),
+        })),
       },
       replaces: decision?.replaces ?? null,
       replacedBy:
@@ -186,3 +201,18 @@ const movesOf = ({ session, activity, responses, t }: SessionView, nameOf: NameO
 
 /** How a file of sessions is written, and what it is called. */
 export type Writing = { readonly at: number; readonly nameOf: NameOf; readonly t: Translator };
+
+/** What a decision expects and what came of it, a line a thing. */
+export const lookedBackOn = (decision: NonNullable<ExportedSession["decision"]>, t: Translator): readonly string[] => {
+  const say = t.messages.reviews;
+  const { expects, likely, reviewDate, reviews } = decision;
+  const percent = likely === null ? null : t.percent(likely / 100);
+  return [
+    ...(expects === null ? [] : [`${say.expects}: ${say.expected({ text: expects, percent })}`]),
+    ...(reviewDate === null ? [] : [`${say.lookBack}: ${t.date(reviewDate)}`]),
+    ...reviews.map(
+      ({ verdict, text, at }) =>
+        `${say.turnedOut} (${t.date(at.slice(0, 10))}): ${say.outcome({ verdict: say.verdicts[verdict], text })}`,
+    ),
+  ];
+};

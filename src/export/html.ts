@@ -5,7 +5,7 @@
 import type { Block } from "../cards/card.ts";
 import { type Bar, type Chart, spanOf } from "../cards/chart.ts";
 import type { Text } from "../text/text.ts";
-import type { ExportedSession, Taken, Writing } from "./exported.ts";
+import { type ExportedSession, lookedBackOn, type Taken, type Writing } from "./exported.ts";
 import { pageStyle } from "./page-style.ts";
 
 const entities: Readonly<Record<string, string>> = {
@@ -55,6 +55,7 @@ const drawSession = ({ session, opening, result }: Taken, writing: Writing): str
   }${[
     ...(session.replacedBy === null ? [] : [say.replacedBy(session.replacedBy)]),
     ...(session.replaces === null ? [] : [say.replacesOf(session.replaces)]),
+    ...(decision === null ? [] : lookedBackOn(decision, t)),
   ]
     .map((sentence) => `<p class="note">${escaped(sentence)}</p>`)
     .join("")}</section>

@@ -9,7 +9,7 @@ import { stringify } from "yaml";
 import type { Block } from "../cards/card.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Text } from "../text/text.ts";
-import type { ExportedResponse, ExportedSession, Taken, Writing } from "./exported.ts";
+import { type ExportedResponse, type ExportedSession, lookedBackOn, type Taken, type Writing } from "./exported.ts";
 
 export const writeMarkdown = (taken: readonly Taken[], writing: Writing): string =>
   taken.map((one) => writeRecord(one, writing)).join("\n");
@@ -68,6 +68,7 @@ const confirmationOf = ({ decision }: ExportedSession, { t }: Writing): readonly
   const said = [
     ...(decision?.ownerName == null ? [] : [`${owner}: ${decision.ownerName}`]),
     ...(decision?.date == null ? [] : [`${date}: ${decision.date}`]),
+    ...(decision === null ? [] : lookedBackOn(decision, t)),
   ];
   return said.length === 0 ? [] : [heading(3, "Confirmation"), list(said.map(words))];
 };

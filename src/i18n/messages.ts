@@ -13,6 +13,7 @@ import type { OperatingMessages } from "./messages/operating.ts";
 import type { PacksMessages } from "./messages/packs.ts";
 import type { RecordsMessages } from "./messages/records.ts";
 import type { ReferenceMessages } from "./messages/reference.ts";
+import type { ReviewsMessages } from "./messages/reviews.ts";
 import type { RoiMessages } from "./messages/roi.ts";
 import type { RolesMessages } from "./messages/roles.ts";
 import type { ScenarioMessages } from "./messages/scenario.ts";
@@ -47,6 +48,8 @@ export type Messages = {
   readonly records: RecordsMessages;
   /** What channels and workspaces have preset. */
   readonly settings: SettingsMessages;
+  /** Decisions looked back on. */
+  readonly reviews: ReviewsMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The command line's answers to its operator. */

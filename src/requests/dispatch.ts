@@ -22,6 +22,7 @@ import { redrawMending, submitMending } from "./mend.ts";
 import { askCompletion, askToRepeat, repeatByLine } from "./repeat-setup.ts";
 import type { Reply } from "./request.ts";
 import { askAgain, askResponse, respond } from "./respond.ts";
+import { submitReview } from "./review.ts";
 import { askAmendment, askSetup, redrawSetup, runSetup, submitSetup } from "./set-up.ts";
 import { askSettings, submitSettings } from "./settings.ts";
 import { showCard } from "./show-card.ts";
@@ -123,6 +124,8 @@ export const submit = async ({ context, t, origin }: Asking, about: unknown, val
       return respond(asking, token, draft.data);
     case "settings":
       return submitSettings(asking, token, draft.data);
+    case "review":
+      return submitReview(asking, token, draft.data);
     case "find":
       return submitFind(asking, draft.data);
     case "history":

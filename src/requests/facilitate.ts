@@ -21,20 +21,19 @@ import type { Refusal } from "../session/refusal.ts";
 import type { Replaced, Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
 import type { Made, MadeChange } from "../store/port/change.ts";
-import { present } from "../text/present.ts";
-import { wellFormed } from "../text/text.ts";
 import { applyCommand } from "./apply-command.ts";
 import { type Asking, loadSessionFor, loadView, refuse } from "./context.ts";
+import { expectFields } from "./expect.ts";
 import { askMending } from "./mend.ts";
+import { decisionFields, decisionOf } from "./record-decision.ts";
 import { isKeptAs, type Repeat, repeatOf } from "./repeat.ts";
 import { replacedBy, replacesField } from "./replace.ts";
 import type { Origin, Reply } from "./request.ts";
-
-const decisionLengthMax = 2000;
+import { askReview } from "./review.ts";
 
 type Pressed = { readonly verb: SessionVerb; readonly session: string; readonly round: number };
-/** What is asked here; other words for the question are asked in mend.ts. */
-type FacilitatorCommand = Exclude<FormCommandType, "mend">;
+/** What is asked here; the others in mend.ts and review.ts. */
+type FacilitatorCommand = Exclude<FormCommandType, "mend" | "review">;
 type SessionToken = Extract<FormToken, { type: FacilitatorCommand }>;
 
 /** Acts on a button of a session's cards. */
@@ -47,6 +46,7 @@ export const pressOnSession = async (asking: Asking, pressed: Pressed): Promise<
   if (verb === "all-reasons") return showAllReasons(asking, session);
   const command = controlBehind(verb);
   if (command === "mend") return askMending(asking, session);
+  if (command === "review") return askReview(asking, session);
   return needsForm(command) ? askOn(asking, session, command) : actAtOnce(asking, pressed, command);
 };
 
@@ -85,12 +85,13 @@ const askOn = async ({ context, origin, t }: Asking, session: Session, type: Fac
   const refusal = refusalFor(session, { type }, { type: "person", person: origin.person });
   if (refusal) return refuse(refusal, t);
   const { title, submit, fields: own } = questionsOf(session, type, t);
-  const fields = type === "record-decision" ? [...own, ...(await replacesField(context, session, t))] : own;
   const token = { type, nonce: context.ids.next(), session: session.id };
-  return {
-    type: "form",
-    form: { token, title, intro: [], fields, submit, cancel: t.messages.session.responseForm.cancel },
-  };
+  const form = { token, title, intro: [], fields: own, submit, cancel: t.messages.session.responseForm.cancel };
+  if (type !== "record-decision") return { type: "form", form };
+  const { expects, review } = session.decision ?? {};
+  const fields = [...own, ...(await replacesField(context, session, t)), ...expectFields(session.decision, t)];
+  const isOpen = expects !== undefined || review !== undefined;
+  return { type: "form", form: { ...form, fields, fold: { label: t.messages.reviews.fold, isOpen } } };
 };
 
 type Questions = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
@@ -117,54 +118,30 @@ const questionsOf = (session: Session, type: FacilitatorCommand, t: Translator):
       const { title, submit, field: label } = facilitatorForm;
       return { title, submit, fields: [{ type: "person", id: "person", label, required: true }] };
     }
-    case "record-decision": {
-      const kept = session.decision;
-      const text = {
-        type: "text",
-        id: "text",
-        label: decision.text,
-        hint: decision.textHint,
-        multiline: true,
-      } as const;
-      const owner = { type: "person", id: "owner", label: decision.owner, required: false } as const;
-      const date = { type: "date", id: "date", label: decision.date, required: false } as const;
-      const fields: readonly Field[] = [
-        { ...text, required: true, lengthMax: decisionLengthMax, value: kept?.text },
-        { ...owner, value: kept?.owner ?? undefined },
-        { ...date, value: kept?.date ?? undefined },
-      ];
-      return { title: decision.formTitle, submit: decision.save, fields };
-    }
+    case "record-decision":
+      return { title: decision.formTitle, submit: decision.save, fields: decisionFields(session, t) };
     default:
       return type satisfies never;
   }
 };
 
 const personId = z.string().regex(/^[A-Za-z0-9._:@-]{1,128}$/);
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 
 const extendValues = z.object({ end: z.string().max(200) });
 const reminderValues = z.object({ at: z.string().max(200) });
 const facilitatorValues = z.object({ person: personId });
-const decisionValues = z.object({
-  text: z.string(),
-  owner: optional(personId),
-  date: optional(z.string()),
-  replaces: optional(z.string().max(64)),
-});
-
 /** Takes a form that a facilitator submitted. */
 export const submitOnSession = async (asking: Asking, token: SessionToken, values: Draft): Promise<Reply> => {
   const { context, origin, t } = asking;
   const session = await loadSessionFor(context, origin, token.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const replaces = token.type === "record-decision" ? await replacedBy(context, session, values, t) : undefined;
-  const command = withReplaced(commandOf(token, values, origin, context.clock.now(), t), replaces);
+  const commandAt = (now: number) => commandOf(token, values, { session, origin, now, replaces }, t);
+  const command = commandAt(context.clock.now());
   if (command.type === "mistakes") return command;
   // A span is counted from when it was sent first.
   const says = ({ said, at }: MadeChange): boolean => {
-    const then = withReplaced(commandOf(token, values, origin, at, t), replaces);
+    const then = commandAt(at);
     return then.type !== "mistakes" && isKeptAs(eventOf(then), said);
   };
   const compare = async (made: Made): Promise<Repeat> => repeatOf(made, says);
@@ -193,10 +170,15 @@ const eventOf = (command: FormCommand): SessionEvent => {
 const commandOf = (
   token: SessionToken,
   values: Draft,
-  origin: Origin,
-  now: number,
+  given: {
+    readonly session: Session;
+    readonly origin: Origin;
+    readonly now: number;
+    readonly replaces: Replaced | undefined;
+  },
   t: Translator,
 ): FormCommand | MistakesReply => {
+  const { origin, now } = given;
   const mistake = (field: string, sentence: string): MistakesReply => ({
     type: "mistakes",
     mistakes: { [field]: sentence },
@@ -220,34 +202,8 @@ const commandOf = (
       return { type: "add-facilitator", person: parsed.data.person };
     }
     case "record-decision":
-      return decisionOf(values, t);
+      return decisionOf(given.session, values, given, t);
     default:
       return token satisfies never;
   }
-};
-
-/** A decision keeps what it replaces; anything else stays as it is. */
-const withReplaced = (
-  command: FormCommand | MistakesReply,
-  replaces: Replaced | undefined,
-): FormCommand | MistakesReply =>
-  command.type !== "record-decision" || replaces === undefined
-    ? command
-    : { ...command, decision: { ...command.decision, replaces } };
-
-const decisionOf = (values: Draft, t: Translator): FormCommand | MistakesReply => {
-  const say = t.messages.session;
-  const parsed = decisionValues.safeParse(values);
-  const text = wellFormed(parsed.data?.text ?? "").trim();
-  const date = parsed.data?.date ?? null;
-  const over = text.length - decisionLengthMax;
-  const isDate = date === null || z.iso.date().safeParse(date).success;
-  const tooLong = over > 0 ? say.decision.tooLong({ over, max: decisionLengthMax }) : undefined;
-  const mistakes = present({
-    text: text === "" ? say.required : tooLong,
-    date: isDate ? undefined : say.decision.badDate,
-    form: parsed.success || text === "" ? undefined : t.messages.commands.refusals.badRequest,
-  });
-  if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  return { type: "record-decision", decision: { text, owner: parsed.data?.owner ?? null, date } };
 };

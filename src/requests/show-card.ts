@@ -6,6 +6,7 @@ import { isOffered, showSchedules } from "./keep-schedule.ts";
 import { learn } from "./learn.ts";
 import { showHistory } from "./look-up.ts";
 import type { Reply } from "./request.ts";
+import { showReviews } from "./review.ts";
 import { showSettings } from "./settings.ts";
 
 const sessionsShownMax = 10;
@@ -32,6 +33,8 @@ export const showCard = async (asking: Asking, what: ShownCard): Promise<Reply> 
       return learn(asking, { activity: null, share: false, language: null });
     case "schedules":
       return showSchedules(asking);
+    case "reviews":
+      return showReviews(asking);
     case "settings":
       return showSettings(asking);
     default:

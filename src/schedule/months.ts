@@ -27,3 +27,24 @@ export const monthsUpTo = (
     return { month, from: spanOfMonth(month, zone).from };
   });
 };
+
+const morning = 10;
+
+const dayOf = (date: Temporal.PlainDate, zone: string): { readonly date: string; readonly at: number } => ({
+  date: date.toString(),
+  at: date.toZonedDateTime({ timeZone: zone, plainTime: { hour: morning } }).epochMilliseconds,
+});
+
+/** The day so many months after the one on which an instant lies in a zone, at 10:00 there. */
+export const dayInMonths = (
+  now: number,
+  zone: string,
+  months: number,
+): { readonly date: string; readonly at: number } =>
+  dayOf(Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().add({ months }), zone);
+
+/** The first day of the next month in a zone, at 10:00 there, in UTC milliseconds. */
+export const nextMonth = (now: number, zone: string): number => {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  return dayOf(today.toPlainYearMonth().add({ months: 1 }).toPlainDate({ day: 1 }), zone).at;
+};

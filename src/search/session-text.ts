@@ -14,7 +14,7 @@ import { indexed } from "./terms.ts";
 
 /** A piece of what a session says, as it stands there. */
 export type Passage = {
-  readonly part: "title" | "question" | "option" | "decision" | "reason";
+  readonly part: "title" | "question" | "option" | "decision" | "review" | "reason";
   readonly text: string;
 };
 
@@ -51,6 +51,9 @@ const toldOf = (session: Session, responses: readonly Response[]): readonly Pass
   const { shown } = openFrozen(session.activity).bareReasons({ session: id, anonymous, discussion, round, responses });
   return [
     ...(decision === null ? [] : [{ part: "decision", text: decision.text } as const]),
+    ...[decision?.expects?.text, ...session.reviewing.reviews.map(({ text }) => text)]
+      .filter((text) => text !== undefined)
+      .map((text): Passage => ({ part: "review", text })),
     ...shown.map((text): Passage => ({ part: "reason", text })),
   ];
 };

@@ -14,6 +14,10 @@ export type CardSlot =
   | { readonly type: "reminder"; readonly round: number; readonly number: number }
   | { readonly type: "reveal" }
   | { readonly type: "decision" }
+  /** Asks whether it turned out, for the `number`th time. */
+  | { readonly type: "review"; readonly number: number }
+  /** Tells the channel of its open reviews. */
+  | { readonly type: "open-reviews"; readonly number: number }
   | { readonly type: "cancelled" }
   | { readonly type: "controls"; readonly person: string };
 
@@ -24,6 +28,7 @@ export type CardSlotName =
   | "decision"
   | "cancelled"
   | `${"ballot" | "round-ended" | "discussion"}/${number}`
+  | `${"review" | "open-reviews"}/${number}`
   | `reminder/${number}/${number}`
   | `controls/${string}`;
 
@@ -53,6 +58,9 @@ export const formatCardSlot = (slot: CardSlot): CardSlotName => {
     case "round-ended":
     case "discussion":
       return `${slot.type}/${slot.round}`;
+    case "review":
+    case "open-reviews":
+      return `${slot.type}/${slot.number}`;
     case "reminder":
       return `${slot.type}/${slot.round}/${slot.number}`;
     case "controls":
@@ -96,6 +104,9 @@ export const parseCardSlot = (name: CardSlotName): CardSlot => {
     case "round-ended":
     case "discussion":
       return { type, round: Number(rest) };
+    case "review":
+    case "open-reviews":
+      return { type, number: Number(rest) };
     case "reminder": {
       const [round, number] = rest.split(separator);
       return { type, round: Number(round), number: Number(number) };
@@ -140,6 +151,15 @@ const slotsChangedBy = (event: SessionEvent, after: Session): readonly CardSlot[
       return [caseCard, { type: "reveal" }, ...controls];
     case "decision-recorded":
       return [caseCard, { type: "decision" }, ...controls];
+    case "review-requested":
+      return [{ type: "review", number: event.number }, ...controls];
+    case "reviews-told":
+      return event.open === null ? [] : [{ type: "open-reviews", number: after.reviewing.told }];
+    case "reviewed": {
+      const { asked } = after.reviewing;
+      const asking: readonly CardSlot[] = asked === 0 ? [] : [{ type: "review", number: asked }];
+      return [caseCard, { type: "decision" }, ...asking, ...controls];
+    }
     case "session-closed":
       return [caseCard, ...controls];
     case "session-cancelled":
@@ -161,6 +181,6 @@ export const notesFor = (events: readonly SessionEvent[], after: Session): reado
 
 const noteFor = (slot: CardSlot): Note => ({
   slot: formatCardSlot(slot),
-  place: slot.type === "case" ? "channel" : "thread",
+  place: slot.type === "case" || slot.type === "open-reviews" ? "channel" : "thread",
   person: slot.type === "controls" ? slot.person : undefined,
 });

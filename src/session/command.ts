@@ -2,6 +2,7 @@
  * What can be asked of a session, imperative. Who may ask for what, and when, stands in
  * permission.ts.
  */
+import type { Verdict } from "./reviewing.ts";
 import type { Roles } from "./roles.ts";
 import type { Decision, FrozenActivity, Rewording, SessionSettings } from "./session.ts";
 
@@ -68,6 +69,21 @@ export type SessionCommand =
   | { readonly type: "add-facilitator"; readonly person: string }
   | { readonly type: "reveal" }
   | { readonly type: "record-decision"; readonly decision: Decision }
+  /**
+   * Asks whether it turned out as expected, once `due` has come; the channel is told from `next`
+   * on that nobody has answered. Both in UTC milliseconds.
+   */
+  | { readonly type: "request-review"; readonly due: number; readonly next: number }
+  /** `open`: of how many open reviews the channel is told; null where another session tells it. */
+  | { readonly type: "tell-reviews"; readonly due: number; readonly next: number; readonly open: number | null }
+  /** `again`: when what came too early is asked again, in UTC milliseconds. */
+  | {
+      readonly type: "review";
+      readonly verdict: Verdict;
+      readonly text: string;
+      readonly by: string;
+      readonly again: number;
+    }
   | { readonly type: "close" }
   | { readonly type: "cancel" };
 

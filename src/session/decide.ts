@@ -3,6 +3,7 @@ import type { Asker, SessionCommand, StartCommand } from "./command.ts";
 import type { SessionEvent } from "./event.ts";
 import { refusalFor } from "./permission.ts";
 import type { Refusal } from "./refusal.ts";
+import { notReviewed, toldMax } from "./reviewing.ts";
 import { halfwayIn, type Session, type Trace, unchanged } from "./session.ts";
 
 export type Verdict =
@@ -31,6 +32,7 @@ export const decideStart = (command: StartCommand, facilitator: string, now: num
       deadline,
       reminder: { at: halfwayIn(settings, deadline, now), sent: 0 },
       decision: null,
+      reviewing: notReviewed,
       changes: unchanged,
       startedAt: now,
       revision: 0,
@@ -81,6 +83,14 @@ export const decide = (session: Session, command: SessionCommand, asker: Asker, 
     case "record-decision": {
       const recorded: SessionEvent = { type: "decision-recorded", decision: command.decision };
       return session.state === "closed" ? happened(recorded) : happened(recorded, { type: "session-closed" });
+    }
+    case "request-review":
+    case "tell-reviews":
+      return decideAsking(session, command, now);
+    case "review": {
+      const { verdict, text, by, again } = command;
+      const at = verdict === "too-early" ? again : null;
+      return happened({ type: "reviewed", review: { verdict, text, by, at: now }, at });
     }
     case "close":
       return happened({ type: "session-closed" });
@@ -133,6 +143,21 @@ const decideOption = (session: Session, command: SessionCommand & { type: "add-o
   const edition = session.changes.edition + 1;
   const at = session.settings.anonymous ? null : now;
   return happened({ type: "option-added", content, trace: { type: "added", edition, label, at, by } });
+};
+
+/** Asked is once what is due; told of is what was asked and isn't answered. */
+const decideAsking = (
+  { reviewing, state }: Session,
+  command: SessionCommand & { type: "request-review" | "tell-reviews" },
+  now: number,
+): Verdict => {
+  const { type, due, next } = command;
+  const isDue = reviewing.at === due && due <= now && reviewing.awaits === (type === "tell-reviews");
+  if (!isDue) return refused({ code: "wrong-state", command: type, state });
+  if (type === "request-review") return happened({ type: "review-requested", number: reviewing.asked + 1, at: next });
+  // Told for the last time, it stands in the way of the others' line until the next month.
+  const isLast = reviewing.told >= toldMax;
+  return happened({ type: "reviews-told", open: isLast ? null : command.open, at: isLast ? null : next });
 };
 
 /** So often people are reminded in a round. */

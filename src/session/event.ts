@@ -1,4 +1,5 @@
 /** What has happened to a session, past tense. */
+import type { Review } from "./reviewing.ts";
 import type { Decision, Session, Trace } from "./session.ts";
 
 export type SessionEvent =
@@ -24,5 +25,9 @@ export type SessionEvent =
   | { readonly type: "facilitator-added"; readonly person: string }
   | { readonly type: "revealed" }
   | { readonly type: "decision-recorded"; readonly decision: Decision }
+  | { readonly type: "review-requested"; readonly number: number; readonly at: number }
+  /** `open` is null where the channel wasn't told by this session. */
+  | { readonly type: "reviews-told"; readonly open: number | null; readonly at: number | null }
+  | { readonly type: "reviewed"; readonly review: Review; readonly at: number | null }
   | { readonly type: "session-closed" }
   | { readonly type: "session-cancelled" };

@@ -1,6 +1,7 @@
 /** Applies what has happened to a session. Pure and total: it never refuses what `decide` gave. */
 import type { SessionEvent } from "./event.ts";
-import type { Session } from "./session.ts";
+import type { Reviewing } from "./reviewing.ts";
+import type { Decision, Session } from "./session.ts";
 
 type LaterEvent = Exclude<SessionEvent, { type: "session-started" }>;
 
@@ -50,7 +51,19 @@ const changeBy = (session: Session, event: Exclude<LaterEvent, { type: "responde
     case "revealed":
       return { state: "revealed" };
     case "decision-recorded":
-      return { decision: event.decision };
+      return { decision: event.decision, reviewing: replanned(session, event.decision) };
+    case "review-requested":
+      return { reviewing: { ...session.reviewing, asked: event.number, awaits: true, at: event.at } };
+    case "reviews-told": {
+      const { reviewing } = session;
+      const { open, at } = event;
+      return { reviewing: { ...reviewing, at, told: reviewing.told + 1, open: open ?? reviewing.open } };
+    }
+    case "reviewed": {
+      const { reviewing } = session;
+      const reviews = [...reviewing.reviews, event.review];
+      return { reviewing: { ...reviewing, at: event.at, awaits: false, reviews } };
+    }
     case "session-closed":
       return { state: "closed" };
     case "session-cancelled":
@@ -59,3 +72,7 @@ const changeBy = (session: Session, event: Exclude<LaterEvent, { type: "responde
       return event satisfies never;
   }
 };
+
+/** A decision that is corrected is looked back on as before, unless the day is another. */
+const replanned = ({ decision: before, reviewing }: Session, { review }: Decision): Reviewing =>
+  before?.review?.at === review?.at ? reviewing : { ...reviewing, at: review?.at ?? null, awaits: false };

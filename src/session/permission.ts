@@ -10,7 +10,7 @@ import { isObserver, mayRespond } from "./roles.ts";
 import type { Session, SessionState } from "./session.ts";
 
 /** `asked`: whoever is asked, which is everybody where nobody in particular is. */
-export type Role = "asked" | "facilitator" | "clock";
+export type Role = "asked" | "facilitator" | "owner" | "clock";
 
 /** By one press, by a press that is asked back whether one is sure, or in a form of its own. */
 type Given = "at-once" | "once-sure" | "in-form";
@@ -19,7 +19,7 @@ type Rule = {
   readonly in: readonly SessionState[];
   readonly by: readonly Role[];
   /** What must have been planned when the session began. */
-  readonly needs?: "discussion" | "own-content" | "open-options";
+  readonly needs?: "discussion" | "own-content" | "open-options" | "decision";
   /** What it is refused with in another state. */
   readonly outside?: "round-over" | "options-settled";
   /**
@@ -100,6 +100,25 @@ const table = {
     control: { given: "in-form", verb: "ask-decision" },
     because: "a decision rests on what was revealed, and may be corrected",
   },
+  "request-review": {
+    in: ["closed"],
+    by: ["clock"],
+    needs: "decision",
+    because: "a decision is looked back on when it was planned",
+  },
+  "tell-reviews": {
+    in: ["closed"],
+    by: ["clock"],
+    needs: "decision",
+    because: "a channel hears of its open reviews once a month",
+  },
+  review: {
+    in: ["closed"],
+    by: ["facilitator", "owner"],
+    needs: "decision",
+    control: { given: "in-form", verb: "ask-review" },
+    because: "whoever sees to it knows best what came of it",
+  },
   close: {
     in: ["revealed"],
     by: ["facilitator"],
@@ -177,6 +196,8 @@ const holds = (session: Session, asker: Asker, role: Role): boolean => {
       return asker.type === "person" && mayRespond(session, asker.person);
     case "facilitator":
       return asker.type === "person" && leads(session, asker.person);
+    case "owner":
+      return asker.type === "person" && session.decision?.owner === asker.person;
     case "clock":
       return asker.type === "clock";
     default:
@@ -220,7 +241,7 @@ const refusalOutside = (session: Session, { type, round }: Wish): Refusal => {
 };
 
 /** What had to be planned when the session began, and was not. */
-const lackingOf = ({ settings, activity }: Session, needs: Rule["needs"]): Refusal | undefined => {
+const lackingOf = ({ settings, activity, decision }: Session, needs: Rule["needs"]): Refusal | undefined => {
   switch (needs) {
     case "discussion":
       return settings.discussion ? undefined : { code: "no-discussion-planned" };
@@ -228,6 +249,8 @@ const lackingOf = ({ settings, activity }: Session, needs: Rule["needs"]): Refus
       return activity.pack === null ? undefined : { code: "not-mendable" };
     case "open-options":
       return settings.open ? undefined : { code: "no-options-taken" };
+    case "decision":
+      return decision === null ? { code: "no-decision" } : undefined;
     case undefined:
       return undefined;
     default:

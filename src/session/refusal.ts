@@ -46,6 +46,8 @@ export type Refusal =
   | { readonly code: "no-options-taken" }
   /** Options are added only while the first round is open. */
   | { readonly code: "options-settled" }
+  /** There is no decision to look back on. */
+  | { readonly code: "no-decision" }
   /** Nothing is different from what stands. */
   | { readonly code: "unchanged" }
   | { readonly code: "response-changed" }

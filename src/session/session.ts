@@ -3,6 +3,7 @@
  * decide.ts and evolve.ts.
  */
 import type { Language } from "../i18n/languages.ts";
+import type { Expectation, ReviewDay, Reviewing } from "./reviewing.ts";
 import type { Roles } from "./roles.ts";
 
 /**
@@ -55,6 +56,8 @@ export type Decision = {
   readonly date: string | null;
   /** The session whose decision it replaces, and what that was about. */
   readonly replaces?: Replaced;
+  readonly expects?: Expectation;
+  readonly review?: ReviewDay;
 };
 
 export type Replaced = { readonly session: string; readonly title: string };
@@ -109,6 +112,7 @@ export type Session = {
    */
   readonly reminder: { readonly at: number | null; readonly sent: number };
   readonly decision: Decision | null;
+  readonly reviewing: Reviewing;
   readonly changes: Changes;
   readonly startedAt: number;
   /**

@@ -113,9 +113,10 @@ const writeRow = async (database: Database, change: Written & { readonly isNew: 
     await database.deleteFrom("drafts").where("session", "=", session).execute();
     if (after.settings.anonymous) await forgetWhose(database, after);
   }
-  const { id: subject, workspace, deadline, reminder } = after;
+  const { id: subject, workspace, deadline, reminder, reviewing } = after;
   await setDue(database, { kind: "deadline", subject, workspace }, deadline);
   await setDue(database, { kind: "reminder", subject, workspace }, reminder.at);
+  await setDue(database, { kind: "review", subject, workspace }, reviewing.at);
   const news = { kind: "news", subject, workspace, edition: after.changes.edition } as const;
   if (events.some(isNews)) await setDue(database, news, at);
   const rows = events.map((event, index) => ({

@@ -5,7 +5,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { renamed } from "../session/roles.ts";
-import type { FrozenActivity } from "../session/session.ts";
+import type { Decision, FrozenActivity } from "../session/session.ts";
 import type { TextOf } from "./port/change.ts";
 import type { Records } from "./records.ts";
 import { rowOfSession, sessionOf } from "./rows.ts";
@@ -132,7 +132,11 @@ const forgetInSession = async (database: Database, id: string, parts: ForgetPart
     ...session,
     facilitators: session.facilitators.map((one) => (one === person ? pseudonym : one)),
     roles: renamed(session.roles, person, pseudonym),
-    decision: decision?.owner === person ? { ...decision, owner: null } : decision,
+    decision: decision === null ? null : forgottenIn(decision, person, pseudonym),
+    reviewing: {
+      ...session.reviewing,
+      reviews: session.reviewing.reviews.map((one) => (one.by === person ? { ...one, by: pseudonym, text: "" } : one)),
+    },
     changes: {
       ...session.changes,
       traces: session.changes.traces.map((trace) => (trace.by === person ? { ...trace, by: pseudonym } : trace)),
@@ -174,6 +178,16 @@ const dropDrafts = async (
   await query.where("participant", "=", participant).execute();
 };
 
+const forgottenIn = (decision: Decision, person: string, pseudonym: string): Decision => ({
+  ...decision,
+  owner: decision.owner === person ? null : decision.owner,
+  ...(decision.expects?.by === person ? { expects: { ...decision.expects, by: pseudonym } } : {}),
+});
+
+const reviewBy = z.looseObject({ verdict: z.string(), by: z.string() });
+const isReviewBy = (value: unknown, by: string): value is z.infer<typeof reviewBy> =>
+  reviewBy.safeParse(value).data?.by === by;
+
 const forgetInEvents = async (
   database: Database,
   session: string,
@@ -183,6 +197,8 @@ const forgetInEvents = async (
   const events = database.selectFrom("session_events").select(["sequence", "event"]).where("session", "=", session);
   for (const { sequence, event } of await events.where(holds("event", person)).execute()) {
     const bare: unknown = JSON.parse(event, (key, value: unknown) => {
+      // What they wrote of how it turned out goes with their name.
+      if (isReviewBy(value, pseudonym)) return { ...value, text: "" };
       if (value !== person) return value;
       return key === "owner" ? null : pseudonym;
     });

@@ -48,6 +48,17 @@ const findOver = async (database: Database, before: number, limit: number): Prom
         ),
       ),
     )
+    // What is to be looked back on is kept until then.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("due_work")
+            .select("due_work.subject")
+            .whereRef("due_work.subject", "=", "sessions.id")
+            .where("due_work.kind", "=", "review"),
+        ),
+      ),
+    )
     .orderBy("started_at")
     .limit(limit)
     .execute();

@@ -2,6 +2,7 @@
 import type { Selectable } from "kysely";
 import { z } from "zod";
 import { languageCodes } from "../i18n/languages.ts";
+import { notReviewed, verdicts } from "../session/reviewing.ts";
 import { type Response, type Session, sessionStates } from "../session/session.ts";
 import type { Tables } from "./tables.ts";
 
@@ -56,8 +57,20 @@ const detail = z.object({
       owner: z.string().nullable(),
       date: z.string().nullable(),
       replaces: z.object({ session: z.string(), title: z.string() }).exactOptional(),
+      expects: z.object({ text: z.string(), likely: z.number().nullable(), by: z.string() }).exactOptional(),
+      review: z.object({ date: z.string(), at: z.number() }).exactOptional(),
     })
     .nullable(),
+  reviewing: z
+    .object({
+      at: z.number().nullable(),
+      awaits: z.boolean(),
+      asked: z.number(),
+      told: z.number(),
+      open: z.number(),
+      reviews: z.array(z.object({ verdict: z.enum(verdicts), text: z.string(), by: z.string(), at: z.number() })),
+    })
+    .default({ ...notReviewed, reviews: [] }),
   changes: z.object({ edition: z.number(), reworded: z.number(), traces: z.array(trace) }).default({
     edition: 0,
     reworded: 0,
@@ -90,6 +103,7 @@ export const rowOfSession = (session: Session): Tables["sessions"] => ({
     facilitators: session.facilitators,
     roles: session.roles,
     decision: session.decision,
+    reviewing: session.reviewing,
     reminder: session.reminder,
     changes: session.changes,
   }),

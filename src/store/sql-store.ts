@@ -25,6 +25,7 @@ import type { DueKey } from "./port/due.ts";
 import type { Store, WorkspaceStore } from "./port/store.ts";
 import type { Records } from "./records.ts";
 import { deleteOld } from "./retention.ts";
+import { listReviews } from "./reviews.ts";
 import { responseOf, sessionOf } from "./rows.ts";
 import { listOccurrences, listOutdated, listSchedules, loadSchedule, writeSchedule } from "./schedules.ts";
 import { findReplacing, findSessions, keepTexts, listChannels } from "./session-texts.ts";
@@ -130,6 +131,7 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
     },
     findSessions: (query) => findSessions(dialect, workspace, query),
     findReplacing: (sessions) => findReplacing(database, workspace, sessions),
+    listReviews: (channel) => listReviews(database, workspace, channel),
     listChannels: () => listChannels(database, workspace),
     loadResponses: async (session) => {
       const rows = await responses(session).execute();

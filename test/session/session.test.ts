@@ -21,6 +21,7 @@ import {
   refusalFor,
   verbOf,
 } from "../../src/session/permission.ts";
+import { notReviewed } from "../../src/session/reviewing.ts";
 import { noRoles } from "../../src/session/roles.ts";
 import { type Session, sessionStates } from "../../src/session/session.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../src/session/visibility.ts";
@@ -83,6 +84,11 @@ const commandOf = (type: CommandType, session: Session): SessionCommand => {
       return { type, person: "another" };
     case "record-decision":
       return { type, decision: { text: "d", owner: null, date: null } };
+    case "request-review":
+    case "tell-reviews":
+      return { type, due: 1, next: 2, open: null };
+    case "review":
+      return { type, verdict: "yes", text: "", by: "facilitator", again: 2 };
     default:
       return { type };
   }
@@ -96,7 +102,9 @@ describe.each(commandTypes)("%s", (type) => {
     "in state $state, with all that can be planned: $planned, is taken from exactly those whom the table names",
     ({ state, planned }) => {
       const begun = started(planned, null, { own: planned, open: planned });
-      const session: Session = { ...begun, state, reminder: { at: 1, sent: 0 } };
+      const decision = planned ? { text: "d", owner: "owner", date: null } : null;
+      const reviewing = { ...notReviewed, at: 1, awaits: type === "tell-reviews" };
+      const session: Session = { ...begun, state, reminder: { at: 1, sent: 0 }, decision, reviewing };
       const rule = permission[type];
       const possible = rule.in.includes(state) && (rule.needs === undefined || planned);
       const takes = (asker: Asker): boolean => decide(session, commandOf(type, session), asker, 1).type === "events";
@@ -107,6 +115,7 @@ describe.each(commandTypes)("%s", (type) => {
       expect(takes(person("facilitator"))).toBe(possible && byPeople);
       expect(takes({ type: "clock" })).toBe(possible && byClock);
       expect(takes(person("member"))).toBe(possible && byAsked);
+      expect(takes(person("owner"))).toBe(possible && (byAsked || rule.by.includes("owner")));
       expect(offered(session, "facilitator").includes(type)).toBe(possible && byPeople);
       expect(offered(session, "member").includes(type)).toBe(possible && byAsked);
     },
@@ -117,7 +126,8 @@ describe.each(commandTypes)("%s", (type) => {
     ({ state, planned }) => {
       const begun = started(planned, null, { own: planned, open: planned });
       const roles = { invited: ["member", "facilitator"], observers: ["facilitator"] };
-      const session: Session = { ...begun, state, roles, reminder: { at: 1, sent: 0 } };
+      const decision = planned ? { text: "d", owner: null, date: null } : null;
+      const session: Session = { ...begun, state, roles, decision, reminder: { at: 1, sent: 0 } };
       const { by, in: states, needs } = permission[type];
       const possible = states.includes(state) && (needs === undefined || planned);
       expect(offered(session, "member").includes(type)).toBe(possible && by.includes("asked"));

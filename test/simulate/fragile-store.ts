@@ -18,6 +18,7 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     listSessions: through("listSessions", store.listSessions),
     findSessions: through("findSessions", store.findSessions),
     findReplacing: through("findReplacing", store.findReplacing),
+    listReviews: through("listReviews", store.listReviews),
     listChannels: through("listChannels", store.listChannels),
     loadResponses: through("loadResponses", store.loadResponses),
     findCardOfMessage: through("findCardOfMessage", store.findCardOfMessage),

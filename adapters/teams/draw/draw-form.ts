@@ -257,6 +257,7 @@ export const actionThatAsks = (token: FormToken): string | undefined => {
     case "extend":
     case "add-facilitator":
     case "record-decision":
+    case "review":
       return formatAction(actionFor(token.type, token.session, 1));
     default:
       return token satisfies never;

@@ -42,6 +42,7 @@ const token = z.discriminatedUnion("type", [
     scope: z.enum(["channel", "workspace"]),
     revision: z.number().int().min(0).max(1_000_000_000),
   }),
+  z.strictObject({ type: z.literal("review"), nonce: id, session: id }),
   z.strictObject({ type: z.literal("find"), nonce: id }),
   z.strictObject({ type: z.literal("history"), nonce: id }),
   z.strictObject({ type: z.literal("export"), nonce: id, session: id.exactOptional() }),

@@ -14,6 +14,7 @@ import type { HistoryFilter } from "../action.ts";
 import type { Block, Button, Card } from "../card.ts";
 import { plainText } from "../plain.ts";
 import { drawReveal } from "../session/reveal-card.ts";
+import { reviewFacts } from "../session/review-cards.ts";
 import { collectedUpTo, type SessionView } from "../session/session-view.ts";
 import { stateText } from "../session/state-text.ts";
 import { askButton } from "./menu-cards.ts";
@@ -92,7 +93,7 @@ export type HistoryPage = {
 const drawEntry = ({ view, link, passage, elsewhere, replacedBy }: Entry, t: Translator): readonly Block[] => {
   const say = t.messages.records;
   const { session, activity } = view;
-  const { id, decision } = session;
+  const { id } = session;
   const state = stateText(session, t);
   const title: Text = [
     ...activity.title(t).map((span) => (span.type === "plain" ? strong(span.text) : span)),
@@ -108,7 +109,7 @@ const drawEntry = ({ view, link, passage, elsewhere, replacedBy }: Entry, t: Tra
   ];
   return [
     { type: "paragraph", text: title },
-    ...(maySeeChoices(session) ? [...replacedNote(replacedBy, t), ...decisionOf(decision, t)] : []),
+    ...(maySeeChoices(session) ? [...replacedNote(replacedBy, t), ...decisionOf(session, t)] : []),
     ...(passage === undefined ? [] : [passageNote(passage, t)]),
     ...(said.length === 0 ? [] : [{ type: "note", text: said } as const]),
     ...(maySeeChoices(session)
@@ -117,7 +118,8 @@ const drawEntry = ({ view, link, passage, elsewhere, replacedBy }: Entry, t: Tra
   ];
 };
 
-const decisionOf = (decision: Session["decision"], t: Translator): readonly Block[] => {
+const decisionOf = (session: Session, t: Translator): readonly Block[] => {
+  const { decision } = session;
   if (decision === null) return [{ type: "note", text: words(t.messages.commands.noDecision) }];
   const { text, owner, date, replaces } = decision;
   const by: Text = [
@@ -130,6 +132,12 @@ const decisionOf = (decision: Session["decision"], t: Translator): readonly Bloc
     ...(replaces === undefined
       ? []
       : [{ type: "note", text: words(t.messages.records.replacesOf(replaces)) } as const]),
+    ...reviewFacts(session, t).map(
+      ({ label, values }): Block => ({
+        type: "note",
+        text: [plain(`${label}: `), ...values.flatMap((value, at) => [...(at === 0 ? [] : [plain("; ")]), ...value])],
+      }),
+    ),
   ];
 };
 
@@ -168,7 +176,7 @@ export const drawRecord = (view: SessionView, replacedBy: Session | undefined): 
     blocks: [
       ...(session.decision === null ? [] : [{ type: "heading", text: words(say.decision) } as const]),
       ...replacedNote(replacedBy, t),
-      ...decisionOf(session.decision, t),
+      ...decisionOf(session, t),
       { type: "heading", text: reveal.title },
       ...reveal.blocks,
       {

@@ -1,6 +1,7 @@
 /** Turns a refusal into the sentence a person reads. */
 
 import type { Translator } from "../../i18n/translator.ts";
+import type { CommandType } from "../../session/command.ts";
 import type { Refusal } from "../../session/refusal.ts";
 import { plain, type Text } from "../../text/text.ts";
 
@@ -13,9 +14,9 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
     case "not-found":
       return sayHow.notFound;
     case "not-facilitator":
-      return say.notFacilitator(refusal);
+      return say.notFacilitator({ command: controlOf(refusal.command) });
     case "wrong-state":
-      return say.wrongState(refusal);
+      return say.wrongState({ command: controlOf(refusal.command), state: refusal.state });
     case "round-over":
       return say.roundOver(refusal);
     case "change-too-late":
@@ -32,6 +33,7 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
       return t.messages.settings.refusals.changed;
     case "not-starter":
       return t.messages.settings.refusals.notStarter[refusal.starters];
+    case "no-decision":
     case "content-changed":
     case "not-mendable":
     case "no-options-taken":
@@ -106,15 +108,21 @@ const partSentence = (refusal: PartRefusal, t: Translator): string => {
   }
 };
 
+/** What only the clock does is called as what people do of it. */
+const controlOf = (command: CommandType) =>
+  command === "request-review" || command === "tell-reviews" ? "review" : command;
+
 type ContentRefusal = Extract<
   Refusal,
-  { code: "content-changed" | "not-mendable" | "no-options-taken" | "options-settled" | "unchanged" }
+  { code: "no-decision" | "content-changed" | "not-mendable" | "no-options-taken" | "options-settled" | "unchanged" }
 >;
 
 /** What was wrong with changing what is asked. */
 const contentSentence = ({ code }: ContentRefusal, t: Translator): string => {
   const say = t.messages.commands.refusals;
   switch (code) {
+    case "no-decision":
+      return t.messages.reviews.noDecision;
     case "content-changed":
       return say.contentChanged;
     case "not-mendable":

@@ -3,6 +3,7 @@
 import type { Decision } from "../../session/session.ts";
 import { mention, words } from "../../text/text.ts";
 import type { Card } from "../card.ts";
+import { reviewFacts } from "./review-cards.ts";
 import type { SessionView } from "./session-view.ts";
 import { quorumNote } from "./turn-cards.ts";
 
@@ -21,6 +22,7 @@ export const drawDecision = (decision: Decision, view: SessionView): Card => {
           ...(decision.replaces === undefined
             ? []
             : [{ label: t.messages.records.replaces, values: [words(decision.replaces.title)] }]),
+          ...reviewFacts(view.session, t),
         ],
       },
       ...quorumNote(view, view.session.round, quorum.without),

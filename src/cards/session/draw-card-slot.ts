@@ -9,6 +9,7 @@ import { drawCase } from "./case-card.ts";
 import { drawControls } from "./controls-card.ts";
 import { drawDecision } from "./decision-card.ts";
 import { drawReveal } from "./reveal-card.ts";
+import { drawOpenReviews, drawReviewAsked } from "./review-cards.ts";
 import type { SessionView } from "./session-view.ts";
 import { drawCancelled, drawDiscussion, drawReminder, drawRoundEnded } from "./turn-cards.ts";
 
@@ -33,6 +34,10 @@ export const drawCardSlot = (
       return maySeeChoices(session) ? drawReveal(view) : undefined;
     case "decision":
       return session.decision === null ? undefined : drawDecision(session.decision, view);
+    case "review":
+      return session.decision === null ? undefined : drawReviewAsked(view, slot.number);
+    case "open-reviews":
+      return drawOpenReviews(view);
     case "cancelled":
       return drawCancelled(view);
     case "controls":

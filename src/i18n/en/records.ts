@@ -14,7 +14,7 @@ export const records: RecordsMessages = {
   moreFound: ({ shown }) => `These are the newest ${shown}. Add a word to narrow it down.`,
   hereAlone: "I couldn’t check which other channels you are in, so only this one was searched.",
   elsewhere: "in another channel",
-  parts: { question: "Question", option: "Option", reason: "Reason" },
+  parts: { question: "Question", option: "Option", reason: "Reason", review: "Looked back on" },
   nothingToFind: "There is no word to look for. Please give at least one, such as a part of the title.",
   thread: "Go to the thread",
   open: "Open",

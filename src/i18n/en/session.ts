@@ -82,6 +82,7 @@ export const session: SessionMessages = {
       mend: "Change the question",
       reopen: "Reopen the round",
       "add-option": "Add an option",
+      review: "Look back on the decision",
       cancel: "Cancel the session",
     },
     setDeadline: "Set a deadline",

@@ -11,6 +11,7 @@ import { operating } from "./operating.ts";
 import { packs } from "./packs.ts";
 import { records } from "./records.ts";
 import { reference } from "./reference.ts";
+import { reviews } from "./reviews.ts";
 import { roi } from "./roi.ts";
 import { roles } from "./roles.ts";
 import { scenario } from "./scenario.ts";
@@ -37,6 +38,7 @@ const messages: Locale["messages"] = {
   worksheet,
   reference,
   records,
+  reviews,
   settings,
   operating,
   packs,

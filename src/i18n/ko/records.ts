@@ -14,7 +14,7 @@ export const records: RecordsMessages = {
   moreFound: ({ shown }) => `최근 ${shown}건만 보여 줍니다. 낱말을 더 적으면 범위가 좁아집니다.`,
   hereAlone: "참여 중인 다른 채널을 확인하지 못해 이 채널에서만 찾았습니다.",
   elsewhere: "다른 채널",
-  parts: { question: "질문", option: "선택지", reason: "이유" },
+  parts: { question: "질문", option: "선택지", reason: "이유", review: "돌아본 내용" },
   nothingToFind: "찾을 낱말이 없습니다. 제목의 일부처럼 낱말을 하나 이상 적어 주세요.",
   thread: "스레드로 가기",
   open: "열어 보기",

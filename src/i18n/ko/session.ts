@@ -76,6 +76,7 @@ export const session: SessionMessages = {
       mend: "질문 고치기",
       reopen: "마감 되돌리기",
       "add-option": "선택지 추가",
+      review: "결정 돌아보기",
       cancel: "세션 취소",
     },
     setDeadline: "마감 정하기",

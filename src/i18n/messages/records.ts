@@ -9,7 +9,7 @@ export type RecordsMessages = {
   /** Where the platform didn't say in which other channels the person is. */
   readonly hereAlone: string;
   readonly elsewhere: string;
-  readonly parts: Readonly<Record<"question" | "option" | "reason", string>>;
+  readonly parts: Readonly<Record<"question" | "option" | "reason" | "review", string>>;
   readonly nothingToFind: string;
   readonly thread: string;
   readonly open: string;

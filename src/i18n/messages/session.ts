@@ -19,6 +19,7 @@ export type ControlName =
   | "mend"
   | "reopen"
   | "add-option"
+  | "review"
   | "cancel";
 
 type StandingCounts = {

@@ -7,12 +7,13 @@ type Reminded = { readonly person: string; readonly round: number; readonly numb
 export type Nudge = Reminded & { readonly zone: string; readonly at: number };
 
 /**
- * What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the
+ * What may be due: an occurrence of a schedule, the end of a round, a round's reminder, the look
+ * back on a decision, the
  * reminder to one person, the news of a change to those who had responded, the erasure of what a
  * session deleted, and the texts of sessions that have none yet, behind the one that is its
  * subject.
  */
-export type DueKind = "occurrence" | "deadline" | "reminder" | "nudge" | "news" | "erasure" | "finding";
+export type DueKind = "occurrence" | "deadline" | "reminder" | "review" | "nudge" | "news" | "erasure" | "finding";
 
 /** Which piece of work; `subject` is the id of its schedule or session. */
 export type DueKey =

@@ -71,6 +71,8 @@ export type WorkspaceStore = {
   readonly findSessions: (query: SessionQuery) => Promise<readonly FoundSession[]>;
   /** The newest session whose decision replaces that of each of these, by the replaced one's id. */
   readonly findReplacing: (sessions: readonly string[]) => Promise<ReadonlyMap<string, Session>>;
+  /** The channel's sessions whose decision is to be looked back on, now or some day. */
+  readonly listReviews: (channel: string) => Promise<readonly Session[]>;
   /** The channels that have sessions to be found. */
   readonly listChannels: () => Promise<readonly string[]>;
   /**

@@ -1,0 +1,38 @@
+import type { ReviewsMessages } from "../messages/reviews.ts";
+
+export const reviews: ReviewsMessages = {
+  fold: "What you expect, and when to look back",
+  expects: "What you expect of it",
+  expectsHint: "One sentence that can turn out true or false.",
+  likely: "How likely that is",
+  likelyHint: "0 to 100",
+  day: "Look back on it",
+  dayHint: "On that day I ask in the thread, and the person in charge, whether it turned out.",
+  days: { none: "Not planned", "1": "In 1 month", "3": "In 3 months", "6": "In 6 months" },
+  kept: ({ date }) => `On ${date}`,
+  expected: ({ text, percent }) => (percent === null ? text : `${text} (${percent} likely)`),
+  lookBack: "To be looked back on",
+  title: "Did it turn out?",
+  ask: "Look back on it",
+  inCharge:
+    "You see to this decision. Please say in its thread whether it turned out; the button there opens a short form.",
+  verdict: "Did it turn out?",
+  verdicts: { yes: "Yes", partly: "Partly", no: "No", "too-early": "Too early to say" },
+  sentence: "In a sentence",
+  sentenceHint: "What happened, or what you would do otherwise.",
+  submit: "Save",
+  saved: "Saved. The record shows it from now on.",
+  savedAgain: ({ date }) => `Saved. I ask again on ${date}.`,
+  turnedOut: "Turned out",
+  outcome: ({ verdict, text }) => (text === "" ? verdict : `${verdict}: ${text}`),
+  openTitle: ({ count }) =>
+    count === 1 ? "1 decision here waits to be looked back on" : `${count} decisions here wait to be looked back on`,
+  see: "See them",
+  listTitle: "To be looked back on",
+  noneOpen: "No decision of this channel waits to be looked back on.",
+  planned: ({ date }) => `Planned for ${date}`,
+  tooLong: ({ over, max }) => `Please shorten this by ${over} characters; it may have ${max.toLocaleString("en")}.`,
+  badLikely: "Please give a whole number from 0 to 100.",
+  noExpectation: "Please say what you expect, or leave its likelihood empty.",
+  noDecision: "No decision was recorded in this session, so there is nothing to look back on.",
+};
