@@ -27,12 +27,13 @@ export const openBrowser = async (): Promise<Browser> => {
   return chromium.connect(address);
 };
 
-/** One person's window on the playground. */
+/** One person's window on the playground; `place` is what the address names beside the person. */
 export const openWindow = async (
   browser: Browser,
   address: string,
   person: string,
   language: string,
+  place = "",
 ): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width: 1360, height: 900 },
@@ -40,6 +41,6 @@ export const openWindow = async (
     locale: language,
   });
   const page = await context.newPage();
-  await page.goto(`${address}/?person=${person}&lang=${language}`);
+  await page.goto(`${address}/?person=${person}&lang=${language}${place}`);
   return page;
 };

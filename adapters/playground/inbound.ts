@@ -89,7 +89,8 @@ const makeApi = ({ workshop, room, announcer, clock, demo }: InboundParts & { re
     const origin = originOf(pressed.data, pressed.data.intent);
     const reply = await workshop.press(origin, pressed.data.action);
     const action = parseAction(pressed.data.action);
-    if (action?.type === "on-session" && action.verb === "vote-again") await demo.goOn(origin, action.session);
+    const isNewRound = action?.type === "on-session" && action.verb === "vote-again" && reply.type !== "refused";
+    if (isNewRound) await demo.goOn(origin, action.session);
     return response.json(reply);
   });
   router.post("/api/submit", async (request, response) => {

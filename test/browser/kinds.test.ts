@@ -41,7 +41,7 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
   });
 
   const type = async (command: string): Promise<void> => {
-    const composer = page.locator("main textarea");
+    const composer = page.locator(".channel textarea");
     await composer.fill(`/workshop ${command}`);
     await composer.press("Enter");
   };
@@ -181,8 +181,8 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
     await page.getByText("QLoRA").first().waitFor();
     await page.screenshot({ path: join(shots, `${language}-kind-reference.png`) });
     await page.getByRole("button", { name: commands.share, exact: true }).last().click();
-    await page.locator("main").getByText(session.sharedBy).last().waitFor();
-    expect(await page.locator("main").innerText()).toContain(t.pick({ en: "a twentieth", ko: "20분의 1" }));
+    await page.locator(".channel").getByText(session.sharedBy).last().waitFor();
+    expect(await page.locator(".channel").innerText()).toContain(t.pick({ en: "a twentieth", ko: "20분의 1" }));
   });
 
   test("one command starts the exercise's two scenarios", async () => {
@@ -191,6 +191,6 @@ describe.each(["ko", "en"] as const)("in %s", (language) => {
       t.pick({ en: "An assistant for medical diagnosis", ko: "의료 진단 보조" }),
       t.pick({ en: "Recommendations in an online shop", ko: "쇼핑몰 상품 추천" }),
     ])
-      await page.locator("main").getByRole("heading", { name: title }).last().waitFor();
+      await page.locator(".channel").getByRole("heading", { name: title }).last().waitFor();
   });
 });

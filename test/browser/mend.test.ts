@@ -33,12 +33,12 @@ test.each(["en", "ko"] as const)("an option is added and the question changed, i
   const program = await startProgram({ database: join(temporaryFolder(), "workshop.db") });
   const facilitator = await openWindow(browser, program.address, "minji", language);
   const member = await openWindow(browser, program.address, "jihoon", language);
-  const composer = facilitator.locator("main textarea");
+  const composer = facilitator.locator(".channel textarea");
   await composer.fill(lines[language]);
   await composer.press("Enter");
   const thread = facilitator.getByRole("region", { name: playgroundMessages(language).thread });
   await thread.getByRole("button", { name: say.controls.verbs.mend, exact: true }).waitFor();
-  await member.locator("main").getByRole("button", { expanded: false }).last().click();
+  await member.locator(".channel").getByRole("button", { expanded: false }).last().click();
 
   const respond = async (page: Page, option: string): Promise<void> => {
     await press(page, option);

@@ -103,7 +103,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     const alerts: string[] = [];
     for (const page of [facilitator, member]) page.on("dialog", (dialog) => alerts.push(dialog.message()));
 
-    const composer = facilitator.locator("main textarea");
+    const composer = facilitator.locator(".channel textarea");
     await composer.fill("/workshop ");
     await facilitator.getByRole("listbox").waitFor();
     await composer.fill(story.start);
@@ -114,7 +114,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await crash();
 
     // The other window saw it come without a reload, and has no controls.
-    await member.locator("main").getByRole("button", { expanded: false }).last().click();
+    await member.locator(".channel").getByRole("button", { expanded: false }).last().click();
     await member.getByRole("button", { name: story.rag, exact: true }).waitFor();
     expect(await member.getByRole("button", { name: say.controls.verbs["end-round"] }).count()).toBe(0);
 
@@ -191,7 +191,7 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
 test("the keyboard alone starts a session and responds; a wrong command is explained to its sender alone", async () => {
   const program = await startProgram({ database: join(temporaryFolder(), "workshop.db") });
   const page = await openWindow(browser, program.address, "minji", "en");
-  const composer = page.locator("main textarea");
+  const composer = page.locator(".channel textarea");
   await composer.focus();
   await page.keyboard.type("/workshop strat startup-support-chatbot");
   await page.keyboard.press("Enter");

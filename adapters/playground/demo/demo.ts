@@ -91,13 +91,16 @@ const newestOpen = async (workshop: Workshop, origin: Origin): Promise<OpenSessi
   return found === undefined ? undefined : { id: found.session, round: found.round };
 };
 
-/** Starts the last activity of the kind that is offered first, with a discussion. */
+/** What shows most of the workshop, of the packs that come along. */
+const showpiece = "startup-support-chatbot";
+
+/** Starts the showpiece, or what is offered first where it isn't there, with a discussion. */
 const startFirst = async (workshop: Workshop, origin: Origin): Promise<Reply> => {
   const asked = await workshop.press(origin, formatAction({ type: "ask-start" }));
   if (asked.type !== "form") return asked;
   const [choice] = asked.form.fields;
   const options = choice?.type === "choice" ? choice.options : [];
-  const activity = options.findLast(({ group }) => group?.title === options[0]?.group?.title)?.id;
+  const activity = (options.find(({ id }) => id === showpiece) ?? options[0])?.id;
   const values = { activity, discussion: true, anonymous: false, end: "", language: origin.language };
   return workshop.submit(origin, asked.form.token, values);
 };

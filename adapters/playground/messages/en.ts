@@ -33,6 +33,7 @@ export const en: PlaygroundMessages = {
   optional: "optional",
   length: ({ length, max }) => `${length.toLocaleString("en")} / ${max.toLocaleString("en")}`,
   nobodyChosen: "Nobody",
+  picture: { copy: "Copy as a picture", copied: "Copied", saved: "Saved as a picture" },
   chart: ({ title, unit, figures }) => `${title}, in ${unit}: ${figures}`,
   foreignHost:
     "The playground doesn’t answer to this name. Open it as localhost, or start it with WORKSHOP_HOSTS set to the name in your address bar.",

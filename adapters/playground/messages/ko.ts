@@ -32,6 +32,7 @@ export const ko: PlaygroundMessages = {
   optional: "선택 사항",
   length: ({ length, max }) => `${length.toLocaleString("ko")} / ${max.toLocaleString("ko")}자`,
   nobodyChosen: "없음",
+  picture: { copy: "그림으로 복사", copied: "복사했습니다", saved: "그림으로 저장했습니다" },
   chart: ({ title, unit, figures }) => `${title} (${unit}): ${figures}`,
   foreignHost:
     "이 주소로는 연습장을 열 수 없습니다. localhost로 열거나, 주소창에 적힌 이름을 WORKSHOP_HOSTS에 넣고 다시 시작해 주세요.",

@@ -35,6 +35,8 @@ export type PlaygroundMessages = {
   readonly length: (args: { length: number; max: number }) => string;
   readonly nobodyChosen: string;
   readonly chart: (args: { title: string; unit: string; figures: string }) => string;
+  /** What a chart's button says, before it copied it as a picture and after. */
+  readonly picture: Readonly<Record<"copy" | "copied" | "saved", string>>;
   /**
    * For somebody who opened the page under a name that isn’t allowed; told as JSON, to whoever runs
    * it.

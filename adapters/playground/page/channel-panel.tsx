@@ -38,9 +38,9 @@ export const ChannelPanel = (props: Props): JSX.Element => {
     );
   };
   return (
-    <main class="panel" id="messages">
+    <section class="panel channel" aria-label={`#${channel.name}`}>
       <header class="panel-head">
-        <h1># {channel.name}</h1>
+        <h2># {channel.name}</h2>
       </header>
       {channel.isExample === true && <ExampleBanner />}
       <MessageList
@@ -54,6 +54,6 @@ export const ChannelPanel = (props: Props): JSX.Element => {
         empty={channel.isExample === true ? null : <EmptyChannel />}
       />
       {children}
-    </main>
+    </section>
   );
 };

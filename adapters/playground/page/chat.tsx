@@ -47,6 +47,7 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
     <pageContext.Provider
       value={{
         t,
+        heading: "h4",
         people: room.people,
         room: room.messages,
         press,
@@ -63,31 +64,33 @@ export const Chat = ({ room, viewer, change }: ChatProps): JSX.Element => {
           openChannel={(next) => go({ channel: next, thread: null })}
           unreadIn={unread.inChannel}
         />
-        <ChannelPanel
-          key={channel}
-          channel={opened}
-          messages={messages}
-          told={toldIn(null)}
-          dismiss={dismiss}
-          done={done}
-          unreadIn={unread.inThread}
-          openThread={(next) => go({ channel, thread: next })}
-          open={thread}
-        >
-          {composer({ thread: null, message: null }, say.composer({ channel: opened.name }))}
-        </ChannelPanel>
-        {root !== undefined && (
-          <ThreadPanel
-            root={root}
-            replies={messages.filter((message) => message.thread === root.id)}
-            told={toldIn(root.id)}
+        <main id="main" tabIndex={-1}>
+          <ChannelPanel
+            key={channel}
+            channel={opened}
+            messages={messages}
+            told={toldIn(null)}
             dismiss={dismiss}
             done={done}
-            close={() => go({ channel, thread: null })}
+            unreadIn={unread.inThread}
+            openThread={(next) => go({ channel, thread: next })}
+            open={thread}
           >
-            {composer({ thread: root.id, message: null }, say.composerThread)}
-          </ThreadPanel>
-        )}
+            {composer({ thread: null, message: null }, say.composer({ channel: opened.name }))}
+          </ChannelPanel>
+          {root !== undefined && (
+            <ThreadPanel
+              root={root}
+              replies={messages.filter((message) => message.thread === root.id)}
+              told={toldIn(root.id)}
+              dismiss={dismiss}
+              done={done}
+              close={() => go({ channel, thread: null })}
+            >
+              {composer({ thread: root.id, message: null }, say.composerThread)}
+            </ThreadPanel>
+          )}
+        </main>
       </div>
       {asked !== undefined && (
         // A form for what has changed since begins with what it holds itself.

@@ -71,11 +71,7 @@ const rowsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
 export const BlockView = ({ block, spot }: Where & { readonly block: Block }): JSX.Element => {
   switch (block.type) {
     case "heading":
-      return (
-        <h4>
-          <TextView text={block.text} />
-        </h4>
-      );
+      return <HeadingView block={block} />;
     case "paragraph":
       return (
         <p>
@@ -128,6 +124,15 @@ export const BlockView = ({ block, spot }: Where & { readonly block: Block }): J
     default:
       return block satisfies never;
   }
+};
+
+const HeadingView = ({ block }: { readonly block: Block & { type: "heading" } }): JSX.Element => {
+  const { heading: Heading } = usePage();
+  return (
+    <Heading class="heading">
+      <TextView text={block.text} />
+    </Heading>
+  );
 };
 
 const FactsView = ({ block }: { readonly block: Block & { type: "facts" } }): JSX.Element => (

@@ -44,7 +44,7 @@ export const FormDialog = ({ close, press, ...parts }: Props): JSX.Element => {
         <div class="dialog-body">
           {form.intro.length > 0 && (
             <div class="intro">
-              <pageContext.Provider value={{ ...page, press: pressHere }}>
+              <pageContext.Provider value={{ ...page, heading: "h3", press: pressHere }}>
                 {form.intro.map((block, index) => (
                   <BlockView key={index} block={block} spot={nowhere} />
                 ))}

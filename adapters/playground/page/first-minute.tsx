@@ -14,7 +14,7 @@ export const EmptyChannel = (): JSX.Element => {
   return (
     <div class="empty">
       <img src="/logo.svg" alt="" />
-      <h2>{say.emptyTitle}</h2>
+      <h3>{say.emptyTitle}</h3>
       <p>{say.emptyText}</p>
       <div class="first-steps">
         <button

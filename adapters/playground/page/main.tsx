@@ -13,7 +13,7 @@ const App = (): JSX.Element => {
   const t = translatorFor(viewer.language);
   return (
     <>
-      <a class="skip" href="#messages">
+      <a class="skip" href="#main">
         {playgroundMessages(t.language).skip}
       </a>
       {!online && (

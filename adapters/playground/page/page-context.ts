@@ -14,6 +14,8 @@ export type PageContext = {
   /** Opens the form of a question about a message. */
   readonly askAbout: (message: string) => Promise<void>;
   readonly t: Translator;
+  /** What a heading of a card stands at: below the card's title, or the form's. */
+  readonly heading: "h3" | "h4";
   readonly people: readonly Person[];
   /** All messages of the room: what is offered in them is what can be pressed. */
   readonly room: readonly Message[];
@@ -25,6 +27,7 @@ export type PageContext = {
 
 export const pageContext = createContext<PageContext>({
   t: translatorFor(defaultLanguage),
+  heading: "h4",
   people: [],
   room: [],
   askAbout: async () => undefined,

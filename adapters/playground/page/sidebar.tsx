@@ -23,10 +23,10 @@ export const Sidebar = ({ room, viewer, change, channel, openChannel, unreadIn }
   const themes: readonly Theme[] = ["system", "light", "dark"];
   return (
     <aside class="sidebar">
-      <p class="brand">
+      <h1 class="brand">
         <img src="/logo.svg" alt="" />
         {page.product}
-      </p>
+      </h1>
       <nav aria-label={page.channels}>
         <h2>{page.channels}</h2>
         {room.channels.map(({ id, name }) => (

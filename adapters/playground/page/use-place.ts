@@ -24,7 +24,10 @@ const read = (room: Room): Place => {
 export const usePlace = (room: Room): readonly [Place, (next: Place) => void] => {
   const [place, setPlace] = useState(() => read(room));
   useEffect(() => {
-    const follow = (): void => setPlace(read(room));
+    const follow = (): void => {
+      // Another hash only leads to a part of the page.
+      if (location.hash === "" || location.hash.startsWith(hash)) setPlace(read(room));
+    };
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, [room]);

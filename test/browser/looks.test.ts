@@ -1,0 +1,144 @@
+/**
+ * How the page looks, measured in it: every view, in both languages, light and dark, on a desk and
+ * on a phone. Nothing that axe finds, no text cut or broken, bars as long as they say.
+ */
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { playgroundMessages } from "../../adapters/playground/messages/speak.ts";
+import { translatorFor } from "../../src/i18n/translator.ts";
+import { openBrowser, openWindow } from "../../testkit/browser.ts";
+import { axeFinds, barsOf, textsBroken } from "../../testkit/measure-page.ts";
+import { type PlaygroundPeople, peopleOf, postAs } from "../../testkit/playground/people.ts";
+import { type Program, startProgram, temporaryFolder } from "../../testkit/process.ts";
+
+const shots = join("test", "screenshots", "looks");
+const desk = { width: 1360, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/** One session of each kind and method that looks like no other. */
+const starts = {
+  scenario: "start legal-contract-analysis --discuss",
+  checklist: "start alternatives-first",
+  flow: "start which-approach",
+  roi: "start approach-roi",
+  worksheet: "start cost-analysis",
+  ...Object.fromEntries(
+    (["ranked", "score", "dots"] as const).map((method) => [
+      method,
+      `ask "Which database for the new service?" "Postgres" "SQLite" "A file" --method ${method}`,
+    ]),
+  ),
+};
+const words = ["", "help", "list", "history", "learn", "schedules", "strat", "start", "ask", "schedule", "find x"];
+
+const seen = z.object({ messages: z.array(z.looseObject({ thread: z.string().nullable() })) });
+
+let browser: Browser;
+let program: Program;
+let people: PlaygroundPeople;
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  browser = await openBrowser();
+  program = await startProgram({ database: join(temporaryFolder(), "workshop.db") });
+  people = peopleOf(program.address);
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await program.stop()).toBe(0);
+});
+
+describe.each(["en", "ko"] as const)("in %s", (language) => {
+  const say = playgroundMessages(language);
+  const { session: ofSessions } = translatorFor(language).messages;
+
+  /** Axe doesn't mind the language, and colours don't mind the width. */
+  const look = async (page: Page, name: string): Promise<void> => {
+    const found: string[] = [];
+    for (const [size, viewport] of Object.entries({ desk, phone })) {
+      await page.setViewportSize(viewport);
+      const broken = await textsBroken(page);
+      const rules = language === "en" ? await axeFinds(page) : [];
+      found.push(...[...broken, ...rules].map((one) => `${size}: ${one}`));
+      await page.screenshot({ path: join(shots, `${language}-${name}-${size}.png`) });
+    }
+    await page.emulateMedia({ colorScheme: "dark" });
+    if (language === "en") found.push(...(await axeFinds(page, "color-contrast")).map((one) => `dark: ${one}`));
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(desk);
+    expect.soft(found, name).toEqual([]);
+  };
+
+  const open = (path = ""): Promise<Page> => openWindow(browser, program.address, "minji", language, path);
+
+  const as = async (path: string, body: Readonly<Record<string, unknown>>): Promise<void> => {
+    const sent = { intent: randomUUID(), language, ...body };
+    expect((await postAs(program.address, "minji", path, sent)).status).toBe(200);
+  };
+
+  test("what nobody has done yet, and the example", async () => {
+    const page = await open("&channel=random");
+    await page.getByText(say.emptyTitle).waitFor();
+    await look(page, "empty");
+    await as("show", { what: "no-example" });
+    await as("show", { what: "example" });
+    await page.goto(`${program.address}/?person=minji&lang=${language}&channel=example`);
+    await page.getByText(say.exampleIs).waitFor();
+    await look(page, "example");
+    await page.locator(".channel").getByRole("button", { expanded: false }).last().click();
+    await page.locator(".thread").waitFor();
+    await look(page, "example-thread");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: say.picture.copy }).first().click();
+    await page.getByRole("button", { name: say.picture.copied }).waitFor();
+    const copied = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+    expect(copied).toEqual(["image/png"]);
+    await page.context().close();
+  });
+
+  test.each(words)("what /workshop %s leads to", async (typed) => {
+    const page = await open("&channel=random");
+    const composer = page.locator(".channel textarea");
+    await composer.fill(`/workshop ${typed}`);
+    await composer.press("Enter");
+    await page.locator("dialog[open], .told").first().waitFor();
+    await look(page, `said-${typed}`);
+    await page.context().close();
+  });
+
+  test.each(Object.entries(starts))("a session: %s", async (name, words) => {
+    await as("say", { text: `/workshop ${words} --demo` });
+    const [session, root] = newest(await people.reads("minji"));
+    const page = await open(`#thread=${root}`);
+    page.setDefaultTimeout(20_000);
+    const thread = page.locator(".thread");
+    await thread.getByRole("button", { name: ofSessions.controls.verbs["end-round"], exact: true }).waitFor();
+    await look(page, name);
+    await thread.locator(".card .buttons button:visible").first().click();
+    await page.locator("dialog[open]").waitFor();
+    await look(page, `${name}-form`);
+    await page.keyboard.press("Escape");
+    await as("press", { action: `end-round:${session}:1` });
+    await thread.getByRole("button", { name: ofSessions.controls.verbs.reveal, exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: ofSessions.controls.verbs.reveal }).click();
+    const top = thread.getByRole("heading", { name: ofSessions.revealTitle });
+    await top.waitFor();
+    const [list, head] = [await thread.locator(".messages").boundingBox(), await top.boundingBox()];
+    expect(head?.y ?? 0).toBeGreaterThanOrEqual(list?.y ?? 0);
+    expect((head?.y ?? 0) - (list?.y ?? 0)).toBeLessThan(200);
+    await look(page, `${name}-reveal`);
+    for (const { said, drawn } of await barsOf(page)) expect(Math.abs(said - drawn)).toBeLessThan(1);
+    await page.context().close();
+  });
+});
+
+/** The newest session and the root of its thread, in what a person sees. */
+const newest = (room: string): readonly [session: string, root: string] => {
+  const { messages } = seen.parse(JSON.parse(room));
+  const session = [...room.matchAll(/"session":"([^"]+)"/g)].at(-1)?.[1] ?? "";
+  const root = messages.findLast((message) => message.thread !== null && JSON.stringify(message).includes(session));
+  return [session, root?.thread ?? ""];
+};
