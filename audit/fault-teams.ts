@@ -11,7 +11,7 @@ import { makeSender } from "../adapters/teams/sender.ts";
 import { teamsTables } from "../adapters/teams/tables.ts";
 import { randomIds } from "../src/clock.ts";
 import { wordsOn } from "../testkit/teams/adaptive-cards.ts";
-import { openTeamsServer, personalChatOf } from "../testkit/teams/server.ts";
+import { openTeamsServer, personalChatOf, type TeamsMessage } from "../testkit/teams/server.ts";
 import { callMsMaxOf, serverFaultOf } from "./fault-plans.ts";
 import { type FaultyPlatform, facilitator, makeQuiet, type PlatformParts, where } from "./fault-platform.ts";
 
@@ -51,8 +51,8 @@ export const openFaultyTeams = async ({
   const people = makePeople({ connector, pauses: makePauses(clock), fallback: { language: "en", zone: "UTC" } });
   const sender = makeSender({ connector, conversations, pauses: makePauses(clock), reportFault });
   const openForms = makeOpenForms(clock);
-  const seenIn = (place: string) => () =>
-    server.messages.filter(({ conversation }) => conversation === place).map(({ card }) => wordsOn(card));
+  const seen = (isSeen: (message: TeamsMessage) => boolean) => () =>
+    server.messages.filter(isSeen).map(({ card }) => wordsOn(card));
   return {
     platform: makeOutbound({
       conversations,
@@ -64,8 +64,8 @@ export const openFaultyTeams = async ({
       language: "en",
       reportFault,
     }),
-    seenByAll: seenIn(id),
-    seenAlone: seenIn(personalChatOf(facilitator)),
+    seenByAll: seen(({ conversation, only }) => conversation === id && only === undefined),
+    seenAlone: seen(({ conversation, only }) => only === facilitator || conversation === personalChatOf(facilitator)),
     wrong,
     close: server.close,
   };

@@ -18,7 +18,7 @@ export const takeConsent = (work: ConsentParts, turn: Turn, origin: Origin): Tur
     work.later(async () => {
       const taken = await work.files.take(person, turn.value);
       if (taken.type === "uploaded")
-        await patiently(() => work.sender.post(where, undefined, { activity: taken.message }));
+        await patiently(() => work.sender.post({ to: where }, { activity: taken.message }));
       if (taken.type !== "lost") return;
       const card: Card = { title: [plain(teamsMessages(origin.language).fileLost)], blocks: [] };
       await say(work, origin, where, undefined, { type: "card", card }, { do: "show" });

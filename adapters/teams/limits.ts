@@ -13,7 +13,7 @@ export const limits = {
    * stands around it.
    */
   page: { bytesMin: 8_000, besideMax: 6_000 },
-  table: { bytesMax: 7_000, columnsMax: 8, cellMax: 200 },
+  table: { bytesMax: 7_000, columnsMax: 8, columnsOnPhonesMax: 2, cellMax: 200 },
   text: { textMax: 2_500, linesMax: 30, summaryMax: 200 },
   button: { titleMax: 60 },
   choice: { titleMax: 200, expandedMax: 7 },

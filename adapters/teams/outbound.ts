@@ -9,6 +9,7 @@ import { drawInTime } from "../../src/delivery/draw-in-time.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
 import type { Destination, Platform, Sent } from "../../src/platform.ts";
+import { type Text, words } from "../../src/text/text.ts";
 import type { Conversation, Conversations } from "./conversations.ts";
 import { type AdaptiveCard, drawCard, withoutCharts } from "./draw/draw-card.ts";
 import { drawPlain } from "./draw/draw-text.ts";
@@ -20,6 +21,7 @@ import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
 import { permalinks } from "./permalink.ts";
 import { type Activity, type Message, patiently, type Sender } from "./sender.ts";
+import { makeTellAlone, type Private } from "./tell-alone.ts";
 import { address, tenantOf } from "./workspace.ts";
 
 /** Design: redraws of one card coalesce, at most one every two seconds. */
@@ -111,8 +113,26 @@ const capabilities: Platform["capabilities"] = {
   redrawWaitMs,
 };
 
+const channelGone = { type: "gone", why: "channel-gone" } as const;
+
+/** In another conversation a card says first what it is about, and leads back there. */
+export const placed = (
+  card: Card,
+  where: Conversation,
+  root: string | undefined,
+  { language }: { readonly language: Language },
+): Card => {
+  const say = teamsMessages(card.language ?? language);
+  const link = root === undefined ? undefined : linkIn(where, root);
+  const back: Text =
+    link === undefined ? words(say.fromElsewhere) : [{ type: "link", text: say.fromElsewhere, url: link }];
+  const title: Text = card.about === undefined ? card.title : [...words(`${card.about} · `), ...card.title];
+  return { ...card, title, blocks: [{ type: "note", text: back }, ...card.blocks] };
+};
+
 export const makeOutbound = (parts: OutboundParts): Platform => {
   const { conversations, sender, people } = parts;
+  const tellAlone = makeTellAlone(parts);
   const draw = async (where: Conversation, { person }: Destination, card: Card): Promise<Message> => {
     const named = peopleIn(card);
     await people.learnNames(where, named);
@@ -140,16 +160,6 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
       return { activity: messageOf(drawn, title), plainer: messageOf(withoutCharts(drawWith(0)), title) };
     });
   };
-  /**
-   * Where a message for this destination stands: the conversation itself, or the person's own chat.
-   */
-  const placeFor = async ({ workspace, channel, person }: Destination) => {
-    const where = await conversations.find(workspace, channel);
-    if (where === undefined) return { type: "gone", why: "channel-gone" } as const;
-    if (person === undefined) return { type: "place", where, to: where } as const;
-    const opened = await sender.openPersonal(where, person);
-    return opened.type === "opened" ? ({ type: "place", where, to: opened.conversation } as const) : opened;
-  };
   const noted = (destination: Destination, sent: Sent): Sent => {
     if (sent.type === "gone" && sent.why === "access-revoked")
       parts.reportFault(
@@ -157,37 +167,50 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
       );
     return sent;
   };
+  const toldTo = (where: Conversation, person: string, destination: Destination, card: Card): Private => ({
+    where,
+    root: destination.thread,
+    person,
+    draw: (elsewhere) => draw(where, destination, elsewhere ? placed(card, where, destination.thread, parts) : card),
+  });
   const post = async (destination: Destination, card: Card): Promise<Sent> => {
-    const place = await placeFor(destination);
-    if (place.type !== "place") return noted(destination, place);
-    const { where, to } = place;
-    const sent = await sender.post(to, destination.thread, await draw(where, destination, card));
-    const { workspace, channel, person } = destination;
-    if (sent.type === "posted" && person !== undefined)
-      await conversations.savePrivate({ workspace, conversation: to.id, message: sent.message, channel });
+    const { workspace, channel, thread: root, person } = destination;
+    const where = await conversations.find(workspace, channel);
+    if (where === undefined) return channelGone;
+    const sent =
+      person === undefined
+        ? await sender.post({ to: where, root }, await draw(where, destination, card))
+        : await tellAlone.post(toldTo(where, person, destination, card));
     return noted(destination, sent);
+  };
+  const update = async (where: Conversation, destination: Destination, message: string, card: Card): Promise<Sent> => {
+    const { thread: root, person } = destination;
+    if (person !== undefined) return tellAlone.update(toldTo(where, person, destination, card), message);
+    return sender.update({ to: where, root }, message, await draw(where, destination, card));
   };
   return {
     capabilities,
     post,
     update: async (destination, message, card) => {
-      const place = await placeFor(destination);
-      if (place.type !== "place") return noted(destination, place);
-      const { where, to } = place;
-      if (parts.openForms.isOpen(to.id, message)) return { type: "later", waitMs: redrawWaitMs };
-      return noted(
-        destination,
-        await sender.update(to, destination.thread, message, await draw(where, destination, card)),
-      );
+      const { workspace, channel, person } = destination;
+      const where = await conversations.find(workspace, channel);
+      if (where === undefined) return channelGone;
+      const { id } = person === undefined ? where : await tellAlone.placeOf({ where, person }, message);
+      if (parts.openForms.isOpen(id, message)) return { type: "later", waitMs: redrawWaitMs };
+      return noted(destination, await update(where, destination, message, card));
     },
     sendPrivately: async (to, card) => {
       await patiently(() => post(to, card));
     },
     sendFile: async ({ workspace, channel, person }, file) => {
-      const place = await placeFor({ workspace, channel, person });
+      // Files are handed over in the person's own chat alone.
+      const where = await conversations.find(workspace, channel);
+      const place = where === undefined ? channelGone : await sender.openPersonal(where, person);
       const sent =
-        place.type === "place"
-          ? await patiently(() => parts.sender.post(place.to, undefined, { activity: parts.files.offer(person, file) }))
+        place.type === "opened"
+          ? await patiently(() =>
+              sender.post({ to: place.conversation }, { activity: parts.files.offer(person, file) }),
+            )
           : place;
       if (sent.type !== "posted") throw new Error(`Teams did not take the card for a file (${sent.type})`);
     },

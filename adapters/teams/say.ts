@@ -11,6 +11,7 @@ import type { Conversation, Conversations } from "./conversations.ts";
 import { teamsMessages } from "./messages/speak.ts";
 import { messageOf } from "./outbound.ts";
 import { patiently, type Sender } from "./sender.ts";
+import { makeTellAlone } from "./tell-alone.ts";
 
 export type SayParts = { readonly answerer: Answerer; readonly sender: Sender; readonly conversations: Conversations };
 
@@ -23,12 +24,12 @@ export const say = async (
   source: CardSource,
 ): Promise<void> => {
   const drawn = await work.answerer.draw(origin, where, { reply, source });
-  await patiently(() => work.sender.post(where, root, { activity: messageOf(drawn, drawn.speak ?? "") }));
+  await patiently(() => work.sender.post({ to: where, root }, { activity: messageOf(drawn, drawn.speak ?? "") }));
 };
 
 /**
- * Says something to one person; where they can't be reached, they are told to write themselves, and
- * nothing else.
+ * Says something to one person alone; where they can't be reached, they are told to write
+ * themselves, and nothing else.
  */
 export const sayAlone = async (
   work: SayParts,
@@ -38,17 +39,11 @@ export const sayAlone = async (
   title: string,
   root?: string,
 ): Promise<void> => {
-  const opened = await patiently(() => work.sender.openPersonal(where, origin.person));
-  if (opened.type === "opened") {
-    const to = opened.conversation;
-    const sent = await patiently(() => work.sender.post(to, undefined, { activity: messageOf(drawn, title) }));
-    const { workspace, channel } = origin;
-    if (sent.type === "posted")
-      await work.conversations.savePrivate({ workspace, conversation: to.id, message: sent.message, channel });
-    // Where it may have arrived, a second word would only confuse.
-    if (sent.type !== "gone") return;
-  }
+  const told = { where, root, person: origin.person, draw: async () => ({ activity: messageOf(drawn, title) }) };
+  const sent = await patiently(() => makeTellAlone(work).post(told));
+  // Where it may have arrived, a second word would only confuse.
+  if (sent.type !== "gone") return;
   const card: Card = { title: [plain(teamsMessages(origin.language).writeToMe)], blocks: [] };
-  const told = await work.answerer.draw(origin, where, { reply: { type: "card", card }, source: { do: "show" } });
-  await patiently(() => work.sender.post(where, root, { activity: messageOf(told, plainText(card.title)) }));
+  const said = await work.answerer.draw(origin, where, { reply: { type: "card", card }, source: { do: "show" } });
+  await patiently(() => work.sender.post({ to: where, root }, { activity: messageOf(said, plainText(card.title)) }));
 };

@@ -23,14 +23,23 @@ export type Message = { readonly activity: Activity; readonly plainer?: Activity
 
 type Failed = Exclude<Sent, { type: "posted" | "posted-in-part" }>;
 
-export type Sender = {
+/** Where a message stands, or is to stand. */
+export type Spot = {
+  readonly to: Conversation;
+  /** In a channel the post it replies to; a new post without one. */
+  readonly root?: string | undefined;
   /**
-   * Posts in a conversation; in a channel as a reply to `root`, or as a new post without one. Made
-   * once, never repeated.
+   * Teams shows it to this person alone, in its place, for 24 hours; nowhere but in channels and
+   * group chats. Where it refuses that, for whatever reason, they are to be told elsewhere: `gone`.
    */
-  readonly post: (to: Conversation, root: string | undefined, message: Message) => Promise<Sent>;
+  readonly only?: string | undefined;
+};
+
+export type Sender = {
+  /** Made once, never repeated. */
+  readonly post: (spot: Spot, message: Message) => Promise<Sent>;
   /** May be repeated freely, and so is never uncertain. */
-  readonly update: (to: Conversation, root: string | undefined, id: string, message: Message) => Promise<Sent>;
+  readonly update: (spot: Spot, id: string, message: Message) => Promise<Sent>;
   /** The personal chat with someone of a conversation; opening it twice gives the same one. */
   readonly openPersonal: (from: Conversation, person: string) => Promise<Opened | Failed>;
 };
@@ -87,20 +96,20 @@ export const makeSender = (parts: SenderParts): Sender => {
     return called.type === "refused" && called.status === 400 && plainer !== undefined ? send(plainer) : called;
   };
   return {
-    post: async (to, root, message) => {
-      const called = await orPlainer(message, (activity) => once(to, callToPost(to, root, activity)));
-      if (called.type !== "done") return failed(called, to, parts, "create");
+    post: async (spot, message) => {
+      const called = await orPlainer(message, (activity) => once(spot.to, callToPost(spot, activity)));
+      if (called.type !== "done") return failed(called, spot, parts, "create");
       const found = created.safeParse(called.body).data;
       const id = found?.activityId ?? (found && (rootIn(found.id) ?? found.id));
       return id === undefined ? { type: "uncertain" } : { type: "posted", message: id };
     },
-    update: async (to, root, id, message) => {
-      const { serviceUrl } = to;
-      const path = `conversations/${encodeURIComponent(threadOf(to, root ?? id))}/activities/${encodeURIComponent(id)}`;
+    update: async (spot, id, message) => {
+      const { to, root = spot.only === undefined ? id : undefined } = spot;
+      const path = `${activitiesOf(to, root)}/${encodeURIComponent(id)}${targetedBy(spot)}`;
       const called = await orPlainer(message, (activity) =>
-        once(to, { serviceUrl, method: "PUT", path, body: { ...activityFor(to, root, activity), id } }),
+        once(to, { serviceUrl: to.serviceUrl, method: "PUT", path, body: { ...activityFor(spot, activity), id } }),
       );
-      return called.type === "done" ? { type: "posted", message: id } : failed(called, to, parts, "update");
+      return called.type === "done" ? { type: "posted", message: id } : failed(called, spot, parts, "update");
     },
     openPersonal: async (from, person) => {
       const { workspace, serviceUrl, bot } = from;
@@ -122,7 +131,7 @@ export const makeSender = (parts: SenderParts): Sender => {
       // Whoever can't be written to is answered with several codes.
       if (called.type === "refused" && called.status < 500 && !busy.update.includes(called.status))
         return { type: "gone", why: "not-a-member" };
-      if (called.type !== "done") return failed(called, from, parts, "update");
+      if (called.type !== "done") return failed(called, { to: from }, parts, "update");
       const found = created.safeParse(called.body).data;
       if (found === undefined) return { type: "gone", why: "not-a-member" };
       const opened = { workspace, id: found.id, kind: "personal", serviceUrl, bot, team: null, person } as const;
@@ -141,11 +150,12 @@ const tenantDataOf = (conversation: Conversation) => {
  * A new post of a channel opens a conversation, which its thread will be; everything else goes into
  * one that stands.
  */
-const callToPost = (to: Conversation, root: string | undefined, activity: Activity): Call => {
+const callToPost = (spot: Spot, activity: Activity): Call => {
+  const { to, root, only } = spot;
   const { serviceUrl, id, kind, bot } = to;
-  if (kind !== "channel" || root !== undefined) {
-    const path = `conversations/${encodeURIComponent(threadOf(to, root))}/activities`;
-    return { serviceUrl, method: "POST", path, body: activityFor(to, root, activity) };
+  if (kind !== "channel" || root !== undefined || only !== undefined) {
+    const path = `${activitiesOf(to, root)}${targetedBy(spot)}`;
+    return { serviceUrl, method: "POST", path, body: activityFor(spot, activity) };
   }
   const channelData = { channel: { id }, ...tenantDataOf(to) };
   const first = { ...activity, from: { id: bot } };
@@ -157,11 +167,19 @@ const callToPost = (to: Conversation, root: string | undefined, activity: Activi
 const threadOf = ({ kind, id }: Conversation, root: string | undefined): string =>
   kind === "channel" && root !== undefined ? `${id};messageid=${root}` : id;
 
-const activityFor = (to: Conversation, root: string | undefined, activity: Activity) => ({
+const activitiesOf = (to: Conversation, root: string | undefined): string =>
+  `conversations/${encodeURIComponent(threadOf(to, root))}/activities`;
+
+const targetedBy = ({ only }: Spot): string => (only === undefined ? "" : "?isTargetedActivity=true");
+
+const activityFor = ({ to, root, only }: Spot, activity: Activity) => ({
   ...activity,
   from: { id: to.bot },
   conversation: { id: threadOf(to, root) },
-  ...present({ replyToId: to.kind === "channel" && root !== undefined ? root : undefined }),
+  ...present({
+    replyToId: to.kind === "channel" && root !== undefined ? root : undefined,
+    recipient: only === undefined ? undefined : { id: only },
+  }),
 });
 
 /**
@@ -175,7 +193,7 @@ const busy: Readonly<Record<"create" | "update", readonly number[]>> = {
 
 const failed = (
   called: Exclude<Called, { type: "done" }> | Failed,
-  to: Conversation,
+  { to, only }: Spot,
   { pauses, reportFault }: SenderParts,
   doing: "create" | "update",
 ): Failed => {
@@ -192,6 +210,8 @@ const failed = (
   const { status, code, waitMs } = called;
   if (busy[doing].includes(status)) return { type: "later", waitMs: pauses.pause(to.id, waitMs) };
   if (status >= 500 || status === 408) return { type: "uncertain" };
+  // Some services know no such messages, and all forget one after a day.
+  if (only !== undefined) return { type: "gone", why: doing === "create" ? "not-a-member" : "message-gone" };
   const why = goneBy(status, code, doing);
   if (why !== undefined) return { type: "gone", why };
   reportFault(new Error(`Teams refused a message with ${status} ${code}`));

@@ -40,6 +40,8 @@ const activity = z.object({
   membersRemoved: optional(z.array(z.object({ id }))),
 });
 
+type Told = z.infer<typeof activity>["conversation"];
+
 export type Turn = {
   readonly type: string;
   readonly name: string;
@@ -99,7 +101,7 @@ export const parseTurn = (value: unknown): Turn | undefined => {
       locale: data.locale ?? undefined,
       zone: data.localTimezone ?? undefined,
     },
-    addressed: kind === "personal" || mentionsOf(data.entities ?? [], bot).length > 0,
+    addressed: kind === "personal" || isMentioned(data.entities ?? [], bot),
     words: wordsOf(data.text ?? "", data.entities ?? [], bot),
     value: data.value,
     replyTo: data.replyToId ?? undefined,
@@ -109,27 +111,25 @@ export const parseTurn = (value: unknown): Turn | undefined => {
   };
 };
 
-const kindOf = ({
-  conversationType,
-  isGroup,
-}: {
-  readonly conversationType?: string | null | undefined;
-  readonly isGroup?: boolean | null | undefined;
-}): ConversationKind => {
-  if (conversationType === "channel") return "channel";
-  return conversationType === "groupChat" || isGroup === true ? "group" : "personal";
+/** Where the type is left out, the id tells: how a channel's ends, and what is shared begins. */
+const kindOf = ({ id: conversation, conversationType, isGroup }: Told): ConversationKind => {
+  const type = conversationType ?? undefined;
+  if (type === "channel" || (type === undefined && /@thread\.(tacv2|skype)(;|$)/u.test(conversation))) return "channel";
+  const isShared = type === "groupChat" || isGroup === true || (type === undefined && conversation.startsWith("19:"));
+  return isShared ? "group" : "personal";
 };
 
-const mention = z.object({ type: z.literal("mention"), text: z.string(), mentioned: z.object({ id: z.string() }) });
+/** Some clients name whom they mention, and leave out how. */
+const mention = z.object({
+  type: z.literal("mention"),
+  text: z.string().nullish().catch(undefined),
+  mentioned: z.object({ id: z.string() }),
+});
 
 const signs: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-/** How the bot is written where it is mentioned. */
-const mentionsOf = (entities: readonly unknown[], bot: string): readonly string[] =>
-  entities.flatMap((entity) => {
-    const found = mention.safeParse(entity).data;
-    return found?.mentioned.id === bot ? [found.text] : [];
-  });
+const isMentioned = (entities: readonly unknown[], bot: string): boolean =>
+  entities.some((entity) => mention.safeParse(entity).data?.mentioned.id === bot);
 
 /**
  * Takes the bot's mentions out, puts ids in the place of other people's, and what Teams writes as
@@ -138,13 +138,12 @@ const mentionsOf = (entities: readonly unknown[], bot: string): readonly string[
 const wordsOf = (text: string, entities: readonly unknown[], bot: string): string => {
   const named = entities
     .flatMap((entity) => mention.safeParse(entity).data ?? [])
-    .reduce(
-      (rest, one) =>
-        one.mentioned.id === bot
-          ? rest.replaceAll(one.text, " ")
-          : rest.replace(one.text, () => ` ${callPerson(one.mentioned.id)} `),
-      withoutCalls(text),
-    );
+    .reduce((rest, { text: name, mentioned }) => {
+      if (!name) return rest;
+      return mentioned.id === bot
+        ? rest.replaceAll(name, " ")
+        : rest.replace(name, () => ` ${callPerson(mentioned.id)} `);
+    }, withoutCalls(text));
   const said = named.replaceAll(/<\/?at(?:\s[^>]*)?>/giu, "");
   return wellFormed(said.replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/gu, (whole, name) => signs[name] ?? whole)).trim();
 };

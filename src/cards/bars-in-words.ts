@@ -17,9 +17,17 @@ const zero = "│";
 /** A line a bar: its length, its label and figure, and its mark. */
 export const barLines = ({ scale, bars }: Chart): readonly Text[] => bars.map((bar) => lineOf(bar, scale));
 
+/** The same without the lengths, for what stands beside bars that are drawn. */
+export const figureLines = ({ bars }: Chart): readonly Text[] => bars.map(figureOf);
+
 const lineOf = (bar: Bar, scale: Scale): Text => [
   { type: "code", text: cellsOf(bar, scale) },
-  plain(` ${bar.label}: ${bar.figure}`),
+  plain(" "),
+  ...figureOf(bar),
+];
+
+const figureOf = (bar: Bar): Text => [
+  plain(`${bar.label}: ${bar.figure}`),
   ...(bar.mark === undefined ? [] : [plain(" · "), strong(bar.mark)]),
 ];
 

@@ -45,6 +45,8 @@ export type Card = {
   readonly blocks: readonly Block[];
   /** Where it is a reply in a thread: shown in the channel too, where the platform can. */
   readonly broadcast?: true;
+  /** The session's title, for whoever sees the card elsewhere than beside it. */
+  readonly about?: string;
   /** What it speaks, for what an adapter adds in words of its own. */
   readonly language?: Language;
 };

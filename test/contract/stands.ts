@@ -196,10 +196,10 @@ const teams = async (): Promise<Stand> => {
     channel,
     people,
     seen: async () =>
-      server.messages.map(({ conversation, root, card }) => ({
+      server.messages.map(({ conversation, root, only, card }) => ({
         words: wordsOn(card),
         inThread: root !== undefined,
-        person: people.find((person) => personalChatOf(person) === conversation),
+        person: only ?? people.find((person) => personalChatOf(person) === conversation),
       })),
     files: async () =>
       server.messages.flatMap(({ activity }) => {

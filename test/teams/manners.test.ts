@@ -38,7 +38,9 @@ const until = (reads: () => string, sentence: string): Promise<void> =>
 
 /** The messages that stand in the shared conversation. */
 const shared = ({ server, conversation: { kind } }: TeamsWorld) =>
-  server.messages.filter(({ conversation }) => conversation === conversationOf(kind, server.people[0]?.id ?? ""));
+  server.messages.filter(
+    ({ conversation, only }) => only === undefined && conversation === conversationOf(kind, server.people[0]?.id ?? ""),
+  );
 
 const settled = (world: TeamsWorld, count: number): Promise<void> =>
   expect.poll(() => world.server.messages.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
@@ -103,12 +105,17 @@ test("the list's many buttons are chosen from, and lead to the form with that ac
   expect(world.person(1).reads()).not.toContain(commands.startForm.endOther);
 });
 
-test("a refusal reaches its sender alone, and where they can't be written to the channel learns nothing", async () => {
+test("a refusal reaches its sender alone, where they spoke; their own chat is for where Teams refuses that", async () => {
   const world = await open();
   const [fay, ann] = [world.person(0), world.person(1)];
   await fay.say("start nothing-like-it");
   await until(fay.reads, "nothing-like-it");
   expect(ann.reads()).toBe("");
+  expect(world.server.messages).toMatchObject([{ only: fay.id, root: expect.any(String) }]);
+  world.server.targets = false;
+  await fay.say("start no-such-thing");
+  await until(fay.reads, "no-such-thing");
+  expect(world.server.messages.at(-1)?.conversation).toBe(personalChatOf(fay.id));
   world.server.failNext("open", { status: 403 });
   await ann.say("start nothing-like-it");
   await until(fay.reads, teams.writeToMe);
@@ -179,6 +186,23 @@ test("what is said to others in a channel is not for the bot", async () => {
   expect(shared(world)).toHaveLength(1);
 });
 
+test("a mention without its text, and one that doesn't say where it was made, are answered there", async () => {
+  const world = await open();
+  const fay = world.person(0);
+  const { bot, serviceUrl } = world.server;
+  const id = "19:decisions@thread.tacv2;messageid=1";
+  const said = { type: "message", entities: [{ type: "mention", mentioned: { id: bot } }] };
+  await sendActivity(world.conversation.address(), {
+    ...{ ...said, id: "1", channelId: "msteams", serviceUrl, text: "<at>Workshop</at> help" },
+    ...{ from: { id: fay.id, name: fay.name }, recipient: { id: bot }, conversation: { id } },
+  });
+  await until(fay.reads, "@Workshop start");
+  expect(world.server.messages).toMatchObject([{ conversation: "19:decisions@thread.tacv2", root: "1" }]);
+  const chat = activityOf(world.conversation, fay, { ...said, text: "" }, { root: "2" });
+  await sendActivity(world.conversation.address(), chat);
+  await until(fay.reads, commands.menuIntro);
+});
+
 test("an anonymous session's cards name nobody who responded", async () => {
   const world = await open();
   const [fay, ann] = [world.person(0), world.person(1)];
@@ -244,6 +268,7 @@ test("a client that knows only Action.Submit is answered in the person's own cha
 
 test("buttons in a personal chat act only for those whose card it is, and another tenant sees nothing", async () => {
   const world = await open();
+  world.server.targets = false;
   const [fay, ann] = [world.person(0), world.person(1)];
   await fay.say(begin);
   await until(fay.reads, say.controls.title);

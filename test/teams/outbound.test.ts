@@ -210,7 +210,7 @@ test("what Teams can't show is said more plainly at once: without mentions and c
   server.failNext("post", { status: 400 });
   expect(await outbound.post(where, rich, "key")).toMatchObject({ type: "posted" });
   const [sent] = server.messages;
-  expect(wordsOn(sent?.card)).toBe("A card\nPerson 0\nVotes\n██████████ RAG: 2 (100%)");
+  expect(wordsOn(sent?.card)).toBe("A card\nPerson 0\nVotes\nRAG: 2 (100%)");
   expect(JSON.stringify(sent?.card)).not.toMatch(/Chart|<at>/);
   expect(server.mistakes).toEqual([]);
 });
@@ -223,12 +223,38 @@ test("a deleted message and an unknown conversation are told apart", async () =>
   });
 });
 
-test("what one person alone may see goes to their own chat, which is opened once", async () => {
+test("what one person alone may see stands in its place, and is posted anew once when Teams has forgotten it", async () => {
   const person = server.people[0]?.id ?? "";
+  const root = await posted();
+  const to = { ...where, thread: root, person };
+  const first = await outbound.post(to, card, "key");
+  if (first.type !== "posted") throw new Error(first.type);
+  expect(server.messages.at(-1)).toMatchObject({ only: person, root, conversation: where.channel });
+  expect(await outbound.update(to, first.message, card)).toEqual(first);
+  server.messages.pop();
+  const second = await outbound.update(to, first.message, card);
+  expect(second).toMatchObject({ type: "posted" });
+  expect(server.messages.at(-1)).toMatchObject({ only: person, root });
+  server.messages.pop();
+  if (second.type !== "posted") return;
+  expect(await outbound.update(to, second.message, card)).toEqual({ type: "gone", why: "message-gone" });
+});
+
+test("where Teams shows nothing to one person alone, it goes to their own chat, opened once, and says what it is about", async () => {
+  const person = server.people[0]?.id ?? "";
+  server.targets = false;
+  const about = { ...card, about: "Which database?" };
+  const told = await outbound.post({ ...where, person }, about, "key");
+  expect(wordsOn(server.messages.at(-1)?.card)).toContain("Which database? · A card\nAbout another conversation");
+  expect(server.messages.at(-1)?.activity.summary).toBe("Which database? · A card");
+  if (told.type === "posted") expect(await outbound.update({ ...where, person }, told.message, about)).toEqual(told);
+  server.messages.length = 0;
+  server.calls.length = 0;
   for (const key of ["a", "b"])
     expect(await outbound.post({ ...where, person }, card, key)).toMatchObject({ type: "posted" });
   expect(server.messages.map(({ conversation: of }) => of)).toEqual([personalChatOf(person), personalChatOf(person)]);
-  expect(server.calls.filter(({ operation }) => operation === "open")).toHaveLength(1);
+  expect(server.calls.filter(({ operation }) => operation === "open")).toHaveLength(0);
+  server.targets = true;
 });
 
 test("a message on which someone fills in a form is not redrawn before they are done, or have left it", async () => {

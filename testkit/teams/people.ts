@@ -92,7 +92,10 @@ export const personIn = (conversation: OpenConversation, person: Sender, views: 
   let last: { readonly message: TeamsMessage; readonly value: Json } | undefined;
   const viewKey = (message: TeamsMessage): string => `${message.conversation} ${message.id} ${person.id}`;
   const visible = (): readonly TeamsMessage[] =>
-    server.messages.filter(({ conversation }) => conversation === own || conversation === personalChatOf(person.id));
+    server.messages.filter(
+      ({ conversation, only = person.id }) =>
+        (conversation === own && only === person.id) || conversation === personalChatOf(person.id),
+    );
   const cardOf = (message: TeamsMessage): unknown => views.get(viewKey(message)) ?? message.card;
 
   const find = (label: string): Found => {

@@ -13,6 +13,8 @@ export type TeamsMessage = {
   readonly id: string;
   /** The post it replies to. */
   readonly root: string | undefined;
+  /** Who alone sees it there. */
+  readonly only: string | undefined;
   readonly activity: Json;
   readonly card: unknown;
 };
@@ -29,6 +31,8 @@ export type TeamsServer = {
   /** What was wrong with any card that was sent. */
   readonly mistakes: string[];
   readonly failNext: (operation: Operation, fault: Fault) => void;
+  /** Whether it shows messages to one person alone; some services don't. */
+  targets: boolean;
   /** Called with each message that was changed. */
   onUpdate: (message: TeamsMessage) => void;
   readonly close: () => Promise<void>;
@@ -59,6 +63,8 @@ const posting = z.object({
   activity: z.looseObject({}),
 });
 
+const targeted = z.object({ recipient: z.object({ id: z.string() }) });
+
 const readJson = (body: string): Json => (body === "" ? {} : z.looseObject({}).parse(JSON.parse(body)));
 
 export const personalChatOf = (person: string): string => `a:personal-${person}`;
@@ -87,14 +93,14 @@ export const openTeamsServer = async (
     if (bytes > 28_672) mistakes.push(`an activity of ${bytes} bytes`);
     return card;
   };
-  const add = (thread: string, activity: Json): string => {
+  const add = (thread: string, activity: Json, only?: string): string => {
     const [conversation = "", root] = thread.split(";messageid=");
     const id = String(nextId++);
-    messages.push({ conversation, id, root, activity, card: cardOf(activity) });
+    messages.push({ conversation, id, root, only, activity, card: cardOf(activity) });
     return id;
   };
 
-  const act = (operation: Operation, parts: readonly string[], body: Json): Answered => {
+  const act = (operation: Operation, parts: readonly string[], body: Json, isTargeted: boolean): Answered => {
     if (operation === "open") {
       const post = posting.safeParse(body).data;
       if (post !== undefined) {
@@ -111,8 +117,13 @@ export const openTeamsServer = async (
       return { status: 200, body: { members: [...people.map((person) => ({ ...person, userRole: "user" })), bot] } };
     }
     const [thread = "", , message = ""] = parts;
-    if (operation === "post") return { status: 201, body: { id: add(thread, body) } };
-    const at = messages.findIndex(({ id, conversation }) => id === message && thread.startsWith(conversation));
+    const only = isTargeted ? targeted.parse(body).recipient.id : undefined;
+    if (isTargeted && !server.targets) return { status: 400, body: { error: { code: "BadArgument" } } };
+    if (isTargeted && !thread.startsWith("19:")) mistakes.push(`a message for ${only} alone in their own chat`);
+    if (operation === "post") return { status: 201, body: { id: add(thread, body, only) } };
+    const at = messages.findIndex(
+      (one) => one.id === message && thread.startsWith(one.conversation) && one.only === only,
+    );
     const standing = messages[at];
     if (standing === undefined) return { status: 404, body: { error: { code: "ActivityNotFoundInConversation" } } };
     const changed = { ...standing, activity: body, card: cardOf(body) };
@@ -122,16 +133,17 @@ export const openTeamsServer = async (
   };
 
   const read = ({ method, path, body: sent }: Call) => {
-    const { pathname } = new URL(path, "http://127.0.0.1");
+    const { pathname, searchParams } = new URL(path, "http://127.0.0.1");
+    const isTargeted = searchParams.get("isTargetedActivity") === "true";
     const [, , ...parts] = pathname.slice(1).split("/").map(decodeURIComponent);
     const body = readJson(sent);
-    return { path: pathname, parts, body, operation: operationOf(method, parts, body) };
+    return { path: pathname, isTargeted, parts, body, operation: operationOf(method, parts, body) };
   };
   const answer = async (call: Call): Promise<Answered> => {
-    const { parts, body, operation } = read(call);
+    const { parts, body, operation, isTargeted } = read(call);
     const inner = operation === "members" ? parts.slice(1) : parts;
     try {
-      return act(operation === "post" && parts.length === 0 ? "open" : operation, inner, body);
+      return act(operation === "post" && parts.length === 0 ? "open" : operation, inner, body, isTargeted);
     } catch (fault) {
       mistakes.push(String(fault));
       throw fault;
@@ -151,6 +163,7 @@ export const openTeamsServer = async (
     mistakes,
     hanging: listening.hanging,
     failNext: faults.failNext,
+    targets: true,
     onUpdate: () => undefined,
     close: listening.close,
   };

@@ -2,18 +2,18 @@
  * Draws a card's blocks as elements, in pieces that may be parted where a card goes on on another
  * page.
  */
-import { barLines } from "../../../src/cards/bars-in-words.ts";
+import { barLines, figureLines } from "../../../src/cards/bars-in-words.ts";
 import type { Block, Fact } from "../../../src/cards/card.ts";
-import type { Chart } from "../../../src/cards/chart.ts";
+import type { Bar, Chart } from "../../../src/cards/chart.ts";
 import { cut, cutText } from "../../../src/text/cut.ts";
 import { plain, strong, type Text, words } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
-import { drawPlain, drawText, type Look, type Mentions, type TextElement } from "./draw-text.ts";
+import { drawHeading, drawPlain, drawText, type Look, type Mentions, type TextElement } from "./draw-text.ts";
 
 type NativeChart = {
   readonly type: "Chart.HorizontalBar";
   readonly title: string;
-  readonly displayMode?: "PartToWhole" | undefined;
+  readonly displayMode: "PartToWhole" | "AbsoluteNoAxis";
   readonly data: readonly { readonly x: string; readonly y: number; readonly color?: string | undefined }[];
   /**
    * The same figures stand in words below, so that only the title is missing where no chart can be
@@ -24,6 +24,7 @@ type NativeChart = {
 
 type Table = {
   readonly type: "Table";
+  readonly targetWidth?: "atLeast:Standard";
   readonly firstRowAsHeader: true;
   readonly columns: readonly { readonly width: 1 }[];
   readonly rows: readonly TableRow[];
@@ -38,15 +39,13 @@ type Container = {
   readonly type: "Container";
   readonly style?: "emphasis";
   readonly separator?: true;
+  readonly targetWidth?: "atMost:Narrow";
   readonly items: readonly (TextElement | Container)[];
 };
 
 export type Element = TextElement | NativeChart | Table | Container;
 
 type Pieces = readonly (readonly Element[])[];
-
-export const drawHeading = (text: Text, mentions: Mentions, size: "Large" | "Medium"): readonly TextElement[] =>
-  drawText(text, mentions, { size, weight: "Bolder" });
 
 /** The pieces of a block; buttons are drawn where the room for actions is known. */
 export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: Mentions): Pieces => {
@@ -109,22 +108,18 @@ const drawQuote = (text: Text, by: Text | undefined, mentions: Mentions): Contai
   ],
 });
 
-const colours = [
-  "categoricalBlue",
-  "categoricalMarigold",
-  "categoricalTeal",
-  "categoricalPurple",
-  "categoricalRed",
-  "categoricalGreen",
-] as const;
-const grey = "divergingGray";
+/** Bars stand beside their labels: one colour for all, one for what is marked or ruled out. */
+const colours = { plain: "categoricalBlue", marked: "categoricalMarigold", muted: "divergingGray" } as const;
+
+const colourOf = ({ mark, muted }: Bar): string =>
+  muted ? colours.muted : mark === undefined ? colours.plain : colours.marked;
 
 /** Teams' own bars where there is anything to show, and always the same figures in words. */
 const drawChart = (chart: Chart, mentions: Mentions): Pieces => {
-  const lines = barLines(chart).map((line) => drawText(line, mentions));
   // Teams' bars begin at zero and go to the right: where one goes below it, the words alone say so.
   const drawable = chart.scale.from === 0 && chart.bars.some(({ value }) => value > 0);
   const native = drawable && chart.bars.length <= limits.chart.barsMax;
+  const lines = (native ? figureLines(chart) : barLines(chart)).map((line) => drawText(line, mentions));
   const [title, ...more] = drawHeading(words(cut(chart.title, limits.chart.titleMax)), mentions, "Medium");
   return [title !== undefined && native ? [drawNative(chart, title)] : [title ?? [], more].flat(), ...lines];
 };
@@ -132,39 +127,62 @@ const drawChart = (chart: Chart, mentions: Mentions): Pieces => {
 const drawNative = ({ title, scale, bars }: Chart, fallback: TextElement): NativeChart => ({
   type: "Chart.HorizontalBar",
   title: drawPlain(title, limits.chart.titleMax),
-  displayMode: scale.parts ? "PartToWhole" : undefined,
-  data: bars.map(({ label, value, colour, muted }) => {
-    const color = muted ? grey : colour === undefined ? undefined : colours[colour];
-    return { x: drawPlain(label, limits.chart.labelMax), y: value, color };
-  }),
+  displayMode: scale.parts ? "PartToWhole" : "AbsoluteNoAxis",
+  data: bars.map((bar) => ({ x: drawPlain(bar.label, limits.chart.labelMax), y: bar.value, color: colourOf(bar) })),
   fallback,
 });
 
-/** Its rows go on on the next page, under the same columns. */
+/**
+ * Its rows go on on the next page, under the same columns. On a phone, where so many columns find
+ * no room, each row is a block of its own.
+ */
 const drawTable = (columns: readonly string[], rows: readonly (readonly Text[])[], mentions: Mentions): Pieces => {
-  const { bytesMax, columnsMax, cellMax } = limits.table;
-  const row = (cells: readonly Text[]): TableRow => ({
+  const { bytesMax, columnsMax, columnsOnPhonesMax, cellMax } = limits.table;
+  const kept = columns.slice(0, columnsMax);
+  const isWide = kept.length > columnsOnPhonesMax;
+  const cut = rows.map((cells) => cells.slice(0, columnsMax).map((cell) => cutText(cell, cellMax)));
+  const rowOf = (cells: readonly Text[]): TableRow => ({
     type: "TableRow",
-    cells: cells
-      .slice(0, columnsMax)
-      .map((cell) => ({ type: "TableCell", items: drawText(cutText(cell, cellMax), mentions) })),
+    cells: cells.map((cell) => ({ type: "TableCell", items: drawText(cell, mentions) })),
   });
-  const head = row(columns.map((column): Text => [strong(column)]));
-  const pieces: TableRow[][] = [[]];
-  for (const drawn of rows.map(row)) {
-    const piece = pieces.at(-1) ?? [];
-    if (piece.length > 0 && bytesOf([head, ...piece, drawn]) > bytesMax) pieces.push([drawn]);
-    else piece.push(drawn);
+  const blockOf = (cells: readonly Text[]): readonly Container[] =>
+    isWide ? [drawRowAsBlock(kept, cells, mentions)] : [];
+  const head = rowOf(kept.map((column): Text => [strong(column)]));
+  const pieces: (readonly Text[])[][] = [[]];
+  let bytes = 0;
+  for (const cells of cut) {
+    const own = bytesOf([rowOf(cells), ...blockOf(cells)]);
+    if (bytes > 0 && bytes + own > bytesMax) {
+      pieces.push([]);
+      bytes = 0;
+    }
+    pieces.at(-1)?.push(cells);
+    bytes += own;
   }
   return pieces.map((piece): readonly Element[] => [
     {
       type: "Table",
+      ...(isWide ? { targetWidth: "atLeast:Standard" } : {}),
       firstRowAsHeader: true,
-      columns: columns.slice(0, columnsMax).map(() => ({ width: 1 }) as const),
-      rows: [head, ...piece],
+      columns: kept.map(() => ({ width: 1 }) as const),
+      rows: [head, ...piece.map(rowOf)],
     },
+    ...piece.flatMap(blockOf),
   ]);
 };
+
+/** What the row is of stands first, then each column with what it says. */
+const drawRowAsBlock = (columns: readonly string[], cells: readonly Text[], mentions: Mentions): Container => ({
+  type: "Container",
+  separator: true,
+  targetWidth: "atMost:Narrow",
+  items: cells.flatMap((cell, index) => {
+    const said = index === 0 ? cell.map(embolden) : [plain(`${columns[index] ?? ""}: `), ...cell];
+    return drawText(said, mentions).map((line) => (index === 0 ? line : ({ ...line, spacing: "None" } as const)));
+  }),
+});
+
+const embolden = (span: Text[number]): Text[number] => (span.type === "plain" ? strong(span.text) : span);
 
 /** What a part takes when it is sent, in bytes of UTF-8. */
 export const bytesOf = (part: unknown): number => Buffer.byteLength(JSON.stringify(part));

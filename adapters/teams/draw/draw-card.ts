@@ -18,8 +18,8 @@ import {
   drawChooser,
   type PlacedButton,
 } from "./draw-action.ts";
-import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
-import { drawPlain } from "./draw-text.ts";
+import { bytesOf, drawBlock, type Element } from "./draw-block.ts";
+import { drawHeading, drawPlain } from "./draw-text.ts";
 
 export type AdaptiveCard = {
   readonly type: "AdaptiveCard";
@@ -47,12 +47,18 @@ export type Frame = {
 };
 
 /** What is drawn together: elements, or buttons with the words before them. */
-type Piece = { readonly elements: readonly Element[]; readonly buttons: readonly PlacedButton[] };
+type Piece = {
+  readonly elements: readonly Element[];
+  readonly buttons: readonly PlacedButton[];
+  /** What a menu has beside its first buttons; it stands on a page of its own. */
+  readonly more?: true;
+};
 
 export const drawCard = (card: Card, frame: Frame): AdaptiveCard => {
-  const pages = paginate(piecesOf(card, frame), roomIn(frame));
+  const pages = paginate(withMore(piecesOf(card, frame)), roomIn(frame));
   const number = Math.min(frame.page ?? 1, pages.length);
-  const navigation = navigate(frame, number, pages.length);
+  const hasMore = pages[number]?.[0]?.more === true;
+  const navigation = navigate(frame, number, pages.length, hasMore);
   const body = [
     ...drawPieces(pages[number - 1] ?? [], frame, limits.card.actionsMax - navigation.length),
     ...drawActions(navigation),
@@ -105,6 +111,18 @@ const piecesOf = (card: Card, { named }: Frame): readonly Piece[] => {
   return pieces;
 };
 
+/** Of a menu's many buttons the first ones stay, beside a way to the others. */
+const withMore = (pieces: readonly Piece[]): readonly Piece[] => {
+  const menu = pieces.find(({ buttons }) => buttons.length > limits.card.actionsMax);
+  if (menu === undefined) return pieces;
+  const beside = pieces.some((piece) => piece !== menu && piece.buttons.length > 0) ? 2 : 1;
+  const kept = limits.card.actionsMax - beside;
+  return [
+    ...pieces.map((piece) => (piece === menu ? { ...piece, buttons: piece.buttons.slice(0, kept) } : piece)),
+    { elements: [], buttons: menu.buttons.slice(kept), more: true },
+  ];
+};
+
 const wordsBeside = (block: Block): string =>
   block.type === "paragraph" || block.type === "heading" ? plainText(block.text, () => "…") : "";
 
@@ -128,7 +146,8 @@ const paginate = (pieces: readonly Piece[], bytesMax: number): readonly (readonl
   for (const piece of pieces) {
     const own = weightOf(piece);
     // Buttons stay with what they stand beside.
-    if (page.length > 1 && weight + own > bytesMax && piece.elements.length > 0) {
+    const isFull = page.length > 1 && weight + own > bytesMax && piece.elements.length > 0;
+    if (isFull || piece.more === true) {
       pages.push(page);
       page = [];
       weight = 0;
@@ -139,11 +158,18 @@ const paginate = (pieces: readonly Piece[], bytesMax: number): readonly (readonl
   return [...pages, page];
 };
 
-const navigate = ({ t, source, back }: Frame, page: number, pages: number): readonly DrawnAction[] => {
+const navigate = (
+  { t, source, back }: Frame,
+  page: number,
+  pages: number,
+  hasMore: boolean,
+): readonly DrawnAction[] => {
   const say = teamsMessages(t.language);
   return [
     ...(page > 1 ? [drawAction(say.previous, dataOf(source, page - 1))] : []),
-    ...(page < pages ? [drawAction(say.next({ page: page + 1, pages }), dataOf(source, page + 1))] : []),
+    ...(page < pages
+      ? [drawAction(hasMore ? say.more : say.next({ page: page + 1, pages }), dataOf(source, page + 1))]
+      : []),
     ...(back === undefined ? [] : [drawAction(say.back, dataOf(back, 1))]),
   ];
 };
@@ -158,8 +184,11 @@ const drawPieces = (
   room: number,
 ): readonly (Element | ActionElement)[] => {
   const count = page.reduce((sum, { buttons }) => sum + buttons.length, 0);
+  // On a phone buttons beside each other are cut; what people choose from is read whole.
   const drawn = (buttons: readonly PlacedButton[]) =>
-    drawActions(buttons.map(({ button }) => drawButton(button, nonce)));
+    [buttons.filter(isOption).map((one) => [one]), [buttons.filter((one) => !isOption(one))]]
+      .flat()
+      .flatMap((row) => drawActions(row.map(({ button }) => drawButton(button, nonce))));
   if (count <= room) return page.flatMap(({ elements, buttons }) => [...elements, ...drawn(buttons)]);
   const first = page.find(({ buttons }) => buttons.length > 1 && buttons.length < room);
   const crowded = page.flatMap((piece) => (piece === first ? [] : piece.buttons));
@@ -168,6 +197,9 @@ const drawPieces = (
     ...drawChooser(crowded, nonce, teamsMessages(t.language)),
   ];
 };
+
+const isOption = ({ button: { action } }: PlacedButton): boolean =>
+  action.type === "ask-response" && action.option !== undefined;
 
 /** A question before a step that can't be taken back, with both answers. */
 export const drawQuestion = (

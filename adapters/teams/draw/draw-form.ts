@@ -8,9 +8,9 @@ import { type CardSource, inputIdOf } from "../card-data.ts";
 import { limits } from "../limits.ts";
 import { teamsMessages } from "../messages/speak.ts";
 import { type ActionElement, type DrawnAction, drawAction, drawActions, drawButton } from "./draw-action.ts";
-import { bytesOf, drawBlock, drawHeading, type Element } from "./draw-block.ts";
+import { bytesOf, drawBlock, type Element } from "./draw-block.ts";
 import { type AdaptiveCard, assemble, dataOf, type Frame } from "./draw-card.ts";
-import { drawPlain, drawText } from "./draw-text.ts";
+import { drawHeading, drawPlain, drawText } from "./draw-text.ts";
 import { tightened } from "./tighten.ts";
 
 export type Person = { readonly id: string; readonly name: string };

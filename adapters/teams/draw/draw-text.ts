@@ -22,6 +22,8 @@ export type TextElement =
   | { readonly type: "RichTextBlock"; readonly inlines: readonly Run[]; readonly spacing?: "None" | "Small" }
   | ({ readonly type: "TextBlock"; readonly text: string; readonly wrap: true } & Look & {
         readonly spacing?: "None" | "Small";
+        /** Screen readers find their way by it; runs have no such thing. */
+        readonly style?: "heading";
       });
 
 export type Look = {
@@ -45,14 +47,19 @@ export const drawText = (text: Text, mentions: Mentions, look: Look = {}): reado
     const spacing = index === 0 ? {} : ({ spacing: "None" } as const);
     return line.every(isRun)
       ? { type: "RichTextBlock", inlines: runsOf(line, look), ...spacing }
-      : {
-          type: "TextBlock",
-          text: line.map((span) => markdownOf(span, mentions)).join(""),
-          wrap: true,
-          ...look,
-          ...spacing,
-        };
+      : { ...blockOf(line, mentions), ...look, ...spacing };
   });
+
+/** A heading of one line, which a text block alone can be. */
+export const drawHeading = (text: Text, mentions: Mentions, size: "Large" | "Medium"): readonly TextElement[] => {
+  const line = linesOf(cutText(text, limits.text.textMax)).flatMap((one, index) =>
+    index === 0 ? one : [{ type: "plain", text: " " } as const, ...one],
+  );
+  return [{ ...blockOf(line, mentions), size, weight: "Bolder", style: "heading" }];
+};
+
+const blockOf = (line: Text, mentions: Mentions) =>
+  ({ type: "TextBlock", text: line.map((span) => markdownOf(span, mentions)).join(""), wrap: true }) as const;
 
 /** Lines beyond a bound are joined: a text of nothing but line breaks must not fill a card. */
 const linesOf = (text: Text): readonly Text[] => {

@@ -3,6 +3,7 @@ import type { TeamsMessages } from "./messages.ts";
 export const en: TeamsMessages = {
   someone: "someone",
   next: ({ page, pages }) => `Continue (${page} of ${pages})`,
+  more: "More",
   previous: "Previous page",
   back: "Back",
   refresh: "Refresh",
@@ -15,6 +16,7 @@ export const en: TeamsMessages = {
   notHere: "Workshop isn’t in this conversation yet. Add the app here, then choose this again.",
   decide: { title: "Decide on this", description: "Ask your team a question about this message." },
   fileLost: "I no longer have this file. Please export it once more.",
+  fromElsewhere: "About another conversation",
   writeToMe: "I have an answer for you alone, but can’t write to you. Please open a chat with me and say it there.",
   closed:
     "This app isn’t open to your organisation, so nothing was saved. Please ask whoever runs it to let your organisation in.",

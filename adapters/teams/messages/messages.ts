@@ -6,6 +6,8 @@ export type TeamsMessages = {
   /** Stands where a person's name is not known. */
   readonly someone: string;
   readonly next: (args: { page: number; pages: number }) => string;
+  /** Leads from a menu's first buttons to the others. */
+  readonly more: string;
   readonly previous: string;
   readonly back: string;
   /** Asks for the person's own view of a card. */
@@ -23,6 +25,8 @@ export type TeamsMessages = {
   /** The action in a message's own menu, in at most 32 characters, and what it does, in 128. */
   readonly decide: { readonly title: string; readonly description: string };
   /** Said in a channel to someone whose personal chat could not be opened. */
+  /** Above what stands in somebody's own chat and is about another conversation. */
+  readonly fromElsewhere: string;
   readonly writeToMe: string;
   /** To whoever accepts a file that is kept no longer. */
   readonly fileLost: string;

@@ -4,6 +4,7 @@
 import type { CardSlot, Undelivered } from "../../session/card-slot.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../session/visibility.ts";
 import type { Card } from "../card.ts";
+import { plainText } from "../plain.ts";
 import { drawBallot } from "./ballot-card.ts";
 import { drawCase } from "./case-card.ts";
 import { drawControls } from "./controls-card.ts";
@@ -41,7 +42,7 @@ export const drawCardSlot = (
     case "cancelled":
       return drawCancelled(view);
     case "controls":
-      return drawControls(view, slot.person, undelivered);
+      return { ...drawControls(view, slot.person, undelivered), about: plainText(view.activity.title(view.t)) };
     default:
       return slot satisfies never;
   }
