@@ -40,25 +40,32 @@ export const messagesOf = (reply: Reply): readonly SlackMessage[] => {
 };
 
 /** Where a press is answered. */
-export type Pressed = {
+export type Pressed = To & {
+  readonly client: WebClient;
   readonly respond: RespondFn;
-  readonly thread: string | undefined;
   /** The button stood in a message to this person alone, which the answer takes the place of. */
   readonly alone: boolean;
 };
 
 /**
  * Answers a button of a message: in the place of what this person alone saw there, else beside it.
+ * The way that a press brings is open for half an hour and five answers; behind it stands a message
+ * to them alone.
  */
-export const answerPress = async ({ respond, thread, alone }: Pressed, reply: Reply): Promise<void> => {
-  for (const [index, { text, blocks }] of messagesOf(reply).entries())
-    await respond({
-      response_type: "ephemeral",
-      replace_original: alone && index === 0,
-      text,
-      blocks: sendable(blocks),
-      ...present({ thread_ts: thread }),
-    });
+export const answerPress = async ({ client, respond, alone, ...to }: Pressed, reply: Reply): Promise<void> => {
+  const messages = messagesOf(reply);
+  try {
+    for (const [index, { text, blocks }] of messages.entries())
+      await respond({
+        response_type: "ephemeral",
+        replace_original: alone && index === 0,
+        text,
+        blocks: sendable(blocks),
+        ...present({ thread_ts: to.thread }),
+      });
+  } catch {
+    await answerWords(client, to, reply);
+  }
 };
 
 type To = { readonly channel: string; readonly person: string; readonly thread: string | undefined };

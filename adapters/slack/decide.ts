@@ -8,6 +8,7 @@ import { wellFormed } from "../../src/text/text.ts";
 import { answerPress, sendableView } from "./answer.ts";
 import { drawForm } from "./draw/draw-form.ts";
 import { names } from "./names.ts";
+import { openInTime } from "./open-view.ts";
 import type { Taking } from "./origin.ts";
 import { permalinkOf } from "./permalink.ts";
 import { spokenText } from "./spoken-text.ts";
@@ -35,15 +36,16 @@ export const addDecide = (app: App, { workshop, originOf }: Pick<Taking, "worksh
         thread: message.thread_ts,
       });
       const reply = await workshop.askAbout(origin, { words: wellFormed(spokenText(message.text)), link });
-      if (reply.type !== "form") {
-        await ack();
-        return answerPress({ respond, thread: message.thread_ts, alone: false }, reply);
-      }
-      await client.views.open({
-        trigger_id: trigger,
-        view: sendableView(drawForm(reply.form, { channel: channel.id })),
-      });
+      const answered =
+        reply.type === "form"
+          ? await openInTime(() => {
+              const view = sendableView(drawForm(reply.form, { channel: channel.id }));
+              return client.views.open({ trigger_id: trigger, view });
+            }, origin.language)
+          : reply;
       await ack();
+      const to = { client, channel: channel.id, person: user.id, thread: message.thread_ts };
+      if (answered !== undefined) await answerPress({ ...to, respond, alone: false }, answered);
     },
   );
 };

@@ -2,10 +2,12 @@
 import type { App, BlockAction } from "@slack/bolt";
 import { plainText } from "../../src/cards/plain.ts";
 import { translatorFor } from "../../src/i18n/translator.ts";
+import { present } from "../../src/text/present.ts";
 import { drawCardView, sendableView } from "./answer.ts";
 import { channelsOf } from "./channels.ts";
 import { channelChosen, drawNotThere } from "./draw/channel-input.ts";
 import { drawForm, drawMistakes, parseMetadata, parseValues } from "./draw/draw-form.ts";
+import { makeRedraws } from "./open-view.ts";
 import type { Taking } from "./origin.ts";
 
 export const addForms = (app: App, work: Taking): void => {
@@ -43,21 +45,23 @@ export const addForms = (app: App, work: Taking): void => {
  * place.
  */
 export const addRedraws = (app: App, { workshop, originOf }: Taking): void => {
+  const redraws = makeRedraws();
   app.action<BlockAction>(/^(values?$|step:)/, async ({ action, body, ack, client, context }) => {
     await ack();
     const { view } = body;
     const asked = view === undefined ? undefined : parseMetadata(view.private_metadata);
     if (view === undefined || asked === undefined) return;
+    const { action_ts: at } = action;
+    redraws.did(view.id, at);
     const { channel } = asked.place;
     const { id: person, team_id: team } = body.user;
     const origin = await originOf(client, context, { channel, person, team, intent: view.id });
     const pressed = action.type === "button" ? action.value : undefined;
     const reply = await workshop.redraw(origin, asked.token, parseValues(view.state.values), pressed);
-    if (reply.type === "form")
-      await client.views.update({
-        view_id: view.id,
-        hash: view.hash,
-        view: sendableView(drawForm(reply.form, asked.place)),
-      });
+    if (reply.type !== "form") return;
+    const drawn = sendableView(drawForm(reply.form, asked.place));
+    await redraws.redraw(view.id, at, view.hash, (hash) =>
+      client.views.update({ view_id: view.id, view: drawn, ...present({ hash }) }),
+    );
   });
 };

@@ -17,7 +17,7 @@ export const limits = {
   header: { textMax: 150 },
   text: { textMax: 3_000 },
   actions: { elementsMax: 25 },
-  button: { textMax: 75, valueMax: 2_000 },
+  button: { accessibleMax: 75, textMax: 75, valueMax: 2_000 },
   confirm: { titleMax: 100, textMax: 300, buttonMax: 30 },
   option: { textMax: 75, descriptionMax: 75 },
   radio: { optionsMax: 10 },

@@ -10,6 +10,7 @@ import { answerPress, drawCardView, sendableView } from "./answer.ts";
 import { channelsOf } from "./channels.ts";
 import { drawForm, type FormPlace, parseMetadata } from "./draw/draw-form.ts";
 import { channelOfBlock, channelOpen } from "./draw/draw-home.ts";
+import { openInTime } from "./open-view.ts";
 import type { Taking } from "./origin.ts";
 
 const message = z.object({
@@ -56,17 +57,21 @@ export const addButtons = (app: App, work: Taking): void => {
     const isControl = parseAction(value)?.type === "on-session";
     if (alone && isControl) privateCards.pressed({ ...origin, thread: place.thread }, shown.message_ts, respond);
     const reply = await workshop.press(origin, known ? value : undefined);
+    const to = { client, channel: place.channel, person, thread: place.thread };
     if (reply.type === "form") {
       const view = sendableView(drawForm(reply.form, begins ? { ...place, asks: origin.language } : place));
       const opening = { trigger_id: body.trigger_id, view };
-      await (body.view?.type === "modal" ? client.views.push(opening) : client.views.open(opening));
-      return ack();
+      const open = () => (body.view?.type === "modal" ? client.views.push(opening) : client.views.open(opening));
+      const late = await openInTime(open, origin.language);
+      await ack();
+      if (late !== undefined && body.view === undefined)
+        await answerPress({ ...to, respond, alone: false }, late);
+      return;
     }
     await ack();
     if (body.view === undefined) {
-      const pressed = { respond, thread: place.thread, alone };
       return answerPress(
-        pressed,
+        { ...to, respond, alone },
         alone && isControl ? await withControls(reply, () => workshop.press(origin, controlsOf(value))) : reply,
       );
     }

@@ -4,6 +4,7 @@
  */
 import type { App, BlockAction } from "@slack/bolt";
 import { z } from "zod";
+import { plainText } from "../../src/cards/plain.ts";
 import { slashNames } from "../../src/commands/command-words.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import type { Reply } from "../../src/requests/request.ts";
@@ -16,6 +17,7 @@ import { drawForm } from "./draw/draw-form.ts";
 import { limits } from "./limits.ts";
 import { slackMessages } from "./messages/speak.ts";
 import { names } from "./names.ts";
+import { openInTime } from "./open-view.ts";
 import type { Taking } from "./origin.ts";
 import { sendable } from "./sender.ts";
 import { commandText } from "./spoken-text.ts";
@@ -33,8 +35,9 @@ export const addCommand = (app: App, { workshop, originOf }: Taking): void => {
     const words = wellFormed(commandText(command.text));
     const reply = await workshop.run(origin, words);
     if (reply.type === "form") {
-      await client.views.open({ trigger_id: trigger, view: sendableView(drawForm(reply.form, { channel })) });
-      return ack();
+      const view = sendableView(drawForm(reply.form, { channel }));
+      const late = await openInTime(() => client.views.open({ trigger_id: trigger, view }), origin.language);
+      return late === undefined ? ack() : ack({ response_type: "ephemeral", text: plainText(late.text) });
     }
     const [first, ...rest] = offerAgain(messagesOf(reply), reply, words, origin.language);
     if (first === undefined) return ack();
@@ -98,7 +101,8 @@ export const addShortcut = (app: App, { workshop, originOf }: Taking): void => {
       });
       const reply = await workshop.runInThread(origin, root, "");
       await ack();
-      await answerPress({ respond, thread: root, alone: false }, reply);
+      const to = { client, channel: channel.id, person: user.id, thread: root };
+      await answerPress({ ...to, respond, alone: false }, reply);
     },
   );
 };

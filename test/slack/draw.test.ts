@@ -174,3 +174,23 @@ test("a number is bounded where it is typed, and a table wraps", () => {
   const [message] = drawCard({ title: [plain("T")], blocks: [table] });
   expect(message?.blocks.at(-1)).toMatchObject({ column_settings: [{ is_wrapped: true }, { is_wrapped: true }] });
 });
+
+test("buttons that say the same say to the ear what they are of", () => {
+  const entry = (title: string) =>
+    [
+      { type: "paragraph", text: [plain(title)] },
+      { type: "buttons", buttons: [{ label: "Start", action: { type: "ask-start", activity: "a" } }] },
+    ] as const;
+  const alone = { type: "buttons", buttons: [{ label: "Help", action: { type: "show", what: "help" } }] } as const;
+  const drawn = JSON.stringify(drawCard({ title: [plain("List")], blocks: [...entry("One"), ...entry("Two"), alone] }));
+  expect(drawn.match(/"accessibility_label":"[^"]+"/gu)).toEqual([
+    '"accessibility_label":"Start: One"',
+    '"accessibility_label":"Start: Two"',
+  ]);
+});
+
+test("a form begins where there is something to write", () => {
+  const drawn = JSON.stringify(drawForm(longestForm("en", ""), { channel: "C1" }));
+  expect(drawn.match(/"focus_on_load":true/gu)).toHaveLength(1);
+  expect(JSON.stringify(drawForm(longestForm("en"), { channel: "C1" }))).not.toContain("focus_on_load");
+});

@@ -19,6 +19,8 @@ export type SlackButton = {
   readonly text: PlainObject;
   readonly value: string;
   readonly style?: "primary" | "danger";
+  /** What it is of, where another button of the card says the same. */
+  readonly accessibility_label?: string;
   readonly confirm?: {
     readonly title: PlainObject;
     readonly text: PlainObject;

@@ -51,10 +51,10 @@ export const withoutCharts = (messages: readonly SlackMessage[]): readonly Slack
 
 /** All blocks of a card, each button with an id that is unique in it. */
 const drawBlocks = (card: Card): readonly SlackBlock[] => {
-  const ids = idsOf();
+  const buttons = buttonsOf(card.blocks);
   return [
     { type: "header", text: drawTitle(card.title, limits.header.textMax) },
-    ...card.blocks.flatMap((block) => drawBlock(block, ids)),
+    ...card.blocks.flatMap((block, index) => drawBlock(block, buttons, card.blocks[index - 1])),
   ];
 };
 
@@ -62,8 +62,12 @@ const drawBlocks = (card: Card): readonly SlackBlock[] => {
  * Blocks that stand in a view beside others. Charts and tables are drawn in messages alone, so that
  * their figures stand here in words.
  */
-export const drawPart = (blocks: readonly Block[], ids = idsOf()): readonly SlackBlock[] =>
-  blocks.flatMap((block) => drawBlock(inWords(block), ids)).filter(({ type }) => type !== "data_visualization");
+export const drawPart = (blocks: readonly Block[], nextId = countButtons()): readonly SlackBlock[] => {
+  const buttons = buttonsOf(blocks, nextId);
+  return blocks
+    .flatMap((block, index) => drawBlock(inWords(block), buttons, blocks[index - 1]))
+    .filter(({ type }) => type !== "data_visualization");
+};
 
 const inWords = (block: Block): Block => {
   if (block.type !== "table") return block;
@@ -74,9 +78,21 @@ const inWords = (block: Block): Block => {
   return { type: "list", ordered: false, items };
 };
 
-const idsOf = (): (() => string) => {
+/** What the buttons of a card know of each other. */
+type Buttons = {
+  readonly nextId: () => string;
+  /** Whether another button of the card says the same. */
+  readonly isRepeated: (label: string) => boolean;
+};
+
+const countButtons = (): (() => string) => {
   let buttons = 0;
   return () => `press:${buttons++}`;
+};
+
+const buttonsOf = (blocks: readonly Block[], nextId = countButtons()): Buttons => {
+  const labels = blocks.flatMap((block) => (block.type === "buttons" ? block.buttons.map(({ label }) => label) : []));
+  return { nextId, isRepeated: (label) => labels.filter((one) => one === label).length > 1 };
 };
 
 const paginate = (blocks: readonly SlackBlock[]): readonly (readonly SlackBlock[])[] => {
@@ -108,7 +124,7 @@ const onlyOnce = (block: SlackBlock, page: readonly SlackBlock[]): boolean => {
 /** How long a drawn block counts; what it holds is bounded, so that its JSON is a fair measure. */
 const lengthOfBlock = (block: SlackBlock): number => JSON.stringify(block).length / 2;
 
-const drawBlock = (block: Block, nextId: () => string): readonly SlackBlock[] => {
+const drawBlock = (block: Block, buttonsOfCard: Buttons, before: Block | undefined): readonly SlackBlock[] => {
   switch (block.type) {
     case "heading":
       return [{ type: "header", text: drawTitle(block.text, limits.header.textMax) }];
@@ -145,7 +161,7 @@ const drawBlock = (block: Block, nextId: () => string): readonly SlackBlock[] =>
     case "buttons":
       return chunk(block.buttons, limits.actions.elementsMax).map((buttons) => ({
         type: "actions",
-        elements: buttons.map((button) => drawButton(button, nextId())),
+        elements: buttons.map((button) => drawButton(button, buttonsOfCard, before)),
       }));
     case "divider":
       return [{ type: "divider" }];
@@ -160,13 +176,24 @@ const drawNote = (text: Text): SlackBlock =>
     ? { type: "context", elements: [drawTitle(text, limits.text.textMax)] }
     : rich(section(text));
 
-const drawButton = ({ label, action, style, confirm }: Button, id: string): SlackButton => ({
+/** Beside which words a button stands: to the ear they are far away. */
+const spokenWith = (label: string, before: Block | undefined): string | undefined =>
+  before?.type === "paragraph"
+    ? drawPlain(`${label}: ${plainText(before.text, unnamed)}`, limits.button.accessibleMax).text
+    : undefined;
+
+const drawButton = (
+  { label, action, style, confirm }: Button,
+  { nextId, isRepeated }: Buttons,
+  before: Block | undefined,
+): SlackButton => ({
   type: "button",
-  action_id: id,
+  action_id: nextId(),
   text: drawPlain(label, limits.button.textMax),
   value: formatAction(action),
   ...present({
     style,
+    accessibility_label: isRepeated(label) ? spokenWith(label, before) : undefined,
     confirm:
       confirm === undefined
         ? undefined

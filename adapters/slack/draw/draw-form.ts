@@ -52,7 +52,7 @@ const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
   blocks: [
     ...(place.asks === undefined ? [] : [drawChannelInput(place.asks)]),
     ...drawPart(form.intro),
-    ...form.fields.flatMap(drawField),
+    ...form.fields.flatMap((field) => drawField(field, field === focused(form))),
     ...drawPart(form.outro ?? []),
     ...drawSteps("steps", form.steps ?? []),
   ],
@@ -103,19 +103,27 @@ const drawSteps = (id: string, steps: readonly FormStep[]): readonly StepsBlock[
         },
       ];
 
-const drawField = (field: Field): readonly (InputBlock | StepsBlock)[] => [
-  drawInput(field),
+/** What is still to be written, which a modal would else leave to a click. */
+const focused = ({ fields }: Form): Field | undefined =>
+  fields.find((field) => field.type === "text" && field.multiline && field.required && !field.value);
+
+const drawField = (field: Field, isFocused: boolean): readonly (InputBlock | StepsBlock)[] => [
+  drawInput(field, isFocused),
   ...(field.type === "number" ? drawSteps(`${field.id}${apart}chips`, field.chips ?? []) : []),
 ];
 
-const drawInput = (field: Field): InputBlock => ({
+const drawInput = (field: Field, isFocused: boolean): InputBlock => ({
   type: "input",
   block_id: blockIdOf(field),
   label: drawPlain(labelOf(field), limits.input.labelMax),
   optional: !field.required,
   ...present({ dispatch_action: field.redraws === true ? true : undefined }),
   ...drawHint(field),
-  element: { action_id: actionIdOf(field), ...drawElement(field) },
+  element: {
+    action_id: actionIdOf(field),
+    ...drawElement(field),
+    ...(isFocused ? { focus_on_load: true } : {}),
+  },
 });
 
 const actionIdOf = ({ type }: Field): string => (type === "choices" ? several : type === "people" ? people : one);

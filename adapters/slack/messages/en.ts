@@ -3,6 +3,7 @@ import type { SlackMessages } from "./messages.ts";
 export const en: SlackMessages = {
   externalRefused:
     "Only people of this workspace can take part here, and your account belongs to another organisation. Nothing was saved. If you should take part, please ask the person who invited you.",
+  pressAgain: "That took too long, so Slack didn’t open the form. Nothing was saved. Please press it again.",
   again: "Try again",
   channel: "Channel",
   notThere:

@@ -3,6 +3,7 @@ import type { SlackMessages } from "./messages.ts";
 export const ko: SlackMessages = {
   externalRefused:
     "이 워크스페이스에서는 소속 구성원만 참여할 수 있는데, 지금 쓰시는 계정은 다른 조직 소속입니다. 아무것도 저장하지 않았습니다. 참여해야 한다면 초대해 주신 분께 문의해 주세요.",
+  pressAgain: "시간이 걸려 Slack에서 폼을 열지 못했습니다. 아무것도 저장하지 않았습니다. 다시 눌러 주세요.",
   again: "다시 시도",
   channel: "채널",
   notThere: "나와 Workshop이 함께 있는 채널을 골라 주세요. 채널에서 /invite @Workshop을 입력하면 초대할 수 있습니다.",

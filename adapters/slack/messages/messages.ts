@@ -15,6 +15,8 @@ export type SlackMessages = {
     /** The program serves one workspace, which is another one. */
     readonly foreign: string;
   };
+  /** Slack lets a form be opened for three seconds, which were over. */
+  readonly pressAgain: string;
   /** On the button that says a command once more, when the app has been invited. */
   readonly again: string;
   /** Asks where to start what was begun outside of any channel. */
