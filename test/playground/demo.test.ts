@@ -22,7 +22,7 @@ const form: Form = {
   cancel: "",
 };
 const sayings = [({ option }: { option: string | undefined }) => `${option}: as everyone knows`];
-const answerOf = (person: string, round: number) => answersTo(form, {}, { session: "s-1", person, round, sayings });
+const answerOf = (person: string, round: number) => answersTo(form, {}, { seed: "s-1", person, round, sayings });
 
 test("every answer is one that the form takes, and says why it was chosen", () => {
   for (const person of ["minji", "jihoon", "sora", "alex", "priya"]) {
@@ -36,7 +36,7 @@ test("every answer is one that the form takes, and says why it was chosen", () =
 });
 
 test("what was given stays, and only what is asked is answered", () => {
-  const answering = { session: "s-1", person: "alex", round: 1, sayings };
+  const answering = { seed: "s-1", person: "alex", round: 1, sayings };
   expect(Object.keys(answersTo(form, { choice: "b" }, answering))).toEqual(["choice", "reason", "chance"]);
   expect(answersTo(form, { choice: "b" }, answering)).toMatchObject({ choice: "b", reason: "B: as" });
 });

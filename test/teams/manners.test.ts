@@ -199,7 +199,7 @@ test("a mention without its text, and one that doesn't say where it was made, ar
   await until(fay.reads, "@Workshop start");
   expect(world.server.messages).toMatchObject([{ conversation: "19:decisions@thread.tacv2", root: "1" }]);
   const chat = activityOf(world.conversation, fay, { ...said, text: "" }, { root: "2" });
-  await sendActivity(world.conversation.address(), chat);
+  expect(await sendActivity(world.conversation.address(), chat)).toMatchObject({ status: 200 });
   await until(fay.reads, commands.menuIntro);
 });
 

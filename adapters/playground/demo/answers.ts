@@ -5,7 +5,8 @@
 import type { Field, FieldOption, Form } from "../../../src/cards/form.ts";
 
 export type Answering = {
-  readonly session: string;
+  /** The same words, the same answers: as a rule the session's id. */
+  readonly seed: string;
   readonly person: string;
   readonly round: number;
   /** What they say as a reason, for the option that they chose, if they chose one. */
@@ -26,18 +27,18 @@ const shareOf = (...parts: readonly (string | number)[]): number => {
 /** The favoured option takes so large a share of the answers, and as much of the rest later. */
 const favoured = 0.5;
 
-const chosen = (field: Field & { readonly type: "choice" }, { session, person, round }: Answering): string => {
+const chosen = (field: Field & { readonly type: "choice" }, { seed, person, round }: Answering): string => {
   // The last of many is what those choose who can't say.
   const options = field.options.length > 3 ? field.options.slice(0, -1) : field.options;
   const at = (share: number): string => options[Math.floor(share * options.length)]?.id ?? "";
-  const favourite = at(shareOf(session, field.id));
-  const isConvinced = shareOf(session, person, field.id) < favoured;
-  const comesRound = round > 1 && shareOf(session, person, field.id, "later") < favoured;
-  return isConvinced || comesRound ? favourite : at(shareOf(session, person, field.id, "other"));
+  const favourite = at(shareOf(seed, field.id));
+  const isConvinced = shareOf(seed, person, field.id) < favoured;
+  const comesRound = round > 1 && shareOf(seed, person, field.id, "later") < favoured;
+  return isConvinced || comesRound ? favourite : at(shareOf(seed, person, field.id, "other"));
 };
 
-const figure = (field: Field & { readonly type: "number" }, { session, person }: Answering): string => {
-  const share = shareOf(session, person, field.id);
+const figure = (field: Field & { readonly type: "number" }, { seed, person }: Answering): string => {
+  const share = shareOf(seed, person, field.id);
   const [low, high] =
     field.value === undefined
       ? [Math.max(field.min, Math.min(field.max, 100) * 0.55), Math.min(field.max, 100) * 0.95]
@@ -48,17 +49,17 @@ const figure = (field: Field & { readonly type: "number" }, { session, person }:
 };
 
 const said = (field: Field & { readonly type: "text" }, answering: Answering, option: string | undefined): string => {
-  const { session, person, sayings } = answering;
+  const { seed, person, sayings } = answering;
   if (!field.required && !field.multiline) return "";
-  const say = sayings[Math.floor(shareOf(session, person, field.id) * sayings.length)];
+  const say = sayings[Math.floor(shareOf(seed, person, field.id) * sayings.length)];
   return say?.({ option }).slice(0, field.lengthMax) ?? "";
 };
 
 /** Of several, everyone takes some, and those that are favoured more often. */
 const isApproved =
-  ({ session, person }: Answering) =>
+  ({ seed, person }: Answering) =>
   ({ id }: FieldOption, index: number): boolean =>
-    index === 0 || shareOf(session, id) * 0.6 + shareOf(session, person, id) * 0.4 > 0.5;
+    index === 0 || shareOf(seed, id) * 0.6 + shareOf(seed, person, id) * 0.4 > 0.5;
 
 /** Values for every field that `given` doesn't fill yet. */
 export const answersTo = ({ fields }: Form, given: Values, answering: Answering): Values => {

@@ -93,6 +93,8 @@ const newestOpen = async (workshop: Workshop, origin: Origin): Promise<OpenSessi
 
 /** What shows most of the workshop, of the packs that come along. */
 const showpiece = "startup-support-chatbot";
+/** By which its answers differ at first, and some come round. */
+const showpieceSeed = "team";
 
 /** Starts the showpiece, or what is offered first where it isn't there, with a discussion. */
 const startFirst = async (workshop: Workshop, origin: Origin): Promise<Reply> => {
@@ -113,9 +115,9 @@ const runToDecision = async (workshop: Workshop, origin: Origin, { id }: OpenSes
       originAs(origin, origin.person, `${verb}-${round}`),
       formatAction({ type: "on-session", verb, session: id, round }),
     );
-  await fillRound(workshop, origin, { id, round: 1 });
+  await fillRound(workshop, origin, { id, round: 1 }, showpieceSeed);
   for (const verb of ["end-round", "discuss", "vote-again"] as const) await press(verb, 1);
-  await fillRound(workshop, origin, { id, round: 2 });
+  await fillRound(workshop, origin, { id, round: 2 }, showpieceSeed);
   for (const verb of ["end-round", "reveal"] as const) await press(verb, 2);
   const asked = await press("ask-decision", 2);
   if (asked.type !== "form") return;

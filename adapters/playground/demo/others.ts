@@ -22,14 +22,24 @@ export const originAs = (origin: Origin, person: string, what: string): Origin =
 });
 
 /** Fills the open round with the answers of everyone but the asker. */
-export const fillRound = async (workshop: Workshop, origin: Origin, session: OpenSession): Promise<void> => {
+export const fillRound = async (
+  workshop: Workshop,
+  origin: Origin,
+  session: OpenSession,
+  seed = session.id,
+): Promise<void> => {
   const others = people.filter(({ id }) => id !== origin.person).slice(0, othersMax);
-  for (const { id } of others) await answerAs(workshop, originAs(origin, id, `${session.round}-${id}`), session);
+  for (const { id } of others) await answerAs(workshop, originAs(origin, id, `${session.round}-${id}`), session, seed);
 };
 
-const answerAs = async (workshop: Workshop, origin: Origin, { id, round }: OpenSession): Promise<void> => {
+const answerAs = async (
+  workshop: Workshop,
+  origin: Origin,
+  { id, round }: OpenSession,
+  seed: string,
+): Promise<void> => {
   const { sayings } = playgroundMessages(origin.language).demo;
-  const answering = { session: id, person: origin.person, round, sayings };
+  const answering = { seed, person: origin.person, round, sayings };
   let asked = await workshop.press(origin, formatAction({ type: "ask-response", session: id, round }));
   // An answer in steps asks for the next one with each that is sent.
   for (let step = 0; asked.type === "form" && step < stepsMax; step += 1) {
