@@ -64,8 +64,7 @@ export const addButtons = (app: App, work: Taking): void => {
       const open = () => (body.view?.type === "modal" ? client.views.push(opening) : client.views.open(opening));
       const late = await openInTime(open, origin.language);
       await ack();
-      if (late !== undefined && body.view === undefined)
-        await answerPress({ ...to, respond, alone: false }, late);
+      if (late !== undefined && body.view === undefined) await answerPress({ ...to, respond, alone: false }, late);
       return;
     }
     await ack();
