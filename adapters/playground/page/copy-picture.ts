@@ -18,10 +18,7 @@ const escapeXml = (text: string): string =>
 /** The computed colours of the page, by what they are for. */
 export type Ink = { readonly ground: string; readonly ink: string; readonly track: string; readonly font: string };
 
-/**
- * An SVG document. `fills` are the bars' colours, in their order.
- * @example chartPicture(chart, { ground: "#fff", ink: "#000", track: "#eee", font: "sans-serif" }, ["#00905e"])
- */
+/** An SVG document. `fills` are the bars' colours, in their order. */
 export const chartPicture = (
   { title, scale, bars }: Chart,
   { ground, ink, track, font }: Ink,
