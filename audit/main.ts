@@ -63,14 +63,24 @@ const audits: Readonly<Record<string, Audit>> = {
     sizes: { people: 5, answers: 3 },
     run: async ({ people = 0, answers = 0 }) =>
       together(
-        Object.fromEntries(
-          methodNames.flatMap((method) =>
+        Object.fromEntries([
+          ...methodNames.flatMap((method) =>
             [false, true].map((discussion) => [
               `${method}${discussion ? ", discussed" : ""}`,
               auditSmallWorlds({ peopleMax: people, answers, discussion, method }),
             ]),
           ),
-        ),
+          [
+            "what moved them",
+            auditSmallWorlds({
+              peopleMax: people + 2,
+              answers: 2,
+              discussion: false,
+              method: "single",
+              tellsWhy: true,
+            }),
+          ],
+        ]),
       ),
   },
   leak: {

@@ -18,10 +18,18 @@ type Sizes = {
   readonly answers: number;
   readonly discussion: boolean;
   readonly method: MethodName;
+  /** Whether those who change their answer say what moved them. */
+  readonly tellsWhy?: boolean;
 };
 
 /** What one person did; a choice is the number of an answer. */
-type Life = { readonly first: number | null; readonly second: number | null; readonly rewrote: boolean };
+type Life = {
+  readonly first: number | null;
+  readonly second: number | null;
+  readonly rewrote: boolean;
+  /** What they say moved them, where they changed their answer. */
+  readonly by?: "talk" | "again";
+};
 
 type World = readonly Life[];
 
@@ -45,8 +53,9 @@ const answersBy: Readonly<Record<MethodName, readonly object[]>> = {
   ],
 };
 
-export const auditSmallWorlds = ({ peopleMax, answers, discussion, method }: Sizes): Findings => {
-  const lives = livesOf(answers, discussion);
+export const auditSmallWorlds = (sizes: Sizes): Findings => {
+  const { peopleMax, discussion, method } = sizes;
+  const lives = livesOf(sizes);
   const publish = publisherFor(method, discussion);
   const alike = new Map<string, Alike>();
   let worlds = 0;
@@ -59,7 +68,9 @@ export const auditSmallWorlds = ({ peopleMax, answers, discussion, method }: Siz
       if (tellsShift) shifts += 1;
       // Between the rounds nobody is told who moved; where the shift is shown, movers may be known
       // as well.
-      note(alike, world, shown, tellsShift || !discussion);
+      const movesKnown = tellsShift || !discussion;
+      note(alike, world, { shown, movesKnown, of: "choice" });
+      if (sizes.tellsWhy === true) note(alike, world, { shown, movesKnown, of: "why" });
     }
     if (world.length < peopleMax)
       for (const [index, life] of lives.entries()) if (index >= from) walk([...world, life], index);
@@ -69,17 +80,24 @@ export const auditSmallWorlds = ({ peopleMax, answers, discussion, method }: Siz
   return { counts: { worlds, "kinds of worlds": alike.size, "with a shift shown": shifts }, wrong: wrong.slice(0, 20) };
 };
 
-const livesOf = (answers: number, discussion: boolean): readonly Life[] => {
+const livesOf = ({ answers, discussion, tellsWhy = false }: Sizes): readonly Life[] => {
+  const whys = tellsWhy ? ([{ by: "talk" }, { by: "again" }, {}] as const) : [{}];
   const choices = Array.from({ length: answers }, (_, index) => index);
   const rewriting = discussion ? [false, true] : [false];
   return [
     ...choices.map((first) => ({ first, second: null, rewrote: false })),
     ...choices.map((second) => ({ first: null, second, rewrote: true })),
     ...choices.flatMap((first) =>
-      choices.flatMap((second) => rewriting.map((rewrote) => ({ first, second, rewrote }))),
+      choices.flatMap((second) =>
+        rewriting.flatMap((rewrote) =>
+          (first === second ? [{}] : whys).map((why) => ({ first, second, rewrote, ...why })),
+        ),
+      ),
     ),
   ];
 };
+
+const isMover = ({ first, second }: Life): boolean => first !== null && second !== null && first !== second;
 
 const lastOf = ({ first, second }: Life): number => second ?? first ?? 0;
 
@@ -102,13 +120,19 @@ const publisherFor = (method: MethodName, discussion: boolean): ((world: World) 
   );
   const answerOf = (choice: number, reason: string) => ({ ...answersBy[method][choice], reason, confidence: null });
   return (world) => {
-    const responses = world.flatMap(({ first, second, rewrote }, index): readonly Response[] => {
+    const responses = world.flatMap(({ first, second, rewrote, by }, index): readonly Response[] => {
       const base = { participant: `p${index}`, revision: 1, at: 0 };
       return [
         ...(first === null ? [] : [{ ...base, round: 1, answer: answerOf(first, "old") }]),
         ...(second === null
           ? []
-          : [{ ...base, round: 2, answer: answerOf(second, discussion && rewrote ? "new" : "old") }]),
+          : [
+              {
+                ...base,
+                round: 2,
+                answer: { ...answerOf(second, discussion && rewrote ? "new" : "old"), ...(by && { moved: by }) },
+              },
+            ]),
       ];
     });
     const session = { session: "s", anonymous: true, discussion, round: 2, responses };
@@ -130,21 +154,32 @@ const groupsOf = (world: World, movesKnown: boolean): ReadonlyMap<string, readon
     return `${rounds}${moved}${rewrote ? "new" : "old"}`;
   });
 
-const note = (alike: Map<string, Alike>, world: World, shown: string, movesKnown: boolean): void => {
+/** What is to stay open of people: what they chose, or why those changed it who did. */
+type Secret = "choice" | "why";
+
+type Noted = { readonly shown: string; readonly movesKnown: boolean; readonly of: Secret };
+
+const note = (alike: Map<string, Alike>, all: World, { shown, movesKnown, of }: Noted): void => {
+  const world = of === "choice" ? all : all.filter(isMover);
   const groups = groupsOf(world, movesKnown);
-  const sizes = [...groups].map(([marks, { length }]) => `${length} ${marks}`).sort();
-  const seen = `${sizes.join(", ")}\n${shown}`;
+  const sizes = [...groupsOf(all, movesKnown)].map(([marks, { length }]) => `${length} ${marks}`).sort();
+  const seen = `${of} of ${sizes.join(", ")}\n${shown}`;
   const found = alike.get(seen) ?? { tallies: new Set(), groups: new Map() };
   alike.set(seen, found);
-  found.tallies.add(choicesOf(world));
+  found.tallies.add(saidBy(world, of));
   for (const [marks, people] of groups) {
     if (people.length > 2) continue;
     const chosen = found.groups.get(marks) ?? new Set();
-    found.groups.set(marks, chosen.add(choicesOf(people)));
+    found.groups.set(marks, chosen.add(saidBy(people, of)));
   }
 };
 
-const choicesOf = (people: readonly Life[]): string => people.map(lastOf).sort().join("");
+/** A letter a person. */
+const saidBy = (people: readonly Life[], of: Secret): string =>
+  people
+    .map((life) => (of === "choice" ? String(lastOf(life)) : (life.by?.charAt(0) ?? "-")))
+    .sort()
+    .join("");
 
 /** The small groups whose choices are narrower than the tally leaves them. */
 const tooNarrow = ({ tallies, groups }: Alike): readonly string[] =>

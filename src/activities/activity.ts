@@ -24,6 +24,8 @@ export type Collected<Answer> = {
   readonly rounds: readonly (readonly CollectedResponse<Answer>[])[];
   /** What may be shown of reasons and of groups. */
   readonly seen: Seen;
+  /** The reasons that were shown bare after each round but the last, where any were. */
+  readonly discussed: readonly (readonly string[])[];
 };
 
 /** `kept`: it stands from an earlier round, and its participant has said nothing since. */
@@ -103,10 +105,10 @@ export type Activity<Content, Answer> = {
   /** The response form, filled with the draft; asked again as the draft changes. */
   readonly form: (content: Content, draft: Draft, t: Translator, asked: FormContext<Answer>) => Questions;
   /**
-   * Checks a draft; unknown and missing values become mistakes at their fields. `earlier` is what
-   * the participant stands by.
+   * Checks a draft; unknown and missing values become mistakes at their fields. Of what is asked
+   * beside it, only what the participant said is known.
    */
-  readonly check: (content: Content, draft: Draft, t: Translator, earlier?: Answer) => Checked<Answer>;
+  readonly check: (content: Content, draft: Draft, t: Translator, asked: FormContext<Answer>) => Checked<Answer>;
   /** What an answer comes to in a few words, where it fits a line. */
   readonly inShort: (content: Content, answer: Answer, t: Translator) => string | undefined;
   /** The fields that show an answer again. */

@@ -7,13 +7,17 @@ import type { Field, FormSection, FormStep } from "../cards/form.ts";
  */
 export type Draft = Readonly<Record<string, unknown>>;
 
-/**
- * Why a form is asked: `pressed` is the step that was pressed, if one was; `earlier` what the
- * participant stands by; `step` the one of the answer's own that is asked.
- */
+/** Why a form is asked, and beside what. */
 export type FormContext<Answer> = {
+  /** The step that was pressed, if one was. */
   readonly pressed?: string | undefined;
+  /** What the participant stands by. */
   readonly earlier?: Answer | undefined;
+  /** What they stood by in the round before; absent in the first. */
+  readonly previous?: Answer | undefined;
+  /** The reasons that were shown after that round, in that order. */
+  readonly discussed?: readonly string[] | undefined;
+  /** The one of the answer's own steps that is asked. */
   readonly step?: string | undefined;
 };
 

@@ -7,11 +7,10 @@ import type { FieldOption } from "../cards/form.ts";
 import type { KindMessages } from "../i18n/messages/kind.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Response } from "../session/session.ts";
-import { standingIn } from "../session/standing.ts";
-import { seenOf } from "../session/told-apart.ts";
 import type { Activity, Link } from "./activity.ts";
-import type { BallotButton } from "./asking.ts";
-import type { BareReasons, CollectedSession, Linked, OpenActivity, OpenMending } from "./open-activity.ts";
+import type { BallotButton, FormContext } from "./asking.ts";
+import { bareReasonsOf, collect } from "./collect.ts";
+import type { Linked, OpenActivity, OpenMending } from "./open-activity.ts";
 import type { Mending, Setup } from "./stating.ts";
 
 /**
@@ -50,43 +49,21 @@ const buttonsFor = (options: readonly FieldOption[], t: Translator): readonly Ba
     ? [{ label: t.messages.session.respond }]
     : options.map(({ id, label }) => ({ label, option: id }));
 
-/** How the responses of a session are read as the kind's own. */
-const collecting = <Content, Answer>({ answer, reasons }: Pick<Activity<Content, Answer>, "answer" | "reasons">) => {
-  const collect = (content: Content, { session, anonymous, discussion, round, responses }: CollectedSession) => {
-    const rounds = Array.from({ length: round }, (_, index) =>
-      standingIn(responses, index + 1).map((one) => ({
-        participant: one.participant,
-        kept: one.kept,
-        answer: answer.parse(one.answer),
-      })),
-    );
-    const reasoned = rounds.map((standing) =>
-      standing.map((one) => ({ ...one, reasons: reasons(content, one.answer) })),
-    );
-    return { session, anonymous, rounds, reasoned, seen: seenOf(reasoned, { anonymous, discussion }) };
-  };
-  const bareReasons = (content: Content, session: CollectedSession): BareReasons => {
-    const { reasoned, seen } = collect(content, session);
-    const all = (reasoned.at(-1) ?? []).flatMap(({ participant, reasons: given }) =>
-      given.map((reason) => ({ participant, reason })),
-    );
-    const shown = all.filter(({ participant, reason }) => seen.mayShowReason(participant, reason));
-    return { shown: shown.map(({ reason }) => reason), withheld: all.length - shown.length };
-  };
-  return { collect, bareReasons };
-};
-
 /**
  * Hides a kind's types behind the contract; the types are checked here once, where unknown content
  * and answers enter.
  */
 export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>): OpenKind => {
-  const { collect, bareReasons } = collecting(activity);
   const kept = activity.kept ?? activity.content;
   const answersOf = (responses: readonly Response[]): readonly Answer[] =>
     responses.map((response) => activity.answer.parse(response.answer));
   const answerOf = (answer: unknown): Answer | undefined =>
     answer === undefined ? undefined : activity.answer.parse(answer);
+  const contextOf = ({ earlier, previous, ...asked }: FormContext<unknown>): FormContext<Answer> => ({
+    ...asked,
+    earlier: answerOf(earlier),
+    previous: answerOf(previous),
+  });
   const { kind, names, takesResponses, isOfferedWeekly = false, model, again, stepping } = activity;
   return {
     kind,
@@ -109,7 +86,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         isOfferedWeekly,
         content: checked,
         completing: activity.completing?.(content),
-        again: again && ((after, session) => again(kept.parse(after), content, collect(content, session))),
+        again: again && ((after, session) => again(kept.parse(after), content, collect(activity, content, session))),
         stepping: stepping && {
           ids: stepping.ids(content),
           mistakesIn: (step, draft, t) => stepping.mistakesIn(content, step, draft, t),
@@ -119,13 +96,12 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         options: (t) => activity.options(content, t),
         buttons: (t) => activity.buttons?.(content, t) ?? buttonsFor(activity.options(content, t), t),
         pressed: (option, before, t) => activity.pressed?.(content, option, before, t) ?? { ...before, choice: option },
-        form: (draft, t, { pressed, earlier, step } = {}) =>
-          activity.form(content, draft, t, { pressed, earlier: answerOf(earlier), step }),
-        check: (draft, t, earlier) => activity.check(content, draft, t, answerOf(earlier)),
+        form: (draft, t, asked = {}) => activity.form(content, draft, t, contextOf(asked)),
+        check: (draft, t, asked = {}) => activity.check(content, draft, t, contextOf(asked)),
         inShort: (answer, t) => activity.inShort(content, activity.answer.parse(answer), t),
         draftOf: (answer) => activity.draftOf(content, activity.answer.parse(answer)),
         confirmation: (answer, t) => activity.confirmation(content, activity.answer.parse(answer), t),
-        bareReasons: (session) => bareReasons(content, session),
+        bareReasons: (session) => bareReasonsOf(collect(activity, content, session)),
         reasonsOf: (answer) => activity.reasons(content, activity.answer.parse(answer)),
         withoutWords: (answer) => activity.withoutWords(content, activity.answer.parse(answer)),
         mending: mending && openMending(content, mending),
@@ -135,8 +111,8 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
         agreement: (responses) => activity.agreement?.(content, answersOf(responses)),
-        reveal: (session, t) => activity.reveal(content, collect(content, session), t, linked),
-        allReasons: (session, t) => activity.allReasons(content, collect(content, session), t),
+        reveal: (session, t) => activity.reveal(content, collect(activity, content, session), t, linked),
+        allReasons: (session, t) => activity.allReasons(content, collect(activity, content, session), t),
         computed: (facts, t) => model?.blocks(content, facts, t) ?? [],
       };
     },

@@ -35,7 +35,7 @@ export type OpenActivity = {
   readonly buttons: (t: Translator) => readonly BallotButton[];
   readonly pressed: (option: string, before: Draft, t: Translator) => Draft;
   readonly form: (draft: Draft, t: Translator, asked?: FormContext<unknown>) => Questions;
-  readonly check: (draft: Draft, t: Translator, earlier?: unknown) => Checked<unknown>;
+  readonly check: (draft: Draft, t: Translator, asked?: FormContext<unknown>) => Checked<unknown>;
   readonly inShort: (answer: unknown, t: Translator) => string | undefined;
   readonly draftOf: (answer: unknown) => Draft;
   readonly confirmation: (answer: unknown, t: Translator) => readonly Block[];
@@ -77,7 +77,10 @@ export type OpenMending = {
   readonly optionsLeft: number;
 };
 
-/** `withheld`: how many may not be shown, since too few people could have written them. */
+/**
+ * In the order in which a discussion shows them. `withheld`: how many may not be shown, since too
+ * few people could have written them.
+ */
 export type BareReasons = { readonly shown: readonly string[]; readonly withheld: number };
 
 export type CollectedSession = {

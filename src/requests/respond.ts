@@ -13,7 +13,6 @@ import { refusalFor } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
 import { mayRespond } from "../session/roles.ts";
 import type { Session } from "../session/session.ts";
-import type { StandingResponse } from "../session/standing.ts";
 import type { Made } from "../store/port/change.ts";
 import type { WorkspaceStore } from "../store/port/store.ts";
 import { present } from "../text/present.ts";
@@ -27,7 +26,7 @@ import type { Origin, Reply } from "./request.ts";
 import { askStageAgain, respondStage } from "./respond-in-stages.ts";
 import { drawForm, drawStage, type ResponseToken } from "./response-form.ts";
 import { stageOf } from "./stages.ts";
-import { loadStanding } from "./standing-response.ts";
+import { askedBeside, loadStood, type Stood, saidIn } from "./standing-response.ts";
 import { refuseLate } from "./too-late.ts";
 
 type AskedRound = {
@@ -49,7 +48,8 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
   if (open !== asked.round || participant === undefined)
     return refuseLate(asking, session, { type: "pressed", round: asked.round });
   const activity = openFrozen(session.activity);
-  const standing = await loadStanding(store, session, participant);
+  const stood = await loadStood(store, session, participant);
+  const { standing } = stood;
   const seen = standing?.kept === false ? standing.revision : 0;
   const { edition, reworded } = session.changes;
   // Whoever presses what has got other words since is shown these first.
@@ -70,7 +70,7 @@ export const askResponse = async (asking: Asking, asked: AskedRound): Promise<Re
   const opened = { session, activity, standing, isStale, t };
   const stage = await stageOf({ store, session, participant }, activity, draft);
   if (stage !== undefined) return drawStage(opened, token, stage);
-  const questions = activity.form(draft, t, { earlier: standing?.answer });
+  const questions = activity.form(draft, t, await askedBeside(store, session, activity, stood));
   return { type: "form", form: drawForm(opened, token, questions) };
 };
 
@@ -95,8 +95,10 @@ export const askAgain = async (
   if (open !== token.round) return refuseLate(asking, session, { ...token, type: "submitted" });
   const activity = openFrozen(session.activity);
   if (token.step !== undefined) return askStageAgain(asking, session, token, { values, pressed });
-  const standing = await standingBehind(context, origin, token, session);
-  const questions = activity.form(values, t, { pressed, earlier: standing?.answer });
+  const stood = await stoodBehind(context, origin, token, session);
+  const { standing } = stood;
+  const asked = await askedBeside(context.store.in(origin.workspace), session, activity, stood);
+  const questions = activity.form(values, t, { ...asked, pressed });
   const { edition } = session.changes;
   const isStale = (token.edition ?? 0) < edition;
   const now = edition === 0 ? token : { ...token, edition };
@@ -106,16 +108,16 @@ export const askAgain = async (
 /**
  * What the person who fills in the form stands by; nothing is looked up where there can be nothing.
  */
-const standingBehind = async (
+const stoodBehind = async (
   context: Context,
   { workspace, person }: Origin,
   { round, seen }: ResponseToken,
   session: Session,
-): Promise<StandingResponse | undefined> => {
-  if (round === 1 && seen === 0) return undefined;
+): Promise<Stood> => {
+  if (round === 1 && seen === 0) return {};
   const store = context.store.in(workspace);
   const participant = await participantFor(session, person, store);
-  return participant === undefined ? undefined : loadStanding(store, { ...session, round }, participant);
+  return participant === undefined ? {} : loadStood(store, { ...session, round }, participant);
 };
 
 /**
@@ -145,8 +147,8 @@ type Submitted = { readonly recalled: Session; readonly token: ResponseToken; re
 const respondTo = async (asking: Asking, { recalled, token, values }: Submitted): Promise<Reply> => {
   const { context, origin, t } = asking;
   const activity = openFrozen(recalled.activity);
-  const earlier = await standingBehind(context, origin, token, recalled);
-  const checked = activity.check(values, t, earlier?.answer);
+  const said = saidIn(await stoodBehind(context, origin, token, recalled));
+  const checked = activity.check(values, t, said);
   if (checked.type === "mistakes") return checked;
   const { round, seen, nonce, edition = 0 } = token;
   const asker = { type: "person", person: origin.person } as const;
@@ -162,7 +164,7 @@ const respondTo = async (asking: Asking, { recalled, token, values }: Submitted)
     if (participant === undefined) return { code: "round-over", round, open: null };
     // Only what gets other words before anybody has responded may lose what is chosen.
     const isOther = session.changes.edition !== recalled.changes.edition;
-    if (isOther && openFrozen(session.activity).check(values, t, earlier?.answer).type === "mistakes")
+    if (isOther && openFrozen(session.activity).check(values, t, said).type === "mistakes")
       return { code: "content-changed" };
     // `recalled` comes from memory, and of it nothing is read: the first try takes it that nothing
     // changed since the form was opened. The commit finds out, and the next try loads and reads.

@@ -173,7 +173,7 @@ describe("how likely one is right", () => {
   });
 
   test("what was said on the scale of before stays until a chance is given or the choice changes", () => {
-    const again = (draft: object) => open.check({ "reason-earlier": "near", ...draft }, t, old);
+    const again = (draft: object) => open.check({ "reason-earlier": "near", ...draft }, t, { earlier: old });
     expect(again({ choice: "memphis", chance: "" })).toEqual({ type: "answer", answer: old });
     expect(again({ choice: "memphis", chance: "30" })).toEqual({
       type: "answer",

@@ -15,7 +15,10 @@ const others = (["approval", "ranked", "score", "dots", "consent"] as const).fla
   { method, peopleMax: 6, answers: 2, discussion: false },
 ]);
 
-test.each([...single, ...others])(
+/** Of fewer than six nothing is shown of what moved them: three who were, and three beside them. */
+const told = [{ method: "single", peopleMax: 6, answers: 2, discussion: false, tellsWhy: true }] as const;
+
+test.each([...single, ...others, ...told])(
   "after two anonymous rounds nobody is given away by subtraction: $method, $peopleMax people, $answers answers, discussion: $discussion",
   (sizes) => {
     const { counts, wrong } = auditSmallWorlds(sizes);

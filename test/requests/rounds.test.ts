@@ -43,6 +43,53 @@ const secondRound = async (
   return world.session(first.id);
 };
 
+test("who changes their answer is asked what moved them, and the reveal ranks it by how many it moved", async () => {
+  const world = await openWorld();
+  const people = { ann: "rag", bob: "rag", cho: "rag", dee: "hybrid", eve: "hybrid", fay: "hybrid" };
+  const second = await secondRound(world, `${startNamed} --discuss --anonymous`, people);
+  const asked = await world.workshop.press(world.origin("ann"), `respond:${second.id}:2:hybrid`);
+  if (asked.type !== "form") throw new Error(sentenceOf(asked));
+  const field = asked.form.fields.find(({ id }) => id === "moved");
+  const options = field?.type === "choice" ? field.options : [];
+  expect(options.map(({ label }) => label).toSorted()).toEqual(
+    [
+      ...Object.keys(people).map((person) => `${person} first`),
+      scenario.movedBy.talk,
+      scenario.movedBy.again,
+    ].toSorted(),
+  );
+  const same = await formOf(world, "dee", second);
+  expect(same.fields.map(({ id }) => id)).not.toContain("moved");
+  const moved = options.find(({ label }) => label === "dee first")?.id;
+  for (const person of ["ann", "bob", "cho"])
+    await world.respond(person, second, { ...answer("hybrid", `${person} now`), moved });
+  for (const person of ["dee", "eve", "fay"])
+    await world.respond(person, second, { ...answer("hybrid", `${person} now`), moved: "talk" });
+  await world.press("fay", second, "end-round");
+  await world.press("fay", second, "reveal");
+  const reveal = await cardOf(world, second, "reveal");
+  expect(reveal).toContain(scenario.movedBy.reason({ count: 3, reason: "dee first" }));
+  // Who chose the same was moved by nothing, whatever a client sends.
+  expect(reveal).not.toContain(scenario.movedBy.byTalk({ count: 3 }));
+});
+
+test("of fewer than three in an anonymous session, the reveal doesn't say what moved them", async () => {
+  for (const [flags, shows] of [
+    ["--discuss --anonymous", false],
+    ["--discuss", true],
+  ] as const) {
+    const world = await openWorld();
+    const people = { ann: "rag", bob: "rag", cho: "rag", dee: "hybrid", eve: "hybrid", fay: "hybrid" };
+    const second = await secondRound(world, `${startNamed} ${flags}`, people);
+    for (const [index, person] of ["ann", "bob", "cho"].entries())
+      await world.respond(person, second, { ...answer("hybrid", "r"), moved: index < 2 ? "again" : "talk" });
+    await world.press("fay", second, "end-round");
+    await world.press("fay", second, "reveal");
+    const reveal = await cardOf(world, second, "reveal");
+    expect(reveal.includes(scenario.movedBy.byThought({ count: 2 }))).toBe(shows);
+  }
+});
+
 const shown = (reply: Reply): string => (reply.type === "card" ? plainCard(reply.card) : sentenceOf(reply));
 const startNamed = "start startup-support-chatbot";
 
@@ -180,7 +227,12 @@ test("pressed for another option, the form asks for a reason anew and offers the
   expect(JSON.stringify(refused)).toContain(say.earlierReason.missing);
   const kept = { choice: "hybrid", chance: "", "keep-reason": true };
   const again = await world.workshop.redraw(world.origin("ann"), token, kept, undefined);
-  expect(again.type === "form" && again.form.fields.map(({ type }) => type)).toEqual(["choice", "toggle", "number"]);
+  expect(again.type === "form" && again.form.fields.map(({ type }) => type)).toEqual([
+    "choice",
+    "toggle",
+    "choice",
+    "number",
+  ]);
   expect((await world.workshop.submit(world.origin("ann"), token, kept)).type).toBe("card");
   const responses = await world.opened.store.in("w1").loadResponses(second.id);
   expect(responses.at(-1)?.answer).toMatchObject({ choice: "hybrid", reason: "ann first" });

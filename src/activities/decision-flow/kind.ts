@@ -93,7 +93,7 @@ const check = (
   content: DecisionFlowContent,
   draft: Draft,
   t: Translator,
-  earlier?: DecisionFlowAnswer,
+  { earlier }: FormContext<DecisionFlowAnswer>,
 ): Checked<DecisionFlowAnswer> => {
   const say = t.messages.decisionFlow;
   const { steps, open, outcome } = walkDraft(content, draft);

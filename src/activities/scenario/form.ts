@@ -14,6 +14,7 @@ import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.t
 import { confidenceMin, reasonLengthMax } from "./methods/given.ts";
 import type { Ballot, OpenMethod } from "./methods/method.ts";
 import { cannotJudge, choiceField } from "./methods/pick.ts";
+import { movedField, movedIn } from "./moved-by.ts";
 
 /** What is taken by a draft, where one option is. */
 const takenIn = ({ isPick }: OpenMethod, ballot: Ballot, draft: Draft): string | undefined => {
@@ -25,16 +26,20 @@ const takenIn = ({ isPick }: OpenMethod, ballot: Ballot, draft: Draft): string |
 const saysNoVote = ({ isPick }: OpenMethod, draft: Draft): boolean =>
   isPick ? draft[choiceField] === cannotJudge : draft[cannotJudge] === true;
 
+/** Whether a draft answers otherwise, as far as it has come. */
+const saysOther =
+  (content: ScenarioContent, draft: Draft, t: Translator) =>
+  (than: ScenarioAnswer | undefined): boolean => {
+    const method = methodOf(content);
+    if (than === undefined) return false;
+    if (saysNoVote(method, draft)) return !isNoVote(than);
+    const read = method.read(ballotOf(content, t), draft, t);
+    return read.type === "said" && !method.isSame({ ...read.said, reason: "" }, than);
+  };
+
 /** The reason that stands, and whether something else is chosen now. */
-const earlierReason = (
-  method: OpenMethod,
-  earlier: ScenarioAnswer | undefined,
-  taken: string | undefined,
-): EarlierReason | undefined => {
-  if (earlier === undefined || earlier.reason === "") return undefined;
-  const before = isNoVote(earlier) ? cannotJudge : method.choiceOf(earlier);
-  return { text: earlier.reason, changed: taken !== undefined && taken !== before };
-};
+const earlierReason = (earlier: ScenarioAnswer | undefined, changed: boolean): EarlierReason | undefined =>
+  earlier === undefined || earlier.reason === "" ? undefined : { text: earlier.reason, changed };
 
 /** Whether a reason is owed with what is taken. */
 const owesReason = ({ reasons }: ScenarioContent, method: OpenMethod, taken: string | undefined): boolean =>
@@ -44,22 +49,24 @@ export const check = (
   content: ScenarioContent,
   draft: Draft,
   t: Translator,
-  earlier?: ScenarioAnswer,
+  { earlier, previous }: FormContext<ScenarioAnswer>,
 ): Checked<ScenarioAnswer> => {
   const say = t.messages.scenario;
   const method = methodOf(content);
   const ballot = ballotOf(content, t);
   const taken = takenIn(method, ballot, draft);
-  const before = earlierReason(method, earlier, taken);
+  const isOther = saysOther(content, draft, t);
+  const before = earlierReason(earlier, isOther(earlier));
+  const moved = present({ moved: isOther(previous) ? movedIn(draft) : undefined });
   const { text: reason, field } = readReason("reason", draft, before);
   const over = reason.length - reasonLengthMax;
   const tooLong = over > 0 ? say.reasonTooLong({ over, max: reasonLengthMax }) : undefined;
   if (saysNoVote(method, draft))
     return tooLong === undefined
-      ? { type: "answer", answer: noVote(reason) }
+      ? { type: "answer", answer: { ...noVote(reason), ...moved } }
       : { type: "mistakes", mistakes: { [field]: tooLong } };
   const read = method.read(ballot, draft, t);
-  const sure = method.asksConfidence ? readSure(draft, before?.changed === true ? undefined : earlier) : unasked;
+  const sure = method.asksConfidence ? readSure(draft, isOther(earlier) ? undefined : earlier) : unasked;
   const missing = before?.changed === true ? t.messages.session.earlierReason.missing : say.giveReason;
   const reasonMistake = reason === "" && owesReason(content, method, taken) ? missing : tooLong;
   const mistakes: Mistakes = {
@@ -69,7 +76,7 @@ export const check = (
   };
   if (read.type === "mistakes" || sure === undefined || Object.keys(mistakes).length > 0)
     return { type: "mistakes", mistakes };
-  return { type: "answer", answer: { ...read.said, reason, ...sure } };
+  return { type: "answer", answer: { ...read.said, reason, ...sure, ...moved } };
 };
 
 /** Kept where no chance is asked for, as it always was: so a form sent again is known again. */
@@ -96,13 +103,15 @@ export const form = (
   content: ScenarioContent,
   draft: Draft,
   t: Translator,
-  { earlier, pressed: step }: FormContext<ScenarioAnswer>,
+  { earlier, previous, discussed = [], pressed: step }: FormContext<ScenarioAnswer>,
 ): Questions => {
   const say = t.messages.scenario;
   const method = methodOf(content);
   const ballot = ballotOf(content, t);
   const taken = takenIn(method, ballot, draft);
-  const before = earlierReason(method, earlier, taken);
+  const isOther = saysOther(content, draft, t);
+  const changed = isOther(earlier);
+  const before = earlierReason(earlier, changed);
   const owed = owesReason(content, method, taken);
   // Only of an option that was taken can it be said what speaks for it and against the others.
   const takesOption = method.isPick && method.stances === undefined;
@@ -120,7 +129,8 @@ export const form = (
       ...fields,
       ...(content.reasons === "none" && !owed ? [] : reasonFields(reason, draft, before, t)),
       ...after,
-      ...(method.asksConfidence ? [chanceField(ballot, { draft, step, before, earlier }, t)] : []),
+      ...(isOther(previous) ? [movedField(discussed, draft, t)] : []),
+      ...(method.asksConfidence ? [chanceField(ballot, { draft, step, changed, earlier }, t)] : []),
     ],
     // Where an answer is one option, it stands among them.
     presses: method.isPick ? [] : [noVoteButton(t)],
@@ -138,16 +148,16 @@ export const noVoteButton = (t: Translator): BallotButton => ({
 type AskedChance = {
   readonly draft: Draft;
   readonly step: string | undefined;
-  readonly before: EarlierReason | undefined;
+  /** Whether something else is chosen than what stands. */
+  readonly changed: boolean;
   readonly earlier: ScenarioAnswer | undefined;
 };
 
-const chanceField = (ballot: Ballot, { draft, step, before, earlier }: AskedChance, t: Translator): Field => {
+const chanceField = (ballot: Ballot, { draft, step, changed, earlier }: AskedChance, t: Translator): Field => {
   const say = t.messages.scenario;
   const count = ballot.options.length;
   const typed = parsePercent(draft.chance, 0);
   // How likely one thought one option to be right says nothing of another.
-  const changed = before?.changed === true;
   const given = changed && typed === earlier?.chance ? undefined : typed;
   const old = changed || typeof given === "number" ? undefined : earlier?.confidence;
   const asked = say.confidenceHint({ options: count, guess: guessAmong(count) });
@@ -158,9 +168,9 @@ const chanceField = (ballot: Ballot, { draft, step, before, earlier }: AskedChan
 /** The fields that show an answer again. */
 export const draftOf = (content: ScenarioContent, answer: ScenarioAnswer): Draft => {
   const method = methodOf(content);
-  const { reason, chance, confidence } = answer;
+  const { reason, chance, confidence, moved } = answer;
   const said = isNoVote(answer) ? noVoteDraft(method) : method.draftOf(answer);
-  return { ...said, ...present({ reason, chance, confidence }) };
+  return { ...said, ...present({ reason, chance, confidence, moved }) };
 };
 
 const noVoteDraft = ({ isPick }: OpenMethod): Draft =>

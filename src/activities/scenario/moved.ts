@@ -6,7 +6,7 @@
 import { type Shift, shift } from "../../analysis/shift.ts";
 import type { Block } from "../../cards/card.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { hidesEveryone } from "../../session/told-apart.ts";
+import { hidesEveryone, type Marks } from "../../session/told-apart.ts";
 import { groupMin } from "../../session/visibility.ts";
 import { words } from "../../text/text.ts";
 import type { Collected } from "../activity.ts";
@@ -14,6 +14,7 @@ import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
 import { labelIn } from "./methods/method.ts";
 import { cannotJudge } from "./methods/pick.ts";
+import { movedByBlocks } from "./moved-by.ts";
 import { type Responses, votesIn } from "./votes.ts";
 
 type Rounds = Collected<ScenarioAnswer>;
@@ -31,9 +32,9 @@ export const movedBlocks = (content: ScenarioContent, collected: Rounds, t: Tran
     return stayed > 0 || moved.length > 0;
   });
   if (steps.length === 0) return [];
-  const detail = collected.anonymous ? detailOf(content, collected) : "moves";
+  const { detail, marksOf } = collected.anonymous ? detailOf(content, collected) : named;
   if (detail === "none") return [{ type: "note", text: words(say.shiftWithheld) }];
-  return steps.flatMap((step): readonly Block[] => {
+  const shifts = steps.flatMap((step): readonly Block[] => {
     const { from } = step;
     const items = methodOf(content).isPick
       ? pickItems(content, step, detail, t)
@@ -43,6 +44,7 @@ export const movedBlocks = (content: ScenarioContent, collected: Rounds, t: Tran
       { type: "list", ordered: false, items: items.map(words) },
     ];
   });
+  return [...shifts, ...movedByBlocks(content, collected, marksOf, t)];
 };
 
 /** What one took, as a word; where an answer is about several options, which of the answers. */
@@ -111,29 +113,40 @@ const figureItems = (
   ];
 };
 
+/** How much of the shift is told, and what everyone can be told apart by then. */
+type Detail = {
+  readonly detail: "moves" | "sums" | "none";
+  readonly marksOf: ((participant: string) => Marks) | undefined;
+};
+
+const named: Detail = { detail: "moves", marksOf: undefined };
+
 /**
  * How far an anonymous session may tell how opinion moved: from what to what, only how many with
  * the sums over everyone before and after, or nothing.
  */
-const detailOf = (content: ScenarioContent, { rounds, seen }: Rounds): "moves" | "sums" | "none" => {
+const detailOf = (content: ScenarioContent, { rounds, seen }: Rounds): Detail => {
   const wordOf = wordFor(content);
   const found = rounds.map((round) => new Map(round.map(({ participant, answer }) => [participant, wordOf(answer)])));
-  const paths = (rounds.at(-1) ?? []).map(({ participant }) => ({
-    marks: seen.marksOf(participant),
-    path: found.map((round) => round.get(participant)),
-  }));
+  const last = rounds.at(-1) ?? [];
   /** What one is seen to have done at each step, in more or fewer words. */
-  const hides = (stepOf: (from: string, to: string) => string): boolean =>
-    hidesEveryone(
-      paths.map(({ marks, path }) => [
-        ...marks,
+  const marksBy =
+    (stepOf: (from: string, to: string) => string) =>
+    (participant: string): Marks => {
+      const path = found.map((round) => round.get(participant));
+      return [
+        ...seen.marksOf(participant),
         ...path.slice(1).map((to, index) => {
           const from = path[index];
           if (from === undefined || to === undefined) return "";
           return from === to ? "stayed" : stepOf(from, to);
         }),
-      ]),
-    );
-  if (methodOf(content).isPick && hides((from, to) => `${from}>${to}`)) return "moves";
-  return hides(() => "moved") ? "sums" : "none";
+      ];
+    };
+  const hides = (marksOf: (participant: string) => Marks): boolean =>
+    hidesEveryone(last.map(({ participant }) => marksOf(participant)));
+  const moves = marksBy((from, to) => `${from}>${to}`);
+  const sums = marksBy(() => "moved");
+  if (methodOf(content).isPick && hides(moves)) return { detail: "moves", marksOf: moves };
+  return { detail: hides(sums) ? "sums" : "none", marksOf: sums };
 };

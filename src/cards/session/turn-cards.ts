@@ -3,7 +3,6 @@
  * the session cancelled.
  */
 import type { OpenActivity } from "../../activities/open-activity.ts";
-import { rarestFirst } from "../../analysis/rarest-first.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { hasQuorum } from "../../session/decide.ts";
 import { askedCount } from "../../session/roles.ts";
@@ -15,7 +14,7 @@ import type { Block, Card } from "../card.ts";
 import { collectedUpTo, type SessionView, standingOf } from "./session-view.ts";
 
 /** Reasons beyond this many are left out of the discussion's card, and counted. */
-const reasonsMax = 20;
+export const reasonsMax = 20;
 
 /** Of fewer, none is less like the rest than another. */
 const rareFrom = 3;
@@ -48,10 +47,9 @@ export const quorumNote = (
 /** Reasons first, counts last: shown tallies make people converge without learning. */
 export const drawDiscussion = (view: SessionView, round: number): Card => {
   const say = view.t.messages.session;
-  const { shown, withheld } = view.activity.bareReasons(collectedUpTo(view, round));
+  const { shown: reasons, withheld } = view.activity.bareReasons(collectedUpTo(view, round));
   if (view.session.settings.anonymous && standingOf(view, round).length < groupMin)
     return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionTooFew) }] };
-  const reasons = rarestFirst(shown, `${view.session.id}:${round}`);
   const { discussed } = view.activity.asked(view.t).reasons ?? {};
   if (discussed === undefined || reasons.length === 0)
     return { title: words(say.discussionTitle), blocks: [{ type: "paragraph", text: words(say.discussionBare) }] };

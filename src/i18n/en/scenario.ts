@@ -50,6 +50,16 @@ export const scenario: ScenarioMessages = {
   shiftWithheld:
     "How opinion moved between the rounds is not shown: in an anonymous session, groups of fewer than three would give people away.",
   stayed: ({ count }) => `${people(count)} kept their choice.`,
+  movedBy: {
+    field: "What moved you?",
+    hint: "Your answer differs from your last one.",
+    talk: "The talk in the thread",
+    again: "I thought again",
+    title: "What moved people",
+    reason: ({ count, reason }) => `Moved ${people(count)}: “${reason}”`,
+    byTalk: ({ count }) => `Moved ${people(count)}: the talk in the thread`,
+    byThought: ({ count }) => `${people(count)} thought again`,
+  },
   reasonsTitle: "Reasons",
   reasonsApart:
     "In random order, not by option: so few people answered, or didn’t answer, one of the rounds that it would give them away.",

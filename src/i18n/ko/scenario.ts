@@ -48,6 +48,16 @@ export const scenario: ScenarioMessages = {
   shiftWithheld:
     "익명 세션에서 3명보다 적은 묶음은 누구인지 드러날 수 있어, 회차 사이에 의견이 어떻게 움직였는지는 보여 주지 않습니다.",
   stayed: ({ count }) => `${people(count)}은 선택을 바꾸지 않았습니다.`,
+  movedBy: {
+    field: "무엇이 마음을 움직였나요?",
+    hint: "지난 회차와 다른 답을 골랐습니다.",
+    talk: "스레드에서 나눈 이야기",
+    again: "스스로 다시 생각해서",
+    title: "마음을 움직인 것",
+    reason: ({ count, reason }) => `${people(count)}을 움직인 이유: “${reason}”`,
+    byTalk: ({ count }) => `${people(count)}은 스레드에서 나눈 이야기에 마음을 바꿨습니다.`,
+    byThought: ({ count }) => `${people(count)}은 스스로 다시 생각했습니다.`,
+  },
   reasonsTitle: "이유",
   reasonsApart:
     "선택지와 관계없이 순서를 섞었습니다. 어느 한 회차에 응답했거나 응답하지 않은 사람이 적어, 선택지별로 나누면 누구인지 드러날 수 있습니다.",

@@ -42,6 +42,17 @@ export type ScenarioMessages = {
   readonly movedInAll: (args: { count: number }) => string;
   readonly shiftWithheld: string;
   readonly stayed: (args: { count: number }) => string;
+  /** What moved those who changed their answer. */
+  readonly movedBy: {
+    readonly field: string;
+    readonly hint: string;
+    readonly talk: string;
+    readonly again: string;
+    readonly title: string;
+    readonly reason: (args: { count: number; reason: string }) => string;
+    readonly byTalk: (args: { count: number }) => string;
+    readonly byThought: (args: { count: number }) => string;
+  };
   readonly reasonsTitle: string;
   /** Before reasons that don't stand under the options their authors chose. */
   readonly reasonsApart: string;

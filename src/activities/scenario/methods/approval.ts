@@ -29,7 +29,7 @@ export const approval = defineMethod<Approved>({
     ...before,
     [field]: [...tickedIn(idsIn(ballot), before[field]).filter((one) => one !== option), option],
   }),
-  fields: (ballot, draft, t) => {
+  fields: (ballot, draft, t, { again }) => {
     const say = t.messages.methods.approval;
     return {
       fields: [
@@ -39,6 +39,7 @@ export const approval = defineMethod<Approved>({
           label: say.field,
           hint: say.fieldHint,
           required: true,
+          redraws: again ? true : undefined,
           options: ballot.options,
           value: tickedIn(idsIn(ballot), draft[field]),
         },

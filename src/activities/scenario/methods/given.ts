@@ -8,6 +8,9 @@ export const reasonLengthMax = 2000;
 /** Percent. Where the scale of before began: a coin toss, however many options there were. */
 export const confidenceMin = 50;
 
+/** What moved whoever changed: a reason by its key, the thread, or a second thought. */
+export const movedPattern = /^(?:talk|again|reason-[0-9a-f]{12})$/u;
+
 /**
  * The reason as typed (empty where none was asked for, and once its author was forgotten), and how
  * likely they think that their choice is right or will turn out well, in percent (0–100), or null.
@@ -17,10 +20,12 @@ export const givenShape = {
   reason: z.string().max(reasonLengthMax),
   chance: z.number().min(0).max(chanceMax).nullable().optional(),
   confidence: z.number().min(confidenceMin).max(chanceMax).nullable().optional(),
+  moved: z.string().regex(movedPattern).optional(),
 };
 
 export type Given = {
   readonly reason: string;
   readonly chance?: number | null | undefined;
   readonly confidence?: number | null | undefined;
+  readonly moved?: string | undefined;
 };

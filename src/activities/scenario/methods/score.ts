@@ -37,8 +37,8 @@ export const score = defineMethod<Scores>({
   isPressed: false,
   isWhole: () => false,
   pressed: (_ballot, option, before) => ({ ...before, [fieldOf(option)]: String(most) }),
-  fields: (ballot, draft, t) => ({
-    fields: pointFields(ballot, draft, numbersFor(t), { redraws: false }),
+  fields: (ballot, draft, t, { again }) => ({
+    fields: pointFields(ballot, draft, numbersFor(t), { redraws: again }),
   }),
   read: (ballot, draft, t) => {
     const scores = pointsIn(ballot, draft, most);
