@@ -1,7 +1,12 @@
 /** The only way to time and chance: both are passed in, so that tests own them. */
 import { randomBytes } from "node:crypto";
 
-/** Answers the present instant in UTC milliseconds. */
+/**
+ * Answers the present instant in UTC milliseconds.
+ *
+ * @example
+ * const at9: Clock = { now: () => Date.UTC(2026, 0, 5, 9) };
+ */
 export type Clock = { readonly now: () => number };
 
 /** Makes ids that can't be guessed: 22 characters of `A–Z a–z 0–9 - _`. */

@@ -26,6 +26,13 @@ import { UncertainCommit } from "./store/port/change.ts";
 import type { Delivery, Settlement } from "./store/port/delivery.ts";
 import { words } from "./text/text.ts";
 
+/**
+ * What adapters are given. A `Reply` is for the person of the `Origin` alone.
+ *
+ * @example
+ * const reply = await workshop.run(origin, 'ask "Which database?" "Postgres" "SQLite"');
+ * if (reply.type === "refused") tell(origin.person, reply.text);
+ */
 export type Workshop = {
   /** Takes the words behind the command, or what was said to the bot. */
   readonly run: (origin: Origin, words: string) => Promise<Reply>;

@@ -52,6 +52,10 @@ const buttonsFor = (options: readonly FieldOption[], t: Translator): readonly Ba
 /**
  * Hides a kind's types behind the contract; the types are checked here once, where unknown content
  * and answers enter.
+ *
+ * @example
+ * const activity = defineKind(checklist).open(content, {}); // throws where it is no checklist
+ * activity.check({ clear: "yes" }, t); // { type: "mistakes", mistakes: { owner: "…" } }
  */
 export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>): OpenKind => {
   const kept = activity.kept ?? activity.content;

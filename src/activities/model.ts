@@ -10,7 +10,12 @@ export type Model<Content> = {
   readonly blocks: (content: Content, facts: unknown, t: Translator) => readonly Block[];
 };
 
-/** Hides the type of a model's facts; they are checked here, where they enter unknown. */
+/**
+ * Hides the type of a model's facts; they are checked here, where they enter unknown.
+ *
+ * @example
+ * defineModel(factsOf, (content, facts, t) => [{ type: "paragraph", text: words(verdict) }]);
+ */
 export const defineModel = <Content, Facts>(
   facts: (content: Content) => z.ZodType<Facts>,
   blocks: (content: Content, facts: Facts, t: Translator) => readonly Block[],

@@ -19,7 +19,12 @@ const medianStated = (figures: readonly (number | undefined)[]): number | undefi
   return stated.length * 2 > figures.length ? median(stated) : undefined;
 };
 
-/** The projects are of one content: the same approaches with the same cost items. */
+/**
+ * The projects are of one content: the same approaches with the same cost items.
+ *
+ * @example
+ * medianProject(cheap, [dear, dearer]).budget; // that of `dear`
+ */
 export const medianProject = (first: Project, others: readonly Project[]): Project => {
   const projects = [first, ...others];
   const of = (figure: (project: Project) => number): number => median(projects.map(figure));

@@ -91,6 +91,13 @@ export type OnceAll = {
 /** What a session is found by, from it and the responses that count. */
 export type TextOf = (session: Session, responses: readonly Response[]) => string | undefined;
 
+/**
+ * What one commit writes.
+ *
+ * @example
+ * const guard = { type: "revision", session: before.id, revision: before.revision } as const;
+ * await commit({ session, events, after, guard, notes, intent, at }); // { type: "stale" }
+ */
 export type Change = {
   readonly session: string;
   readonly events: readonly SessionEvent[];

@@ -1,7 +1,13 @@
 /** A card on its way to a message, as the outbox claims and settles it. */
 import type { CardSlotName } from "../../session/card-slot.ts";
 
-/** A card that waits to be drawn, as the outbox claims it. */
+/**
+ * A card that waits to be drawn, as the outbox claims it.
+ *
+ * @example
+ * const [delivery] = await store.claimDeliveries(now, [{ workspace, limit: 1 }]);
+ * await store.settleDelivery(delivery, { type: "retry", nextAt: now + 1_000 });
+ */
 export type Delivery = {
   readonly workspace: string;
   readonly session: string;

@@ -15,7 +15,12 @@ export type Nudge = Reminded & { readonly zone: string; readonly at: number };
  */
 export type DueKind = "occurrence" | "deadline" | "reminder" | "review" | "nudge" | "news" | "erasure" | "finding";
 
-/** Which piece of work; `subject` is the id of its schedule or session. */
+/**
+ * Which piece of work; `subject` is the id of its schedule or session.
+ *
+ * @example
+ * await store.dropDue({ kind: "deadline", subject: session.id }); // false when it was gone
+ */
 export type DueKey =
   | { readonly kind: Exclude<DueKind, "nudge" | "news">; readonly subject: string }
   | { readonly kind: "news"; readonly subject: string; readonly edition: number }
