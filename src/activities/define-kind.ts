@@ -49,6 +49,16 @@ const buttonsFor = (options: readonly FieldOption[], t: Translator): readonly Ba
     ? [{ label: t.messages.session.respond }]
     : options.map(({ id, label }) => ({ label, option: id }));
 
+/** Each language's is drawn once, for as long as the activity is open. */
+const once = <Drawn>(draw: (t: Translator) => Drawn): ((t: Translator) => Drawn) => {
+  const known = new WeakMap<Translator, { readonly drawn: Drawn }>();
+  return (t) => {
+    const found = known.get(t) ?? { drawn: draw(t) };
+    known.set(t, found);
+    return found.drawn;
+  };
+};
+
 /**
  * Hides a kind's types behind the contract; the types are checked here once, where unknown content
  * and answers enter.
@@ -96,7 +106,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
           mistakesIn: (step, draft, t) => stepping.mistakesIn(content, step, draft, t),
         },
         title: (t) => activity.title(content, t),
-        opening: (t) => activity.opening(content, t),
+        opening: once((t) => activity.opening(content, t)),
         options: (t) => activity.options(content, t),
         buttons: (t) => activity.buttons?.(content, t) ?? buttonsFor(activity.options(content, t), t),
         pressed: (option, before, t) => activity.pressed?.(content, option, before, t) ?? { ...before, choice: option },

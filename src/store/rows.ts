@@ -3,7 +3,8 @@ import type { Selectable } from "kysely";
 import { z } from "zod";
 import { languageCodes } from "../i18n/languages.ts";
 import { notReviewed, verdicts } from "../session/reviewing.ts";
-import { type Response, type Session, sessionStates } from "../session/session.ts";
+import { type FrozenActivity, type Response, type Session, sessionStates } from "../session/session.ts";
+import { makeRecent } from "../text/recent.ts";
 import type { Tables } from "./tables.ts";
 
 const activity = z.object({
@@ -13,6 +14,18 @@ const activity = z.object({
   content: z.unknown(),
   linked: z.record(z.string(), z.unknown()).default({}),
 });
+
+/**
+ * Sessions of one activity have one content in memory, so that it is checked and opened once. Each
+ * takes up to 100 KiB.
+ */
+const activities = makeRecent<FrozenActivity>(100);
+
+const activityOf = (text: string): FrozenActivity => {
+  const found = activities.get(text) ?? activity.parse(JSON.parse(text));
+  activities.set(text, found);
+  return found;
+};
 
 const trace = z.discriminatedUnion("type", [
   z.object({
@@ -84,7 +97,7 @@ export const sessionOf = (row: Selectable<Tables["sessions"]>): Session => ({
   id: row.id,
   workspace: row.workspace,
   channel: row.channel,
-  activity: activity.parse(JSON.parse(row.activity)),
+  activity: activityOf(row.activity),
   ...detail.parse(JSON.parse(row.detail)),
   state: state.parse(row.state),
   round: row.round,
