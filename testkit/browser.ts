@@ -44,3 +44,20 @@ export const openWindow = async (
   await page.goto(`${address}/?person=${person}&lang=${language}${place}`);
   return page;
 };
+
+/**
+ * Fills in the dialog in sight by the labels of its fields: several options of a group with bars
+ * between them.
+ */
+export const fillDialog = async (page: Page, values: Readonly<Record<string, string>>): Promise<void> => {
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  for (const [label, value] of Object.entries(values)) {
+    const group = dialog.getByRole("group", { name: label });
+    const menu = dialog.getByRole("combobox", { name: label });
+    if ((await group.count()) > 0)
+      for (const option of value.split("|")) await group.getByText(option, { exact: true }).click();
+    else if ((await menu.count()) > 0) await menu.selectOption({ label: value });
+    else await dialog.getByRole("textbox", { name: label }).fill(value);
+  }
+};
