@@ -28,7 +28,15 @@ type Plan = {
   readonly discussed: boolean;
   /** Who may add an option to a question of the team's own; each twin takes one of them. */
   readonly adders: readonly string[];
+  /** A question of the team's own gets other words once some have responded. */
+  readonly mended: boolean;
 };
+
+/**
+ * Stands in the question, an option that is added, and the words that it gets: only where it was
+ * asked may anybody read it.
+ */
+const asking = "asked-in-c1";
 
 type Twin = {
   readonly world: World;
@@ -37,18 +45,22 @@ type Twin = {
   /** What people answer, which differs between the twins. */
   readonly chance: Chance;
   readonly marker: string;
+  /** What was seen where it must not be. */
+  readonly wrong: string[];
 };
 
 /** They are left for fresh ones after so many sessions, so that their lists stay short. */
 const sessionsPerTwin = 100;
 const people = ["ann", "bob", "cho", "dan", "eve"];
+/** Is in another channel alone. */
+const stranger = "yun";
 
 export const auditLeak = async ({ seed, sessions, ledger: path }: Sizes): Promise<Findings> => {
   const chance = chanceFrom(seed);
   const ledger = openLedger(path);
   const { activities } = await shippedPack;
   const started = activities.filter(({ open }) => open.takesResponses).map(({ id }) => `start ${id}`);
-  const lines = [...started, ...methodNames.map(askedBy)];
+  const lines = started.flatMap((line, index) => [line, askedBy(methodNames[index % methodNames.length])]);
   const wrong: string[] = [];
   let looks = 0;
   let twins: readonly Twin[] = [];
@@ -63,9 +75,11 @@ export const auditLeak = async ({ seed, sessions, ledger: path }: Sizes): Promis
     looks += left.length;
     for (const [look, shown] of left.entries())
       if (shown !== right[look]) wrong.push(`${plan.words}: look ${look}: ${difference(shown, right[look] ?? "")}`);
-    for (const { marker } of twins)
+    for (const { marker, wrong: elsewhere } of twins) {
+      wrong.push(...elsewhere.splice(0));
       for (const shown of seen.flat())
         if (shown.includes(marker)) wrong.push(`${plan.words}: a word leaked: ${around(shown, shown.indexOf(marker))}`);
+    }
   }
   for (const { world } of twins) await world.opened.store.close();
   ledger.close();
@@ -79,17 +93,13 @@ const difference = (left: string, right: string): string => {
   return `“${around(left, at)}” differs from “${around(right, at)}”`;
 };
 
-/** The share of sessions that ask a question of the team's own. */
-const ownShare = 0.2;
-
 /** A question of the team's own; a proposal has no options. */
-const askedBy = (method: MethodName): string =>
-  `ask "Which?" ${methodNamed(method).owes.max === 0 ? "" : '"a" "b" "c"'} --method ${method}`;
+const askedBy = (method: MethodName = methodNames[0]): string =>
+  `ask "${asking}?" ${methodNamed(method).owes.max === 0 ? "" : `"a ${asking}" "b" "c" --open`} --method ${method}`;
 
 const planFor = (line: string, chance: Chance): Plan => {
   const discussed = chance.next() < 0.4;
   const anonymous = chance.next() < 0.4;
-  const own = chance.next() < ownShare;
   const flags = [
     ...(anonymous ? ["--anonymous"] : []),
     ...(discussed ? ["--discuss"] : []),
@@ -99,21 +109,21 @@ const planFor = (line: string, chance: Chance): Plan => {
   const again = chance.shuffle(people);
   const later = { answer: again.slice(0, chance.below(3)), stay: again.slice(3, 4 + chance.below(2)) };
   // Where names are shown, who added an option is no secret, and so it is the same one.
-  const adders = own ? people.slice(0, anonymous ? people.length : 1) : [];
-  const words = own ? 'ask "Which?" "one" "two" --open' : line;
-  return { words: `${words} ${flags.join(" ")}`, responders, later, discussed, adders };
+  const adders = line.includes("--open") ? people.slice(0, anonymous ? people.length : 1) : [];
+  return { words: `${line} ${flags.join(" ")}`, responders, later, discussed, adders, mended: line.startsWith("ask") };
 };
 
 const openTwin = async (name: string, chance: Chance): Promise<Twin> => {
   const world = await openWorld();
   const { platform, outbox } = world;
   platform.members = people.map((person) => ({ person }));
+  platform.channels.set(stranger, ["c2"]);
   const drawAll = async (): Promise<void> => {
     world.clock.advance(5_000);
     outbox.wake();
     await outbox.settled();
   };
-  return { world, platform, drawAll, chance: chanceFrom(chance.below(2 ** 31)), marker: `leak-${name}` };
+  return { world, platform, drawAll, chance: chanceFrom(chance.below(2 ** 31)), marker: `leak-${name}`, wrong: [] };
 };
 
 /** Runs a session up to the reveal, and answers everything that others could see on the way. */
@@ -124,12 +134,19 @@ const runSession = async (twin: Twin, plan: Plan, ledger: Ledger): Promise<reado
   const look = async (without: readonly string[] = []): Promise<void> => {
     await twin.drawAll();
     looks.push(...(await lookAround(twin, session, without)));
+    for (const reply of await lookElsewhere(twin, session))
+      if (reply.includes(asking))
+        twin.wrong.push(`${plan.words}: read elsewhere: ${around(reply, reply.indexOf(asking))}`);
   };
   await look();
   for (const person of plan.responders) await answer(twin, session, person, ledger);
   await look();
   if (plan.adders.length > 0) {
     await addOption(twin, session, plan.adders);
+    await look();
+  }
+  if (plan.mended) {
+    await mend(twin, session);
     await look();
   }
   for (const person of plan.responders.slice(0, 2)) await answer(twin, session, person, ledger);
@@ -159,8 +176,20 @@ const runSession = async (twin: Twin, plan: Plan, ledger: Ledger): Promise<reado
 const addOption = async ({ world, chance }: Twin, { id }: Session, adders: readonly string[]): Promise<void> => {
   const origin = world.origin(chance.pick(adders));
   const token = { type: "add-option", nonce: `added-to-${id}`, session: id, round: 1 };
-  const reply = await world.workshop.submit(origin, token, { option: "three" });
+  const reply = await world.workshop.submit(origin, token, { option: `added ${asking}` });
   if (reply.type !== "card") throw new Error(`No option was added to ${id}: ${JSON.stringify(reply)}`);
+  await world.workshop.runDue();
+};
+
+/** The facilitator changes the question; what its form shows is looked at as well. */
+const mend = async ({ world }: Twin, { id, round }: Session): Promise<void> => {
+  const opened = await world.workshop.press(world.origin("fay"), `ask-mend:${id}:${round}`);
+  if (opened.type !== "form") throw new Error(`${id} can't be changed: ${JSON.stringify(opened)}`);
+  const shown = Object.fromEntries(opened.form.fields.map((field) => [field.id, "value" in field ? field.value : ""]));
+  const values = { ...shown, question: `other words ${asking}?`, background: `background ${asking}` };
+  const reply = await world.workshop.submit(world.origin("fay"), opened.form.token, values);
+  if (reply.type === "refused" || reply.type === "mistakes")
+    throw new Error(`${id} wasn't changed: ${JSON.stringify(reply)}`);
   await world.workshop.runDue();
 };
 
@@ -178,6 +207,21 @@ const answer = async (twin: Twin, session: Session, person: string, ledger: Ledg
     if (ok) return;
   }
   throw new Error(`${session.activity.id} takes no answer of ${person}`);
+};
+
+/** What somebody in another channel, who isn't in this one, and another workspace are answered. */
+const lookElsewhere = async ({ world }: Twin, { id, round }: Session): Promise<readonly string[]> => {
+  const elsewhere = [{ channel: "c2" }, { workspace: "w2" }];
+  const replies = elsewhere.flatMap((change) => {
+    const origin = () => world.origin(stranger, change);
+    const words = ["", "history", "list", "schedules", `find ${asking}`, "export"];
+    const pressed = ["all-reasons", "controls", "respond", "reveal", "ask-mend", "add-option"];
+    return [
+      ...words.map((said) => world.workshop.run(origin(), said)),
+      ...pressed.map((verb) => world.workshop.press(origin(), `${verb}:${id}:${round}`)),
+    ];
+  });
+  return (await Promise.all(replies)).map((reply) => JSON.stringify(reply));
 };
 
 /**

@@ -13,7 +13,12 @@ export const orders = z.discriminatedUnion("type", [
     values: z.record(z.string(), z.string()),
     label: z.string(),
   }),
-  z.object({ ...base, type: z.literal("submit"), token: z.unknown(), values: z.record(z.string(), z.string()) }),
+  z.object({
+    ...base,
+    type: z.literal("submit"),
+    token: z.unknown(),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])),
+  }),
 ]);
 
 export type Order = z.infer<typeof orders>;

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import { startPostgres } from "../testkit/postgres.ts";
 import { temporaryFolder } from "../testkit/process.ts";
+import { ownRuns, packRun, type Run } from "./answer-values.ts";
 import { type Findings, openLedger } from "./findings.ts";
 import { checkRace, type Raced } from "./race-checks.ts";
 import { answers, type Done, type Order } from "./race-order.ts";
@@ -29,7 +30,6 @@ const sessionsAtOnce = 6;
 const people = Array.from({ length: 10 }, (_, index) => `p${index}`);
 /** All requests of a session fall into this many milliseconds. */
 const spanMs = 500;
-const choices = ["rag", "fine-tuning", "hybrid"] as const;
 
 export const auditRace = async ({ seed, requests, postgres, ledger: path }: Sizes): Promise<Findings> => {
   const cluster = postgres === 0 ? undefined : await startPostgres();
@@ -44,7 +44,9 @@ export const auditRace = async ({ seed, requests, postgres, ledger: path }: Size
   let sent = 0;
   try {
     while (sent < requests) {
-      const races = await Promise.all(Array.from({ length: sessionsAtOnce }, () => startRace(own, chance)));
+      const races = await Promise.all(
+        Array.from({ length: sessionsAtOnce }, (_, index) => startRace(own, sessions + index, chance)),
+      );
       const raced = await run(workers, races, chance);
       wrong.push(...raced.faults);
       for (const race of races) {
@@ -79,34 +81,33 @@ const doneOf = (all: ReadonlyMap<string, Done>, { id }: Order): Done => {
 
 type Race = { readonly session: string; readonly orders: Raced["done"][number]["order"][] };
 
-/** So many sessions ask a question of the team's own, which changes while people respond. */
-const ownShare = 0.3;
 const labels = ["Postgres", "SQLite", "DuckDB"] as const;
 
-const startRace = async ({ workshop, origin, opened }: Racer, chance: Chance): Promise<Race> => {
+/** In turn: a pack's scenario, and a question by each method, which changes while people respond. */
+const runs = ownRuns(labels).flatMap((run) => [packRun, run]);
+
+const startRace = async ({ workshop, origin, opened }: Racer, index: number, chance: Chance): Promise<Race> => {
   const intent = `start-${chance.next()}`;
-  const own = chance.next() < ownShare;
-  const asked = labels.map((label) => `"${label}"`).join(" ");
-  const words = own ? `ask "Which?" ${asked} --open` : "start startup-support-chatbot";
-  await workshop.run(origin("fay", { intent }), `${words} --discuss`);
+  const run = runs[index % runs.length] ?? packRun;
+  await workshop.run(origin("fay", { intent }), `${run.words} --discuss`);
   const session = (await opened.store.in("w1").findMade({ name: intent, person: "fay" }))?.session;
   if (session === undefined) throw new Error("No session was started");
-  const orders = ordersOf(session, own ? labels.map((_, index) => `option-${index + 1}`) : choices, chance);
-  return { session, orders: own ? [...orders, ...changesOf(session, chance)] : orders };
+  const orders = ordersOf(session, run, chance);
+  return { session, orders: run === packRun ? orders : [...orders, ...changesOf(session, run, chance)] };
 };
 
 /**
  * Words that change, before or after the first response, and options that are added until after the
  * end of the round; some of them by two people at once.
  */
-const changesOf = (session: string, chance: Chance): readonly Order[] => {
+const changesOf = (session: string, { open }: Run, chance: Chance): readonly Order[] => {
   const change = (person: string, type: string, label: string, values: Readonly<Record<string, string>>): Order => {
     const id = `${session}-${Math.floor(chance.next() * 2 ** 40)}`;
     const token = { type, nonce: id, session, ...(type === "mend" ? {} : { round: 1 }) };
     const delayMs = chance.next() * (type === "mend" ? spanMs / 3 : spanMs);
     return { type: "change", id, person, delayMs, token, values: { ...values }, label };
   };
-  const added = people.slice(0, 4).map((person, index) => {
+  const added = people.slice(0, open ? 4 : 0).map((person, index) => {
     const label = `added ${index % 3}`;
     return change(person, "add-option", label, { option: label });
   });
@@ -115,12 +116,12 @@ const changesOf = (session: string, chance: Chance): readonly Order[] => {
   return [...added, change("fay", "mend", "", { question, options: lines.join("\n"), background: "" })];
 };
 
-const ordersOf = (session: string, choices: readonly string[], chance: Chance): Order[] => {
+const ordersOf = (session: string, { options, answer }: Run, chance: Chance): Order[] => {
   const id = (): string => `${session}-${Math.floor(chance.next() * 2 ** 40)}`;
   const submit = (person: string, round: number, seen: number, delayMs: number): Order => {
     const nonce = id();
     const token = { type: "respond", nonce, session, round, seen };
-    const values = { choice: chance.pick(choices), reason: nonce, chance: "75" };
+    const values = { ...answer(options, chance), reason: nonce, chance: "75" };
     return { type: "submit", id: nonce, person, delayMs, token, values };
   };
   const press = (verb: string, round: number, delayMs: number): Order => {

@@ -9,28 +9,10 @@ import type { SlackServer } from "../testkit/slack/server.ts";
 import * as inTeams from "../testkit/teams/payloads.ts";
 import { sendActivity } from "../testkit/teams/people.ts";
 import type { Json, TeamsServer } from "../testkit/teams/server.ts";
+import type { AnswerValues } from "./answer-values.ts";
 
-export type Token = {
-  readonly type: "respond";
-  readonly nonce: string;
-  readonly session: string;
-  readonly round: number;
-  readonly seen: number;
-  readonly edition?: number;
-};
-
-export type Adding = {
-  readonly type: "add-option";
-  readonly nonce: string;
-  readonly session: string;
-  readonly round: number;
-};
-
-export type Deciding = { readonly type: "record-decision"; readonly nonce: string; readonly session: string };
-
-export type Answer = { readonly choice: string; readonly reason: string };
-
-const chance = "75";
+/** Of a form: what it is about, by a name of its own. */
+export type Token = { readonly type: string; readonly nonce: string; readonly session: string } & Json;
 
 /**
  * Each verb answers what the sender was told. `delivery` differs between deliveries of the same
@@ -44,9 +26,8 @@ export type Senders = {
   /** `words` are those behind the command. */
   readonly start: (person: string, words: string, intent: string, delivery: string) => Promise<string>;
   readonly press: (person: string, action: string, intent: string, delivery: string) => Promise<string>;
-  readonly submit: (person: string, token: Token, answer: Answer, delivery: string) => Promise<string>;
-  readonly decide: (person: string, token: Deciding, text: string, delivery: string) => Promise<string>;
-  readonly add: (person: string, token: Adding, option: string, delivery: string) => Promise<string>;
+  /** A form, by its fields. */
+  readonly submit: (person: string, token: Token, values: AnswerValues, delivery: string) => Promise<string>;
 };
 
 export const slackSenders = (server: SlackServer, address: string): Senders => {
@@ -68,20 +49,9 @@ export const slackSenders = (server: SlackServer, address: string): Senders => {
       const button = { value, action_ts: delivery };
       return told(transport("interaction", inSlack.pressOf({ team, channel, person }, button, message, change)));
     },
-    submit: (person, token, answer, delivery) => {
-      const sender = { team, channel, person };
-      const change = { trigger_id: delivery };
-      return told(transport("interaction", inSlack.responseOf(sender, token, { ...answer, chance }, change)));
-    },
-    decide: (person, token, value, delivery) => {
-      const values = { text: { value: { type: "plain_text_input", value } } };
-      const change = { trigger_id: delivery };
-      return told(transport("interaction", inSlack.formOf({ team, channel, person }, token, values, change)));
-    },
-    add: (person, token, value, delivery) => {
-      const values = { option: { value: { type: "plain_text_input", value } } };
-      const change = { trigger_id: delivery };
-      return told(transport("interaction", inSlack.formOf({ team, channel, person }, token, values, change)));
+    submit: (person, token, values, delivery) => {
+      const sent = inSlack.responseOf({ team, channel, person }, token, values, { trigger_id: delivery });
+      return told(transport("interaction", sent));
     },
   };
 };
@@ -105,14 +75,8 @@ export const teamsSenders = (server: TeamsServer, address: string): Senders => {
       const value = inTeams.pressOf({ do: "press", action, nonce, page: 1 });
       return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
     },
-    submit: (person, token, answer, id) => {
-      const value = inTeams.responseOf(token, { ...answer, chance });
-      return told(inTeams.invokeOf(conversation, byId(person), value, { id }));
-    },
-    decide: (person, token, text, id) =>
-      told(inTeams.invokeOf(conversation, byId(person), inTeams.responseOf(token, { text }), { id })),
-    add: (person, token, option, id) =>
-      told(inTeams.invokeOf(conversation, byId(person), inTeams.responseOf(token, { option }), { id })),
+    submit: (person, token, values, id) =>
+      told(inTeams.invokeOf(conversation, byId(person), inTeams.responseOf(token, values), { id })),
   };
 };
 
@@ -128,9 +92,6 @@ export const playgroundSenders = (address: string): Senders => {
     people: ["minji", "jihoon", "alex", "sora", "priya", "tom"],
     start: (person, words, intent, delivery) => told(person, "say", { text: `/workshop ${words}`, intent }, delivery),
     press: (person, action, intent, delivery) => told(person, "press", { action, intent }, delivery),
-    submit: (person, token, answer, delivery) =>
-      told(person, "submit", { token, values: { ...answer, chance } }, delivery),
-    decide: (person, token, text, delivery) => told(person, "submit", { token, values: { text } }, delivery),
-    add: (person, token, option, delivery) => told(person, "submit", { token, values: { option } }, delivery),
+    submit: (person, token, values, delivery) => told(person, "submit", { token, values }, delivery),
   };
 };

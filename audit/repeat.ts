@@ -10,17 +10,17 @@ import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import { startProgram, temporaryFolder } from "../testkit/process.ts";
 import { openSlackServer } from "../testkit/slack/server.ts";
 import { openTeamsServer } from "../testkit/teams/server.ts";
+import { type AnswerValues, ownRuns, packRun, type Run } from "./answer-values.ts";
 import { type Findings, type Ledger, openLedger } from "./findings.ts";
 import { readDatabase } from "./read-database.ts";
 import { playgroundSenders, type Senders, slackSenders, type Token, teamsSenders } from "./repeat-senders.ts";
 
 type Sizes = { readonly seed: number; readonly deliveries: number; readonly ledger: string };
 
-/** What is run: a pack's scenario, or a question of the team's own to which options come. */
-const runs = [
-  { words: "start startup-support-chatbot", choices: ["rag", "hybrid", "fine-tuning"], added: 0 },
-  { words: 'ask "Which?" "one" "two" --open', choices: ["option-1", "option-2", "option-3"], added: 2 },
-] as const;
+/** What is run, in turn: a pack's scenario, and a question by each method to which options come. */
+const startLabels = ["one", "two"];
+const runs = [packRun, ...ownRuns(startLabels)];
+const addedMax = 2;
 const peopleCount = 8;
 const intentsPerPerson = 3;
 const timesMax = 4;
@@ -31,7 +31,7 @@ const timesMax = 4;
 const correctedShare = 0.3;
 
 type Opened = Awaited<ReturnType<typeof readDatabase>>;
-type Run = {
+type Audit = {
   readonly senders: Senders;
   readonly chance: Chance;
   readonly ledger: Ledger;
@@ -55,10 +55,12 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
   const counts: Record<string, number> = {};
   try {
     const { address } = program;
+    let begun = 0;
     for (const senders of [slackSenders(server, address), teamsSenders(teams, address), playgroundSenders(address)]) {
       let sent = 0;
       while (sent < deliveries) {
-        sent += await repeatSession({ senders, chance, ledger, opened, wrong });
+        sent += await repeatSession({ senders, chance, ledger, opened, wrong }, runs[begun % runs.length] ?? packRun);
+        begun += 1;
         for (const { messages, calls } of [server, teams]) {
           messages.length = 0;
           calls.length = 0;
@@ -78,7 +80,7 @@ export const auditRepeat = async ({ seed, deliveries, ledger: path }: Sizes): Pr
 
 /** Delivers one intent several times at once, and answers the one answer that all of them got. */
 const deliver = async (
-  { chance, wrong, ledger, senders }: Run,
+  { chance, wrong, ledger, senders }: Audit,
   intent: string,
   send: (delivery: string) => Promise<string>,
 ): Promise<{ readonly answer: string; readonly times: number }> => {
@@ -95,24 +97,24 @@ const deliver = async (
 /**
  * Runs one session in which everything comes more than once; answers how many deliveries that took.
  */
-const repeatSession = async (run: Run): Promise<number> => {
-  const { senders, opened, wrong, chance } = run;
-  const { words, choices, added } = chance.pick(runs);
+const repeatSession = async (audit: Audit, run: Run): Promise<number> => {
+  const { senders, opened, wrong, chance } = audit;
+  const { words, open } = run;
   const [facilitator = "", ...others] = senders.people;
   const begun = `start-${randomUUID()}`;
-  let sent = (await deliver(run, begun, (at) => senders.start(facilitator, words, begun, at))).times;
+  let sent = (await deliver(audit, begun, (at) => senders.start(facilitator, words, begun, at))).times;
   const ongoing = opened.selectFrom("sessions").select("id").where("workspace", "=", senders.workspace);
   const [session, ...more] = await ongoing.where("state", "=", "collecting").execute();
   if (session === undefined || more.length > 0) throw new Error(`${1 + more.length} sessions run after one start`);
-  const options = await addInTurn(run, session.id, added);
-  sent += options.reduce((sum, { times }) => sum + times, 0);
-  const asked = { session: session.id, choices, edition: added };
-  const first = await Promise.all(others.map((person) => respondInTurn(run, person, asked)));
-  const late = chance.shuffle([...options, ...first.flatMap(({ done }) => done)]);
+  const changes = run === packRun ? [] : await changeInTurn(audit, session.id, open);
+  sent += changes.reduce((sum, { times }) => sum + times, 0);
+  const asked = { session: session.id, run, edition: changes.length };
+  const first = await Promise.all(others.map((person) => respondInTurn(audit, person, asked)));
+  const late = chance.shuffle([...changes, ...first.flatMap(({ done }) => done)]);
   sent += first.reduce((sum, { times }) => sum + times, 0);
   const repeatLate = async (): Promise<void> => {
     for (const { intent, answer, send, corrected } of late) {
-      const again = await deliver(run, intent, send);
+      const again = await deliver(audit, intent, send);
       sent += again.times;
       // Whether a form's first answer is late or meant anew nobody can tell, so it is told that
       // another stands.
@@ -124,32 +126,39 @@ const repeatSession = async (run: Run): Promise<number> => {
   await repeatLate();
   for (const verb of ["end-round", "reveal", "close"]) {
     const intent = `${verb}-${randomUUID()}`;
-    sent += (await deliver(run, intent, (at) => senders.press(facilitator, `${verb}:${session.id}:1`, intent, at)))
+    sent += (await deliver(audit, intent, (at) => senders.press(facilitator, `${verb}:${session.id}:1`, intent, at)))
       .times;
   }
   // After the session is over, too, what was acknowledged is acknowledged again.
   await repeatLate();
-  wrong.push(...(await check(opened, session.id, first, added)));
+  wrong.push(...(await check(opened, session.id, first, changes)));
   return sent;
 };
 
-/** People add an option each; each comes several times at once. */
-const addInTurn = async (
-  run: Run,
-  session: string,
-  count: number,
-): Promise<readonly (Sent & { readonly times: number })[]> => {
-  const done: (Sent & { readonly times: number })[] = [];
-  for (const person of run.senders.people.slice(0, count)) {
+type Changed = Sent & { readonly times: number; readonly event: "option-added" | "mended" };
+
+/** People add an option each, and the question gets other words; each comes several times at once. */
+const changeInTurn = async (audit: Audit, session: string, open: boolean): Promise<readonly Changed[]> => {
+  const { senders } = audit;
+  const done: Changed[] = [];
+  const change = async (person: string, token: Token, values: AnswerValues, event: Changed["event"]): Promise<void> => {
+    const send = (delivery: string) => senders.submit(person, token, values, delivery);
+    done.push({ intent: token.nonce, send, corrected: false, event, ...(await deliver(audit, token.nonce, send)) });
+  };
+  const labels = [...startLabels];
+  for (const person of senders.people.slice(0, open ? addedMax : 0)) {
     const nonce = randomUUID();
-    const send = (delivery: string) =>
-      run.senders.add(person, { type: "add-option", nonce, session, round: 1 }, `of ${nonce}`, delivery);
-    done.push({ intent: nonce, send, corrected: false, ...(await deliver(run, nonce, send)) });
+    labels.push(`of ${nonce}`);
+    const token = { type: "add-option", nonce, session, round: 1 };
+    await change(person, token, { option: `of ${nonce}` }, "option-added");
   }
+  const token = { type: "mend", nonce: randomUUID(), session };
+  const values = { question: `Which of ${token.nonce}?`, ...(open ? { options: labels.join("\n") } : {}) };
+  await change(senders.people[0] ?? "", token, values, "mended");
   return done;
 };
 
-type Asked = { readonly session: string; readonly choices: readonly string[]; readonly edition: number };
+type Asked = { readonly session: string; readonly run: Run; readonly edition: number };
 
 type Sent = {
   readonly intent: string;
@@ -161,19 +170,24 @@ type Sent = {
 type Responded = { readonly person: string; readonly done: readonly Sent[]; readonly times: number };
 
 /** A person responds and changes the response; each submission comes several times at once. */
-const respondInTurn = async (run: Run, person: string, { session, choices, edition }: Asked): Promise<Responded> => {
+const respondInTurn = async (audit: Audit, person: string, { session, run, edition }: Asked): Promise<Responded> => {
   const done: Sent[] = [];
+  const added = Array.from(
+    { length: Math.max(0, edition - 1) },
+    (_, index) => `option-${startLabels.length + 1 + index}`,
+  );
+  const options = [...run.options, ...added];
   let times = 0;
   for (let form = 0; form < intentsPerPerson; form += 1) {
     const nonce = randomUUID();
     const form: Token = { type: "respond", nonce, session, round: 1, seen: done.length };
     const token = edition === 0 ? form : { ...form, edition };
-    const isCorrected = run.chance.next() < correctedShare;
+    const isCorrected = audit.chance.next() < correctedShare;
     const intents = isCorrected ? [nonce, `${nonce} corrected`] : [nonce];
     for (const [index, intent] of intents.entries()) {
-      const choice = run.chance.pick(choices);
-      const send = (delivery: string) => run.senders.submit(person, token, { choice, reason: intent }, delivery);
-      const sent = await deliver(run, intent, send);
+      const values = { ...run.answer(options, audit.chance), reason: intent, chance: "75" };
+      const send = (delivery: string) => audit.senders.submit(person, token, values, delivery);
+      const sent = await deliver(audit, intent, send);
       times += sent.times;
       done.push({ intent, answer: sent.answer, send, corrected: index < intents.length - 1 });
     }
@@ -185,13 +199,13 @@ const check = async (
   database: Opened,
   session: string,
   responded: readonly Responded[],
-  added: number,
+  changes: readonly Changed[],
 ): Promise<readonly string[]> => {
   const rows = await database.selectFrom("responses").selectAll().where("session", "=", session).execute();
   const events = await database.selectFrom("session_events").selectAll().where("session", "=", session).execute();
   const happened = events.map(({ event }) => z.object({ type: z.string() }).parse(JSON.parse(event)).type);
-  const options = Array.from({ length: added }, () => "option-added");
-  const expected = ["session-started", ...options, "round-ended", "revealed", "session-closed"];
+  const changed = changes.map(({ event }) => event);
+  const expected = ["session-started", ...changed, "round-ended", "revealed", "session-closed"];
   return [
     ...(happened.join() === expected.join() ? [] : [`${session}: ${happened.join()}`]),
     ...responded.flatMap(({ person, done }) => {

@@ -118,7 +118,8 @@ const post = async ({ server, address, session }: Target, person: string, given:
     round: given.flaw === "other round" ? 2 : 1,
     seen: given.seen,
   };
-  const filled = { ...given, chance: given.flaw === "mistake" ? "101" : "75" };
+  const { choice, reason } = given;
+  const filled = { choice, reason, chance: given.flaw === "mistake" ? "101" : "75" };
   const answer = await httpTransport(address)("interaction", responseOf({ ...server, person }, token, filled));
   if (answer.status !== 200 || JSON.stringify(answer.body).includes(uncertain)) return "unknown";
   return answer.body.response_action === "errors" ? "refused" : "ok";

@@ -63,7 +63,7 @@ describe.each(platforms)("in %s", (_, sendersOf) => {
     const session = await startIn(senders, fay, "start startup-support-chatbot");
     const form = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 } as const;
     const respond = (choice: string, delivery: string) =>
-      senders.submit(ann, form, { choice, reason: `for ${choice}` }, delivery);
+      senders.submit(ann, form, { choice, reason: `for ${choice}`, chance: "75" }, delivery);
     const responses = await sendEach(respond, "rag", "rag", "hybrid", "hybrid", "rag");
     expect(responses[1]).toBe(responses[0]);
     expect(responses[2]).not.toBe(responses[0]);
@@ -77,7 +77,7 @@ describe.each(platforms)("in %s", (_, sendersOf) => {
       await senders.press(fay, `${verb}:${session}:1`, randomUUID(), randomUUID());
     const nonce = randomUUID();
     const decide = (text: string, delivery: string) =>
-      senders.decide(fay, { type: "record-decision", nonce, session }, text, delivery);
+      senders.submit(fay, { type: "record-decision", nonce, session }, { text }, delivery);
     const decisions = await sendEach(decide, "We take RAG", "We take RAG", "We take both", "We take RAG");
     expect(decisions[1]).toBe(decisions[0]);
     expect(decisions[3]).toContain(sentAgain);
@@ -91,7 +91,7 @@ describe.each(platforms)("in %s", (_, sendersOf) => {
     const [fay = "", ann = "", bob = ""] = senders.people;
     const session = await startIn(senders, fay, 'ask "Which?" "one" "two" --open');
     const adding = { type: "add-option", nonce: randomUUID(), session, round: 1 } as const;
-    const add = (option: string, delivery: string) => senders.add(ann, adding, option, delivery);
+    const add = (option: string, delivery: string) => senders.submit(ann, adding, { option }, delivery);
     const told = await sendEach(add, "three", "three");
     expect(told[1]).toBe(told[0]);
     const events = opened.selectFrom("session_events").select("event").where("session", "=", session);
@@ -99,7 +99,7 @@ describe.each(platforms)("in %s", (_, sendersOf) => {
     expect(types).toEqual(["session-started", "option-added"]);
     // A form that was opened before the option came is shown it first, whatever it says.
     const form = { type: "respond", nonce: randomUUID(), session, round: 1, seen: 0 } as const;
-    const answer = { choice: "option-1", reason: "for one" };
+    const answer = { choice: "option-1", reason: "for one", chance: "75" };
     expect(await senders.submit(bob, form, answer, randomUUID())).toContain(stale);
     await senders.submit(bob, { ...form, edition: 1 }, answer, randomUUID());
     const kept = await opened.selectFrom("responses").select("answer").where("session", "=", session).execute();

@@ -139,15 +139,24 @@ export const submissionOf = (sender: Sender, view: Json, values: Json, change: J
 });
 
 /** What was filled in on a scenario's response form; a chance is a percentage as typed. */
-export type Answer = { readonly choice: string; readonly reason: string; readonly chance: string };
+/** What a form's fields hold; where several options are ticked, all of them. */
+export type Answer = Readonly<Record<string, string | readonly string[]>>;
 
-const valuesOf = ({ choice, reason, chance }: Answer): Json => ({
-  choice: { value: { type: "radio_buttons", selected_option: { value: choice } } },
-  reason: { value: { type: "plain_text_input", value: reason } },
-  chance: { value: { type: "number_input", value: chance } },
-});
+const typed = new Set(["reason", "safe-enough", "question", "options", "background", "option", "text"]);
 
-/** A scenario's response form, submitted by whoever need not have opened it. */
+const inputOf = (field: string, value: string | readonly string[]): Json => {
+  if (typeof value !== "string")
+    return { values: { type: "checkboxes", selected_options: value.map((one) => ({ value: one })) } };
+  if (field === "chance") return { value: { type: "number_input", value } };
+  return typed.has(field)
+    ? { value: { type: "plain_text_input", value } }
+    : { value: { type: "radio_buttons", selected_option: { value } } };
+};
+
+const valuesOf = (answer: Answer): Json =>
+  Object.fromEntries(Object.entries(answer).map(([field, value]) => [field, inputOf(field, value)]));
+
+/** A form by its fields, submitted by whoever need not have opened it. */
 export const responseOf = (sender: Sender, token: Json, answer: Answer, change: Json = {}): Json =>
   formOf(sender, token, valuesOf(answer), change);
 

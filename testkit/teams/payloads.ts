@@ -117,8 +117,10 @@ export const pressOf = (data: Json): Json => ({
   trigger: "manual",
 });
 
-/** What submitting a response form sends, with its fields filled in. */
-export const responseOf = (token: Json, answer: Readonly<Record<string, string>>): Json => {
-  const inputs = Object.entries(answer).map(([field, value]) => [inputIdOf(field, "text"), value]);
+/** What submitting a form sends, with its fields filled in: of several options, all that are taken. */
+export const responseOf = (token: Json, answer: Readonly<Record<string, string | readonly string[]>>): Json => {
+  const inputs = Object.entries(answer).map(([field, value]) =>
+    typeof value === "string" ? [inputIdOf(field, "text"), value] : [inputIdOf(field, "several"), value.join(",")],
+  );
   return pressOf({ do: "submit", purpose: token, ...Object.fromEntries(inputs) });
 };
