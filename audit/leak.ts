@@ -214,7 +214,7 @@ const lookElsewhere = async ({ world }: Twin, { id, round }: Session): Promise<r
   const elsewhere = [{ channel: "c2" }, { workspace: "w2" }];
   const replies = elsewhere.flatMap((change) => {
     const origin = () => world.origin(stranger, change);
-    const words = ["", "history", "list", "schedules", `find ${asking}`, "export"];
+    const words = ["", "history", "list", "schedules", "find asked", "export"];
     const pressed = ["all-reasons", "controls", "respond", "reveal", "ask-mend", "add-option"];
     return [
       ...words.map((said) => world.workshop.run(origin(), said)),

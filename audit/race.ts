@@ -83,7 +83,7 @@ type Race = { readonly session: string; readonly orders: Raced["done"][number]["
 
 const labels = ["Postgres", "SQLite", "DuckDB"] as const;
 
-/** In turn: a pack's scenario, and a question by each method, which changes while people respond. */
+/** In turn: a pack's scenario, and a question by each method that changes meanwhile. */
 const runs = ownRuns(labels).flatMap((run) => [packRun, run]);
 
 const startRace = async ({ workshop, origin, opened }: Racer, index: number, chance: Chance): Promise<Race> => {

@@ -113,13 +113,13 @@ const repeatSession = async (audit: Audit, run: Run): Promise<number> => {
   const late = chance.shuffle([...changes, ...first.flatMap(({ done }) => done)]);
   sent += first.reduce((sum, { times }) => sum + times, 0);
   const repeatLate = async (): Promise<void> => {
-    for (const { intent, answer, send, corrected } of late) {
+    for (const { intent, answer, send, corrected, shows = false } of late) {
       const again = await deliver(audit, intent, send);
       sent += again.times;
       // Whether a form's first answer is late or meant anew nobody can tell, so it is told that
       // another stands.
       if (corrected && again.answer === answer) wrong.push(`${intent}, corrected since, was acknowledged again`);
-      if (!corrected && again.answer !== answer)
+      if (!corrected && !shows && again.answer !== answer)
         wrong.push(`${intent}, late: “${again.answer}”, at first: “${answer}”`);
     }
   };
@@ -137,13 +137,20 @@ const repeatSession = async (audit: Audit, run: Run): Promise<number> => {
 
 type Changed = Sent & { readonly times: number; readonly event: "option-added" | "mended" };
 
-/** People add an option each, and the question gets other words; each comes several times at once. */
+/** People add an option each, and the question gets other words; each several times at once. */
 const changeInTurn = async (audit: Audit, session: string, open: boolean): Promise<readonly Changed[]> => {
   const { senders } = audit;
   const done: Changed[] = [];
   const change = async (person: string, token: Token, values: AnswerValues, event: Changed["event"]): Promise<void> => {
     const send = (delivery: string) => senders.submit(person, token, values, delivery);
-    done.push({ intent: token.nonce, send, corrected: false, event, ...(await deliver(audit, token.nonce, send)) });
+    done.push({
+      intent: token.nonce,
+      send,
+      corrected: false,
+      shows: event === "mended",
+      event,
+      ...(await deliver(audit, token.nonce, send)),
+    });
   };
   const labels = [...startLabels];
   for (const person of senders.people.slice(0, open ? addedMax : 0)) {
@@ -166,6 +173,8 @@ type Sent = {
   readonly send: (delivery: string) => Promise<string>;
   /** The same form was sent with another answer after it. */
   readonly corrected: boolean;
+  /** It is answered with what stands there, which goes on. */
+  readonly shows?: boolean;
 };
 type Responded = { readonly person: string; readonly done: readonly Sent[]; readonly times: number };
 

@@ -3,8 +3,9 @@
 import { isLanguage, type Language } from "../i18n/languages.ts";
 import { scheduleOptionNames } from "../i18n/typed-words.ts";
 import type { Refusal } from "../session/refusal.ts";
+import { present } from "../text/present.ts";
 import { scheduleOptionNamed, takesValue } from "./command-words.ts";
-import { badLanguage } from "./option-values.ts";
+import { badLanguage, parseQuorum } from "./option-values.ts";
 import { listed, type PlanWords } from "./schedule-plan.ts";
 import { splitOptions } from "./split-options.ts";
 
@@ -33,6 +34,8 @@ export const parseScheduleLine = (
   if (values.has("for") && values.has("until")) return refused({ code: "deadline-twice" });
   const language = values.get("lang")?.toLowerCase() ?? own.language;
   if (!isLanguage(language)) return refused(badLanguage(language));
+  const quorum = readQuorum(values);
+  if (typeof quorum === "object") return refused(quorum);
   return {
     type: "words",
     words: {
@@ -41,7 +44,20 @@ export const parseScheduleLine = (
       from: listed(values.get("from") ?? ""),
       skip: listed(values.get("skip") ?? ""),
       end: values.get("for") ?? values.get("until") ?? null,
-      settings: { anonymous: values.has("anonymous"), discussion: values.has("discuss"), language },
+      settings: {
+        anonymous: values.has("anonymous"),
+        discussion: values.has("discuss"),
+        language,
+        ...present({ quorum }),
+      },
     },
   };
+};
+
+/** How many responses are wanted, where that was said; or why it can't be read. */
+export const readQuorum = (values: ReadonlyMap<string, string>): number | undefined | Refusal => {
+  const given = values.get("quorum");
+  if (given === undefined) return undefined;
+  const examples = ["--quorum 5"];
+  return parseQuorum(given) ?? { code: "bad-value", option: "--quorum", given, examples };
 };

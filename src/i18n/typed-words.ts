@@ -34,7 +34,7 @@ export const optionNames = [...startOptionNames, "open"] as const;
 export type OptionName = (typeof optionNames)[number];
 
 /** What `schedule` takes: its own options, and those of the sessions that it starts. */
-export const scheduleOptionNames = ["from", "zone", "skip", ...sessionOptionNames] as const;
+export const scheduleOptionNames = ["from", "zone", "skip", ...sessionOptionNames, "quorum"] as const;
 export type ScheduleOptionName = (typeof scheduleOptionNames)[number];
 
 /** What `learn` takes. */

@@ -11,7 +11,6 @@ import {
   askSchedule,
   drawPlanForm,
   pressOnSchedule,
-  runScheduledQuestion,
   runScheduleLine,
   submitSchedule,
   takeOffer,
@@ -23,6 +22,7 @@ import { askCompletion, askToRepeat, repeatByLine } from "./repeat-setup.ts";
 import type { Reply } from "./request.ts";
 import { askAgain, askResponse, respond } from "./respond.ts";
 import { submitReview } from "./review.ts";
+import { runScheduledQuestion } from "./schedule-question.ts";
 import { askAmendment, askSetup, redrawSetup, runSetup, submitSetup } from "./set-up.ts";
 import { askSettings, submitSettings } from "./settings.ts";
 import { showCard } from "./show-card.ts";

@@ -4,25 +4,24 @@
  */
 
 import { isDeepStrictEqual } from "node:util";
-import type { Draft } from "../activities/asking.ts";
+import type { Draft, Mistakes } from "../activities/asking.ts";
 import { frozenSetup } from "../activities/setups.ts";
 import type { Action } from "../cards/action.ts";
 import type { Form, FormToken } from "../cards/form.ts";
+import { draftOfSchedule } from "../cards/forms/schedule-draft.ts";
 import {
-  draftOfSchedule,
   drawScheduleForm,
   mistakesAtFields,
   questionIn,
+  quorumMistake,
   timeFirst,
   wordsOf,
 } from "../cards/forms/schedule-form.ts";
 import { drawKeptSchedule, drawSchedules } from "../cards/private/schedule-card.ts";
 import { parseScheduleLine } from "../commands/schedule-line.ts";
 import { parsePlan } from "../commands/schedule-plan.ts";
-import { parseScheduledQuestion } from "../commands/schedule-question.ts";
 import { sourceIds } from "../commands/schedule-source.ts";
 import type { Translator } from "../i18n/translator.ts";
-import type { SetupName } from "../i18n/typed-words.ts";
 import type { Plan } from "../schedule/plan.ts";
 import { nextOccurrence } from "../schedule/recurrence.ts";
 import {
@@ -39,11 +38,11 @@ import {
 import type { Refusal } from "../session/refusal.ts";
 import type { Resolved } from "../settings/settings.ts";
 import type { Made, Meant, ScheduleChange } from "../store/port/change.ts";
-import { words } from "../text/text.ts";
+import { present } from "../text/present.ts";
 import { type Asking, type Context, refuse, refuseUnreachable } from "./context.ts";
 import { startsOf } from "./plan-turn.ts";
 import type { Origin, Reply } from "./request.ts";
-import { checkSetup, setupIn, spokenIn } from "./set-up.ts";
+import { checkSetup, spokenIn } from "./set-up.ts";
 import { loadPreset, refuseStarter } from "./settings.ts";
 
 type Token = FormToken & { readonly type: "schedule" };
@@ -99,29 +98,6 @@ export const runScheduleLine = async (asking: Asking, typed: readonly string[]):
   return refuse(first ?? { code: "bad-request" }, t);
 };
 
-/** Makes the schedule that asks the question of a line each time. */
-export const runScheduledQuestion = async (asking: Asking, setup: SetupName, typed: string): Promise<Reply> => {
-  const { context, origin, t } = asking;
-  const preset = await presetOf(context, origin);
-  const line = parseScheduledQuestion(typed, preset);
-  if (line.type === "refused") return refuse(line.refusal, t);
-  const found = setupIn(context, setup);
-  if (found === undefined) return refuse({ code: "no-setup" }, t);
-  const { method, reasons } = preset;
-  const draft = { reasons, method: line.method ?? method, ...found.setup.read(line.words, t) };
-  const checked = checkSetup(found, { draft }, t, spokenIn(context, origin, line.plan.settings));
-  if (checked.type === "mistakes") return { type: "refused", text: words(Object.values(checked.mistakes).join(" ")) };
-  const own = frozenSetup(found, checked.answer);
-  const parsed = parsePlan(
-    context.library,
-    { ...line.plan, settings: orPreset(line.plan.settings, preset), own },
-    context.clock.now(),
-  );
-  if (parsed.type === "plan") return create(asking, parsed.plan);
-  const [first] = Object.values(parsed.mistakes);
-  return refuse(first ?? { code: "bad-request" }, t);
-};
-
 /** The form for a new schedule, or for one that the person may change. */
 export const askSchedule = async ({ context, origin, t }: Asking, id: string | undefined): Promise<Reply> => {
   const nonce = context.ids.next();
@@ -139,7 +115,7 @@ export const askSchedule = async ({ context, origin, t }: Asking, id: string | u
 };
 
 /** What a new schedule begins with here. */
-const presetOf = async (context: Context, origin: Origin) => {
+export const presetOf = async (context: Context, origin: Origin) => {
   const { settings } = await loadPreset(context, origin);
   const { discussion, anonymous, method, reasons } = settings;
   const zone = settings.zone ?? origin.zone;
@@ -147,26 +123,32 @@ const presetOf = async (context: Context, origin: Origin) => {
 };
 
 /** What a line turned on, or the channel has preset. */
-const orPreset = (said: Plan["settings"], preset: Plan["settings"]): Plan["settings"] => ({
+export const orPreset = (said: Plan["settings"], preset: Plan["settings"]): Plan["settings"] => ({
   language: said.language,
   discussion: said.discussion || preset.discussion,
   anonymous: said.anonymous || preset.anonymous,
+  ...present({ open: said.open, quorum: said.quorum }),
 });
 
-type Filled = { readonly draft: Draft; readonly t: Translator; readonly pressed?: string | undefined };
+type Filled = {
+  readonly draft: Draft;
+  readonly t: Translator;
+  readonly pressed?: string | undefined;
+  readonly mistakes?: Mistakes;
+};
 
 /** The form for what is filled in, with the date that it leads to. */
 export const drawPlanForm = (
   { library, clock }: Context,
   token: FormToken & { readonly type: "schedule" },
-  { draft, t, pressed }: Filled,
+  { draft, t, pressed, mistakes = {} }: Filled,
 ): Form => {
   const now = clock.now();
   // What it starts, and until when, moves no date.
   const words = { ...wordsOf({ time: timeFirst, ...draft }, t), from: sourceIds(library).slice(0, 1), end: null };
   const parsed = parsePlan(library, words, now);
   const next = parsed.type === "plan" ? nextOccurrence(parsed.plan, now) : null;
-  return drawScheduleForm(library, token, draft, t, { next, pressed });
+  return drawScheduleForm(library, token, draft, t, { next, pressed, mistakes });
 };
 
 /** The schedule of this channel, if the person may change it. */
@@ -191,7 +173,7 @@ export const submitSchedule = async (
   const question = asked && checkSetup(asked, { draft }, t, spokenIn(context, origin, filled.settings));
   const own = asked && question?.type === "answer" ? { own: frozenSetup(asked, question.answer) } : {};
   const parsed = parsePlan(context.library, { ...filled, ...own }, now);
-  const wrong = question?.type === "mistakes" ? question.mistakes : {};
+  const wrong = { ...(question?.type === "mistakes" ? question.mistakes : {}), ...quorumMistake(draft, t) };
   if (parsed.type === "mistakes" || Object.keys(wrong).length > 0) {
     const { from, ...planned } = parsed.type === "mistakes" ? parsed.mistakes : {};
     const named = asked === undefined && from !== undefined ? { from } : {};
@@ -228,7 +210,7 @@ const planOf = ({ rule, zone, skipDates, from, settings, end, own }: Plan): Plan
   return own === undefined ? plan : { ...plan, own };
 };
 
-const create = async (asking: Asking, plan: Plan): Promise<Reply> => {
+export const create = async (asking: Asking, plan: Plan): Promise<Reply> => {
   const { context, origin, t } = asking;
   const { workspace, channel, person } = origin;
   const before = await findMade(context, origin);

@@ -35,9 +35,9 @@ export const startsOf = (
     channel,
     person: owner,
     settings: {
-      ...settings,
       open: false,
       quorum: null,
+      ...settings,
       revealAtEnd: false,
       endWhenAll: false,
       roundMs: ends?.roundMs ?? null,

@@ -9,7 +9,14 @@ import { findSetup, frozenSetup, type KindSetup, setupNamed } from "../activitie
 import type { Amending } from "../activities/stating.ts";
 import type { Field, FormToken } from "../cards/form.ts";
 import { sourceLengthMax } from "../cards/forms/form-token.ts";
-import { isFoldFilled, isFoldOpened, optionDraft, optionFields, unreadMistakes } from "../cards/forms/option-fields.ts";
+import {
+  isFoldFilled,
+  isFoldOpened,
+  optionDraft,
+  optionFields,
+  unreadMistakes,
+  withMistake,
+} from "../cards/forms/option-fields.ts";
 import { presetNote } from "../cards/private/settings-card.ts";
 import type { CommandLine } from "../commands/command.ts";
 import type { StartOptions } from "../commands/option-values.ts";
@@ -258,6 +265,3 @@ export const askAgain = (
 
 const isFolded = ({ folded }: Field): boolean => folded === true;
 const isUnfolded = (field: Field): boolean => !isFolded(field);
-
-const withMistake = (field: Field, mistake: string | undefined): Field =>
-  mistake === undefined ? field : { ...field, mistake };

@@ -16,7 +16,9 @@ export type Plan = {
   readonly from: readonly string[];
   /** A question of its maker's own, which is asked each time in place of `from`, then empty. */
   readonly own?: FrozenActivity;
-  readonly settings: Pick<SessionSettings, "anonymous" | "discussion" | "language">;
+  /** Those that may be absent were not asked for before there were any. */
+  readonly settings: Pick<SessionSettings, "anonymous" | "discussion" | "language"> &
+    Partial<Pick<SessionSettings, "open" | "quorum">>;
   /** When each round ends; null when it is ended by hand. */
   readonly end: RoundEnd | null;
 };

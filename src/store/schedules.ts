@@ -37,7 +37,13 @@ const detail = z.object({
       linked: z.record(z.string(), z.unknown()),
     })
     .exactOptional(),
-  settings: z.object({ anonymous: z.boolean(), discussion: z.boolean(), language: z.enum(languageCodes) }),
+  settings: z.object({
+    anonymous: z.boolean(),
+    discussion: z.boolean(),
+    language: z.enum(languageCodes),
+    open: z.boolean().exactOptional(),
+    quorum: z.number().nullable().exactOptional(),
+  }),
   end: z
     .discriminatedUnion("type", [
       z.object({ type: z.literal("after"), spanMs: z.number() }),

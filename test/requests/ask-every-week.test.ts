@@ -83,16 +83,51 @@ test("the form asks for the question, says what is wrong at its fields, and show
 });
 
 test.each([
-  ['schedule ask "Which?" "A" "B"', "how often"],
-  ['schedule ask "Which?" "A" --every mon 10:00', scenario.own.optionsCount({ count: 1, min: 2, max: 10 })],
-  ['schedule ask "Which?" "A" "B" --every mon 10:00 --nonsense', "--nonsense"],
-  ['schedule ask "Which?" "A" "B" --every mon 25:00', "25:00"],
-  ['schedule ask "Which?" "A" "B" --every mon 10:00 --from discussion', "--from"],
-  ['schedule ask "Which?" "A" "B" --every mon 10:00 --for 2h --until 17:00', commands.refusals.deadlineTwice],
-])("%s is refused, and nothing is kept", async (line, sentence) => {
+  ['schedule ask "Which?" "A" "B"', "every", "how often"],
+  ['schedule ask "Which?" "A" --every mon 10:00', "options", scenario.own.optionsCount({ count: 1, min: 2, max: 10 })],
+  ['schedule ask "Which?" "A" "B" --every mon 10:00 --nonsense', "form", "--nonsense"],
+  ['schedule ask "Which?" "A" "B" --every mon 25:00', "time", "25:00"],
+  ['schedule ask "Which?" "A" "B" --every mon 10:00 --from discussion', "form", "--from"],
+  ['schedule ask "Which?" "A" "B" --every mon 10:00 --for 2h --until 17:00', "end", commands.refusals.deadlineTwice],
+  ['schedule ask "Which?" "A" "B" --every mon 10:00 --for soon', "end", "soon"],
+  ['schedule ask "Which?" "A" "B" --every mon 10:00 --method borda', "method", "borda"],
+  ['schedule ask "Which?" "A" "B" --every mon 10:00 --zone Seoul', "zone", "Asia/Seoul"],
+  ['schedule ask "Which?" "A" "B" --every mon 10:00 --quorum many', "quorum", "many"],
+  ["예약 질문 「Which?」 「A」 「B」 --주기 매주 월 25:00", "time", "25:00"],
+])("%s opens the form with what was understood, and nothing is kept", async (line, field, sentence) => {
   const world = await openWorld();
-  const refused = await world.workshop.run(world.origin("fay"), line);
-  expect(refused.type).toBe("refused");
-  expect(sentenceOf(refused)).toContain(sentence);
+  const asked = await world.workshop.run(world.origin("fay"), line);
+  if (asked.type !== "form") throw new Error(sentenceOf(asked));
+  const { fields, intro, fold } = asked.form;
+  const shown = Object.fromEntries(fields.map((one) => [one.id, "value" in one ? one.value : ""]));
+  expect(shown).toMatchObject({ from: "ask", question: "Which?", every: "weekly", weekday: "mon" });
+  const wrong = fields.filter(({ mistake }) => mistake !== undefined);
+  if (field === "form") expect(JSON.stringify(intro)).toContain(sentence);
+  else expect(wrong).toMatchObject([{ id: field, mistake: expect.stringContaining(sentence) }]);
+  // A mistake is never behind a fold.
+  expect(wrong.every(({ folded }) => folded !== true) || fold?.isOpen).toBe(true);
   expect(await world.opened.store.in("w1").listSchedules("c1")).toEqual([]);
+});
+
+test("members may add options to what is asked every week, and so many responses are wanted", async () => {
+  const world = await openWorld();
+  const line = 'schedule ask "Which?" "A" "B" --every mon 10:00 --open --quorum 3 --method ranked';
+  expect(cardIn(await world.workshop.run(world.origin("fay"), line))).toContain("Which?");
+  const [schedule] = await world.opened.store.in("w1").listSchedules("c1");
+  const edited = await world.workshop.press(world.origin("fay"), `schedule:${schedule?.id}`);
+  if (edited.type !== "form") throw new Error(sentenceOf(edited));
+  const shown = Object.fromEntries(edited.form.fields.map((one) => [one.id, "value" in one ? one.value : ""]));
+  expect(shown).toMatchObject({ open: true, quorum: 3, method: "ranked" });
+  expect(await world.workshop.submit(world.origin("fay"), edited.form.token, { ...shown, quorum: "0" })).toMatchObject({
+    type: "mistakes",
+    mistakes: { quorum: commands.startForm.badQuorum },
+  });
+  expect(cardIn(await world.workshop.submit(world.origin("fay"), edited.form.token, shown))).toContain("Which?");
+  for (let day = 0; day < 8; day += 1) {
+    world.clock.advance(dayMs);
+    await world.workshop.runDue();
+  }
+  const [session] = await world.opened.store.in("w1").listSessions({ channel: "c1", over: false, limit: 5 });
+  expect(session?.settings).toMatchObject({ open: true, quorum: 3 });
+  expect(session?.activity.content).toMatchObject({ method: "ranked" });
 });

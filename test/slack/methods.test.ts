@@ -1,6 +1,6 @@
 /**
- * A question of the team's own by each method, through Slack's protocol, from the line to the decision,
- * with as many options as there may be, as long as they may be.
+ * A question of the team's own by each method, through Slack's protocol, from the line to the
+ * decision, with as many options as there may be, as long as they may be.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translatorFor } from "../../src/i18n/translator.ts";

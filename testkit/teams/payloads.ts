@@ -117,7 +117,7 @@ export const pressOf = (data: Json): Json => ({
   trigger: "manual",
 });
 
-/** What submitting a form sends, with its fields filled in: of several options, all that are taken. */
+/** What submitting a form sends, with its fields filled in: of several options, all taken. */
 export const responseOf = (token: Json, answer: Readonly<Record<string, string | readonly string[]>>): Json => {
   const inputs = Object.entries(answer).map(([field, value]) =>
     typeof value === "string" ? [inputIdOf(field, "text"), value] : [inputIdOf(field, "several"), value.join(",")],

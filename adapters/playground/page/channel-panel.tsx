@@ -26,10 +26,10 @@ type Props = {
 export const ChannelPanel = (props: Props): JSX.Element => {
   const { channel, messages, told, dismiss, done, unreadIn, openThread, open, children } = props;
   const say = playgroundMessages(usePage().t.language);
-  const below = ({ id, body }: Message): ComponentChildren => {
+  const below = ({ id, body, private: isPrivate }: Message): ComponentChildren => {
     const count = messages.filter(({ thread }) => thread === id).length;
     return (
-      (body.type === "card" || count > 0) && (
+      (count > 0 || (body.type === "card" && !isPrivate)) && (
         <button type="button" class="replies" aria-expanded={open === id} onClick={() => openThread(id)}>
           {say.replies({ count })}
           <UnreadMark count={unreadIn(id)} />

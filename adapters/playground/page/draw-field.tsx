@@ -16,6 +16,8 @@ type Props = FieldProps & {
 
 /** A field of a word or a figure: two of them stand side by side where there is room. */
 const shortMax = 64;
+/** Beyond this an option of a menu is cut in half the width. */
+const optionShortMax = 30;
 
 const isShort = (field: Field): boolean => {
   switch (field.type) {
@@ -25,7 +27,7 @@ const isShort = (field: Field): boolean => {
     case "person":
       return true;
     case "choice":
-      return field.menu === true;
+      return field.menu === true && field.options.every(({ label }) => label.length <= optionShortMax);
     case "choices":
     case "people":
       return false;

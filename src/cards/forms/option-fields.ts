@@ -145,7 +145,7 @@ const invitedField = ({ invited }: Draft, t: Translator): Field => {
 };
 
 /** How many responses a round wants. */
-const quorumField = ({ quorum }: Draft, t: Translator): Field => {
+export const quorumField = ({ quorum }: Draft, t: Translator): Field => {
   const { quorum: label, quorumHint: hint } = t.messages.commands.startForm;
   const value = quorum === undefined || quorum === "" ? Number.NaN : Number(quorum);
   const field = { type: "number", id: "quorum", label, hint, required: false, min: 1, max: 999, unit: "" } as const;
@@ -176,3 +176,7 @@ export const isFoldFilled = (fields: readonly Field[], empty: readonly Field[]):
 /** A fold that was opened stays so: what stands behind it is sent only once it was shown. */
 export const isFoldOpened = (fields: readonly Field[], draft: Draft, pressed: string | undefined): boolean =>
   pressed === unfoldStep || fields.some(({ id, folded }) => folded === true && id in draft);
+
+/** The field with a sentence at it, where there is one. */
+export const withMistake = (field: Field, mistake: string | undefined): Field =>
+  mistake === undefined ? field : { ...field, mistake };

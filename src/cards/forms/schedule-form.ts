@@ -3,9 +3,9 @@
  * words of a plan.
  */
 import { z } from "zod";
-import type { Draft } from "../../activities/asking.ts";
+import type { Draft, Mistakes } from "../../activities/asking.ts";
 import { type KindSetup, setupNamed } from "../../activities/setups.ts";
-import { writeRoundEnd } from "../../commands/deadline.ts";
+import { parseQuorum } from "../../commands/option-values.ts";
 import { listed, type ParsedPlan, type PlanWords } from "../../commands/schedule-plan.ts";
 import { sourcesOf } from "../../commands/schedule-source.ts";
 import { languageCodes } from "../../i18n/languages.ts";
@@ -13,16 +13,16 @@ import type { Translator } from "../../i18n/translator.ts";
 import { rhythms, setupNames } from "../../i18n/typed-words.ts";
 import type { Library } from "../../packs/library.ts";
 import type { DueTime } from "../../schedule/plan.ts";
-import type { Schedule } from "../../schedule/schedule.ts";
+import { present } from "../../text/present.ts";
 import { wellFormed, words } from "../../text/text.ts";
 import type { Block } from "../card.ts";
 import type { Field, FieldOption, Form, FormToken } from "../form.ts";
 import { refusalSentence } from "../private/refusal-text.ts";
-import { isFoldOpened } from "./option-fields.ts";
+import { isFoldOpened, quorumField, withMistake } from "./option-fields.ts";
 
 type Token = FormToken & { readonly type: "schedule" };
 
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const text = z.string().max(500).transform(wellFormed).nullish();
 
@@ -38,6 +38,8 @@ const draftOf = z.object({
   skip: text,
   discussion: z.boolean().catch(false),
   anonymous: z.boolean().catch(false),
+  open: z.boolean().catch(false),
+  quorum: z.union([z.string(), z.number()]).nullish().catch(null),
   language: z.enum(languageCodes).optional().catch(undefined),
 });
 
@@ -47,7 +49,12 @@ type Filled = z.infer<typeof draftOf>;
 export const timeFirst = "10:00";
 
 /** What follows from a draft, and what was pressed of its form. */
-export type Drawn = { readonly next: DueTime | null; readonly pressed?: string | undefined };
+export type Drawn = {
+  readonly next: DueTime | null;
+  readonly pressed?: string | undefined;
+  /** What was typed in vain, at its fields; under `form` what belongs to none. */
+  readonly mistakes?: Mistakes;
+};
 
 /** Draws the form for what is filled in so far, with when it starts first, if that can be told. */
 export const drawScheduleForm = (
@@ -55,16 +62,16 @@ export const drawScheduleForm = (
   token: Token,
   draft: Draft,
   t: Translator,
-  { next, pressed }: Drawn = { next: null },
+  { next, pressed, mistakes = {} }: Drawn = { next: null },
 ): Form => {
   const say = t.messages.schedule.form;
-  const fields = fieldsOf(library, draft, t);
+  const fields = fieldsOf(library, draft, t).map((field) => withMistake(field, mistakes[field.id]));
   // What is kept already must not get lost behind a fold that nobody opens.
-  const isOpen = token.schedule !== undefined || isFoldOpened(fields, draft, pressed);
+  const isOpen = token.schedule !== undefined || isFoldOpened(fields, draft, pressed) || fields.some(isHidden);
   return {
     token,
     title: token.schedule === undefined ? say.title : say.editTitle,
-    intro: [],
+    intro: mistakes.form === undefined ? [] : [{ type: "paragraph", text: words(mistakes.form) }],
     fields,
     fold: { label: t.messages.commands.startForm.fold, isOpen },
     ...(next === null ? {} : { outro: [nextOf(next, t)] }),
@@ -73,6 +80,9 @@ export const drawScheduleForm = (
   };
 };
 
+/** Whether a mistake stands behind the fold. */
+const isHidden = ({ folded, mistake }: Field): boolean => folded === true && mistake !== undefined;
+
 /** In the schedule's own zone, as it is filled in there. */
 const nextOf = ({ wall }: DueTime, t: Translator): Block => ({
   type: "facts",
@@ -80,7 +90,7 @@ const nextOf = ({ wall }: DueTime, t: Translator): Block => ({
 });
 
 /** A question of one's own stands among what can be started, under the name that asks for it. */
-const own = setupNames[0];
+export const own = setupNames[0];
 
 /** Who asks for the question that the form's schedule asks; undefined where the packs hold it. */
 export const questionIn = (draft: Draft): KindSetup | undefined => (draft.from === own ? setupNamed(own) : undefined);
@@ -104,7 +114,7 @@ const fieldsOf = (library: Library, draft: Draft, t: Translator): readonly Field
     value: filled[id] ? filled[id] : undefined,
   });
   const start = t.messages.commands.startForm;
-  const toggle = (id: "discussion" | "anonymous", label: string, hint: string): Field => ({
+  const toggle = (id: "discussion" | "anonymous" | "open", label: string, hint: string): Field => ({
     type: "toggle",
     id,
     label,
@@ -137,6 +147,8 @@ const fieldsOf = (library: Library, draft: Draft, t: Translator): readonly Field
     ...[
       ...(asked === undefined ? [line("rotation", false, 500)] : []),
       line("end", false, 20),
+      quorumField(draft, t),
+      ...(asked === undefined ? [] : [toggle("open", start.open, start.openHint)]),
       toggle("discussion", start.discussion, start.discussionHint),
       toggle("anonymous", start.anonymous, start.anonymousHint),
       line("skip", false, 300),
@@ -192,8 +204,10 @@ const choice = (
 
 /** What was filled in, as words of a plan. */
 export const wordsOf = (draft: Draft, t: Translator): PlanWords => {
-  const { every, weekday, time, cron, zone, from, rotation, end, skip, discussion, anonymous, language } =
-    draftOf.parse(draft);
+  const filled = draftOf.parse(draft);
+  const { every, weekday, time, cron, zone, from, rotation, end, skip, discussion, anonymous, language } = filled;
+  const open = from === own && filled.open ? true : undefined;
+  const quorum = parseQuorum(String(filled.quorum ?? ""));
   const ofTime = (time ?? "").trim();
   const how = {
     weekly: [every, weekday, ofTime],
@@ -208,8 +222,14 @@ export const wordsOf = (draft: Draft, t: Translator): PlanWords => {
     from: from === own ? [] : listed(rotation?.trim() ? rotation : (from ?? "")),
     skip: listed(skip ?? ""),
     end: end?.trim() || null,
-    settings: { anonymous, discussion, language: language ?? t.language },
+    settings: { anonymous, discussion, language: language ?? t.language, ...present({ open, quorum }) },
   };
+};
+
+/** What is wrong with how many responses are wanted. */
+export const quorumMistake = ({ quorum }: Draft, t: Translator): Mistakes => {
+  const given = String(quorum ?? "").trim();
+  return given === "" || parseQuorum(given) !== undefined ? {} : { quorum: t.messages.commands.startForm.badQuorum };
 };
 
 type PlanMistakes = Extract<ParsedPlan, { type: "mistakes" }>["mistakes"];
@@ -228,24 +248,3 @@ export const mistakesAtFields = (
   }),
   ...Object.fromEntries(Object.entries(others).map(([field, refusal]) => [field, refusalSentence(refusal, t)])),
 });
-
-/** What the form shows of a schedule that is kept. */
-export const draftOfSchedule = (schedule: Schedule, t: Translator): Draft => {
-  const { rule, zone, from, skipDates, settings, end } = schedule;
-  const asked = schedule.own === undefined ? {} : { ...setupNamed(own).setup.draftOf(schedule.own.content), from: own };
-
-  const [first, ...more] = from;
-  const day = rule.type === "weekly" || rule.type === "monthly" ? weekdays[rule.weekday - 1] : undefined;
-  return {
-    every: rule.type === "weekly" && rule.every === 2 ? "biweekly" : rule.type,
-    weekday: day,
-    ...(rule.type === "cron" ? { cron: rule.expression } : { time: rule.at }),
-    zone,
-    from: first,
-    rotation: more.length === 0 ? undefined : from.join(", "),
-    skip: skipDates.join(", "),
-    end: writeRoundEnd(end, t.typed),
-    ...settings,
-    ...asked,
-  };
-};
