@@ -9,7 +9,7 @@ const licences = ["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-
 /** Those that ask for more, each with why it is taken all the same. */
 const licencesOf: Readonly<Record<string, readonly string[]>> = {
   // Its own files stay open when they are changed; nothing else is asked of what uses it.
-  "MPL-2.0": ["@resvg/", "lightningcss"],
+  "MPL-2.0": ["@axe-core/", "@resvg/", "axe-core", "lightningcss"],
   // A font may be used and passed on with anything, only not sold by itself.
   "OFL-1.1": ["@fontsource/"],
 };
