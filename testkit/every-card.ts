@@ -59,7 +59,7 @@ const sessionOf = (language: Language, anonymous: boolean, change: Partial<Sessi
     roundMs: null,
   },
   facilitators: ["U1"],
-  roles: { invited: ["U1", "U2", "U999"], observers: [] },
+  roles: { invited: ["U1", "U2", "U999"], observers: [], decider: "U2" },
   state: "collecting",
   round: 1,
   deadline: 1_800_000_000_000,

@@ -162,6 +162,6 @@ const splitCommand = (typed: string): readonly [name: string, words: string] => 
 
 /** People named in a form must be people of this room. */
 const knowsPeople = (values: Readonly<Record<string, unknown>>): boolean =>
-  ["person", "owner", "invited"]
+  ["person", "owner", "invited", "decider"]
     .flatMap((field) => values[field] ?? [])
     .every((value) => value === "" || (typeof value === "string" && isPerson(value)));

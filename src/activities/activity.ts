@@ -13,7 +13,7 @@ import type { Seen } from "../session/told-apart.ts";
 import type { Text } from "../text/text.ts";
 import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "./asking.ts";
 import type { Model } from "./model.ts";
-import type { Agreement, Linked } from "./open-activity.ts";
+import type { Agreement, Backing, Linked } from "./open-activity.ts";
 import type { Amending, Mending, Setup } from "./stating.ts";
 
 /** What a summary is made from. */
@@ -153,6 +153,8 @@ export type Activity<Content, Answer> = {
    * that they could agree on.
    */
   readonly agreement?: (content: Content, answers: readonly Answer[]) => Agreement;
+  /** How many of those who voted put an option first; absent where nothing is voted on. */
+  readonly backing?: (content: Content, option: string, answers: readonly Answer[]) => Backing;
   /** The reveal. Lists are cut, with the number left out. */
   readonly reveal: (content: Content, collected: Collected<Answer>, t: Translator, linked: Linked) => readonly Block[];
   /** Every reason of the last round, grouped, for the person who asks to see all. */

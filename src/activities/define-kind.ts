@@ -125,6 +125,7 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         showsSumsOnly: activity.showsSumsOnly(content),
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
         agreement: (responses) => activity.agreement?.(content, answersOf(responses)),
+        backing: (option, responses) => activity.backing?.(content, option, answersOf(responses)),
         reveal: (session, t) => activity.reveal(content, collect(activity, content, session), t, linked),
         allReasons: (session, t) => activity.allReasons(content, collect(activity, content, session), t),
         computed: (facts, t) => model?.blocks(content, facts, t) ?? [],

@@ -52,6 +52,7 @@ export type OpenActivity = {
   readonly showsSumsOnly: boolean;
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
   readonly agreement: (responses: readonly Response[]) => Agreement | undefined;
+  readonly backing: (option: string, responses: readonly Response[]) => Backing | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
   readonly allReasons: (session: CollectedSession, t: Translator) => readonly Block[];
   /**
@@ -97,6 +98,9 @@ export type CollectedSession = {
  * `share`: 0–1. `tellFrom`: from how many responses on a band of it may be told before the reveal.
  */
 export type Agreement = { readonly share: number; readonly tellFrom: number };
+
+/** Of so many who voted, how many put an option first, alone or beside others. */
+export type Backing = { readonly for: number; readonly of: number };
 
 /**
  * The activities that links lead to, by id; their contents are frozen with the session like its

@@ -20,6 +20,8 @@ export type StartOptions = {
   readonly endWhenAll: boolean;
   /** Whoever starts it leads without responding. */
   readonly observing: boolean;
+  /** Who takes the decision, by id. */
+  readonly decider: string | null;
   readonly language: Language | null;
 };
 
@@ -35,6 +37,7 @@ export const plainStart: StartOptions = {
   invited: [],
   endWhenAll: false,
   observing: false,
+  decider: null,
   language: null,
 };
 
@@ -80,6 +83,10 @@ export const withOption = (
       return { ...options, endWhenAll: true };
     case "observe":
       return { ...options, observing: true };
+    case "decider": {
+      const [decider, ...others] = calledIn(value) ?? [];
+      return decider === undefined || others.length > 0 ? bad("--decider @ann") : { ...options, decider };
+    }
     case "ask": {
       const named = calledIn(value);
       const invited = [...new Set([...options.invited, ...(named ?? [])])];

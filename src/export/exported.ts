@@ -53,6 +53,10 @@ const exportedSession = z.object({
       reviews: z
         .array(z.object({ verdict: z.enum(verdicts), text: z.string(), at: z.iso.datetime() }))
         .describe("Whether it turned out, the oldest first"),
+      against: z
+        .object({ count: z.int(), of: z.int(), reason: z.string() })
+        .nullable()
+        .describe("How many of those who voted it was taken against, and why"),
     })
     .nullable(),
   replaces: z.object({ session: z.string(), title: z.string() }).nullable().describe("Whose decision it replaces"),
@@ -132,6 +136,7 @@ export const takeAlong = (
           text,
           at: new Date(at).toISOString(),
         })),
+        against: decision.against ?? null,
       },
       replaces: decision?.replaces ?? null,
       replacedBy:

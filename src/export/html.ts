@@ -53,6 +53,7 @@ const drawSession = ({ session, opening, result }: Taken, writing: Writing): str
             .join(" · "),
         )}</p>`
   }${[
+    ...(decision?.against == null ? [] : [`${t.messages.roles.against(decision.against)}: ${decision.against.reason}`]),
     ...(session.replacedBy === null ? [] : [say.replacedBy(session.replacedBy)]),
     ...(session.replaces === null ? [] : [say.replacesOf(session.replaces)]),
     ...(decision === null ? [] : lookedBackOn(decision, t)),

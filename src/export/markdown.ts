@@ -69,6 +69,7 @@ const confirmationOf = ({ decision }: ExportedSession, { t }: Writing): readonly
     ...(decision?.ownerName == null ? [] : [`${owner}: ${decision.ownerName}`]),
     ...(decision?.date == null ? [] : [`${date}: ${decision.date}`]),
     ...(decision === null ? [] : lookedBackOn(decision, t)),
+    ...(decision?.against == null ? [] : [`${t.messages.roles.against(decision.against)}: ${decision.against.reason}`]),
   ];
   return said.length === 0 ? [] : [heading(3, "Confirmation"), list(said.map(words))];
 };

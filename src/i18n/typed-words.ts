@@ -26,7 +26,15 @@ export type CommandName = (typeof commandNames)[number];
 const sessionOptionNames = ["anonymous", "discuss", "until", "for", "lang"] as const;
 
 /** What `start` takes. */
-export const startOptionNames = [...sessionOptionNames, "quorum", "reveal", "ask", "when-all", "observe"] as const;
+export const startOptionNames = [
+  ...sessionOptionNames,
+  "quorum",
+  "reveal",
+  "ask",
+  "when-all",
+  "observe",
+  "decider",
+] as const;
 export type StartOptionName = (typeof startOptionNames)[number];
 
 /** What a command takes that asks for its content: also what only such a session has. */

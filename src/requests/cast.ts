@@ -12,11 +12,15 @@ import type { Context } from "./context.ts";
 import { inTime } from "./in-time.ts";
 import type { Origin, Reply } from "./request.ts";
 
-type Given = Pick<StartOptions, "invited" | "endWhenAll" | "observing" | "anonymous" | "quorum">;
+type Given = Pick<StartOptions, "invited" | "endWhenAll" | "observing" | "decider" | "anonymous" | "quorum">;
 
 /** Whoever starts it may lead without responding. */
-export const rolesOf = ({ invited, observing }: Pick<Given, "invited" | "observing">, starter: string): Roles => ({
+export const rolesOf = (
+  { invited, observing, decider }: Pick<Given, "invited" | "observing" | "decider">,
+  starter: string,
+): Roles => ({
   invited,
+  decider,
   observers: observing ? [starter] : [],
 });
 
@@ -24,11 +28,13 @@ export const rolesOf = ({ invited, observing }: Pick<Given, "invited" | "observi
 export const refusalOfRoles = async (context: Context, origin: Origin, given: Given): Promise<Refusal | undefined> => {
   const expected = expectedOf({ roles: rolesOf(given, origin.person) });
   if (expected.length === 0 && (given.endWhenAll || given.invited.length > 0)) return { code: "nobody-asked" };
-  if (expected.length === 0) return undefined;
   // A single one's response is theirs whatever it is called.
-  if (given.anonymous && expected.length < groupMin) return { code: "too-few-asked", least: groupMin };
-  if ((given.quorum ?? 0) > expected.length) return { code: "quorum-beyond-asked", asked: expected.length };
-  return refusalOfStrangers(context, origin, given.invited);
+  if (given.anonymous && expected.length > 0 && expected.length < groupMin)
+    return { code: "too-few-asked", least: groupMin };
+  if (expected.length > 0 && (given.quorum ?? 0) > expected.length)
+    return { code: "quorum-beyond-asked", asked: expected.length };
+  const named = [...given.invited, ...(given.decider === null ? [] : [given.decider])];
+  return named.length === 0 ? undefined : refusalOfStrangers(context, origin, named);
 };
 
 /** A command is answered within three seconds; who is there is known by then, or not asked. */

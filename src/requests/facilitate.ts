@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Draft } from "../activities/asking.ts";
 import type { SessionVerb } from "../cards/action.ts";
-import type { Field, FormToken } from "../cards/form.ts";
+import type { Field, Form, FormToken } from "../cards/form.ts";
 import { drawControls } from "../cards/session/controls-card.ts";
 import { drawAllReasons } from "../cards/session/reveal-card.ts";
 import { parseEnd } from "../commands/deadline.ts";
@@ -12,17 +12,19 @@ import type { SessionEvent } from "../session/event.ts";
 import {
   controlBehind,
   type FormCommandType,
-  leads,
   needsForm,
   type PressedCommand,
   refusalFor,
+  seesControls,
 } from "../session/permission.ts";
 import type { Refusal } from "../session/refusal.ts";
-import type { Replaced, Session } from "../session/session.ts";
+import type { Decision, Session } from "../session/session.ts";
 import { maySeeChoices } from "../session/visibility.ts";
 import type { Made, MadeChange } from "../store/port/change.ts";
+import { present } from "../text/present.ts";
+import { askReason, takenBy, takesField } from "./against.ts";
 import { applyCommand } from "./apply-command.ts";
-import { type Asking, loadSessionFor, loadView, refuse } from "./context.ts";
+import { type Asking, type Context, loadSessionFor, loadView, refuse } from "./context.ts";
 import { expectFields } from "./expect.ts";
 import { askMending } from "./mend.ts";
 import { decisionFields, decisionOf } from "./record-decision.ts";
@@ -70,7 +72,7 @@ const apply = async (
 };
 
 const showControls = async ({ context, origin, t }: Asking, session: Session): Promise<Reply> => {
-  if (!leads(session, origin.person)) return refuse({ code: "not-facilitator", command: "end-round" }, t);
+  if (!seesControls(session, origin.person)) return refuse({ code: "not-facilitator", command: "end-round" }, t);
   const view = await loadView(context.store.in(origin.workspace), session, t);
   const undelivered = await context.store.listUndelivered(origin.workspace, session.id);
   return { type: "card", card: drawControls(view, origin.person, undelivered) };
@@ -87,11 +89,20 @@ const askOn = async ({ context, origin, t }: Asking, session: Session, type: Fac
   const { title, submit, fields: own } = questionsOf(session, type, t);
   const token = { type, nonce: context.ids.next(), session: session.id };
   const form = { token, title, intro: [], fields: own, submit, cancel: t.messages.session.responseForm.cancel };
-  if (type !== "record-decision") return { type: "form", form };
+  return { type: "form", form: type === "record-decision" ? await withAll(context, session, form, t) : form };
+};
+
+/** All that is asked of a decision beside itself. */
+const withAll = async (context: Context, session: Session, form: Form, t: Translator): Promise<Form> => {
   const { expects, review } = session.decision ?? {};
-  const fields = [...own, ...(await replacesField(context, session, t)), ...expectFields(session.decision, t)];
+  const fields = [
+    ...form.fields,
+    ...takesField(session, t),
+    ...(await replacesField(context, session, t)),
+    ...expectFields(session.decision, t),
+  ];
   const isOpen = expects !== undefined || review !== undefined;
-  return { type: "form", form: { ...form, fields, fold: { label: t.messages.reviews.fold, isOpen } } };
+  return { ...form, fields, fold: { label: t.messages.reviews.fold, isOpen } };
 };
 
 type Questions = { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
@@ -136,9 +147,16 @@ export const submitOnSession = async (asking: Asking, token: SessionToken, value
   const session = await loadSessionFor(context, origin, token.session);
   if (session === undefined) return refuse({ code: "not-found" }, t);
   const replaces = token.type === "record-decision" ? await replacedBy(context, session, values, t) : undefined;
-  const commandAt = (now: number) => commandOf(token, values, { session, origin, now, replaces }, t);
+  const taken = token.type === "record-decision" ? await takenBy(context, session, values, t) : undefined;
+  const more = present({ replaces, ...taken?.decision });
+  const commandAt = (now: number) => commandOf(token, values, { session, origin, now, more }, t);
   const command = commandAt(context.clock.now());
   if (command.type === "mistakes") return command;
+  if (taken?.type === "missing") return { type: "mistakes", mistakes: { takes: t.messages.session.required } };
+  if (taken?.type === "unreasoned") {
+    const asked = await askOn(asking, session, "record-decision");
+    return asked.type === "form" ? askReason(asked.form, values, taken.opposed, t) : asked;
+  }
   // A span is counted from when it was sent first.
   const says = ({ said, at }: MadeChange): boolean => {
     const then = commandAt(at);
@@ -174,7 +192,7 @@ const commandOf = (
     readonly session: Session;
     readonly origin: Origin;
     readonly now: number;
-    readonly replaces: Replaced | undefined;
+    readonly more: Pick<Decision, "replaces" | "takes" | "against">;
   },
   t: Translator,
 ): FormCommand | MistakesReply => {

@@ -9,7 +9,7 @@ import type { Button } from "../cards/card.ts";
 import { stateText } from "../cards/session/state-text.ts";
 import { threadVerbNamed } from "../commands/command-words.ts";
 import { isOpen } from "../session/decide.ts";
-import { leads } from "../session/permission.ts";
+import { seesControls } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../text/text.ts";
 import { type Asking, type Context, loadSessionFor, refuse } from "./context.ts";
@@ -46,7 +46,7 @@ const showSession = ({ context, origin, t }: Asking, session: Session): Reply =>
     ...(open
       ? [{ label: say.respond, style: "primary", action: { type: "ask-response", session: id, round } } as const]
       : []),
-    ...(leads(session, origin.person)
+    ...(seesControls(session, origin.person)
       ? [{ label: say.controls.title, action: { type: "on-session", verb, session: id, round } } as const]
       : []),
   ];

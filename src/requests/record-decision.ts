@@ -4,7 +4,7 @@ import type { Draft, Mistakes } from "../activities/asking.ts";
 import type { Field } from "../cards/form.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { SessionCommand } from "../session/command.ts";
-import type { Replaced, Session } from "../session/session.ts";
+import type { Decision, Session } from "../session/session.ts";
 import { present } from "../text/present.ts";
 import { wellFormed } from "../text/text.ts";
 import { readExpected } from "./expect.ts";
@@ -35,13 +35,17 @@ const decisionValues = z.object({
   replaces: optional(z.string().max(64)),
 });
 
+type More = Pick<Decision, "replaces" | "takes" | "against">;
+
 type Recorded = SessionCommand & { readonly type: "record-decision" };
 
-/** `replaces`: whose decision it takes the place of; `now` in UTC milliseconds. */
+/**
+ * `more`: whose decision it takes the place of, and what it takes; `now` in UTC milliseconds.
+ */
 export const decisionOf = (
   { decision: before }: Session,
   values: Draft,
-  { origin, now, replaces }: { readonly origin: Origin; readonly now: number; readonly replaces: Replaced | undefined },
+  { origin, now, more }: { readonly origin: Origin; readonly now: number; readonly more: More },
   t: Translator,
 ): Recorded | { readonly type: "mistakes"; readonly mistakes: Mistakes } => {
   const say = t.messages.session;
@@ -62,6 +66,6 @@ export const decisionOf = (
     ...read?.mistakes,
   };
   if (Object.keys(mistakes).length > 0) return { type: "mistakes", mistakes };
-  const decision = { text, owner: parsed.data?.owner ?? null, date, ...present({ replaces }), ...read?.expected };
+  const decision = { text, owner: parsed.data?.owner ?? null, date, ...more, ...read?.expected };
   return { type: "record-decision", decision };
 };

@@ -7,7 +7,7 @@ import { drawCardSlot } from "../cards/session/draw-card-slot.ts";
 import type { Translator } from "../i18n/translator.ts";
 import { parseCardSlot } from "../session/card-slot.ts";
 import { isOpen } from "../session/decide.ts";
-import { leads } from "../session/permission.ts";
+import { seesControls } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
 import { words } from "../text/text.ts";
@@ -36,7 +36,7 @@ export const showMessage = async (context: Context, origin: Origin, message: str
   const current = slot.type === "case" || slot.round === session.round;
   const standing = current ? await standingFor(context, origin, session) : undefined;
   const said = standing === undefined ? [] : [ownResponse(standing, t)];
-  const controls = slot.type === "case" && leads(session, person) ? [controlsButton(session, t)] : [];
+  const controls = slot.type === "case" && seesControls(session, person) ? [controlsButton(session, t)] : [];
   return { ...card, blocks: [...card.blocks, ...said, ...controls] };
 };
 

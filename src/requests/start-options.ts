@@ -62,6 +62,7 @@ const optionValues = z.object({
   invited: z.array(z.string().refine(isPersonId)).max(invitedMax).nullish(),
   whenAll: z.boolean().default(false),
   observe: z.boolean().default(false),
+  decider: z.string().refine(isPersonId).or(z.literal("")).nullish(),
   anonymous: z.boolean().nullish(),
   ends: z.string().max(64).nullish(),
   end: z.string().max(200).nullish(),
@@ -83,6 +84,7 @@ export const readOptions = (
   const parsed = optionValues.safeParse(values);
   if (!parsed.success) return undefined;
   const { open, reveal: revealAtEnd, whenAll: endWhenAll, observe: observing, language = null } = parsed.data;
+  const decider = parsed.data.decider || null;
   const invited = [...new Set(parsed.data.invited ?? [])];
   const anonymous = parsed.data.anonymous ?? preset.anonymous;
   const discussion = parsed.data.discussion ?? preset.discussion;
@@ -90,7 +92,7 @@ export const readOptions = (
   const quorum = said === "" ? null : parseQuorum(said);
   const options = {
     ...{ anonymous, discussion, open, revealAtEnd, quorum: quorum ?? null, language },
-    ...{ invited, endWhenAll, observing },
+    ...{ invited, endWhenAll, observing, decider },
   };
   const wrong = quorum === undefined ? { quorum: t.messages.commands.startForm.badQuorum } : {};
   const end = readEnd(parsed.data, origin.zone, now, t);

@@ -54,6 +54,7 @@ const toldOf = (session: Session, responses: readonly Response[]): readonly Pass
     ...[decision?.expects?.text, ...session.reviewing.reviews.map(({ text }) => text)]
       .filter((text) => text !== undefined)
       .map((text): Passage => ({ part: "review", text })),
+    ...(decision?.against === undefined ? [] : [{ part: "decision", text: decision.against.reason } as const]),
     ...shown.map((text): Passage => ({ part: "reason", text })),
   ];
 };

@@ -4,6 +4,7 @@
  */
 import type { SessionEvent } from "./event.ts";
 import { isForgotten } from "./forgotten.ts";
+import { deciderOf } from "./roles.ts";
 import type { Session } from "./session.ts";
 
 export type CardSlot =
@@ -118,11 +119,15 @@ export const parseCardSlot = (name: CardSlotName): CardSlot => {
   }
 };
 
+/** From then on whoever takes the decision has something to do. */
+const isRevealed = ({ state }: Session): boolean => state === "revealed" || state === "closed";
+
 /** The cards that must be drawn anew after an event; `after` is the session it led to. */
 const slotsChangedBy = (event: SessionEvent, after: Session): readonly CardSlot[] => {
   const caseCard = { type: "case" } as const;
   const ballot = { type: "ballot", round: after.round } as const;
-  const controls = after.facilitators
+  const decider = isRevealed(after) ? deciderOf(after) : undefined;
+  const controls = [...new Set([...after.facilitators, ...(decider === undefined ? [] : [decider])])]
     .filter((person) => !isForgotten(person))
     .map((person) => ({ type: "controls", person }) as const);
   switch (event.type) {

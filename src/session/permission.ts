@@ -6,11 +6,11 @@
 import { present } from "../text/present.ts";
 import type { Asker, CommandType } from "./command.ts";
 import type { Refusal } from "./refusal.ts";
-import { isObserver, mayRespond } from "./roles.ts";
+import { deciderOf, isObserver, mayRespond } from "./roles.ts";
 import type { Session, SessionState } from "./session.ts";
 
 /** `asked`: whoever is asked, which is everybody where nobody in particular is. */
-export type Role = "asked" | "facilitator" | "owner" | "clock";
+export type Role = "asked" | "facilitator" | "decider" | "owner" | "clock";
 
 /** By one press, by a press that is asked back whether one is sure, or in a form of its own. */
 type Given = "at-once" | "once-sure" | "in-form";
@@ -96,7 +96,7 @@ const table = {
   },
   "record-decision": {
     in: ["revealed", "closed"],
-    by: ["facilitator"],
+    by: ["decider"],
     control: { given: "in-form", verb: "ask-decision" },
     because: "a decision rests on what was revealed, and may be corrected",
   },
@@ -190,6 +190,16 @@ export const controlBehind = (verb: ControlVerb): ControlCommand => {
 /** Whether this person leads the session, and so sees its controls. */
 export const leads = (session: Session, person: string): boolean => session.facilitators.includes(person);
 
+/** Whether this person records the decision: whoever was named for it, else who leads. */
+const decides = (session: Session, person: string): boolean => {
+  const decider = deciderOf(session);
+  return decider === undefined ? leads(session, person) : person === decider;
+};
+
+/** Whether there may be controls for this person. */
+export const seesControls = (session: Session, person: string): boolean =>
+  leads(session, person) || deciderOf(session) === person;
+
 const holds = (session: Session, asker: Asker, role: Role): boolean => {
   switch (role) {
     case "asked":
@@ -198,6 +208,8 @@ const holds = (session: Session, asker: Asker, role: Role): boolean => {
       return asker.type === "person" && leads(session, asker.person);
     case "owner":
       return asker.type === "person" && session.decision?.owner === asker.person;
+    case "decider":
+      return asker.type === "person" && decides(session, asker.person);
     case "clock":
       return asker.type === "clock";
     default:
@@ -222,6 +234,7 @@ export const refusalFor = (session: Session, { type, round }: Wish, asker: Asker
 
 /** What the wrong one is told. */
 const refusalTo = (session: Session, command: CommandType, asker: Asker): Refusal => {
+  if (permission[command].by.includes("decider") && deciderOf(session) !== undefined) return { code: "not-decider" };
   const isAsked = permission[command].by.includes("asked");
   if (!isAsked) return { code: "not-facilitator", command };
   return asker.type === "person" && isObserver(session, asker.person) ? { code: "observing" } : { code: "not-asked" };

@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly code: "not-facilitator"; readonly command: CommandType }
   /** Others are asked in this session. */
   | { readonly code: "not-asked" }
+  /** Somebody else was named to take the decision. */
+  | { readonly code: "not-decider" }
   /** The person is there without responding. */
   | { readonly code: "observing" }
   /** People who aren't in the channel, by their names. */

@@ -10,9 +10,11 @@ export type Roles = {
   readonly invited: readonly string[];
   /** Who leads or looks on without responding, and so is never missing. */
   readonly observers: readonly string[];
+  /** Who takes the decision; null where whoever facilitates records it. */
+  readonly decider: string | null;
 };
 
-export const noRoles: Roles = { invited: [], observers: [] };
+export const noRoles: Roles = { invited: [], observers: [], decider: null };
 
 type Cast = { readonly roles: Roles };
 
@@ -20,6 +22,10 @@ export const isObserver = ({ roles }: Cast, person: string): boolean => roles.ob
 
 export const mayRespond = (session: Cast, person: string): boolean =>
   !isObserver(session, person) && (session.roles.invited.length === 0 || session.roles.invited.includes(person));
+
+/** Who takes the decision, if that is anyone in particular who is still known. */
+export const deciderOf = ({ roles: { decider } }: Cast): string | undefined =>
+  decider === null || isForgotten(decider) ? undefined : decider;
 
 /** Whose responses are waited for; empty where nobody in particular is asked. */
 export const expectedOf = ({ roles }: Cast): readonly string[] =>
@@ -40,7 +46,11 @@ export const missingOf = (session: Cast, responded: ReadonlySet<string>): readon
   expectedOf(session).filter((person) => !responded.has(person) && !isForgotten(person));
 
 /** The same parts with another name in the place of one person's. */
-export const renamed = ({ invited, observers }: Roles, person: string, name: string): Roles => {
+export const renamed = ({ invited, observers, decider }: Roles, person: string, name: string): Roles => {
   const rename = (one: string): string => (one === person ? name : one);
-  return { invited: invited.map(rename), observers: observers.map(rename) };
+  return {
+    invited: invited.map(rename),
+    observers: observers.map(rename),
+    decider: decider === null ? null : rename(decider),
+  };
 };

@@ -58,7 +58,15 @@ export type Decision = {
   readonly replaces?: Replaced;
   readonly expects?: Expectation;
   readonly review?: ReviewDay;
+  /** The option that it takes, by id, where that was asked; `noOption` for none of them. */
+  readonly takes?: string;
+  /** Against how many of those who voted, and why, where others had more of them. */
+  readonly against?: Against;
 };
+
+export const noOption = "none";
+
+export type Against = { readonly count: number; readonly of: number; readonly reason: string };
 
 export type Replaced = { readonly session: string; readonly title: string };
 

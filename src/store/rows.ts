@@ -61,8 +61,12 @@ const detail = z.object({
   }),
   facilitators: z.array(z.string()),
   roles: z
-    .object({ invited: z.array(z.string()), observers: z.array(z.string()) })
-    .default({ invited: [], observers: [] }),
+    .object({
+      invited: z.array(z.string()),
+      observers: z.array(z.string()),
+      decider: z.string().nullable().default(null),
+    })
+    .default({ invited: [], observers: [], decider: null }),
   reminder: z.object({ at: z.number().nullable(), sent: z.number() }).default({ at: null, sent: 0 }),
   decision: z
     .object({
@@ -72,6 +76,8 @@ const detail = z.object({
       replaces: z.object({ session: z.string(), title: z.string() }).exactOptional(),
       expects: z.object({ text: z.string(), likely: z.number().nullable(), by: z.string() }).exactOptional(),
       review: z.object({ date: z.string(), at: z.number() }).exactOptional(),
+      takes: z.string().exactOptional(),
+      against: z.object({ count: z.number(), of: z.number(), reason: z.string() }).exactOptional(),
     })
     .nullable(),
   reviewing: z

@@ -43,6 +43,7 @@ export const eo: Locale = {
       ask: ["al"],
       "when-all": ["kiam-chiuj"],
       observe: ["nur-gvidi"],
+      decider: ["decidanto"],
       open: ["malfermita"],
       lang: ["lingvo"],
       from: ["el"],

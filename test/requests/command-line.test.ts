@@ -139,6 +139,7 @@ test("completion follows the language, offers what is left, and completes whole 
     "--ask",
     "--when-all",
     "--observe",
+    "--decider",
   ]);
   expect(complete("/workshop start x --lang k", library, translatorFor("en"))).toMatchObject([
     { insert: "/workshop start x --lang ko " },

@@ -28,6 +28,7 @@ test("what a button of the list names is started without being asked for again",
     "quorum",
     "discussion",
     "anonymous",
+    "decider",
     "observe",
     "language",
   ]);

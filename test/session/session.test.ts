@@ -109,7 +109,8 @@ describe.each(commandTypes)("%s", (type) => {
       const possible = rule.in.includes(state) && (rule.needs === undefined || planned);
       const takes = (asker: Asker): boolean => decide(session, commandOf(type, session), asker, 1).type === "events";
       const byAsked = rule.by.includes("asked");
-      const byPeople = byAsked || rule.by.includes("facilitator");
+      // Where nobody is named to decide, whoever leads does.
+      const byPeople = byAsked || rule.by.includes("facilitator") || rule.by.includes("decider");
       // The clock ends a round at its deadline alone, and here there is none.
       const byClock = rule.by.includes("clock") && type !== "end-round";
       expect(takes(person("facilitator"))).toBe(possible && byPeople);
@@ -125,17 +126,32 @@ describe.each(commandTypes)("%s", (type) => {
     "in state $state, planned: $planned, asks nobody else where somebody is asked, and no observer",
     ({ state, planned }) => {
       const begun = started(planned, null, { own: planned, open: planned });
-      const roles = { invited: ["member", "facilitator"], observers: ["facilitator"] };
+      const roles = { invited: ["member", "facilitator"], observers: ["facilitator"], decider: null };
       const decision = planned ? { text: "d", owner: null, date: null } : null;
       const session: Session = { ...begun, state, roles, decision, reminder: { at: 1, sent: 0 } };
       const { by, in: states, needs } = permission[type];
       const possible = states.includes(state) && (needs === undefined || planned);
       expect(offered(session, "member").includes(type)).toBe(possible && by.includes("asked"));
       expect(offered(session, "stranger")).toEqual([]);
-      expect(offered(session, "facilitator").includes(type)).toBe(possible && by.includes("facilitator"));
+      const byLead = by.includes("facilitator") || by.includes("decider");
+      expect(offered(session, "facilitator").includes(type)).toBe(possible && byLead);
       if (!by.includes("asked")) return;
       expect(refusalFor(session, { type }, person("stranger"))).toEqual({ code: "not-asked" });
       expect(refusalFor(session, { type }, person("facilitator"))).toEqual({ code: "observing" });
+    },
+  );
+
+  test.each(plans)(
+    "in state $state, planned: $planned, gives whoever was named to decide that alone",
+    ({ state, planned }) => {
+      const begun = started(planned, null, { own: planned, open: planned });
+      const session: Session = { ...begun, state, roles: { ...noRoles, invited: ["member"], decider: "decider" } };
+      const { by, in: states } = permission[type];
+      const isTheirs = by.includes("decider") && states.includes(state);
+      expect(offered(session, "decider").includes(type)).toBe(isTheirs);
+      if (!by.includes("decider")) return;
+      for (const other of ["facilitator", "member"])
+        expect(refusalFor(session, { type }, person(other))).toEqual({ code: "not-decider" });
     },
   );
 

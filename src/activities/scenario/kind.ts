@@ -105,6 +105,11 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
     return answers.filter((answer) => prefers(answer, option)).length / answers.length;
   },
   agreement: agreementOf,
+  backing: (content, option, answers) => {
+    const { takes, prefers } = methodOf(content);
+    const votes = answers.filter(takes);
+    return { for: votes.filter((answer) => prefers(answer, option)).length, of: votes.length };
+  },
   reveal,
   allReasons,
 });

@@ -27,7 +27,19 @@ export const endOther = "other";
 
 /** What the fields hold of a typed line: what was understood, and what wasn't as it was typed. */
 export const optionDraft = (
-  { discussion, anonymous, open, quorum, revealAtEnd, invited, endWhenAll, observing, language, ...end }: StartOptions,
+  {
+    discussion,
+    anonymous,
+    open,
+    quorum,
+    revealAtEnd,
+    invited,
+    endWhenAll,
+    observing,
+    decider,
+    language,
+    ...end
+  }: StartOptions,
   unread: readonly Unread[],
   filling: Filling,
   t: Translator,
@@ -44,6 +56,7 @@ export const optionDraft = (
     ...(invited.length === 0 ? {} : { invited }),
     ...(endWhenAll ? { whenAll: true } : {}),
     ...(observing ? { observe: true } : {}),
+    ...(decider === null ? {} : { decider }),
     ends: end.deadline === null || chosen === undefined ? other : chosen.id,
     end: written,
     language: language ?? filling.language,
@@ -70,7 +83,7 @@ const fieldOf = (option: Unread["option"]): string => {
   if (option === "for" || option === "until") return "end";
   if (option === "lang") return "language";
   if (option === "ask") return "invited";
-  return option === "method" || option === "quorum" ? option : "form";
+  return option === "method" || option === "quorum" || option === "decider" ? option : "form";
 };
 
 /** The fields as far as they are filled in, all behind the fold. */
@@ -123,6 +136,7 @@ export const optionFields = (draft: Draft, filling: Filling, t: Translator): rea
     quorumField(draft, t),
     toggle("discussion", say.discussion, say.discussionHint),
     toggle("anonymous", say.anonymous, say.anonymousHint),
+    deciderField(draft, t),
     toggle("observe", sayWho.observe, sayWho.observeHint),
     {
       type: "choice",
@@ -142,6 +156,13 @@ const invitedField = ({ invited }: Draft, t: Translator): Field => {
   const { invited: label, invitedHint: hint } = t.messages.roles.fields;
   const value = Array.isArray(invited) ? invited.filter((one) => typeof one === "string") : [];
   return { type: "people", id: "invited", label, hint, required: false, value };
+};
+
+/** Who takes the decision. */
+const deciderField = ({ decider }: Draft, t: Translator): Field => {
+  const { decider: label, deciderHint: hint } = t.messages.roles.fields;
+  const field = { type: "person", id: "decider", label, hint, required: false } as const;
+  return typeof decider === "string" && decider !== "" ? { ...field, value: decider } : field;
 };
 
 /** How many responses a round wants. */

@@ -84,7 +84,16 @@ export const refusalSentence = (refusal: Refusal, t: Translator): string => {
 
 type PartRefusal = Extract<
   Refusal,
-  { code: "not-asked" | "observing" | "not-here" | "nobody-asked" | "too-few-asked" | "quorum-beyond-asked" }
+  {
+    code:
+      | "not-asked"
+      | "not-decider"
+      | "observing"
+      | "not-here"
+      | "nobody-asked"
+      | "too-few-asked"
+      | "quorum-beyond-asked";
+  }
 >;
 
 /** What was wrong with who is asked. */
@@ -93,6 +102,8 @@ const partSentence = (refusal: PartRefusal, t: Translator): string => {
   switch (refusal.code) {
     case "not-asked":
       return say.notAsked;
+    case "not-decider":
+      return say.notDecider;
     case "observing":
       return say.observing;
     case "not-here":

@@ -3,7 +3,7 @@
  * respond; afterwards first what came of it, for whoever was away.
  */
 
-import { expectedOf } from "../../session/roles.ts";
+import { deciderOf, expectedOf } from "../../session/roles.ts";
 import { maySeeChoices } from "../../session/visibility.ts";
 import { join, type Text, time, words } from "../../text/text.ts";
 import type { Block, Card, Fact } from "../card.ts";
@@ -93,10 +93,15 @@ const endFact = ({ session, t }: SessionView): readonly Fact[] => {
   return ends.length === 0 ? [] : [{ label: t.messages.session.endsAt, values: ends }];
 };
 
-/** Who is asked, by name: that they are is no secret, also where their responses are. */
+/** Who is asked and who decides, by name: no secret, also where responses are. */
 const askedFact = ({ session, t }: SessionView): readonly Fact[] => {
+  const say = t.messages.roles;
   const names = expectedOf(session).map((person): Text => [nameOf(person, t)]);
-  return names.length === 0 ? [] : [{ label: t.messages.roles.asked, values: [join(names, " ")] }];
+  const decider = deciderOf(session);
+  return [
+    ...(names.length === 0 ? [] : [{ label: say.asked, values: [join(names, " ")] }]),
+    ...(decider === undefined ? [] : [{ label: say.decides, values: [[nameOf(decider, t)]] }]),
+  ];
 };
 
 const respondButton = (session: string, round: number, label: string): Block => ({

@@ -4,7 +4,14 @@
  */
 import type { Undelivered } from "../../session/card-slot.ts";
 import { hasQuorum } from "../../session/decide.ts";
-import { asksBack, type ControlCommand, isControl, offered, type SureCommand } from "../../session/permission.ts";
+import {
+  asksBack,
+  type ControlCommand,
+  isControl,
+  leads,
+  offered,
+  type SureCommand,
+} from "../../session/permission.ts";
 import { maySeeChoices } from "../../session/visibility.ts";
 import { plain, time, words } from "../../text/text.ts";
 import { actionFor } from "../action.ts";
@@ -22,14 +29,14 @@ export const drawControls = (view: SessionView, person: string, undelivered: rea
     .filter(isControl)
     .filter((command) => command !== "mend" || view.activity.mending !== undefined)
     .map((command) => drawControl(view, command, command === advised.command));
-  const all = [...buttons, ...amendButton(view), ...repeatButton(view)];
+  const isLead = leads(session, person);
+  const all = isLead ? [...buttons, ...amendButton(view), ...repeatButton(view)] : buttons;
   return {
-    title: words(say.controls.title),
+    title: words(isLead ? say.controls.title : t.messages.roles.deciderTitle),
     blocks: [
-      { type: "note", text: words(say.controls.onlyYou) },
+      { type: "note", text: words(isLead ? say.controls.onlyYou : t.messages.roles.deciderOnly) },
       { type: "paragraph", text: words(stateText(session, t)) },
-      ...reminderOf(view),
-      ...adviceOf(view, advised),
+      ...(isLead ? [...reminderOf(view), ...adviceOf(view, advised)] : []),
       ...(undelivered.length === 0
         ? []
         : [{ type: "paragraph", text: words(say.controls.undelivered({ count: undelivered.length })) } as const]),

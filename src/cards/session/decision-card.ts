@@ -23,6 +23,9 @@ export const drawDecision = (decision: Decision, view: SessionView): Card => {
             ? []
             : [{ label: t.messages.records.replaces, values: [words(decision.replaces.title)] }]),
           ...reviewFacts(view.session, t),
+          ...(decision.against === undefined
+            ? []
+            : [{ label: t.messages.roles.against(decision.against), values: [words(decision.against.reason)] }]),
         ],
       },
       ...quorumNote(view, view.session.round, quorum.without),

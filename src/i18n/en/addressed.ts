@@ -31,6 +31,7 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
     { example: "--quorum 5", meaning: "A round that ends with fewer responses says so, until the decision." },
     { example: "--ask @ann @bob", meaning: "Only they can respond; the card says who is missing." },
     { example: "--when-all", meaning: "With --ask: the last of their responses ends the round." },
+    { example: "--decider @ann", meaning: "Everyone advises, unseen; Ann alone records the decision." },
     { example: "--observe", meaning: "You lead and don’t vote, so you are never missing." },
     {
       example: "--reveal",

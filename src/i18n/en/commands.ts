@@ -79,6 +79,7 @@ export const commands: CommandsMessages = {
     ask: "who is asked, such as @ann @bob",
     "when-all": "end when everyone asked has responded",
     observe: "you lead and don’t vote",
+    decider: "who takes the decision, such as @ann",
     from: "what to start: an id, several, a kind or a pack",
     zone: "time zone, such as Asia/Seoul",
     skip: "dates to leave out, such as 2026-12-25",

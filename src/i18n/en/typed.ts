@@ -29,6 +29,7 @@ export const typed: TypedWords = {
     ask: ["ask"],
     "when-all": ["when-all"],
     observe: ["observe"],
+    decider: ["decider"],
     from: ["from"],
     zone: ["zone"],
     skip: ["skip"],

@@ -34,6 +34,7 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
     { example: "--정족수 5", meaning: "응답이 이보다 적게 마감되면 알리고, 결과와 결정에도 남깁니다." },
     { example: "--대상 @민지 @준호", meaning: "이 사람들만 응답하고, 누가 아직인지 카드에 나옵니다." },
     { example: "--모두응답시", meaning: "--대상과 함께 쓰면 마지막 사람이 응답하는 순간 마감합니다." },
+    { example: "--결정자 @민지", meaning: "모두 따로 의견을 내고, 결정은 민지만 기록합니다." },
     { example: "--진행만", meaning: "나는 응답하지 않고 진행만 하며, 미응답자로 세지 않습니다." },
     { example: "--공개", meaning: "정한 시각이 되거나 모두 응답해 마감되면 곧바로 결과를 공개합니다." },
     { example: "--마감 17:00", meaning: "다음 17시(내 시간대)에 응답을 마감합니다." },

@@ -71,6 +71,7 @@ export const commands: CommandsMessages = {
     ask: "응답 대상. 예: @민지 @준호",
     "when-all": "모두 응답하면 바로 마감",
     observe: "나는 진행만 하기",
+    decider: "결정할 사람. 예: @민지",
     open: "1차 응답을 받는 동안 누구나 선택지를 더할 수 있습니다",
     from: "시작할 활동: ID 하나 또는 여럿, 종류, 팩",
     zone: "시간대, 예: Asia/Seoul",

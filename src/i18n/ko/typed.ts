@@ -29,6 +29,7 @@ export const typed: TypedWords = {
     ask: ["대상"],
     "when-all": ["모두응답시"],
     observe: ["진행만"],
+    decider: ["결정자"],
     from: ["활동"],
     zone: ["시간대"],
     skip: ["제외"],
