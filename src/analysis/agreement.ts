@@ -15,3 +15,19 @@ export const agreement = (counts: readonly number[]): number | undefined => {
   const squares = counts.reduce((sum, count) => sum + count * count, 0);
   return (squares - total) / (total * (total - 1));
 };
+
+/** How far people agree, as a word. */
+export type AgreementWord = "split" | "leaning" | "agreed";
+
+/**
+ * The word for a share (0–1) of pairs that agree: split below half, agreed above 70 %, leaning
+ * between them. Two halves that choose differently are split, however many they are: of their
+ * pairs fewer than half agree. The bounds are ours (docs/method.md).
+ *
+ * @example
+ * agreementWord(0.5); // "leaning": three chose one option and the fourth another
+ */
+export const agreementWord = (share: number): AgreementWord => {
+  if (share < 0.5) return "split";
+  return share > 0.7 ? "agreed" : "leaning";
+};

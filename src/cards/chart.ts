@@ -20,6 +20,8 @@ export type Bar = {
   readonly value: number;
   /** The figure in words, as shown beside the bar: "3 (60%)". */
   readonly figure: string;
+  /** A share (0–1) of the width that is marked across the bar; `figure` says what it is. */
+  readonly tick?: number | undefined;
   /** Says why this bar stands out ("Recommended"), or back; absent for the others. */
   readonly mark?: string | undefined;
   /** Set back in grey: what it stands for is ruled out, however long its bar. */

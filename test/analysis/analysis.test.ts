@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bandOf } from "../../src/analysis/advice.ts";
-import { agreement } from "../../src/analysis/agreement.ts";
+import { agreement, agreementWord } from "../../src/analysis/agreement.ts";
 import { chancesAmong, confidence, guessAmong } from "../../src/analysis/confidence.ts";
 import { shift } from "../../src/analysis/shift.ts";
 import { shuffle } from "../../src/analysis/shuffle.ts";
@@ -41,6 +41,17 @@ test("a tally counts in the options' order; shares of nothing are 0", () => {
     { option: "b", count: 2, share: 2 / 3 },
   ]);
   expect(tally(["a"], [])).toEqual([{ option: "a", count: 0, share: 0 }]);
+});
+
+test("two halves are split however many they are, and all who choose alike have agreed", () => {
+  expect(agreementWord(agreement([3, 1]) ?? 0)).toBe("leaning");
+  expect(agreementWord(agreement([9, 1]) ?? 0)).toBe("agreed");
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), (half) => {
+      expect(agreementWord(agreement([half, half]) ?? 0)).toBe("split");
+      expect(agreementWord(agreement([half + 1, 0]) ?? 0)).toBe("agreed");
+    }),
+  );
 });
 
 test("five chances are offered, from a pure guess upwards and short of certainty", () => {

@@ -75,7 +75,7 @@ describe.each(["http", "socket"] as const)("over %s", (mode) => {
     const reveal = server.messages.find(({ blocks }) => wordsIn(blocks).includes(story.moved));
     expect(JSON.stringify(reveal?.blocks)).toContain("data_visualization");
     expect(ann.reads()).toContain(hostile);
-    expect(ann.reads()).toContain(scenario.confidenceOf({ option: story.rag, mean: "70%", given: 3 }));
+    expect(ann.reads()).toContain(scenario.confidenceOf({ mean: "70%", given: 3 }));
     expect(reveal?.text).not.toMatch(/<[!@#]/);
 
     await until(fay.reads, say.controls.verbs["record-decision"]);

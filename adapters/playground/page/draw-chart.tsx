@@ -48,7 +48,7 @@ const CopyButton = ({ copy }: CopyProps): JSX.Element => {
 
 /** The figure stands at the end of the line, and on a line of its own where there is no room. */
 const BarView = ({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }): JSX.Element => {
-  const { label, value, figure, mark, muted, colour } = bar;
+  const { label, value, figure, mark, muted, colour, tick } = bar;
   const { start, end } = spanOf(scale, value);
   const zero = percent(spanOf(scale, 0).end);
   const series = colour === undefined ? "" : `colour-${colour % 6}`;
@@ -71,6 +71,7 @@ const BarView = ({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }): 
             class={`bar ${muted ? "muted" : series}`}
           />
         )}
+        {tick !== undefined && <line x1={percent(tick)} x2={percent(tick)} y1="-3" y2="15" class="bar-tick" />}
         {scale.from < 0 && <line x1={zero} x2={zero} y1="-4" y2="16" class="bar-zero" />}
       </svg>
     </div>

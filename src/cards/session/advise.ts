@@ -18,7 +18,8 @@ export type Advised = { readonly sentence?: string; readonly command?: ControlCo
 export const adviseAfterRound = (view: SessionView, person: string): Advised => {
   const { session, activity, t } = view;
   const say = t.messages.session.controls;
-  const mayDiscuss = offered(session, person).includes("discuss");
+  // Without reasons to be shown there is nothing that a discussion would open with.
+  const mayDiscuss = activity.asked(t).reasons !== undefined && offered(session, person).includes("discuss");
   // Where nothing is chosen there is nothing to weigh: what was collected is shown.
   if (activity.options(t).length === 0) return { command: "reveal" };
   const rounds = Array.from({ length: session.round }, (_, index) => {

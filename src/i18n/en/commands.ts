@@ -46,7 +46,11 @@ export const commands: CommandsMessages = {
   noDecision: "No decision was recorded.",
   termsTitle: "What is meant",
   terms: [
-    { term: "Agreement", meaning: "of all pairs of participants, the share that chose the same option." },
+    {
+      term: "Agreement",
+      meaning:
+        "of all pairs of participants, the share that chose the same option: split below 50%, leaning up to 70%, agreed above.",
+    },
     {
       term: "Change of clocks",
       meaning:

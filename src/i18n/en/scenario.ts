@@ -39,10 +39,10 @@ export const scenario: ScenarioMessages = {
     `${people(count)} responded. With fewer than three responses in an anonymous session, choices and reasons would give people away, so they are not shown.`,
   agreement: ({ percent }) => `Agreement ${percent}`,
   unanimous: "Everyone chose the same option.",
-  confidenceTitle: "Mean confidence: how likely people think their choice is right",
-  confidenceOf: ({ option, mean, given }) => `${option}: ${mean} (from ${people(given)})`,
+  confidenceOf: ({ mean, given }) => `${mean} likely right, say ${people(given)}`,
+  agreementWords: { split: "split", leaning: "leaning", agreed: "agreed" },
   confidenceBefore: ({ option, mean, given }) =>
-    `${option}: ${mean} on the earlier scale from 50 to 100 (from ${people(given)})`,
+    `Confidence in ${option}: ${mean} on the earlier scale from 50 to 100 (from ${people(given)})`,
   shiftTitle: ({ from, to }) => `How opinion moved from round ${from} to round ${to}`,
   moved: ({ count, from, to }) => `${people(count)} moved: ${from} → ${to}`,
   movedInAll: ({ count }) =>

@@ -38,9 +38,9 @@ export const scenario: ScenarioMessages = {
     `${people(count)}이 응답했습니다. 익명 세션에서 응답이 3명 미만이면 누구의 것인지 드러날 수 있어 선택과 이유를 보여 주지 않습니다.`,
   agreement: ({ percent }) => `의견 일치도 ${percent}`,
   unanimous: "모두 같은 답을 골랐습니다.",
-  confidenceTitle: "평균 확신도 · 자기 선택이 맞을 가능성",
-  confidenceOf: ({ option, mean, given }) => `${option}: ${mean} (${people(given)} 기준)`,
-  confidenceBefore: ({ option, mean, given }) => `${option}: ${mean} (예전 50~100 척도, ${people(given)} 기준)`,
+  confidenceOf: ({ mean, given }) => `맞을 가능성 ${mean} (${people(given)})`,
+  agreementWords: { split: "갈림", leaning: "한쪽으로 기욺", agreed: "모임" },
+  confidenceBefore: ({ option, mean, given }) => `${option} 확신도: ${mean} (예전 50~100 척도, ${people(given)} 기준)`,
   shiftTitle: ({ from, to }) => `${from}차에서 ${to}차로 의견이 어떻게 움직였나`,
   moved: ({ count, from, to }) => `${people(count)}: ${from} → ${to}`,
   movedInAll: ({ count }) =>

@@ -33,9 +33,10 @@ export type ScenarioMessages = {
   readonly tooFew: (args: { count: number }) => string;
   readonly agreement: (args: { percent: string }) => string;
   readonly unanimous: string;
-  readonly confidenceTitle: string;
-  readonly confidenceOf: (args: { option: string; mean: string; given: number }) => string;
-  /** The same of answers on the scale from 50 to 100 of before. */
+  /** Behind an option's figure: how likely right those who chose it hold it. */
+  readonly confidenceOf: (args: { mean: string; given: number }) => string;
+  readonly agreementWords: Readonly<Record<"split" | "leaning" | "agreed", string>>;
+  /** How sure people were on the scale from 50 to 100 of before. */
   readonly confidenceBefore: (args: { option: string; mean: string; given: number }) => string;
   readonly shiftTitle: (args: { from: number; to: number }) => string;
   readonly moved: (args: { count: number; from: string; to: string }) => string;
