@@ -7,6 +7,7 @@ import type { Inbound } from "../../src/operating/adapter.ts";
 import type { Workshop } from "../../src/workshop.ts";
 import { admit } from "./admission.ts";
 import { addUnserved } from "./answer-unserved.ts";
+import { addAskAnywhere } from "./ask-anywhere.ts";
 import type { Bolt } from "./bolt.ts";
 import { addDecide } from "./decide.ts";
 import { addForms, addRedraws } from "./forms.ts";
@@ -42,6 +43,7 @@ export const makeInbound = async (parts: InboundParts): Promise<Inbound> => {
     addRedraws,
     addShortcut,
     addDecide,
+    addAskAnywhere,
     addMentions,
     addInvitation,
     addHome,

@@ -4,5 +4,6 @@ export const names = {
   command: "/workshop",
   shortcut: "this-session",
   decide: "decide-on-this",
+  ask: "ask-anywhere",
   again: "again",
 } as const;

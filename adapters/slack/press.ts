@@ -40,6 +40,9 @@ const placeOf = (body: BlockAction, blockId: string): Place | undefined => {
   return { channel: channel.id, ...present({ thread }), named: false };
 };
 
+/** What asks for the channel in which it is to be. */
+const canBegin = ["ask-set-up", "ask-start"];
+
 export const addButtons = (app: App, work: Taking): void => {
   const { workshop, originOf, privateCards } = work;
   app.action<BlockAction>(/^press:\d+$/, async ({ action, body, ack, respond, client, context }) => {
@@ -50,7 +53,7 @@ export const addButtons = (app: App, work: Taking): void => {
     const { id: person, team_id: team } = body.user;
     const asked = { channel: place.channel, person, team, intent: `press/${body.trigger_id}` };
     const origin = await originOf(client, context, asked);
-    const begins = named && place.channel === channelOpen && parseAction(value)?.type === "ask-set-up";
+    const begins = named && place.channel === channelOpen && canBegin.includes(parseAction(value)?.type ?? "");
     const known = !named || begins || (await channelsOf(client, person, 1)).includes(place.channel);
     const shown = message.safeParse(body.container).data;
     const alone = shown?.is_ephemeral === true;

@@ -63,7 +63,7 @@ export const drawHome = async (
   const decided = over.filter(({ decision }) => decision !== null).slice(0, shownMax);
   const say = t.messages.commands.home;
   return {
-    begin: [askButton(t)],
+    begin: [askButton(t), { label: t.messages.commands.start, action: { type: "ask-start" } }],
     sections: [
       { title: say.waiting, empty: say.nothingWaiting, entries: unanswered.map((one) => unansweredEntry(one, t)) },
       {

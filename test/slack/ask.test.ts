@@ -110,18 +110,41 @@ test("asked about a message: quoted as background, linked, and nothing in it is 
   expect(JSON.stringify(card?.blocks)).toContain(JSON.stringify(link));
 });
 
-test("asked from the Home: the channel is asked for, and must be one of both", async () => {
+test.each(["the Home", "the shortcut"])(
+  "asked from %s: the channel is asked for, and must be one of both",
+  async (from) => {
+    const { people, server } = await open("en-US");
+    const [fay, ann] = people;
+    if (!fay || !ann) throw new Error("Two people are needed");
+    const { commands, scenario, session: say } = translatorFor("en").messages;
+    if (from === "the shortcut") await fay.askAnywhere();
+    else {
+      await fay.openHome();
+      await expect.poll(() => wordsIn(server.homes.get(fay.id)?.blocks)).toContain(commands.ask);
+      await fay.press(commands.ask);
+    }
+    const values = { [scenario.own.question]: "Do we?" };
+    const refused = await fay.submit({ ...values, [slackMessages("en").channel]: "CELSEWHERE" });
+    expect(refused.body).toMatchObject({ response_action: "errors" });
+    expect((await fay.submit({ ...values, [slackMessages("en").channel]: server.channel })).body).toEqual({});
+    await until(ann.reads, "Do we?");
+    await until(fay.reads, say.controls.title);
+  },
+);
+
+test("a scenario is started from the Home, in a channel that is chosen there", async () => {
   const { people, server } = await open("en-US");
   const [fay, ann] = people;
   if (!fay || !ann) throw new Error("Two people are needed");
-  const { commands, scenario, session: say } = translatorFor("en").messages;
+  const { commands, session: say } = translatorFor("en").messages;
   await fay.openHome();
-  await expect.poll(() => wordsIn(server.homes.get(fay.id)?.blocks)).toContain(commands.ask);
-  await fay.press(commands.ask);
-  const values = { [scenario.own.question]: "Do we?" };
-  const refused = await fay.submit({ ...values, [slackMessages("en").channel]: "CELSEWHERE" });
-  expect(refused.body).toMatchObject({ response_action: "errors" });
-  expect((await fay.submit({ ...values, [slackMessages("en").channel]: server.channel })).body).toEqual({});
-  await until(ann.reads, "Do we?");
+  await expect.poll(() => wordsIn(server.homes.get(fay.id)?.blocks)).toContain(commands.start);
+  await fay.press(commands.start);
+  const values = {
+    [slackMessages("en").channel]: server.channel,
+    [commands.startForm.activity]: "A support chatbot for a start-up",
+  };
+  expect((await fay.submit(values)).body).toEqual({});
+  await until(ann.reads, "A support chatbot for a start-up");
   await until(fay.reads, say.controls.title);
 });

@@ -18,6 +18,7 @@ test("the manifest and the code name the same things", () => {
       slash_commands: [{ command: names.command }],
       shortcuts: [
         { callback_id: names.decide, type: "message" },
+        { callback_id: names.ask, type: "global" },
         { callback_id: names.shortcut, type: "message" },
       ],
       app_home: { home_tab_enabled: true },

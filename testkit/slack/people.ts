@@ -98,6 +98,8 @@ export type Person = {
   readonly shortcut: (message: Message) => Promise<Acknowledged>;
   /** Chooses "Decide on this" in the menu of a message that says so much. */
   readonly decide: (message: Json & Pick<Message, "ts">) => Promise<Acknowledged>;
+  /** Chooses "Ask your own question" in Slack's own menu of shortcuts. */
+  readonly askAnywhere: () => Promise<Acknowledged>;
   /** Everything this person can read in the channel, and in the dialog before it. */
   readonly reads: () => string;
   readonly view: () => View | undefined;
@@ -205,6 +207,10 @@ export const personIn = ({ server, transport }: SlackChannel, id: string): Perso
     shortcut: async (message) => {
       const change = { ...(await trigger()), response_url: server.responseUrl(id) };
       return transport("interaction", shortcutOf(sender, message, change));
+    },
+    askAnywhere: async () => {
+      const { channel: _, message: __, message_ts: ___, ...bare } = shortcutOf(sender, { channel: "", ts: "" });
+      return transport("interaction", { ...bare, ...(await trigger()), type: "shortcut", callback_id: names.ask });
     },
     decide: async (message) => {
       const place = { channel: server.channel, ts: message.ts };
