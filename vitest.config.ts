@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that start nothing: no process, no browser, no server of a database. */
 const alone = [
-  "test/{activities,analysis,commands,delivery,house,packs,requests,schedule,search,session}/**/*.test.ts",
+  "test/{activities,analysis,cards,commands,delivery,house,packs,requests,schedule,search,session}/**/*.test.ts",
   "test/playground/{colours,demo,layout-flow}.test.ts",
   "test/slack/{config,draw,manifest}.test.ts",
   "test/store/{address,due-work,sqlite}.test.ts",

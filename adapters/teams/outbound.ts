@@ -3,7 +3,7 @@
  * every failure says what is known to have been done.
  */
 import type { Card } from "../../src/cards/card.ts";
-import { plainText } from "../../src/cards/plain.ts";
+import { cardInALine } from "../../src/cards/plain.ts";
 import type { Ids } from "../../src/clock.ts";
 import { drawInTime } from "../../src/delivery/draw-in-time.ts";
 import type { Language } from "../../src/i18n/languages.ts";
@@ -116,7 +116,7 @@ const capabilities: Platform["capabilities"] = {
 const channelGone = { type: "gone", why: "channel-gone" } as const;
 
 /** In another conversation a card says first what it is about, and leads back there. */
-export const placed = (
+const placed = (
   card: Card,
   where: Conversation,
   root: string | undefined,
@@ -153,7 +153,7 @@ export const makeOutbound = (parts: OutboundParts): Platform => {
         // nobody may know.
         refreshFor: person === undefined && asksToRespond(card) ? named : undefined,
       });
-    const title = plainText(card.title, () => "…");
+    const title = cardInALine(card, () => "…");
     // Only those who are in a conversation can be called there.
     return drawInTime(() => {
       const drawn = drawWith(person === undefined ? limits.mention.perCardMax : 0);

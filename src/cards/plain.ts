@@ -18,6 +18,19 @@ export const plainText = (text: Text, nameOf: (person: string) => string = (pers
     })
     .join("");
 
+/**
+ * What a card says in the one line of a notification: its title, and the first sentence behind it.
+ * @example cardInALine(reveal) // "The reveal · Most chosen: RAG (3 of 5)"
+ */
+export const cardInALine = ({ title, blocks }: Card, nameOf?: (person: string) => string): string => {
+  const first = blocks.find((block) => block.type === "paragraph" || block.type === "quote");
+  const said = first !== undefined && "text" in first && typeof first.text !== "string" ? first.text : [];
+  return [title, said]
+    .map((text) => plainText(text, nameOf).replaceAll(/\s+/gu, " ").trim())
+    .filter((text) => text !== "")
+    .join(" · ");
+};
+
 /** Everything a card says, a line a thing. */
 export const plainCard = (card: Card, nameOf?: (person: string) => string): string =>
   [plainText(card.title, nameOf), ...card.blocks.flatMap((block) => linesOf(block, nameOf))].join("\n");

@@ -1,7 +1,7 @@
 /** Draws a card as messages of Block Kit: one, or several where it is too long for one. */
 import { formatAction } from "../../../src/cards/action.ts";
 import type { Block, Button, Card } from "../../../src/cards/card.ts";
-import { plainCard, plainText } from "../../../src/cards/plain.ts";
+import { cardInALine, plainText } from "../../../src/cards/plain.ts";
 import { lengthOf } from "../../../src/text/cut.ts";
 import { present } from "../../../src/text/present.ts";
 import { plain, strong, type Text, words } from "../../../src/text/text.ts";
@@ -20,7 +20,7 @@ const unnamed = (): string => "…";
 /** A card as messages, in order; there is always one. */
 export const drawCard = (card: Card): readonly SlackMessage[] => {
   const drawn = drawBlocks(card);
-  const text = drawNotification(plainCard(card, unnamed));
+  const text = drawNotification(cardInALine(card, unnamed));
   const pages = paginate(drawn);
   return pages.map((blocks, index) => ({
     text: index === 0 ? text : drawNotification(`${plainText(card.title)} ${index + 1}/${pages.length}`),
