@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { playgroundMessages } from "../../adapters/playground/messages/speak.ts";
@@ -53,7 +53,7 @@ afterAll(async () => {
 
 describe.each(["en", "ko"] as const)("in %s", (language) => {
   const say = playgroundMessages(language);
-  const { session: ofSessions } = translatorFor(language).messages;
+  const { session: ofSessions, commands, scenario } = translatorFor(language).messages;
 
   /** Axe doesn't mind the language, and colours don't mind the width. */
   const look = async (page: Page, name: string): Promise<void> => {
@@ -96,6 +96,34 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await page.getByRole("button", { name: say.picture.copied }).waitFor();
     const copied = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
     expect(copied).toEqual(["image/png"]);
+    await page.context().close();
+  });
+
+  test("a question of one's own comes to a recorded decision in at most twelve clicks", async () => {
+    const page = await open("&channel=random");
+    page.setDefaultTimeout(20_000);
+    let clicks = 0;
+    const click = async (within: Locator | Page, name: string): Promise<void> => {
+      await within.getByRole("button", { name, exact: true }).last().click();
+      clicks += 1;
+    };
+    const dialog = page.getByRole("dialog");
+    const thread = page.locator(".thread");
+    const { verbs } = ofSessions.controls;
+    await click(page, commands.ask);
+    await dialog.getByLabel(scenario.own.question).fill("Which database?");
+    await dialog.getByLabel(scenario.own.options).first().fill("Postgres\nSQLite");
+    await click(dialog, commands.startForm.submit);
+    await click(thread, "Postgres");
+    await dialog.getByLabel(scenario.reason).fill("We know it");
+    await click(dialog, ofSessions.responseForm.submit);
+    for (const verb of ["end-round", "reveal"] as const) await click(thread, verbs[verb]);
+    await click(dialog, verbs.reveal);
+    await click(thread, verbs["record-decision"]);
+    await dialog.getByLabel(ofSessions.decision.text).fill("We take Postgres");
+    await click(dialog, ofSessions.decision.save);
+    await thread.getByText("We take Postgres").filter({ visible: true }).first().waitFor();
+    expect(clicks).toBeLessThanOrEqual(12);
     await page.context().close();
   });
 

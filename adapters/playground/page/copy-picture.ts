@@ -16,10 +16,10 @@ const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`).replace(/\p{Cc}/gu, " ");
 
 /** The computed colours of the page, by what they are for. */
-export type Ink = { readonly ground: string; readonly ink: string; readonly track: string; readonly font: string };
+type Ink = { readonly ground: string; readonly ink: string; readonly track: string; readonly font: string };
 
 /** An SVG document. `fills` are the bars' colours, in their order. */
-export const chartPicture = (
+const chartPicture = (
   { title, scale, bars }: Chart,
   { ground, ink, track, font }: Ink,
   fills: readonly string[],

@@ -16,8 +16,9 @@ export const Modal = ({ label, close, children }: Props): JSX.Element => {
     dialog.current?.showModal();
     // The box that scrolls would take the focus otherwise.
     firstInside
-      .map((what) => dialog.current?.querySelector<HTMLElement>(what))
-      .find(Boolean)
+      .flatMap((what) => [...(dialog.current?.querySelectorAll<HTMLElement>(what) ?? [])])
+      // What is folded takes no focus.
+      .find((element) => element.checkVisibility())
       ?.focus();
   }, []);
   return (
