@@ -65,9 +65,7 @@ const barsOnTeams = (card: Card): readonly string[] => {
   return partsIn(drawn)
     .filter(({ type }) => type === "Chart.HorizontalBar")
     .map((part) => teamsChart.parse(part))
-    .flatMap(({ displayMode = "axis", data }) =>
-      data.map(({ x, y, color = "" }) => `${x} ${y} ${displayMode} ${color}`.trim()),
-    );
+    .flatMap(({ displayMode, data }) => data.map(({ x, y, color = "" }) => `${x} ${y} ${displayMode} ${color}`.trim()));
 };
 
 describe("counts of a whole", () => {
@@ -143,7 +141,7 @@ describe("the shipped ROI comparison", () => {
 test("on Teams what is ruled out is grey", () => {
   const chart = chartOf(signedPercent([300, 50]), [{ value: 300, muted: true }, { value: 50 }]);
   expect(barsOnTeams(cardOf([{ type: "chart", chart }]))).toEqual([
-    "Option 1 300 axis divergingGray",
-    "Option 2 50 axis categoricalMarigold",
+    "Option 1 300 AbsoluteNoAxis divergingGray",
+    "Option 2 50 AbsoluteNoAxis categoricalBlue",
   ]);
 });

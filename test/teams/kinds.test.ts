@@ -146,6 +146,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     const ann = world.person(1);
     await ann.say("");
     await until(ann, commands.menuTitle);
+    await ann.press(teams.more);
     await ann.press(commands.learn);
     const title = t.pick({ en: "Hybrid systems: route by intent", ko: "하이브리드 시스템: 의도에 따라 나누기" });
     expect(await ann.press(commands.read)).toContain(title);

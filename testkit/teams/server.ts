@@ -24,7 +24,10 @@ export type TeamsServer = {
   readonly serviceUrl: string;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly bot: string;
+  /** What is looked at; what is taken out of it stands all the same, until it is deleted. */
   readonly messages: TeamsMessage[];
+  /** As a person deletes a message, or Teams after a day. */
+  readonly delete: (message: string) => void;
   readonly calls: { readonly operation: Operation; readonly path: string; readonly body: Json }[];
   /** How many calls are still left unanswered. */
   readonly hanging: () => number;
@@ -81,6 +84,7 @@ export const openTeamsServer = async (
   const messages: TeamsMessage[] = [];
   const calls: TeamsServer["calls"] = [];
   const mistakes: string[] = [];
+  const created = new Set<string>();
   const faults = planFaults<Operation>();
   let nextId = 1_700_000_000_000;
 
@@ -96,6 +100,7 @@ export const openTeamsServer = async (
   const add = (thread: string, activity: Json, only?: string): string => {
     const [conversation = "", root] = thread.split(";messageid=");
     const id = String(nextId++);
+    created.add(id);
     messages.push({ conversation, id, root, only, activity, card: cardOf(activity) });
     return id;
   };
@@ -125,6 +130,7 @@ export const openTeamsServer = async (
       (one) => one.id === message && thread.startsWith(one.conversation) && one.only === only,
     );
     const standing = messages[at];
+    if (standing === undefined && created.has(message)) return { status: 200, body: { id: message } };
     if (standing === undefined) return { status: 404, body: { error: { code: "ActivityNotFoundInConversation" } } };
     const changed = { ...standing, activity: body, card: cardOf(body) };
     messages[at] = changed;
@@ -159,6 +165,10 @@ export const openTeamsServer = async (
     people,
     bot: "28:00000000-0000-0000-0000-00000000b071",
     messages,
+    delete: (message) => {
+      created.delete(message);
+      messages.splice(0, messages.length, ...messages.filter(({ id }) => id !== message));
+    },
     calls,
     mistakes,
     hanging: listening.hanging,
