@@ -184,7 +184,7 @@ export const openSlackServer = async (peopleCount = 5): Promise<SlackServer> => 
     const answer: Json = api.parse(await response.json());
     if (answer.ok === true) remember(method, body, answer);
     const { status } = response;
-    if (method === "auth.test") return { status, body: { ...answer, bot_id: "B1" } };
+    if (method === "auth.test") return { status, body: { ...answer, user_id: "UBOT", bot_id: "B1" } };
     if (answer.ok !== true) return { status, body: answer };
     const described = (user: Json): Json => ({
       ...user,
