@@ -32,6 +32,8 @@ export type Conversations = {
   readonly save: (conversation: Conversation) => Promise<boolean>;
   readonly find: (workspace: string, id: string) => Promise<Conversation | undefined>;
   readonly findPersonal: (workspace: string, person: string) => Promise<Conversation | undefined>;
+  /** Those that several people share. */
+  readonly listShared: (workspace: string, max: number) => Promise<readonly Conversation[]>;
   /** Forgets a conversation that the bot was taken out of, with the others of its team. */
   readonly remove: (workspace: string, id: string, team: string | null) => Promise<void>;
   readonly savePrivate: (message: PrivateMessage) => Promise<void>;
@@ -76,6 +78,10 @@ export const makeConversations = (database: TeamsDatabase): Conversations => {
     findPersonal: async (workspace, person) => {
       const row = await rows(workspace).where("person", "=", person).executeTakeFirst();
       return row && conversationOf(row);
+    },
+    listShared: async (workspace, max) => {
+      const shared = await rows(workspace).where("kind", "!=", "personal").orderBy("id").limit(max).execute();
+      return shared.map(conversationOf);
     },
     remove: async (workspace, id, team) => {
       written.clear();

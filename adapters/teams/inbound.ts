@@ -22,6 +22,7 @@ import { isDecide, takeDecide } from "./decide.ts";
 import type { Files } from "./files.ts";
 import { refuseBadActivities } from "./guard.ts";
 import { takeInvoke } from "./invoke.ts";
+import { tellMySessions } from "./my-sessions.ts";
 import type { OpenForms } from "./open-forms.ts";
 import type { People } from "./people.ts";
 import { say, sayAlone } from "./say.ts";
@@ -237,7 +238,10 @@ type Answered = {
 const answerWords = async (work: Answering, turn: Turn, { origin, words, run, reply }: Answered): Promise<void> => {
   const { where, root } = turn;
   const source: CardSource = { do: "say", words };
-  if (where.kind === "personal") return say(work, origin, where, undefined, reply, source);
+  if (where.kind === "personal") {
+    await say(work, origin, where, undefined, reply, source);
+    return words === "" ? tellMySessions(work, origin, where) : undefined;
+  }
   const aloud = { ...origin, person: everyone };
   if (reply.type !== "refused") {
     // A form is for one person: the menu's button asks for it.

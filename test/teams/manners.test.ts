@@ -203,6 +203,21 @@ test("a mention without its text, and one that doesn't say where it was made, ar
   await until(fay.reads, commands.menuIntro);
 });
 
+test("in their own chat a greeting shows what waits for a person, and is answered there", async () => {
+  const world = await open();
+  const [fay, ann] = [world.person(0), world.person(1)];
+  await fay.say(begin);
+  await until(fay.reads, say.controls.title);
+  const said = { type: "message", text: "hi" };
+  await sendActivity(world.conversation.address(), activityOf(world.conversation, ann, said, { kind: "personal" }));
+  await until(ann.reads, `${teams.mySessions}\n${commands.home.waiting}`);
+  expect(fay.reads()).not.toContain(teams.mySessions);
+  expect(await ann.press(say.respond)).toContain(scenario.reason);
+  expect(world.server.messages.at(-1)?.conversation).toBe(personalChatOf(ann.id));
+  await ann.press(say.responseForm.submit, { [scenario.choice]: rag, [scenario.reason]: "r" });
+  await until(fay.reads, say.responded({ count: 1 }));
+});
+
 test("an anonymous session's cards name nobody who responded", async () => {
   const world = await open();
   const [fay, ann] = [world.person(0), world.person(1)];

@@ -16,6 +16,7 @@ export const en: TeamsMessages = {
   notHere: "Workshop isn’t in this conversation yet. Add the app here, then choose this again.",
   decide: { title: "Decide on this", description: "Ask your team a question about this message." },
   fileLost: "I no longer have this file. Please export it once more.",
+  mySessions: "My sessions",
   fromElsewhere: "About another conversation",
   writeToMe: "I have an answer for you alone, but can’t write to you. Please open a chat with me and say it there.",
   closed:

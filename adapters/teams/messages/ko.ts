@@ -16,6 +16,7 @@ export const ko: TeamsMessages = {
   notHere: "아직 이 대화에 Workshop이 없습니다. 앱을 추가한 다음 다시 골라 주세요.",
   decide: { title: "이 메시지로 결정하기", description: "이 메시지를 두고 팀에 질문합니다." },
   fileLost: "이 파일은 이제 가지고 있지 않습니다. 다시 내보내 주세요.",
+  mySessions: "내 세션",
   fromElsewhere: "다른 대화에서 온 내용",
   writeToMe: "혼자만 보셔야 하는 답이 있지만 보낼 수 없습니다. 저와의 채팅을 열고 거기서 다시 말씀해 주세요.",
   closed: "이 조직에서는 쓸 수 없는 앱이라 아무것도 저장하지 않았습니다. 쓰려면 앱을 운영하는 분에게 요청해 주세요.",

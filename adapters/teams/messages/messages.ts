@@ -25,6 +25,8 @@ export type TeamsMessages = {
   /** The action in a message's own menu, in at most 32 characters, and what it does, in 128. */
   readonly decide: { readonly title: string; readonly description: string };
   /** Said in a channel to someone whose personal chat could not be opened. */
+  /** What waits for a person in a conversation, what they lead and what was decided there. */
+  readonly mySessions: string;
   /** Above what stands in somebody's own chat and is about another conversation. */
   readonly fromElsewhere: string;
   readonly writeToMe: string;
