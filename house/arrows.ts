@@ -82,7 +82,7 @@ export const rooms: readonly Room[] = [
     takes: ["new Date(…)"],
   },
   { at: "src/platform.ts", from: [...words, "src/cards/*"], ...pure() },
-  { at: "src/store/port", from: [...words, "src/session", "src/schedule", "src/settings"], ...pure() },
+  { at: "src/store/port", from: [...words, "src/analysis", "src/session", "src/schedule", "src/settings"], ...pure() },
   { at: "src/requests", from: core, packages: ["node:crypto", "node:util", "zod"], pure: false },
   { at: "src/due", from: [...core, "src/requests"], packages: [], pure: false },
   { at: "src/workshop.ts", from: [...core, "src/requests", "src/due"], packages: ["zod"], pure: false },
@@ -93,7 +93,11 @@ export const rooms: readonly Room[] = [
     pure: false,
   },
   { at: "migrations", from: [], ...edge },
-  { at: "src/store", from: [...words, "src/session", "src/schedule", "src/settings", ...ports, "migrations"], ...edge },
+  {
+    at: "src/store",
+    from: [...words, "src/analysis", "src/session", "src/schedule", "src/settings", ...ports, "migrations"],
+    ...edge,
+  },
   {
     at: "src/operating",
     from: [...core, "src/requests", "src/due", "src/workshop.ts", "src/delivery", "src/store"],

@@ -15,7 +15,18 @@ export const scheduleVerbs = ["pause", "resume", "skip", "run", "delete"] as con
 export type ScheduleVerb = (typeof scheduleVerbs)[number];
 
 /** The private cards that a button leads to. */
-const shownCards = ["menu", "list", "help", "history", "learn", "schedules", "settings", "reviews"] as const;
+const shownCards = [
+  "menu",
+  "list",
+  "help",
+  "history",
+  "learn",
+  "schedules",
+  "settings",
+  "reviews",
+  "stats",
+  "me",
+] as const;
 export type ShownCard = (typeof shownCards)[number];
 
 export type Action =
@@ -54,6 +65,8 @@ export type Action =
   /** Makes the schedule that a channel without one is offered. */
   | { readonly type: "take-offer" }
   | { readonly type: "show"; readonly what: ShownCard }
+  /** Deletes one's own figures. */
+  | { readonly type: "forget-figures" }
   /** Asks for other settings, of the channel or of its workspace. */
   | { readonly type: "ask-settings"; readonly scope: "channel" | "workspace" }
   | { readonly type: "ask-find" }
@@ -137,6 +150,7 @@ const parts = z.union([
   z
     .tuple([z.literal("settings"), z.enum(["channel", "workspace"])])
     .transform(([, scope]): Action => ({ type: "ask-settings", scope })),
+  z.tuple([z.literal("forget-figures")]).transform((): Action => ({ type: "forget-figures" })),
   z.tuple([z.literal("ask-find")]).transform((): Action => ({ type: "ask-find" })),
   z.tuple([z.literal("ask-history")]).transform((): Action => ({ type: "ask-history" })),
   z.tuple([z.literal("export")]).transform((): Action => ({ type: "ask-export" })),
@@ -188,6 +202,7 @@ export const formatAction = (action: Action): string => {
       return "take-offer";
     case "ask-settings":
       return `settings:${action.scope}`;
+    case "forget-figures":
     case "ask-find":
     case "ask-history":
       return action.type;

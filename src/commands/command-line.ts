@@ -11,7 +11,14 @@ import type { Refusal } from "../session/refusal.ts";
 import { isCalled } from "../text/called.ts";
 import { nearest } from "../text/nearest.ts";
 import type { ParsedCommand } from "./command.ts";
-import { commandNamed, learnOptionNamed, startOptionNamed, takesPeople, takesValue } from "./command-words.ts";
+import {
+  commandNamed,
+  isForget,
+  learnOptionNamed,
+  startOptionNamed,
+  takesPeople,
+  takesValue,
+} from "./command-words.ts";
 import { optionsOf, parseLanguage } from "./option-values.ts";
 import { parseSetup, straighten } from "./setup-line.ts";
 import { splitOptions } from "./split-options.ts";
@@ -27,6 +34,8 @@ export const parseCommandLine = (text: string, zone: string, now: number): Parse
   if (isSetup(name)) return parseSetup(name, text.trim().slice(first.length), zone, now);
   if (name === "find")
     return { type: "command", command: { type: name, words: text.trim().slice(first.length).trim() } };
+  if (name === "me" && rest.length === 1 && isForget(rest[0] ?? ""))
+    return { type: "command", command: { type: name, forget: true } };
   if (name === "learn") return parseLearn(rest);
   const [second = ""] = rest;
   const setup = name === "schedule" ? commandNamed(second) : undefined;
@@ -48,7 +57,9 @@ const parseBare = (
   words: readonly string[],
 ): ParsedCommand => {
   const split = splitOptions(words, { command, names: [], named: () => undefined, takesValue: () => false });
-  return split.type === "refused" ? split : { type: "command", command: { type: command } };
+  return split.type === "refused"
+    ? split
+    : { type: "command", command: command === "me" ? { type: command, forget: false } : { type: command } };
 };
 
 const learnOptions = {

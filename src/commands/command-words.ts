@@ -113,6 +113,9 @@ export const behindAgain = (words: string): string | undefined => {
 /** Every name the bot answers to, with a slash before it. */
 export const slashNames: readonly string[] = spoken.flatMap(({ self }) => self.map((name) => `/${name}`));
 
+/** Whether a word says that one's own figures are to go. */
+export const isForget = (word: string): boolean => spoken.some(({ forget }) => forget.includes(word.toLowerCase()));
+
 /** Whether these words do no more than greet; signs behind them don't matter. */
 export const isGreeting = (said: string): boolean =>
   spoken.some(({ greetings }) => greetings.includes(said.toLowerCase().replace(/[!.~?]+$/u, "")));

@@ -21,6 +21,9 @@ export type CommandLine =
   | { readonly type: "history" }
   | { readonly type: "export" }
   | { readonly type: "settings" }
+  | { readonly type: "stats" }
+  /** One's own figures, or their end. */
+  | { readonly type: "me"; readonly forget: boolean }
   /** Without words, they are asked for. */
   | { readonly type: "find"; readonly words: string }
   | ({ readonly type: "learn"; readonly activity: string | null } & LearnOptions)

@@ -21,6 +21,7 @@ import type { ScheduleMessages } from "./messages/schedule.ts";
 import type { SessionMessages } from "./messages/session.ts";
 import type { SettingsMessages } from "./messages/settings.ts";
 import type { SortMessages } from "./messages/sort.ts";
+import type { StatsMessages } from "./messages/stats.ts";
 import type { WorksheetMessages } from "./messages/worksheet.ts";
 
 export type Messages = {
@@ -50,6 +51,8 @@ export type Messages = {
   readonly settings: SettingsMessages;
   /** Decisions looked back on. */
   readonly reviews: ReviewsMessages;
+  /** What sessions and one's own percentages amount to. */
+  readonly stats: StatsMessages;
   /** Mistakes found in packs. */
   readonly packs: PacksMessages;
   /** The command line's answers to its operator. */

@@ -17,6 +17,8 @@ export const commandNames = [
   "find",
   "history",
   "export",
+  "stats",
+  "me",
   "settings",
   "help",
 ] as const;
@@ -92,6 +94,8 @@ export type TypedWords = {
   readonly options: Readonly<Record<OptionName | ScheduleOptionName, Words>>;
   /** The option of `schedule` that says how often a question of one's own is asked; no dashes. */
   readonly every: Words;
+  /** What stands behind `me` to delete one's own figures. */
+  readonly forget: Words;
   /** The option of `learn` that posts the card in the channel. */
   readonly share: Words;
   /** Stands behind a setup's name where it is run again on something. */

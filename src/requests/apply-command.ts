@@ -15,6 +15,7 @@ import type { Change, Guard, Intent, Made, OnceAll } from "../store/port/change.
 import type { Nudge } from "../store/port/due.ts";
 import type { WorkspaceStore } from "../store/port/store.ts";
 import type { Context } from "./context.ts";
+import { forecastsOf } from "./forecasts.ts";
 import type { Repeat } from "./repeat.ts";
 
 type Refused = { readonly type: "refused"; readonly refusal: Refusal };
@@ -156,7 +157,8 @@ const withText = async (change: Change, own: WorkspaceStore): Promise<Change> =>
   if (guard.type === "round-open") return change;
   // No response comes any more, and whoever takes one away makes the guard fail.
   const responses = maySeeChoices(after) ? await own.loadResponses(after.id) : [];
-  return { ...change, ...textAfter(after, responses) };
+  const forecasts = forecastsOf(change.events, after, responses);
+  return { ...change, ...textAfter(after, responses), ...(forecasts.length === 0 ? {} : { forecasts }) };
 };
 
 /** What a change says of how its session is found. */

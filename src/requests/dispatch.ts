@@ -27,6 +27,7 @@ import { askAmendment, askSetup, redrawSetup, runSetup, submitSetup } from "./se
 import { askSettings, submitSettings } from "./settings.ts";
 import { showCard } from "./show-card.ts";
 import { askStart, redrawStart, startByLine, submitStart } from "./start-session.ts";
+import { forgetCalibration } from "./stats.ts";
 import { stay } from "./stay.ts";
 import { askExport, submitExport } from "./take-along.ts";
 
@@ -54,6 +55,7 @@ export const runCommand = async (asking: Asking, words: string): Promise<Reply> 
   if (command.type === "schedule-set-up") return runScheduledQuestion(asking, command.setup, command.line);
   if (command.type === "find") return find(asking, command.words);
   if (command.type === "export") return askExport(asking, undefined);
+  if (command.type === "me" && command.forget) return forgetCalibration(asking);
   return showCard(asking, command.type);
 };
 
@@ -90,6 +92,8 @@ export const press = async (asking: Asking, pressed: unknown): Promise<Reply> =>
       return takeOffer(asking);
     case "show":
       return showCard(asking, action.what);
+    case "forget-figures":
+      return forgetCalibration(asking);
     case "ask-settings":
       return askSettings(asking, action.scope);
     case "ask-find":

@@ -8,6 +8,7 @@ import { showHistory } from "./look-up.ts";
 import type { Reply } from "./request.ts";
 import { showReviews } from "./review.ts";
 import { showSettings } from "./settings.ts";
+import { showCalibration, showStats } from "./stats.ts";
 
 const sessionsShownMax = 10;
 
@@ -35,6 +36,10 @@ export const showCard = async (asking: Asking, what: ShownCard): Promise<Reply> 
       return showSchedules(asking);
     case "reviews":
       return showReviews(asking);
+    case "stats":
+      return showStats(asking);
+    case "me":
+      return showCalibration(asking);
     case "settings":
       return showSettings(asking);
     default:

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Note } from "../session/card-slot.ts";
 import type { SessionEvent } from "../session/event.ts";
+import { addForecasts } from "./calibrations.ts";
 import type { Dialect } from "./dialect.ts";
 import { setDue } from "./due-work.ts";
 import { forgetWhose, isRepeated, keepIntent } from "./intents.ts";
@@ -42,6 +43,7 @@ const writeSession = async (database: Database, workspace: string, change: Chang
   await writeRow(database, { ...change, isNew: change.guard.type === "new" });
   for (const { at, ...nudge } of change.nudges ?? [])
     await setDue(database, { kind: "nudge", subject: change.session, workspace, ...nudge }, at);
+  if (change.forecasts !== undefined) await addForecasts(database, workspace, change.forecasts);
   await keepIntent(database, workspace, change.intent, { session: change.session, revision: firstOf(change) });
   if (change.text !== undefined) await writeText(database, change.after, change.text);
   for (const note of change.notes) await writeNote(database, change, note);

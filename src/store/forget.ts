@@ -6,6 +6,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { renamed } from "../session/roles.ts";
 import type { Decision, FrozenActivity } from "../session/session.ts";
+import { forgetCalibration } from "./calibrations.ts";
 import type { TextOf } from "./port/change.ts";
 import type { Records } from "./records.ts";
 import { rowOfSession, sessionOf } from "./rows.ts";
@@ -52,6 +53,7 @@ export const forgetInRows = (database: Database, parts: ForgetParts): Promise<Fo
       .where("person", "=", person)
       .execute();
     await forgetInSettings(connection, workspace, person);
+    await forgetCalibration(connection, { workspace, person });
     const schedules = await deleteSchedules(connection, parts);
     const sessions = await findSessions(connection, parts);
     let responses = 0;

@@ -18,6 +18,7 @@ import { finding } from "../../migrations/0021-finding.ts";
 import { replaced } from "../../migrations/0022-replaced.ts";
 import { settings } from "../../migrations/0023-settings.ts";
 import { drafts } from "../../migrations/0024-drafts.ts";
+import { calibration } from "../../migrations/0025-calibration.ts";
 import type { ColumnTypes } from "../../migrations/column-types.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
@@ -44,6 +45,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0022-replaced": replaced,
   "0023-settings": settings,
   "0024-drafts": drafts,
+  "0025-calibration": calibration,
 };
 
 /** All of it in one transaction: two processes that start at once do it once. */

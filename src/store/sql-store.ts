@@ -2,9 +2,10 @@
  * Keeps the store's promises on SQL, whichever database it is. Writes go through the group commit;
  * reads stand by themselves.
  */
-import type { Selectable, SelectQueryBuilder } from "kysely";
+import type { Kysely, Selectable, SelectQueryBuilder } from "kysely";
 import type { Session } from "../session/session.ts";
 import { makeRecent, type Recent } from "../text/recent.ts";
+import { forgetCalibration, loadCalibration } from "./calibrations.ts";
 import { checkWritable } from "./check-writable.ts";
 import { forgetOrderOf, writeChange, writeStarts } from "./commit.ts";
 import {
@@ -156,6 +157,9 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
     loadLanguage: (person) => loadLanguage(database, { workspace, person }),
     saveLanguage: (person, language) =>
       write(`person/${workspace}/${person}`, (connection) => saveLanguage(connection, { workspace, person, language })),
+    loadCalibration: (person) => loadCalibration(database, { workspace, person }),
+    forgetCalibration: (person) =>
+      write(`person/${workspace}/${person}`, (connection) => forgetCalibration(connection, { workspace, person })),
     loadSettings: (channel) => loadSettings(database, workspace, channel),
     saveSettings: (channel, chosen, expects) =>
       write(`settings/${workspace}`, (connection) => saveSettings(connection, { workspace, channel, chosen, expects })),
@@ -164,16 +168,7 @@ const makeWorkspaceStore = (dialect: Dialect, writes: Writes, workspace: string)
     listOccurrences: (schedule, limit) => listOccurrences(database, workspace, schedule, limit),
     ...draftsIn(dialect, write, workspace),
     findMade: (intent) => findMade(database, workspace, intent),
-    loadParticipantKey: async (session) => {
-      const row = await database
-        .selectFrom("participant_keys")
-        .innerJoin("sessions", "sessions.id", "participant_keys.session")
-        .select("participant_keys.key")
-        .where("sessions.workspace", "=", workspace)
-        .where("participant_keys.session", "=", session)
-        .executeTakeFirst();
-      return row?.key;
-    },
+    loadParticipantKey: (session) => loadParticipantKey(database, workspace, session),
     commit: makeCommit(dialect, writes, workspace, remember),
     commitStarts: async (starts) => {
       const lane = starts[0]?.session ?? workspace;
@@ -194,6 +189,21 @@ const draftsIn = (
   dropDraft: (session, participant) =>
     write(session, (connection) => dropDraft(connection, workspace, session, participant)),
 });
+
+const loadParticipantKey = async (
+  database: Kysely<Tables>,
+  workspace: string,
+  session: string,
+): Promise<Uint8Array | undefined> => {
+  const row = await database
+    .selectFrom("participant_keys")
+    .innerJoin("sessions", "sessions.id", "participant_keys.session")
+    .select("participant_keys.key")
+    .where("sessions.workspace", "=", workspace)
+    .where("participant_keys.session", "=", session)
+    .executeTakeFirst();
+  return row?.key;
+};
 
 const makeCommit =
   (

@@ -114,6 +114,12 @@ export type Tables = {
     readonly detail: string;
     readonly revision: number;
   };
+  readonly calibrations: {
+    readonly workspace: string;
+    readonly person: string;
+    /** JSON: sums by probability. */
+    readonly bins: string;
+  };
   readonly schedules: {
     readonly id: string;
     readonly workspace: string;

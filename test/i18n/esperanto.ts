@@ -30,6 +30,8 @@ export const eo: Locale = {
       find: ["trovi"],
       history: ["historio"],
       export: ["eksporti"],
+      stats: ["statistiko"],
+      me: ["mi"],
       settings: ["agordoj"],
       help: ["helpo"],
     },
@@ -52,6 +54,7 @@ export const eo: Locale = {
     },
     again: ["denove"],
     every: ["chiu"],
+    forget: ["forgesi"],
     share: ["afisxi"],
     method: ["metodo"],
     methods: {

@@ -54,7 +54,7 @@ const startTakes = {
 const learnTakes = { command: "learn", taken: ["share", "lang"] };
 
 test.each<[string, object]>([
-  ["strat x", { code: "unknown-command", given: "strat", nearest: ["start"] }],
+  ["strat x", { code: "unknown-command", given: "strat", nearest: ["start", "stats"] }],
   ["start x --anonimous", { code: "unknown-option", given: "--anonimous", nearest: ["--anonymous"], ...startTakes }],
   ["start x --share", { code: "unknown-option", given: "--share", nearest: [], ...startTakes }],
   ["start x y", { code: "surplus-word", command: "start", given: "y" }],
@@ -122,13 +122,15 @@ test("completion follows the language, offers what is left, and completes whole 
     "찾기",
     "기록",
     "내보내기",
+    "통계",
+    "나",
     "설정",
     "도움말",
   ]);
   expect(labels("/workshop 예약 ", "ko")).toContain("매주");
   expect(labels("/workshop schedule weekly mon 10:00 --lang k", "en")).toEqual(["ko"]);
   expect(labels("/workshop schedule weekly mon 10:00 --z", "en")).toEqual(["--zone"]);
-  expect(labels("/workshop st", "ko")).toEqual(["start"]);
+  expect(labels("/workshop st", "ko")).toEqual(["start", "stats"]);
   expect(labels("/workshop start x --anonymous --", "en")).toEqual([
     "--discuss",
     "--until",

@@ -31,6 +31,8 @@ export const fragileStore = (store: Store, gate: Gate): Store => {
     loadParticipantKey: through("loadParticipantKey", store.loadParticipantKey),
     loadLanguage: through("loadLanguage", store.loadLanguage),
     saveLanguage: through("saveLanguage", store.saveLanguage),
+    loadCalibration: through("loadCalibration", store.loadCalibration),
+    forgetCalibration: through("forgetCalibration", store.forgetCalibration),
     loadSettings: through("loadSettings", store.loadSettings),
     saveSettings: through("saveSettings", store.saveSettings),
     loadSchedule: through("loadSchedule", store.loadSchedule),

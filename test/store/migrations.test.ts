@@ -28,6 +28,7 @@ const released: readonly (readonly [name: string, digest: string])[] = [
   ["0022-replaced", "9e1eaf030d250c7e"],
   ["0023-settings", "901e13f085e7061f"],
   ["0024-drafts", "5baeca176afcffeb"],
+  ["0025-calibration", "e3c82770bc43e668"],
 ];
 
 /** As on SQLite; what differs on PostgreSQL are these words alone. */

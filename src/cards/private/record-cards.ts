@@ -60,6 +60,7 @@ export const drawHistory = ({ entries, filter, next, zone }: HistoryPage, t: Tra
     { label: say.filter, action: { type: "ask-history" } },
     { label: say.find, action: { type: "ask-find" } },
     { label: say.export, action: { type: "ask-export" } },
+    { label: t.messages.stats.button, action: { type: "show", what: "stats" } },
   ];
   const isFiltered = Object.keys(kept).length > 0;
   return {

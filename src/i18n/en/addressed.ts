@@ -53,6 +53,8 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
     { example: `${name} find database`, meaning: "Finds sessions, decisions and reasons in your channels." },
     { example: `${name} history`, meaning: "Shows what was decided in this channel." },
     { example: `${name} export`, meaning: "Hands you what was revealed here as Markdown, a web page, CSV or JSON." },
+    { example: `${name} stats`, meaning: "Shows what this channel's sessions amount to; never of one person." },
+    { example: `${name} me`, meaning: "Shows you alone how well your percentages hold; me forget deletes it." },
     { example: `${name} settings`, meaning: "Shows what this channel presets, and who may change it." },
   ],
   nothingFacilitated: `You facilitate no open session. Type ${name} in a channel to start one.`,

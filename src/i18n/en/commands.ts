@@ -68,6 +68,8 @@ export const commands: CommandsMessages = {
     find: "find a session, decision or reason",
     history: "see past decisions",
     export: "take decisions along as a file",
+    stats: "see what this channel’s sessions amount to",
+    me: "see, alone, how well your percentages hold",
     settings: "see and change what this channel presets",
     help: "see all commands",
   },

@@ -53,6 +53,8 @@ export const addressed = ({ name, by, invitation }: Address): AddressedMessages 
     { example: `${name} 찾기 데이터베이스`, meaning: "내 채널의 세션, 결정, 이유를 찾습니다." },
     { example: `${name} 기록`, meaning: "이 채널에서 결정한 것을 보여 줍니다." },
     { example: `${name} 내보내기`, meaning: "이 채널에서 공개된 것을 마크다운, 웹 페이지, CSV, JSON 파일로 받습니다." },
+    { example: `${name} 통계`, meaning: "이 채널의 통계를 보여 줍니다. 한 사람에 관한 수치는 없습니다." },
+    { example: `${name} 나`, meaning: "내 확률이 얼마나 맞았는지 나에게만 보여 줍니다. ‘나 잊기’로 지웁니다." },
     { example: `${name} 설정`, meaning: "이 채널에 미리 정해 둔 것과 바꿀 수 있는 사람을 보여 줍니다." },
   ],
   nothingFacilitated: `진행 중인 세션이 없습니다. 채널에서 ${name} ${nouns[by]}으로 시작해 보세요.`,

@@ -61,6 +61,8 @@ export const commands: CommandsMessages = {
     find: "세션, 결정, 이유 찾기",
     history: "지난 결정 보기",
     export: "결정을 파일로 받기",
+    stats: "이 채널의 통계 보기",
+    me: "내 확률이 얼마나 맞았는지 혼자 보기",
     settings: "이 채널에 미리 정해 둔 것을 보고 바꾸기",
     help: "모든 명령 보기",
   },

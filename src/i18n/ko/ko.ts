@@ -19,6 +19,7 @@ import { schedule } from "./schedule.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { sort } from "./sort.ts";
+import { stats } from "./stats.ts";
 import { typed } from "./typed.ts";
 import { worksheet } from "./worksheet.ts";
 
@@ -38,6 +39,7 @@ const messages: Locale["messages"] = {
   worksheet,
   reference,
   records,
+  stats,
   reviews,
   settings,
   operating,

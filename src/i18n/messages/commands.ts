@@ -37,6 +37,8 @@ export type CommandsMessages = {
       | "history"
       | "export"
       | "settings"
+      | "stats"
+      | "me"
       | "help",
       string
     >

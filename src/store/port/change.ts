@@ -91,6 +91,9 @@ export type OnceAll = {
 /** What a session is found by, from it and the responses that count. */
 export type TextOf = (session: Session, responses: readonly Response[]) => string | undefined;
 
+/** What somebody thought likely, in percent, and how far it came true (0–1). */
+export type ForecastChange = { readonly person: string; readonly percent: number; readonly outcome: number };
+
 /**
  * What one commit writes.
  *
@@ -111,6 +114,8 @@ export type Change = {
   readonly at: number;
   /** Reminders that become due with it, each to one person. */
   readonly nudges?: readonly Nudge[];
+  /** Counted for their people in the same transaction. */
+  readonly forecasts?: readonly ForecastChange[];
   /**
    * What the session is found by from now on, kept in the same transaction; absent where that stays
    * as it was. Nothing that people may not see yet stands in it.

@@ -2,6 +2,7 @@
  * The port to what is kept. Every verb says what it promises; `sql-store.ts` keeps the promises on
  * SQLite and PostgreSQL.
  */
+import type { Bins } from "../../analysis/calibration.ts";
 import type { Language } from "../../i18n/languages.ts";
 import type { KeptOccurrence, Schedule } from "../../schedule/schedule.ts";
 import type { CardSlotName, Undelivered } from "../../session/card-slot.ts";
@@ -110,6 +111,9 @@ export type WorkspaceStore = {
   /** The language a person has chosen; undefined when they have not. */
   readonly loadLanguage: (person: string) => Promise<Language | undefined>;
   readonly saveLanguage: (person: string, language: Language) => Promise<void>;
+  /** The sums of a person's probabilities; undefined where none was counted. */
+  readonly loadCalibration: (person: string) => Promise<Bins | undefined>;
+  readonly forgetCalibration: (person: string) => Promise<void>;
   readonly loadSettings: (channel: string) => Promise<SettingsOf>;
   /**
    * Writes a channel's settings, or the workspace's where that is null, if they are still at that
