@@ -100,3 +100,35 @@ export const toldOfAll = (t: Translator): readonly string[] => {
   const say = t.messages.assessment;
   return [say.talkTitle, say.talkFacts, say.talkPath, say.talkItem, say.talkFlip, say.sidesTitle];
 };
+
+/** The labels that stand on a form of a platform, with what is filled in: by the label alone. */
+export const filledByLabel = (labels: readonly string[], index: number, t: Translator): Filled => {
+  const { assessment, checklist, decisionFlow, scenario } = t.messages;
+  const options = t.pick({ en: "RAG|Hybrid", ko: "RAG (검색 증강 생성)|하이브리드" }).split("|");
+  const answerTo = (label: string, place: number): string | undefined => {
+    if (label === scenario.choice) return options[index % 2];
+    if (label.startsWith(scenario.confidence)) return undefined;
+    if (label === scenario.reason) return `because ${index}`;
+    if (/^\d+\. /u.test(label)) return checklist.answers[(index + place) % 2 === 0 ? "yes" : "no"];
+    if (label.endsWith("?")) return decisionFlow.branches[(index + place) % 2 === 0 ? "yes" : "no"];
+    const isFact = label.includes(": ") && !label.includes("(");
+    return isFact ? assessment.factVerdicts[index === 1 ? "not-so" : "right"] : undefined;
+  };
+  return Object.fromEntries(
+    labels.flatMap((label, place) => {
+      const answer = answerTo(label.replace(/ \*$/u, ""), place);
+      return answer === undefined ? [] : [[label, answer]];
+    }),
+  );
+};
+
+/** The project's form by its labels, with what may be left as it is left as it is. */
+export const projectByLabel = (t: Translator): Filled => {
+  const say = t.messages.assessment;
+  return {
+    [say.name]: "Support bot",
+    [say.purpose]: "Answers customers at night",
+    [`${say.examples} (${t.messages.roi.items})`]: "5000",
+    [`${t.messages.roi.required} (%)`]: "80",
+  };
+};

@@ -12,6 +12,7 @@ import type { Text } from "../text/text.ts";
 import type { Action } from "./action.ts";
 import type { Chart } from "./chart.ts";
 import type { FlowChart } from "./flow-chart.ts";
+import type { LineChart } from "./line-chart.ts";
 
 export type Button = {
   readonly label: string;
@@ -33,6 +34,7 @@ export type Block =
   /** Kept as it is, line by line, in letters of one width. */
   | { readonly type: "code"; readonly text: string }
   | { readonly type: "chart"; readonly chart: Chart }
+  | { readonly type: "line"; readonly line: LineChart }
   | { readonly type: "flow"; readonly flow: FlowChart }
   | { readonly type: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
   | { readonly type: "buttons"; readonly buttons: readonly Button[] }

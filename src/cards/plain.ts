@@ -5,6 +5,7 @@
 
 import type { Text } from "../text/text.ts";
 import type { Block, Card } from "./card.ts";
+import { lineWords } from "./line-chart.ts";
 
 /**
  * A text without its marks. People are shown by `nameOf`, by id where none is given; instants in
@@ -57,6 +58,8 @@ const linesOf = (block: Block, nameOf?: (person: string) => string): readonly st
           (bar) => `${bar.label}: ${bar.figure}${bar.mark === undefined ? "" : ` (${bar.mark})`}`,
         ),
       ];
+    case "line":
+      return [block.line.title, ...lineWords(block.line).map(say)];
     case "flow":
       return [block.flow.title, ...block.flow.paths.map((path) => `- ${say(path)}`)];
     case "table":

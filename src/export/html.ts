@@ -4,6 +4,7 @@
  */
 import type { Block } from "../cards/card.ts";
 import { type Bar, type Chart, spanOf } from "../cards/chart.ts";
+import { lineWords } from "../cards/line-chart.ts";
 import type { Text } from "../text/text.ts";
 import { type ExportedSession, lookedBackOn, type Taken, type Writing } from "./exported.ts";
 import { pageStyle } from "./page-style.ts";
@@ -104,6 +105,10 @@ const drawBlock = (block: Block, writing: Writing): string => {
       return `<pre><code>${escaped(block.text)}</code></pre>`;
     case "chart":
       return drawChart(block.chart);
+    case "line":
+      return `<h3>${escaped(block.line.title)}</h3><ul>${lineWords(block.line)
+        .map((line) => `<li>${say(line)}</li>`)
+        .join("")}</ul>`;
     case "flow":
       return `<h3>${escaped(block.flow.title)}</h3><ul>${block.flow.paths.map((path) => `<li>${say(path)}</li>`).join("")}</ul>`;
     case "table":

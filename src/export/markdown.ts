@@ -7,6 +7,7 @@ import type { BlockContent, ListItem, PhrasingContent, Root, RootContent } from 
 import { toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
 import type { Block } from "../cards/card.ts";
+import { lineWords } from "../cards/line-chart.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Text } from "../text/text.ts";
 import { type ExportedResponse, type ExportedSession, lookedBackOn, type Taken, type Writing } from "./exported.ts";
@@ -151,6 +152,8 @@ const nodesOf = (block: Block, writing: Writing): readonly RootContent[] => {
         list(bars.map(({ label, figure, mark }) => words(`${label}: ${figure}${marked(mark)}`))),
       ];
     }
+    case "line":
+      return [paragraph(words(block.line.title)), list(lineWords(block.line).map(inline))];
     case "flow":
       return [paragraph(words(block.flow.title)), list(block.flow.paths.map(inline))];
     case "table":

@@ -26,14 +26,14 @@ export type Opened = {
 
 export const drawForm = (opened: Opened, token: ResponseToken, { presses = [], ...questions }: Questions): Form => {
   const say = opened.t.messages.session.responseForm;
-  const { isLast, ...stage } = stageForm(opened.activity, token.step, questions, opened.t);
+  const { isLast, isBetween, ...stage } = stageForm(opened.activity, token.step, questions, opened.t);
   const submit = token.seen === 0 ? say.submit : say.change;
   return {
     token,
     title: say.title({ round: opened.session.round }),
     ...questions,
     ...stage,
-    intro: [...introOf(opened), ...stage.intro, ...pressBlocks(token, presses)],
+    intro: [...(isBetween ? [] : introOf(opened)), ...stage.intro, ...pressBlocks(token, presses)],
     submit: isLast ? submit : say.next,
     cancel: say.cancel,
   };

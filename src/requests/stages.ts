@@ -68,10 +68,10 @@ export const stageForm = (
   step: string | undefined,
   questions: Questions,
   t: Translator,
-): Pick<Form, "intro" | "steps" | "stage"> & { readonly isLast: boolean } => {
+): Pick<Form, "intro" | "steps" | "stage"> & { readonly isLast: boolean; readonly isBetween: boolean } => {
   const say = t.messages.session.responseForm;
   const { intro = [], steps = [] } = questions;
-  if (stepping === undefined || step === undefined) return { intro, steps, isLast: true };
+  if (stepping === undefined || step === undefined) return { intro, steps, isLast: true, isBetween: false };
   const at = stepping.ids.indexOf(step);
   const last = stepping.ids.length - 1;
   const where = words(say.stage({ step: at + 1, of: last + 1 }));
@@ -80,5 +80,6 @@ export const stageForm = (
     steps: [...(at > 0 ? [{ id: backStep, label: say.back }] : []), ...steps],
     stage: step,
     isLast: at >= last,
+    isBetween: at > 0 && at < last,
   };
 };

@@ -5,6 +5,7 @@ import type { Block, Button, Card } from "../../../src/cards/card.ts";
 import { translatorFor } from "../../../src/i18n/translator.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { ChartView } from "./draw-chart.tsx";
+import { LineView } from "./draw-line.tsx";
 import { FlowView } from "./draw-flow.tsx";
 import { TextView } from "./draw-text.tsx";
 import { pageContext, usePage } from "./page-context.ts";
@@ -107,6 +108,8 @@ export const BlockView = ({ block, spot }: Where & { readonly block: Block }): J
       );
     case "chart":
       return <ChartView chart={block.chart} />;
+    case "line":
+      return <LineView line={block.line} />;
     case "flow":
       return <FlowView flow={block.flow} />;
     case "table":

@@ -53,7 +53,7 @@ export type SlackBlock =
       readonly type: "data_visualization";
       readonly title: string;
       readonly chart: {
-        readonly type: "bar";
+        readonly type: "bar" | "line";
         readonly axis_config: { readonly categories: readonly string[]; readonly y_label: string };
         readonly series: readonly {
           readonly name: string;

@@ -8,7 +8,7 @@ import { plain, strong, type Text, words } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
 import { names } from "../names.ts";
 import { list, rich, type SlackBlock, type SlackButton, section, type TableCell } from "./blocks.ts";
-import { drawChart } from "./draw-chart.ts";
+import { drawChart, drawLine } from "./draw-chart.ts";
 import { drawElements, drawNotification, drawPlain, drawTitle } from "./draw-text.ts";
 
 /** What one message shows, and the words of its notification. */
@@ -151,6 +151,8 @@ const drawBlock = (block: Block, buttonsOfCard: Buttons, before: Block | undefin
       return [rich({ type: "rich_text_preformatted", elements: drawElements(words(block.text)) })];
     case "chart":
       return drawChart(block.chart);
+    case "line":
+      return drawLine(block.line);
     case "flow":
       return [
         { type: "header", text: drawPlain(block.flow.title, limits.header.textMax) },

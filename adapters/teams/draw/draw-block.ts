@@ -5,6 +5,7 @@
 import { barLines, figureLines } from "../../../src/cards/bars-in-words.ts";
 import type { Block, Fact } from "../../../src/cards/card.ts";
 import type { Bar, Chart } from "../../../src/cards/chart.ts";
+import { type LineChart, lineWords } from "../../../src/cards/line-chart.ts";
 import { cut, cutText } from "../../../src/text/cut.ts";
 import { plain, strong, type Text, words } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
@@ -19,6 +20,16 @@ type NativeChart = {
    * The same figures stand in words below, so that only the title is missing where no chart can be
    * drawn.
    */
+  readonly fallback: TextElement;
+};
+
+type NativeLine = {
+  readonly type: "Chart.Line";
+  readonly title: string;
+  readonly data: readonly {
+    readonly legend: string;
+    readonly values: readonly { readonly x: string; readonly y: number }[];
+  }[];
   readonly fallback: TextElement;
 };
 
@@ -43,7 +54,7 @@ type Container = {
   readonly items: readonly (TextElement | Container)[];
 };
 
-export type Element = TextElement | NativeChart | Table | Container;
+export type Element = TextElement | NativeChart | NativeLine | Table | Container;
 
 type Pieces = readonly (readonly Element[])[];
 
@@ -69,6 +80,8 @@ export const drawBlock = (block: Exclude<Block, { type: "buttons" }>, mentions: 
       ];
     case "chart":
       return drawChart(block.chart, mentions);
+    case "line":
+      return drawLine(block.line, mentions);
     case "flow":
       return [drawHeading(words(block.flow.title), mentions, "Medium"), ...drawList(block.flow.paths, false, mentions)];
     case "table":
@@ -122,6 +135,17 @@ const drawChart = (chart: Chart, mentions: Mentions): Pieces => {
   const lines = (native ? figureLines(chart) : barLines(chart)).map((line) => drawText(line, mentions));
   const [title, ...more] = drawHeading(words(cut(chart.title, limits.chart.titleMax)), mentions, "Medium");
   return [title !== undefined && native ? [drawNative(chart, title)] : [title ?? [], more].flat(), ...lines];
+};
+
+/** Teams' own line, and always the same figures in words. */
+const drawLine = (line: LineChart, mentions: Mentions): Pieces => {
+  const lines = lineWords(line).map((text) => drawText(text, mentions));
+  const [title, ...more] = drawHeading(words(cut(line.title, limits.chart.titleMax)), mentions, "Medium");
+  if (title === undefined) return [more, ...lines];
+  const values = line.points.map(({ label, value }) => ({ x: drawPlain(label, limits.chart.labelMax), y: value }));
+  const data = [{ legend: drawPlain(line.unit, limits.chart.labelMax), values }];
+  const native = { type: "Chart.Line", title: drawPlain(line.title, limits.chart.titleMax), data, fallback: title } as const;
+  return [[native, ...more], ...lines];
 };
 
 const drawNative = ({ title, scale, bars }: Chart, fallback: TextElement): NativeChart => ({

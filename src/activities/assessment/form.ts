@@ -6,7 +6,7 @@ import { guessAmong } from "../../analysis/confidence.ts";
 import type { Block } from "../../cards/card.ts";
 import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { strong, words } from "../../text/text.ts";
+import { join, strong, words } from "../../text/text.ts";
 import type { Draft, FormContext, Questions } from "../asking.ts";
 import { chanceInput, parsePercent } from "../chance.ts";
 import { verdicts } from "../checklist/content.ts";
@@ -132,7 +132,17 @@ const choiceQuestions = (
   const { scenario } = t.messages;
   const options = content.options.map(({ id, label }) => ({ id, label: labelOf(label, t) }));
   return {
-    intro: [...lead(say.choiceTitle, say.choiceHint), { type: "facts", facts: pointerFacts(content, draft, t) }],
+    intro: [
+      ...lead(say.choiceTitle, say.choiceHint),
+      {
+        type: "list",
+        ordered: false,
+        items: pointerFacts(content, draft, t).map(({ label, values }) => [
+          strong(`${label}: `),
+          ...join(values, " · "),
+        ]),
+      },
+    ],
     fields: [
       {
         type: "choice",

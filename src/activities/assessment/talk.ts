@@ -33,15 +33,15 @@ export const talkBlocks = (
   const say = t.messages.assessment;
   return [
     { type: "heading", text: [strong(say.talkTitle)] },
-    {
-      type: "facts",
-      facts: [
-        ...doubtedFacts(content, answers, t),
-        ...partingFact(content, answers, t),
-        ...splitFact(content, answers, t),
-        ...flipFact(content, answers, anonymous, t),
-      ],
-    },
+    ...[
+      ...doubtedFacts(content, answers, t),
+      ...partingFact(content, answers, t),
+      ...splitFact(content, answers, t),
+      ...flipFact(content, answers, anonymous, t),
+    ].flatMap(({ label, values }): readonly Block[] => [
+      { type: "note", text: words(label) },
+      { type: "list", ordered: false, items: values },
+    ]),
   ];
 };
 
