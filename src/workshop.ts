@@ -20,10 +20,12 @@ import type { Observation, Observe } from "./requests/observation.ts";
 import type { Origin, Reply } from "./requests/request.ts";
 import { type AboutMessage, askAbout } from "./requests/set-up.ts";
 import { showMessage } from "./requests/show-message.ts";
+import { timesOf } from "./requests/trend.ts";
 import { drawUndelivered, type UndeliveredTold } from "./requests/undelivered.ts";
 import { isForAll, parseCardSlot } from "./session/card-slot.ts";
 import { UncertainCommit } from "./store/port/change.ts";
 import type { Delivery, Settlement } from "./store/port/delivery.ts";
+import { present } from "./text/present.ts";
 import { words } from "./text/text.ts";
 
 /**
@@ -180,9 +182,10 @@ const draw = async (context: Context, delivery: Delivery): Promise<() => Card | 
   const isShownToAll = session.settings.broadcast ?? broadcasts === "unless-refused";
   const broadcast = broadcasts !== "never" && isForAll(delivery.slot) && isShownToAll;
   const t = translatorIn(context, delivery.workspace, language);
+  const times = slot.type === "reveal" ? await timesOf(context, session, responses, t) : undefined;
   return () => {
     const activity = openFrozen(session.activity);
-    const card = drawCardSlot(slot, { session, activity, responses, t }, undelivered);
+    const card = drawCardSlot(slot, { session, activity, responses, t, ...present({ times }) }, undelivered);
     return card && { ...card, language, ...(broadcast ? { broadcast } : {}) };
   };
 };

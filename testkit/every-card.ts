@@ -15,7 +15,7 @@ import { translatorFor } from "../src/i18n/translator.ts";
 import { type CardSlotName, parseCardSlot } from "../src/session/card-slot.ts";
 import { notReviewed } from "../src/session/reviewing.ts";
 import type { Session } from "../src/session/session.ts";
-import { plain } from "../src/text/text.ts";
+import { plain, words } from "../src/text/text.ts";
 
 type Content = z.input<typeof scenarioContent>;
 
@@ -84,6 +84,29 @@ const states: readonly (readonly [slot: CardSlotName, change: Partial<Session>])
   ["cancelled", { state: "cancelled" }],
 ];
 
+/** Code, and a line of as many points as there may be. */
+const ofTime: Card = {
+  title: words("time"),
+  blocks: [
+    { type: "code", text: `LoraConfig(\n  r=16,\n  note="${"<!channel> & *bold* ".repeat(40)}")` },
+    {
+      type: "line",
+      line: {
+        title: "t".repeat(120),
+        unit: "u".repeat(80),
+        from: 0,
+        to: 100,
+        points: Array.from({ length: 12 }, (_, index) => ({
+          at: index,
+          label: `Nov ${index + 1}`,
+          value: index * 8,
+          figure: `${index * 8}% (${"o".repeat(75)})`,
+        })),
+      },
+    },
+  ],
+};
+
 /** `reasons` is what people typed, in turn; the first of them is the decision too. */
 export const everyCard = (
   language: Language,
@@ -121,6 +144,7 @@ export const everyCard = (
       drawCardSlot({ type: "decision" }, viewOf({ state: "closed", decision }), []),
       drawAllReasons(viewOf({ state: "revealed" })),
       ...ownCards(sessionOf(language, anonymous, {}), reasons),
+      ofTime,
     ].flatMap((card) => card ?? []);
   });
 

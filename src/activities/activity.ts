@@ -13,7 +13,7 @@ import type { Seen } from "../session/told-apart.ts";
 import type { Text } from "../text/text.ts";
 import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "./asking.ts";
 import type { Model } from "./model.ts";
-import type { Agreement, Backing, Linked } from "./open-activity.ts";
+import type { Agreement, Backing, Figure, Linked } from "./open-activity.ts";
 import type { Amending, Mending, Setup } from "./stating.ts";
 
 /** What a summary is made from. */
@@ -155,6 +155,11 @@ export type Activity<Content, Answer> = {
   readonly agreement?: (content: Content, answers: readonly Answer[]) => Agreement;
   /** How many of those who voted put an option first; absent where nothing is voted on. */
   readonly backing?: (content: Content, option: string, answers: readonly Answer[]) => Backing;
+  /**
+   * The figure that matters where the same is asked again and again; absent where the number of
+   * responses is all there is to say.
+   */
+  readonly figure?: (content: Content, answers: readonly Answer[], t: Translator) => Figure | undefined;
   /** The reveal. Lists are cut, with the number left out. */
   readonly reveal: (content: Content, collected: Collected<Answer>, t: Translator, linked: Linked) => readonly Block[];
   /** Every reason of the last round, grouped, for the person who asks to see all. */

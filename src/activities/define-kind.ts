@@ -126,6 +126,14 @@ export const defineKind = <Content, Answer>(activity: Activity<Content, Answer>)
         shareOnRecommendation: (responses) => activity.shareOnRecommendation(content, answersOf(responses)),
         agreement: (responses) => activity.agreement?.(content, answersOf(responses)),
         backing: (option, responses) => activity.backing?.(content, option, answersOf(responses)),
+        figure: (session, t) => {
+          const last = collect(activity, content, session).rounds.at(-1) ?? [];
+          return activity.figure?.(
+            content,
+            last.map(({ answer }) => answer),
+            t,
+          );
+        },
         reveal: (session, t) => activity.reveal(content, collect(activity, content, session), t, linked),
         allReasons: (session, t) => activity.allReasons(content, collect(activity, content, session), t),
         computed: (facts, t) => model?.blocks(content, facts, t) ?? [],

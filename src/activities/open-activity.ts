@@ -53,6 +53,8 @@ export type OpenActivity = {
   readonly shareOnRecommendation: (responses: readonly Response[]) => number | undefined;
   readonly agreement: (responses: readonly Response[]) => Agreement | undefined;
   readonly backing: (option: string, responses: readonly Response[]) => Backing | undefined;
+  /** Undefined where the number of responses is all there is to say, or nothing may be told. */
+  readonly figure: (session: CollectedSession, t: Translator) => Figure | undefined;
   readonly reveal: (session: CollectedSession, t: Translator) => readonly Block[];
   readonly allReasons: (session: CollectedSession, t: Translator) => readonly Block[];
   /**
@@ -101,6 +103,9 @@ export type Agreement = { readonly share: number; readonly tellFrom: number };
 
 /** Of so many who voted, how many put an option first, alone or beside others. */
 export type Backing = { readonly for: number; readonly of: number };
+
+/** One figure that tells how a question that comes again goes: `value` on a scale up to `to`. */
+export type Figure = { readonly title: string; readonly value: number; readonly to: number; readonly text: string };
 
 /**
  * The activities that links lead to, by id; their contents are frozen with the session like its

@@ -28,6 +28,8 @@ export type Translator = {
   readonly date: (date: string) => string;
   /** The month, with its year, in which an instant lies in a zone (IANA). */
   readonly month: (at: number, zone: string) => string;
+  /** The day, without its year, on which an instant lies in a zone (IANA). */
+  readonly day: (at: number, zone: string) => string;
   /** What clocks show, `YYYY-MM-DDTHH:MM`, in words: "Mon, Dec 1, 10:00". */
   readonly wallTime: (wall: string) => string;
   /** A language's name. */
@@ -68,6 +70,7 @@ const makeTranslator = (language: Language, address: Address): Translator => {
     weekday: (day) => weekday.format(new Date(Date.UTC(2024, 0, day))),
     date: (text) => date.format(new Date(`${text}T00:00Z`)),
     month: (at, timeZone) => new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone }).format(at),
+    day: (at, timeZone) => new Intl.DateTimeFormat(language, { month: "short", day: "numeric", timeZone }).format(at),
     wallTime: (text) => wallTime.format(new Date(`${text}Z`)),
     languageName: (code) => names.of(code) ?? code,
   };

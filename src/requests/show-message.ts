@@ -10,11 +10,13 @@ import { isOpen } from "../session/decide.ts";
 import { seesControls } from "../session/permission.ts";
 import type { Session } from "../session/session.ts";
 import type { StandingResponse } from "../session/standing.ts";
+import { present } from "../text/present.ts";
 import { words } from "../text/text.ts";
 import { type Context, loadView, translatorIn } from "./context.ts";
 import { participantFor } from "./participant.ts";
 import type { Origin } from "./request.ts";
 import { loadStanding } from "./standing-response.ts";
+import { timesOf } from "./trend.ts";
 
 /**
  * The card, in the session's language like everyone's, with what concerns this person alone below;
@@ -30,7 +32,9 @@ export const showMessage = async (context: Context, origin: Origin, message: str
   if (slot.type === "controls" && slot.person !== person) return undefined;
   const t = translatorIn(context, origin.workspace, session.settings.language);
   const undelivered = slot.type === "controls" ? await context.store.listUndelivered(origin.workspace, session.id) : [];
-  const shared = drawCardSlot(slot, await loadView(store, session, t), undelivered);
+  const view = await loadView(store, session, t);
+  const times = slot.type === "reveal" ? await timesOf(context, session, view.responses, t) : undefined;
+  const shared = drawCardSlot(slot, { ...view, ...present({ times }) }, undelivered);
   const card = shared && { ...shared, language: t.language };
   if (card === undefined || (slot.type !== "case" && slot.type !== "ballot")) return card;
   const current = slot.type === "case" || slot.round === session.round;

@@ -243,7 +243,9 @@ const fillIn = (view: View, values: Readonly<Record<string, string>>): Json => {
     );
   return Object.fromEntries(
     inputs.map(({ block_id, label, element: of }) => {
-      const key = Object.keys(values).find((name) => label.text.startsWith(name));
+      const key = Object.keys(values).find((name) =>
+        inputs.some((one) => one.label.text === name) ? label.text === name : label.text.startsWith(name),
+      );
       const filled = filledValue(of, key === undefined ? undefined : values[key]);
       return [block_id, { [of.action_id]: { type: of.type, ...filled } }];
     }),

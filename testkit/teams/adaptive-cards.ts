@@ -16,6 +16,13 @@ class HorizontalBar extends library.Container {
 }
 library.GlobalRegistry.elements.register("Chart.HorizontalBar", HorizontalBar, library.Versions.v1_5);
 
+class Line extends library.Container {
+  override getJsonTypeName(): string {
+    return "Chart.Line";
+  }
+}
+library.GlobalRegistry.elements.register("Chart.Line", Line, library.Versions.v1_5);
+
 const chart = z.object({
   title: z.string().min(1),
   data: z.array(z.object({ x: z.string().min(1), y: z.number(), color: z.string().optional() })).min(1),

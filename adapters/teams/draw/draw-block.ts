@@ -142,9 +142,15 @@ const drawLine = (line: LineChart, mentions: Mentions): Pieces => {
   const lines = lineWords(line).map((text) => drawText(text, mentions));
   const [title, ...more] = drawHeading(words(cut(line.title, limits.chart.titleMax)), mentions, "Medium");
   if (title === undefined) return [more, ...lines];
-  const values = line.points.map(({ label, value }) => ({ x: drawPlain(label, limits.chart.labelMax), y: value }));
+  // By its date, so that what was left out leaves a longer way.
+  const values = line.points.map(({ at, value }) => ({ x: new Date(at).toISOString().slice(0, 10), y: value }));
   const data = [{ legend: drawPlain(line.unit, limits.chart.labelMax), values }];
-  const native = { type: "Chart.Line", title: drawPlain(line.title, limits.chart.titleMax), data, fallback: title } as const;
+  const native = {
+    type: "Chart.Line",
+    title: drawPlain(line.title, limits.chart.titleMax),
+    data,
+    fallback: title,
+  } as const;
   return [[native, ...more], ...lines];
 };
 

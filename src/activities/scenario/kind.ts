@@ -18,6 +18,7 @@ import {
   scenarioAnswer,
   scenarioContent,
 } from "./content.ts";
+import { figureOf } from "./figure.ts";
 import { check, draftOf, form, isOnePress, noVoteButton, pressed } from "./form.ts";
 import { mendQuestion } from "./mend-question.ts";
 import { linksOf } from "./models.ts";
@@ -110,6 +111,7 @@ export const scenario = defineKind<ScenarioContent, ScenarioAnswer>({
     const votes = answers.filter(takes);
     return { for: votes.filter((answer) => prefers(answer, option)).length, of: votes.length };
   },
+  figure: figureOf,
   reveal,
   allReasons,
 });

@@ -5,6 +5,7 @@ import { groupMin } from "../../session/visibility.ts";
 import { words } from "../../text/text.ts";
 import type { Block, Card } from "../card.ts";
 import { collectedUpTo, type SessionView, standingOf } from "./session-view.ts";
+import { trendBlocks } from "./trend.ts";
 import { quorumNote } from "./turn-cards.ts";
 
 export const drawReveal = (view: SessionView): Card => {
@@ -18,6 +19,7 @@ export const drawReveal = (view: SessionView): Card => {
       ...activity.reveal(collected, t),
       ...keptNote(view),
       ...withheldNote(view, activity.bareReasons(collected)),
+      ...(view.times === undefined ? [] : trendBlocks(view.times.views, view.times.zone)),
       ...(reasons === undefined || !hasReasons(view)
         ? []
         : [

@@ -16,6 +16,8 @@ export type SessionView = {
    */
   readonly responses: readonly Response[];
   readonly t: Translator;
+  /** Every time that the same was asked in the channel, this one last; where they are shown. */
+  readonly times?: { readonly views: readonly SessionView[]; readonly zone: string };
 };
 
 /** The responses that stand in a round: those given in it, and those kept from before. */

@@ -37,6 +37,12 @@ export const scenario: ScenarioMessages = {
   nobody: "Nobody responded in the last round.",
   tooFew: ({ count }) =>
     `${people(count)} responded. With fewer than three responses in an anonymous session, choices and reasons would give people away, so they are not shown.`,
+  trend: {
+    score: "Mean score",
+    share: "Share of the leading option",
+    agreement: "Agreement",
+    shareOf: ({ option, percent }) => `${percent} (${option})`,
+  },
   agreement: ({ percent }) => `Agreement ${percent}`,
   unanimous: "Everyone chose the same option.",
   confidenceOf: ({ mean, given }) => `${mean} likely right, say ${people(given)}`,

@@ -140,6 +140,11 @@ export const session: SessionMessages = {
     next: "Save and continue",
     back: "Back",
   },
+  trend: {
+    title: ({ what, times }) => `${what}, the last ${times} times`,
+    responses: "Responses",
+    course: ({ first, last }) => `From ${first} to ${last}.`,
+  },
   earlierReason: {
     keep: "My earlier reason still holds",
     was: ({ reason }) => `You wrote it for another choice: “${reason}”`,

@@ -36,6 +36,12 @@ export const scenario: ScenarioMessages = {
   nobody: "마지막 회차에 응답한 사람이 없습니다.",
   tooFew: ({ count }) =>
     `${people(count)}이 응답했습니다. 익명 세션에서 응답이 3명 미만이면 누구의 것인지 드러날 수 있어 선택과 이유를 보여 주지 않습니다.`,
+  trend: {
+    score: "평균 점수",
+    share: "1위 선택지의 비율",
+    agreement: "의견 일치도",
+    shareOf: ({ option, percent }) => `${percent} (${option})`,
+  },
   agreement: ({ percent }) => `의견 일치도 ${percent}`,
   unanimous: "모두 같은 답을 골랐습니다.",
   confidenceOf: ({ mean, given }) => `맞을 가능성 ${mean} (${people(given)})`,

@@ -130,6 +130,11 @@ export const session: SessionMessages = {
     next: "저장하고 다음",
     back: "이전",
   },
+  trend: {
+    title: ({ what, times }) => `최근 ${times}회의 ${what}`,
+    responses: "응답 수",
+    course: ({ first, last }) => `처음 ${first}, 이번 ${last}`,
+  },
   earlierReason: {
     keep: "앞서 적은 이유를 그대로 쓰기",
     was: ({ reason }) => `다른 선택을 했을 때 적은 이유입니다: “${reason}”`,

@@ -3,6 +3,13 @@ import type { AskedWords } from "./asked.ts";
 import type { KindMessages } from "./kind.ts";
 
 export type ScenarioMessages = {
+  /** Where a question comes again and again: what the line shows, and its figures. */
+  readonly trend: {
+    readonly score: string;
+    readonly share: string;
+    readonly agreement: string;
+    readonly shareOf: (args: { option: string; percent: string }) => string;
+  };
   readonly kind: KindMessages;
   readonly team: string;
   readonly requirements: string;

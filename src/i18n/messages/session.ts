@@ -135,6 +135,14 @@ export type SessionMessages = {
     readonly next: string;
     readonly back: string;
   };
+  /** Of what is asked again and again in a channel. */
+  readonly trend: {
+    readonly title: (args: { what: string; times: number }) => string;
+    /** Where there is no other figure. */
+    readonly responses: string;
+    /** From the first to the last time. */
+    readonly course: (args: { first: string; last: string }) => string;
+  };
   /** Where another choice is made than the one a reason was given for. */
   readonly earlierReason: {
     readonly keep: string;

@@ -92,6 +92,8 @@ export type Method<Said> = {
    * their own answer, still can't tell the others'.
    */
   readonly advisedFrom: (options: number) => number;
+  /** Where it is asked again and again, the mean of all figures tells more than the leading one. */
+  readonly goesByMean?: true;
   /** `bare`: no reason goes with an answer. */
   readonly asked: (how: { readonly bare: boolean }, t: Translator) => AskedWords;
   readonly result: (ballot: Ballot, said: readonly Said[], t: Translator) => Result;

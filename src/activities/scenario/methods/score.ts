@@ -59,6 +59,7 @@ export const score = defineMethod<Scores>({
   isSame: (one, other) => isSame(one.scores, other.scores),
   agreement: (options, said) => closeness(options, scoresIn(said), most),
   advisedFrom: () => unanimityFrom,
+  goesByMean: true,
   asked: askedBy("score"),
   result: (ballot, said, t) => {
     const say = t.messages.methods.score;
