@@ -10,7 +10,14 @@ const weekMs = 7 * 86_400_000;
 
 const lineIn = async (world: World, { id }: Session): Promise<LineChart | undefined> => {
   const place = { workspace: "w1", channel: "c1", place: "thread", person: null, thread: null, message: null } as const;
-  const drawn = await world.workshop.draw({ ...place, session: id, slot: "reveal", wanted: 1, interrupted: false, tries: 0 });
+  const drawn = await world.workshop.draw({
+    ...place,
+    session: id,
+    slot: "reveal",
+    wanted: 1,
+    interrupted: false,
+    tries: 0,
+  });
   return drawn()?.blocks.flatMap((block) => (block.type === "line" ? [block.line] : []))[0];
 };
 
