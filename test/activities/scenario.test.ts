@@ -64,6 +64,15 @@ const drafts: Readonly<Record<MethodName, Readonly<Record<string, unknown>>>> = 
   dots: points({ memphis: "3", nashville: "2" }),
   consent: { choice: "object", "safe-enough": "a way back" },
 };
+/** Another one. */
+const others: Readonly<Record<MethodName, Readonly<Record<string, unknown>>>> = {
+  single: { choice: "knoxville" },
+  approval: { approved: ["knoxville"] },
+  ranked: ranks("knoxville", "memphis"),
+  score: points({ memphis: "0", nashville: "1", chattanooga: "5", knoxville: "5" }),
+  dots: points({ knoxville: "5" }),
+  consent: { choice: "consent" },
+};
 const names = ["single", "approval", "ranked", "score", "dots", "consent"] as const;
 
 describe.each(names)("%s", (method) => {
@@ -127,16 +136,28 @@ describe.each(names)("%s", (method) => {
     expect(counted(bare)).toBe(counted(answer));
   });
 
+  test("asks whoever answers otherwise for their reason anew, and for what moved them", () => {
+    const first = answerOf(open, drafts[method]);
+    const asked = { earlier: first, previous: first, discussed: ["It is near", "It is near", "It is large"] };
+    const idsFor = (draft: object) => open.form({ ...draft }, t, asked).fields.map(({ id }) => id);
+    expect(idsFor(open.draftOf(first))).not.toContain("moved");
+    expect(idsFor(others[method])).toEqual(expect.arrayContaining(["moved", "keep-reason"]));
+    const field = open.form(others[method], t, asked).fields.find(({ id }) => id === "moved");
+    const labels = field?.type === "choice" ? field.options.map(({ label }) => label) : [];
+    expect(labels).toEqual(["It is near", "It is large", words.movedBy.talk, words.movedBy.again]);
+    const answered = (draft: object) => open.check({ reason: "anew", ...draft }, t, asked);
+    expect(answered({ ...others[method], moved: "talk" })).toMatchObject({ answer: { moved: "talk" } });
+    for (const moved of ["<!channel>", "reason-x", { id: "talk" }])
+      expect(answered({ ...others[method], moved })).not.toHaveProperty("answer.moved");
+    expect(answered({ ...drafts[method], moved: "talk" })).not.toHaveProperty("answer.moved");
+    // The old reason, left where it stood, is no reason for another answer.
+    const left = { ...others[method], "reason-earlier": "because" };
+    expect(open.check(left, t, asked)).toMatchObject({ type: "mistakes" });
+    expect(open.check({ ...left, "keep-reason": true }, t, asked)).toMatchObject({ answer: { reason: "because" } });
+  });
+
   test("is the same in whatever order answers come", () => {
-    const other: Readonly<Record<MethodName, Readonly<Record<string, unknown>>>> = {
-      single: { choice: "knoxville" },
-      approval: { approved: ["knoxville"] },
-      ranked: ranks("knoxville", "memphis"),
-      score: points({ memphis: "0", nashville: "1", chattanooga: "5", knoxville: "5" }),
-      dots: points({ knoxville: "5" }),
-      consent: { choice: "consent" },
-    };
-    const answers = [drafts[method], other[method], other[method]].map((draft) => answerOf(open, draft));
+    const answers = [drafts[method], others[method], others[method]].map((draft) => answerOf(open, draft));
     const one = revealed(open, given(1, answers), { anonymous: true });
     expect(revealed(open, given(1, answers.toReversed()), { anonymous: true })).toBe(one);
   });
