@@ -27,11 +27,12 @@ const { setup } = found;
 const cardsOf = (open: OpenActivity, text: string): readonly Card[] => {
   const chance = chanceFrom(1);
   let draft: Values = {};
-  for (let before = -1; Object.keys(draft).length > before; ) {
-    before = Object.keys(draft).length;
-    const form = { token: { type: "start", nonce: "n" }, title: "", intro: [], submit: "", cancel: "" } as const;
-    draft = fillIn({ ...form, ...open.form(draft, en), intro: [] }, chance, text, draft);
-  }
+  for (const step of open.stepping?.ids ?? [undefined])
+    for (let before = -1; Object.keys(draft).length > before; ) {
+      before = Object.keys(draft).length;
+      const form = { token: { type: "start", nonce: "n" }, title: "", intro: [], submit: "", cancel: "" } as const;
+      draft = { ...draft, ...fillIn({ ...form, ...open.form(draft, en, { step }), intro: [] }, chance, text, draft) };
+    }
   const checked = open.check(draft, en);
   if (checked.type === "mistakes") throw new Error(JSON.stringify(checked.mistakes));
   const responses = ["p0", "p1", "p2"].map((participant) => ({

@@ -117,7 +117,7 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
     const kept = await world.opened.store.in("w1").loadResponses(session.id);
     expect(kept.map(({ participant }) => isForgotten(participant) || participant)).toEqual(["axnb", true, true]);
     expect(kept.map(({ answer }) => answer)).toEqual(
-      ["of axnb", "", ""].map((reason) => ({ choice: "rag", reason, confidence: null })),
+      ["of axnb", "", ""].map((reason) => ({ choice: "rag", reason, chance: null })),
     );
     expect(await findText(world.opened.database, 'q"\\')).toEqual([]);
   });
@@ -231,6 +231,6 @@ describe.each(everyDatabase)("in the rows of $name", (databases) => {
       await world.respond(person, session, { choice: "rag", reason: `of ${person}` });
     expect((await forgetIn(world, "ann")).responses).toBe(1);
     const kept = await world.opened.store.in("w1").loadResponses(session.id);
-    expect(kept.map(({ answer }) => answer)).toEqual([{ choice: "rag", reason: "of bob", confidence: null }]);
+    expect(kept.map(({ answer }) => answer)).toEqual([{ choice: "rag", reason: "of bob", chance: null }]);
   });
 });
