@@ -187,3 +187,37 @@ test("in Korean the command is 진단, and a start by the pack's id asks for the
     korean.title === "" ? "" : "Assess your project",
   );
 });
+
+test("what a client makes up is neither taken nor kept: steps, fields, texts, another's session", async () => {
+  const world = await openWorld();
+  const session = await assess(world);
+  const first = formOf(await world.workshop.press(world.origin("ann"), `respond:${session.id}:1`));
+  const token = { ...first.token, step: "moon" };
+  expect((await world.workshop.submit(world.origin("ann"), token, {})).type).toBe("refused");
+  expect((await world.workshop.redraw(world.origin("ann"), token, {}, "back")).type).toBe("refused");
+  const elsewhere = world.origin("ann", { channel: "c2" });
+  expect((await world.workshop.submit(elsewhere, first.token, {})).type).toBe("refused");
+  // The last step at once: nothing of the earlier ones is there, so they are asked for.
+  const last = { ...first.token, step: "choice" };
+  const forged = { choice: "rag", reason: "r".repeat(3000), "fact-purpose": "right", __proto__: { x: 1 }, moon: "x" };
+  expect(await world.workshop.submit(world.origin("ann"), last, forged)).toMatchObject({ type: "mistakes" });
+  const led = formOf(await world.workshop.submit(world.origin("ann"), last, { ...forged, reason: "short" }));
+  expect(led.stage).toBe("facts");
+  const kept = await world.opened.store.in("w1").loadDraft(session.id, "ann");
+  expect(Object.keys(kept?.draft ?? {}).sort()).toEqual(["choice", "reason"]);
+  expect(await world.opened.store.in("w2").loadDraft(session.id, "ann")).toBeUndefined();
+  // Once the round is over nothing is kept any more.
+  await world.press("fay", session, "end-round");
+  expect((await world.workshop.redraw(world.origin("ann"), first.token, {}, undefined)).type).toBe("refused");
+  expect(world.faults).toEqual([]);
+});
+
+test("what was typed of a project stands as it was typed, in the case, the form and the reveal", async () => {
+  const world = await openWorld();
+  const hostile = "<!channel> *b* [x](javascript:1) <b>";
+  const session = await assess(world, "assess", { name: hostile, purpose: hostile, requirements: hostile });
+  for (const assessor of assessors) await goOn(world, session, { ...assessor, doubts: { purpose: "not-so" } });
+  expect(await cardOf(world, session, "case")).toContain(hostile);
+  await reveal(world, session);
+  expect(await cardOf(world, session, "reveal")).toContain(`What it is for: ${hostile} (Not so 5)`);
+});
