@@ -6,7 +6,8 @@ import { present } from "../../src/text/present.ts";
 import { drawCardView, sendableView } from "./answer.ts";
 import { channelsOf } from "./channels.ts";
 import { channelChosen, drawNotThere } from "./draw/channel-input.ts";
-import { drawForm, drawMistakes, parseMetadata, parseValues } from "./draw/draw-form.ts";
+import { drawForm, drawMistakes } from "./draw/draw-form.ts";
+import { parseMetadata, parseValues } from "./draw/read-form.ts";
 import { makeRedraws } from "./open-view.ts";
 import type { Taking } from "./origin.ts";
 

@@ -8,8 +8,9 @@ import type { Reply } from "../../src/requests/request.ts";
 import { present } from "../../src/text/present.ts";
 import { answerPress, drawCardView, sendableView } from "./answer.ts";
 import { channelsOf } from "./channels.ts";
-import { drawForm, type FormPlace, parseMetadata } from "./draw/draw-form.ts";
+import { drawForm, type FormPlace } from "./draw/draw-form.ts";
 import { channelOfBlock, channelOpen } from "./draw/draw-home.ts";
+import { parseMetadata } from "./draw/read-form.ts";
 import { openInTime } from "./open-view.ts";
 import type { Taking } from "./origin.ts";
 

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawCard, withoutCharts } from "../../adapters/slack/draw/draw-card.ts";
-import { drawForm, drawMistakes, parseMetadata, parseValues } from "../../adapters/slack/draw/draw-form.ts";
+import { drawForm, drawMistakes } from "../../adapters/slack/draw/draw-form.ts";
 import { drawElements, drawNotification } from "../../adapters/slack/draw/draw-text.ts";
+import { parseMetadata, parseValues } from "../../adapters/slack/draw/read-form.ts";
 import { limits } from "../../adapters/slack/limits.ts";
 import { drawScheduleForm } from "../../src/cards/forms/schedule-form.ts";
 import { drawSchedules } from "../../src/cards/private/schedule-card.ts";

@@ -1,10 +1,8 @@
-/** Draws a form as a modal, and reads back what was filled in. */
-import { z } from "zod";
+/** Draws a form as a modal, and what is wrong with what was filled in. */
 import { type Field, type FieldOption, type Form, type FormStep, unfoldedByStep } from "../../../src/cards/form.ts";
-import { type Language, languageCodes } from "../../../src/i18n/languages.ts";
+import type { Language } from "../../../src/i18n/languages.ts";
 import { cut } from "../../../src/text/cut.ts";
 import { present } from "../../../src/text/present.ts";
-import { wellFormed } from "../../../src/text/text.ts";
 import { limits } from "../limits.ts";
 import type { SlackBlock } from "./blocks.ts";
 import { type ChannelInput, drawChannelInput } from "./channel-input.ts";
@@ -58,10 +56,8 @@ const drawUnfolded = (form: Form, place: FormPlace): FormView => ({
   ],
 });
 
-/** How an input's value is read: one, or any number of them. */
-const one = "value";
-const several = "values";
-const people = "people";
+/** By which an input says how its value is read: one, any number of them, or people. */
+export const actionIds = { one: "value", several: "values", people: "people" } as const;
 
 const apart = "~";
 
@@ -74,7 +70,8 @@ const blockIdOf = (field: Field): string => {
   return field.redraws === true && field.value === undefined ? `${field.id}${apart}` : field.id;
 };
 
-const fieldOf = (blockId: string): string => blockId.split(apart, 1)[0] ?? blockId;
+/** The field that a block asks for. */
+export const fieldOf = (blockId: string): string => blockId.split(apart, 1)[0] ?? blockId;
 
 type StepsBlock = {
   readonly type: "actions";
@@ -126,7 +123,8 @@ const drawInput = (field: Field, isFocused: boolean): InputBlock => ({
   },
 });
 
-const actionIdOf = ({ type }: Field): string => (type === "choices" ? several : type === "people" ? people : one);
+const actionIdOf = ({ type }: Field): string =>
+  type === "choices" ? actionIds.several : type === "people" ? actionIds.people : actionIds.one;
 
 /** Slack shows what is wrong at a field only once a form was sent; before, its hint tells. */
 const drawHint = ({ mistake, hint }: Field): { readonly hint?: PlainObject } => {
@@ -219,66 +217,6 @@ const drawOption = ({ id, label, description }: FieldOption) => ({
     description: description === undefined ? undefined : drawPlain(description, limits.option.descriptionMax),
   }),
 });
-
-/** `purpose` is the form token: so forms say that are open in Slack. */
-const metadata = z.object({
-  purpose: z.unknown().optional(),
-  place: z.object({
-    channel: z.string().max(64),
-    thread: z.string().max(64).exactOptional(),
-    asks: z.enum(languageCodes).exactOptional(),
-  }),
-});
-
-/** Reads a form's token and place back; undefined for anything `drawForm` did not write. */
-export const parseMetadata = (text: string): { readonly token: unknown; readonly place: FormPlace } | undefined => {
-  try {
-    const parsed = metadata.safeParse(JSON.parse(text));
-    if (!parsed.success) return undefined;
-    const { purpose: token, place } = parsed.data;
-    return { token, place };
-  } catch {
-    return undefined;
-  }
-};
-
-const filledIn = z.record(z.string(), z.record(z.string(), z.looseObject({ type: z.string() })));
-const option = z.object({ value: z.string() });
-
-/** What was filled in, by field. Unknown inputs are left out. */
-export const parseValues = (state: unknown): Readonly<Record<string, unknown>> => {
-  const parsed = filledIn.safeParse(state);
-  if (!parsed.success) return {};
-  return Object.fromEntries(
-    Object.entries(parsed.data).map(([field, inputs]) => [fieldOf(field), parseInputs(inputs)]),
-  );
-};
-
-type Inputs = z.infer<typeof filledIn>[string];
-
-const parseInputs = (inputs: Inputs): unknown => {
-  if (people in inputs) return z.array(z.string()).safeParse(inputs[people].selected_users).data ?? [];
-  return several in inputs ? parseSeveral(inputs[several]) : parseInput(inputs[one]);
-};
-
-const parseSeveral = (input: Readonly<Record<string, unknown>> | undefined): readonly string[] =>
-  (z.array(option).safeParse(input?.selected_options).data ?? []).map(({ value }) => value);
-
-const parseInput = (input: Readonly<Record<string, unknown>> | undefined): unknown => {
-  switch (input?.type) {
-    case "radio_buttons":
-    case "static_select":
-      return option.safeParse(input.selected_option).data?.value ?? "";
-    case "checkboxes":
-      return z.array(option).safeParse(input.selected_options).data?.length === 1;
-    case "datepicker":
-      return input.selected_date ?? "";
-    case "users_select":
-      return input.selected_user ?? "";
-    default:
-      return typeof input?.value === "string" ? wellFormed(input.value) : "";
-  }
-};
 
 /**
  * Mistakes as Slack shows them, by the view's blocks: each at its field; what concerns the whole
