@@ -66,11 +66,12 @@ export const textsBroken = (page: Page): Promise<readonly string[]> =>
     return [...found];
   });
 
-/** Each bar with a percentage beside it, and how much of its track it fills, in percent. */
+/** Each bar with its share of a whole beside it, and how much of its track it fills, in percent. */
 export const barsOf = (page: Page): Promise<readonly { readonly said: number; readonly drawn: number }[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll(".bar-row")].flatMap((row) => {
-      const said = /(\d+)%/.exec(row.querySelector(".bar-figure")?.textContent ?? "")?.[1];
+      // In brackets stands the share of a whole, which is the track.
+      const said = /\((\d+)%\)/.exec(row.querySelector(".bar-figure")?.textContent ?? "")?.[1];
       const widthOf = (what: string): number => row.querySelector(what)?.getBoundingClientRect().width ?? 0;
       const track = widthOf(".bar-track");
       return said === undefined || track === 0 ? [] : [{ said: Number(said), drawn: (100 * widthOf(".bar")) / track }];

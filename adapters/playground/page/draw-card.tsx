@@ -163,15 +163,19 @@ const ListView = ({ block }: { readonly block: Block & { type: "list" } }): JSX.
 };
 
 const TableView = ({ block }: { readonly block: Block & { type: "table" } }): JSX.Element => (
-  <Scrollable class="table" label={block.columns.join(", ")}>
+  <Scrollable class="table" label={block.columns.filter(Boolean).join(", ")}>
     <table>
       <thead>
         <tr>
-          {block.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          {block.columns.map((column) =>
+            column === "" ? (
+              <td key={column} />
+            ) : (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
