@@ -7,6 +7,7 @@ import { methodNamed } from "../src/activities/scenario/methods/methods.ts";
 import { type MethodName, methodNames } from "../src/i18n/typed-words.ts";
 import { faultOf } from "../src/operating/log.ts";
 import type { Session } from "../src/session/session.ts";
+import { callPerson } from "../src/text/called.ts";
 import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import type { FakePlatform } from "../testkit/fake-platform.ts";
 import { shippedPack } from "../testkit/shipped.ts";
@@ -59,7 +60,9 @@ export const auditLeak = async ({ seed, sessions, ledger: path }: Sizes): Promis
   const chance = chanceFrom(seed);
   const ledger = openLedger(path);
   const { activities } = await shippedPack;
-  const started = activities.filter(({ open }) => open.takesResponses).map(({ id }) => `start ${id}`);
+  const started = activities
+    .filter(({ open }) => open.takesResponses && open.completing === undefined)
+    .map(({ id }) => `start ${id}`);
   const lines = started.flatMap((line, index) => [line, askedBy(methodNames[index % methodNames.length])]);
   const wrong: string[] = [];
   let looks = 0;
@@ -104,6 +107,7 @@ const planFor = (line: string, chance: Chance): Plan => {
     ...(anonymous ? ["--anonymous"] : []),
     ...(discussed ? ["--discuss"] : []),
     ...(chance.next() < 0.5 ? ["--lang ko"] : []),
+    ...(chance.next() < 0.4 ? [`--ask ${people.map(callPerson).join(" ")} --reveal`] : []),
   ];
   const responders = chance.shuffle(people).slice(0, 1 + chance.below(people.length));
   const again = chance.shuffle(people);

@@ -92,9 +92,9 @@ export const openWorldBy = async <Time extends Clock>(
       const list = () => store.listSessions({ channel: "c1", over: false, limit: 1000 });
       // Sessions that start in the same millisecond are in no order.
       const before = new Set((await list()).map(({ id }) => id));
-      await workshop.run(origin(person), words);
+      const reply = await workshop.run(origin(person), words);
       const started = (await list()).find(({ id }) => !before.has(id));
-      if (started === undefined) throw new Error("No session was started");
+      if (started === undefined) throw new Error(`No session was started: ${sentenceOf(reply)}`);
       return started;
     },
     respond: async (person, started, values) =>

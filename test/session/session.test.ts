@@ -8,7 +8,7 @@ import { actionFor, formatAction, parseAction } from "../../src/cards/action.ts"
 import { threadVerbNamed } from "../../src/commands/command-words.ts";
 import { languages } from "../../src/i18n/languages.ts";
 import type { Asker, CommandType, SessionCommand } from "../../src/session/command.ts";
-import { decide, decideStart, isOpen } from "../../src/session/decide.ts";
+import { decide, decideAllIn, decideStart, isOpen } from "../../src/session/decide.ts";
 import { evolve } from "../../src/session/evolve.ts";
 import {
   asksBack,
@@ -22,7 +22,7 @@ import {
   verbOf,
 } from "../../src/session/permission.ts";
 import { notReviewed } from "../../src/session/reviewing.ts";
-import { noRoles } from "../../src/session/roles.ts";
+import { expectedOf, mayRespond, noRoles } from "../../src/session/roles.ts";
 import { type Session, sessionStates } from "../../src/session/session.ts";
 import { maySeeBareReasons, maySeeChoices } from "../../src/session/visibility.ts";
 
@@ -229,8 +229,9 @@ test("for any order of any commands from any people, the promises hold", () => {
       fc.boolean(),
       fc.option(fc.integer({ min: 1, max: 200 })),
       fc.array(step, { maxLength: 60 }),
-      (discussion, deadline, steps) => {
-        let session = started(discussion, deadline);
+      fc.constantFrom(noRoles, { invited: ["member", "other"], observers: ["facilitator"], decider: "other" }),
+      (discussion, deadline, steps, roles) => {
+        let session: Session = { ...started(discussion, deadline), roles };
         let now = 0;
         let revealed = false;
         const counted = new Map<string, number>();
@@ -247,6 +248,8 @@ test("for any order of any commands from any people, the promises hold", () => {
           const verdict = decide(session, command, by, now);
           if (verdict.type === "refused") continue;
           const before = session;
+          if (type === "respond") expect(by.type === "person" && mayRespond(session, by.person)).toBe(true);
+          if (type === "record-decision" && roles.decider !== null) expect(by).toEqual(person(roles.decider));
           for (const event of verdict.events) {
             if (event.type === "session-started") throw new Error("A session starts once");
             if (event.type === "responded") {
@@ -263,6 +266,14 @@ test("for any order of any commands from any people, the promises hold", () => {
           );
           const events = verdict.events.filter((event) => event.type !== "responded").length;
           expect(session.revision).toBe(before.revision + events);
+          // The last first response ends the round at once, and nothing comes behind it.
+          const isLast = expectedOf(session).every((one) => counted.has(`${session.round} ${one}`));
+          if (type === "respond" && roles !== noRoles && isLast && counted.get(key) === 1) {
+            for (const event of decideAllIn(session, 2))
+              if (event.type !== "session-started") session = evolve(session, event);
+            expect(session.state).toBe("ended");
+            expect(isOpen(session, now)).toBe(false);
+          }
           expect(maySeeChoices(session) && !revealed).toBe(false);
           expect(maySeeBareReasons(session) && !discussion).toBe(false);
         }

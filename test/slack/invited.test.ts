@@ -9,6 +9,7 @@ import { openSlackWorld } from "../../testkit/slack/world.ts";
 test("the people named respond, nobody else, and the last response reveals", async () => {
   const { roles: say, scenario, session } = translatorFor("en").messages;
   const world = await openSlackWorld({ people: 4 });
+  const { server } = world;
   const [fay, ann, bob, eve] = [0, 1, 2, 3].map(world.person);
   if (!fay || !ann || !bob || !eve) throw new Error("Four people are needed");
   await fay.command(`ask "Should @${eve.id} lead?" "Yes" "No" --ask @${ann.id} @${bob.id} --when-all --reveal`);
@@ -16,6 +17,14 @@ test("the people named respond, nobody else, and the last response reveals", asy
   expect(eve.reads()).not.toContain(`@${eve.id} lead`);
   await eve.press("Yes");
   await expect.poll(eve.reads).toContain(say.refusals.notAsked);
+  // An end by mistake is taken back while nothing was shown; a reveal can't be, and says so.
+  await expect.poll(fay.reads, { timeout: 15_000 }).toContain(session.controls.verbs["end-round"]);
+  await fay.press(session.controls.verbs["end-round"]);
+  await expect.poll(fay.reads, { timeout: 15_000 }).toContain(session.controls.verbs.reopen);
+  expect(JSON.stringify(server.messages)).toContain("This can’t be undone.");
+  await fay.press(session.controls.verbs.reopen);
+  await expect.poll(bob.reads, { timeout: 15_000 }).toContain(session.reopened({ round: 1 }));
+  await expect.poll(ann.reads, { timeout: 15_000 }).not.toContain(session.ballotOver);
   for (const [person, option] of [
     [ann, "Yes"],
     [bob, "No"],
@@ -24,7 +33,7 @@ test("the people named respond, nobody else, and the last response reveals", asy
     await person.submit({ [scenario.reason]: "r" });
   }
   await expect.poll(eve.reads, { timeout: 15_000 }).toContain(session.revealTitle);
-  await fay.command(`start startup-support-chatbot --ask @UNOBODY`);
+  await fay.command("start startup-support-chatbot --ask @UNOBODY");
   await expect.poll(fay.reads).toContain(say.refusals.notHere({ names: ["UNOBODY"] }));
   await world.close();
 });

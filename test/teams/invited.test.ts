@@ -21,6 +21,13 @@ test("the people mentioned respond, nobody else, and the last response reveals",
     await person.press(session.responseForm.submit, { [scenario.reason]: "r" });
   }
   await expect.poll(eve.reads, { timeout: 15_000 }).toContain(session.revealTitle);
+  // An end by mistake is taken back while nothing was shown.
+  await fay.say('ask "Again?" "Aye" "Nay"');
+  await expect.poll(fay.reads, { timeout: 15_000 }).toContain("Aye");
+  await fay.say("end");
+  await expect.poll(eve.reads, { timeout: 15_000 }).toContain(session.roundEnded({ round: 1, count: 0 }));
+  await fay.say("reopen");
+  await expect.poll(eve.reads, { timeout: 15_000 }).toContain(session.reopened({ round: 1 }));
   expect(world.server.mistakes).toEqual([]);
   await world.close();
 });
