@@ -237,7 +237,7 @@ const lookAround = async (
   { id, round }: Session,
   without: readonly string[],
 ): Promise<readonly string[]> => {
-  const asked = ["", "history", "list", "find leak", "find of"].map((words) =>
+  const asked = ["", "history", "list", "find leak", "find of", "stats", "me", "settings"].map((words) =>
     world.workshop.run(world.origin("zoe"), words),
   );
   const pressed = ["all-reasons", "controls", "reveal"].map((verb) =>

@@ -126,6 +126,7 @@ export const rooms: readonly Room[] = [
       "src/store/tables.ts",
       "src/operating/adapter.ts",
       "src/operating/environment.ts",
+      "src/operating/examined.ts",
       "src/operating/known-people.ts",
       "src/operating/seldom.ts",
     ],

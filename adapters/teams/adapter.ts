@@ -11,6 +11,7 @@ export const adapter: Adapter = {
     return {
       type: "on",
       reach: config.type === "local" ? "this-machine" : "anywhere",
+      examine: async () => (await import("./examine.ts")).examine(config),
       open: async (parts) => (await import("./open.ts")).open({ ...parts, config }),
     };
   }),

@@ -13,6 +13,7 @@ import type { Records } from "../store/records.ts";
 import type { Tables } from "../store/tables.ts";
 import type { Workshop } from "../workshop.ts";
 import type { Environment } from "./environment.ts";
+import type { Examined } from "./examined.ts";
 
 /**
  * A platform before anything is opened. The file that holds it loads none of the platform's
@@ -59,6 +60,8 @@ export type Openable = {
   readonly reach: "anywhere" | "this-machine" | "wherever";
   /** People open it in a browser, at the server's address. */
   readonly hasPage?: boolean;
+  /** Holds its configuration against the platform; absent where there is nothing to hold it to. */
+  readonly examine?: () => Promise<readonly Examined[]>;
   /** Loads the platform's libraries. Throws when the platform does not take its configuration. */
   readonly open: (parts: AdapterParts) => Promise<OpenedAdapter>;
 };

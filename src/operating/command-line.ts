@@ -11,6 +11,7 @@ import { formatMistakes } from "../packs/mistakes.ts";
 import { NewerDatabase, UnusableDatabase } from "../store/unusable.ts";
 import type { Adapter } from "./adapter.ts";
 import { backUpTo } from "./cli/back-up.ts";
+import { doctor } from "./cli/doctor.ts";
 import { exportTo } from "./cli/export.ts";
 import { forget } from "./cli/forget.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -48,6 +49,10 @@ export const runCommandLine = async (adapters: readonly Adapter[], listen: () =>
     .argument("<workspace>", adapters.map(({ workspaces }) => workspaces).join(" or "))
     .argument("[folder]", "where the files go", "./export")
     .action((workspace: string, folder: string) => exportTo(configuration(), { workspace, folder }));
+  program
+    .command("doctor")
+    .argument("[address]", "where the server is reached from outside")
+    .action((address: string | undefined) => doctor(configuration(), address));
   program.command("schema").action(() => void process.stdout.write(`${JSON.stringify(exportSchema(), null, 2)}\n`));
   try {
     await program.parseAsync();

@@ -77,9 +77,22 @@ export const migrate = ({ unhurried, begin, lockMigrations, columnTypes }: Diale
  * damage it.
  */
 const refuseNewer = async (connection: Kysely<Tables>): Promise<void> => {
-  const tables = await connection.introspection.getTables({ withInternalKyselyTables: true });
-  if (tables.every(({ name }) => name !== "kysely_migration")) return;
-  const run = await sql<{ name: string }>`select name from kysely_migration`.execute(connection);
-  const unknown = run.rows.map(({ name }) => name).filter((name) => !(name in migrations));
+  const unknown = (await namesRun(connection)).filter((name) => !(name in migrations));
   if (unknown.length > 0) throw new NewerDatabase(unknown);
+};
+
+const namesRun = async (connection: Kysely<Tables>): Promise<readonly string[]> => {
+  const tables = await connection.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.every(({ name }) => name !== "kysely_migration")) return [];
+  const run = await sql<{ name: string }>`select name from kysely_migration`.execute(connection);
+  return run.rows.map(({ name }) => name);
+};
+
+/** Whether a database is this program's: which migrations it has that aren't, or lacks. */
+export const examineMigrations = async ({ database }: Pick<Dialect, "database">) => {
+  const run = await namesRun(database);
+  const unknown = run.filter((name) => !(name in migrations));
+  if (unknown.length > 0) return { type: "newer", migrations: unknown } as const;
+  const missing = Object.keys(migrations).filter((name) => !run.includes(name));
+  return { type: missing.length > 0 ? "behind" : "current", migrations: missing } as const;
 };

@@ -1,13 +1,14 @@
 /**
  * Opens the database that an address names, brings its tables up to date, and puts the store on it.
  */
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Kysely } from "kysely";
 import type { Clock } from "../clock.ts";
 import { type Address, parseAddress } from "./address.ts";
 import { freeClaims } from "./deliveries.ts";
 import type { Dialect } from "./dialect.ts";
-import { migrate } from "./migrate.ts";
+import { examineMigrations, migrate } from "./migrate.ts";
 import type { Store } from "./port/store.ts";
 import type { Records } from "./records.ts";
 import { takeInHand } from "./serving.ts";
@@ -73,6 +74,21 @@ export const openStoreBeside = async (url: string, waiter: Waiter = "operator"):
   const address = parseAddress(url);
   const open = async (): Promise<OpenedStore> => openWith(await openDialect(address, waiter), async () => undefined);
   return address.type === "file" ? explaining(resolve(address.path), open) : open();
+};
+
+/** What stands in the database, and whether this program knows it; nothing is changed in it. */
+export const examineStore = async (
+  url: string,
+): Promise<{ readonly type: "none" | "current" | "behind" | "newer"; readonly migrations: readonly string[] }> => {
+  const address = parseAddress(url);
+  if (address.type === "file" && !existsSync(address.path)) return { type: "none", migrations: [] };
+  const open = async () => openDialect(address, "operator");
+  const dialect = await (address.type === "file" ? explaining(resolve(address.path), open) : open());
+  try {
+    return await examineMigrations(dialect);
+  } finally {
+    await dialect.close();
+  }
 };
 
 const openWith = async (

@@ -47,6 +47,7 @@ const forms: readonly Forged[] = [
   { token: { type: "set-reminder" }, values: { at: "1h" } },
   { token: { type: "add-facilitator" }, values: { person: "eve" } },
   { token: { type: "record-decision" }, values: { text: "forged" } },
+  { token: { type: "review" }, values: { verdict: "yes", text: "forged" } },
 ].map(({ token, values }) => ({
   name: `form ${token.type}`,
   send: (origin, session, round) => {
@@ -110,6 +111,30 @@ test.each(without(/ask-decision|controls|all-reasons|record-decision/))(
   },
 );
 
+test("what isn't revealed, or is elsewhere, is neither opened nor taken along", async () => {
+  const taken = (session: string) => ({ type: "export", nonce: "forged", session });
+  for (const [session, change] of [
+    [open.id, {}],
+    [closed.id, { workspace: "w2" }],
+    ["nowhere", {}],
+  ] as const) {
+    const origin = world.origin("fay", change);
+    for (const action of [`record:${session}`, `export:${session}`])
+      expect(await refusalOf(world, () => world.workshop.press(origin, action))).toBe(refusals.notFound);
+    const submitted = () => world.workshop.submit(origin, taken(session), { format: "json" });
+    expect(await refusalOf(world, submitted)).toBe(refusals.notFound);
+  }
+});
+
+test("nobody but those who may changes what is preset, whatever form they send", async () => {
+  for (const scope of ["channel", "workspace"]) {
+    const token = { type: "settings", nonce: "forged", scope, revision: 0 };
+    const values = { anonymous: "on", add: "zoe" };
+    await refusalOf(world, () => world.workshop.submit(world.origin("zoe"), token, values));
+    await refusalOf(world, () => world.workshop.press(world.origin("zoe"), `settings:${scope}`));
+  }
+});
+
 test("the facilitator of one session leads no other", async () => {
   for (const verb of ["end-round", "cancel"])
     await refusalOf(world, () => world.workshop.press(world.origin("fay"), `${verb}:${elsewhere.id}:1`));
@@ -127,6 +152,9 @@ test.each([
   "__proto__:x:1",
   "constructor",
   "show:__proto__",
+  "settings:",
+  "settings:__proto__",
+  "forget-figures:ann",
   "start:Bad Id",
   "learn:",
   "\0",

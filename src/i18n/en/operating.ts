@@ -24,6 +24,37 @@ export const operating: OperatingMessages = {
     done: ({ sessions, folder }) => `Exported to ${folder}. Sessions: ${sessions}.`,
     nothing: ({ workspace }) => `Nothing was revealed in the workspace ${workspace}, so no file was written.`,
   },
+  doctor: {
+    parts: {
+      database: "database",
+      packs: "packs",
+      address: "address",
+      token: "token",
+      scopes: "scopes",
+      credentials: "credentials",
+      clock: "clock",
+    },
+    ok: "ok",
+    unchecked: "not checked from here",
+    database: {
+      none: () => "There is none yet; it is made at the start.",
+      current: () => "ok, up to date",
+      behind: ({ migrations }) => `ok; the next start brings it up to date (${migrations.join(", ")}).`,
+      newer: ({ migrations }) =>
+        `A newer version has written it (${migrations.join(", ")}). Start that version, or name another database.`,
+    },
+    addressUnasked: "not checked; give the public address, such as npm run doctor -- https://workshop.example.com",
+    addressReady: ({ address }) => `ok: ${address} answers.`,
+    addressUnready: ({ address, status }) =>
+      `${address}/readyz answers ${status}. Check the server's log, and that the proxy leads to it.`,
+    addressUnreachable: ({ address }) => `${address} can't be reached. Check its name, certificate and proxy.`,
+    refused: ({ variable, why }) => `${variable} is refused (${why}). Copy it anew.`,
+    scopesMissing: ({ scopes }) =>
+      `These are missing: ${scopes.join(", ")}. Add them as in manifest.json, then install the app again.`,
+    unreachable: ({ host }) => `${host} can't be reached from here. Check the network and its proxy.`,
+    clockOff: ({ seconds, ahead }) =>
+      `This machine's clock is ${seconds} s ${ahead ? "ahead" : "behind"}. Set it by NTP; otherwise requests are refused and deadlines are off.`,
+  },
   newer: ({ migrations }) =>
     `The database that DATABASE_URL names was written by a newer version of Decision Workshop (it has ${migrations.join(", ")}). Start that version, or name another database.`,
   unusable: {

@@ -23,6 +23,37 @@ export const operating: OperatingMessages = {
     done: ({ sessions, folder }) => `내보냈습니다: ${folder} (세션 ${sessions}건)`,
     nothing: ({ workspace }) => `공개된 세션이 없어 파일을 만들지 않았습니다. 워크스페이스: ${workspace}`,
   },
+  doctor: {
+    parts: {
+      database: "데이터베이스",
+      packs: "팩",
+      address: "주소",
+      token: "토큰",
+      scopes: "권한 범위",
+      credentials: "자격 증명",
+      clock: "시계",
+    },
+    ok: "정상",
+    unchecked: "여기서는 확인할 수 없음",
+    database: {
+      none: () => "아직 없습니다. 처음 시작할 때 만들어집니다.",
+      current: () => "정상, 최신 상태",
+      behind: ({ migrations }) => `정상. 다음에 시작할 때 최신으로 바뀝니다(${migrations.join(", ")}).`,
+      newer: ({ migrations }) =>
+        `더 새로운 버전이 쓴 데이터베이스입니다(${migrations.join(", ")}). 그 버전을 시작하거나 다른 데이터베이스를 지정해 주세요.`,
+    },
+    addressUnasked: "확인하지 않음. 공개 주소를 적어 주세요. 예: npm run doctor -- https://workshop.example.com",
+    addressReady: ({ address }) => `정상: ${address}`,
+    addressUnready: ({ address, status }) =>
+      `${address}/readyz 응답이 ${status}입니다. 서버 로그와 프록시 설정을 확인해 주세요.`,
+    addressUnreachable: ({ address }) => `${address}에 연결할 수 없습니다. 이름, 인증서, 프록시를 확인해 주세요.`,
+    refused: ({ variable, why }) => `${variable} 값을 받아 주지 않습니다(${why}). 다시 복사해 주세요.`,
+    scopesMissing: ({ scopes }) =>
+      `빠진 범위: ${scopes.join(", ")}. manifest.json대로 추가하고 앱을 다시 설치해 주세요.`,
+    unreachable: ({ host }) => `여기서 ${host}에 연결할 수 없습니다. 네트워크와 프록시를 확인해 주세요.`,
+    clockOff: ({ seconds, ahead }) =>
+      `이 컴퓨터의 시계가 ${seconds}초 ${ahead ? "빠릅니다" : "느립니다"}. NTP로 맞춰 주세요. 그대로 두면 요청이 거절되고 마감 시각이 어긋납니다.`,
+  },
   newer: ({ migrations }) =>
     `DATABASE_URL이 가리키는 데이터베이스는 더 새로운 버전의 Decision Workshop에서 쓰던 것입니다(${migrations.join(", ")}). 그 버전으로 시작하거나 다른 데이터베이스를 지정해 주세요.`,
   unusable: {
