@@ -23,6 +23,7 @@ const fieldsOf = (content: SortContent, draft: Draft, t: Translator): readonly F
       id: routeField(id),
       label: `${index + 1}. ${labelOf(label, t)}`,
       required: true,
+      short: true,
       options,
     } as const;
     return value === undefined ? field : { ...field, value };
