@@ -214,6 +214,25 @@ describe("how likely one is right", () => {
   });
 });
 
+test("from ten responses, what was chosen more often than foreseen is named, where that is asked", () => {
+  const open = opened("single", { foresees: true });
+  expect(open.form({}, t).fields.map(({ id }) => id)).toContain("foreseen");
+  expect(
+    opened("single")
+      .form({}, t)
+      .fields.map(({ id }) => id),
+  ).not.toContain("foreseen");
+  expect(mistakesOf(open, { choice: "memphis", reason: "r", foreseen: "101" })).toHaveProperty("foreseen");
+  expect(answerOf(opened("single"), { choice: "memphis", foreseen: "40" })).not.toHaveProperty("foreseen");
+  const cast = (count: number) => [
+    ...Array.from({ length: count - 3 }, () => answerOf(open, { choice: "memphis", foreseen: "80" })),
+    ...Array.from({ length: 3 }, () => answerOf(open, { choice: "nashville", foreseen: "20" })),
+  ];
+  const sentence = words.foreseen.surprising({ option: "Nashville", share: "30%", foreseen: "20%" });
+  for (const anonymous of [false, true]) expect(revealed(open, given(1, cast(10)), { anonymous })).toContain(sentence);
+  expect(revealed(open, given(1, cast(9)))).not.toContain("foresaw");
+});
+
 test("a proposal has no options of its own, and any other question has", () => {
   expect(scenario.content.safeParse({ title: { en: "Which?" }, method: "consent" }).success).toBe(true);
   const content = { title: { en: "Which?" }, options: options.map(({ id }) => ({ id, label: { en: id } })) };

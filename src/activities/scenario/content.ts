@@ -71,6 +71,8 @@ const contentOf = <Text extends z.ZodType, Amends extends z.ZodType>(
       amends: amends.optional(),
       /** How many dots each may lay, where they are laid. */
       dots: z.int().min(1).max(dotsMax).optional(),
+      /** Whether everyone is asked how many will choose as they do, where each chooses one. */
+      foresees: z.boolean().optional(),
       reasons: z.enum(reasonRules).default("required"),
       /** Absent when there is no official answer: the team's own reasoning is the result. */
       recommendation: z.strictObject({ option: optionId, rationale: text(1000) }).optional(),

@@ -7,7 +7,7 @@ import type { Field } from "../../cards/form.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { present } from "../../text/present.ts";
 import type { BallotButton, Checked, Draft, FormContext, Mistakes, Questions } from "../asking.ts";
-import { chanceInput, parsePercent } from "../chance.ts";
+import { chanceInput, chanceMax, parsePercent } from "../chance.ts";
 import { type EarlierReason, readReason, reasonFields } from "../earlier-reason.ts";
 import { ballotOf, methodOf } from "./ballot.ts";
 import { isNoVote, type ScenarioAnswer, type ScenarioContent } from "./content.ts";
@@ -67,16 +67,18 @@ export const check = (
       : { type: "mistakes", mistakes: { [field]: tooLong } };
   const read = method.read(ballot, draft, t);
   const sure = method.asksConfidence ? readSure(draft, isOther(earlier) ? undefined : earlier) : unasked;
+  const foreseen = asksForeseen(content) ? parsePercent(draft.foreseen, 0) : null;
   const missing = before?.changed === true ? t.messages.session.earlierReason.missing : say.giveReason;
   const reasonMistake = reason === "" && owesReason(content, method, taken) ? missing : tooLong;
   const mistakes: Mistakes = {
     ...(read.type === "mistakes" && read.mistakes),
     ...(reasonMistake !== undefined && { [field]: reasonMistake }),
     ...(sure === undefined && { chance: say.badConfidence }),
+    ...(foreseen === undefined && { foreseen: say.badConfidence }),
   };
-  if (read.type === "mistakes" || sure === undefined || Object.keys(mistakes).length > 0)
+  if (read.type === "mistakes" || sure === undefined || foreseen === undefined || Object.keys(mistakes).length > 0)
     return { type: "mistakes", mistakes };
-  return { type: "answer", answer: { ...read.said, reason, ...sure, ...moved } };
+  return { type: "answer", answer: { ...read.said, reason, ...sure, ...present({ foreseen }), ...moved } };
 };
 
 /** Kept where no chance is asked for, as it always was: so a form sent again is known again. */
@@ -130,6 +132,7 @@ export const form = (
       ...(content.reasons === "none" && !owed ? [] : reasonFields(reason, draft, before, t)),
       ...after,
       ...(isOther(previous) ? [movedField(discussed, draft, t)] : []),
+      ...(asksForeseen(content) ? [foreseenField(draft, t)] : []),
       ...(method.asksConfidence ? [chanceField(ballot, { draft, step, changed, earlier }, t)] : []),
     ],
     // Where an answer is one option, it stands among them.
@@ -142,6 +145,21 @@ export const form = (
 export const noVoteButton = (t: Translator): BallotButton => ({
   label: t.messages.methods.cannotJudge.option,
   option: cannotJudge,
+});
+
+const asksForeseen = (content: ScenarioContent): boolean =>
+  content.foresees === true && methodOf(content).asksConfidence;
+
+const foreseenField = (draft: Draft, t: Translator): Field => ({
+  type: "number",
+  id: "foreseen",
+  label: t.messages.scenario.foreseen.field,
+  hint: t.messages.scenario.foreseen.hint,
+  required: false,
+  min: 0,
+  max: chanceMax,
+  unit: "%",
+  value: parsePercent(draft.foreseen, 0) ?? undefined,
 });
 
 /** What a chance is asked from: the draft, the chip that was pressed, and what stands. */
@@ -168,9 +186,9 @@ const chanceField = (ballot: Ballot, { draft, step, changed, earlier }: AskedCha
 /** The fields that show an answer again. */
 export const draftOf = (content: ScenarioContent, answer: ScenarioAnswer): Draft => {
   const method = methodOf(content);
-  const { reason, chance, confidence, moved } = answer;
+  const { reason, chance, confidence, moved, foreseen } = answer;
   const said = isNoVote(answer) ? noVoteDraft(method) : method.draftOf(answer);
-  return { ...said, ...present({ reason, chance, confidence, moved }) };
+  return { ...said, ...present({ reason, chance, confidence, moved, foreseen }) };
 };
 
 const noVoteDraft = ({ isPick }: OpenMethod): Draft =>

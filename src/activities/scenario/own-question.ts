@@ -131,6 +131,15 @@ const fieldsOf = (draft: Draft, t: Translator): readonly Field[] => {
       options: reasonRules.map((id) => ({ id, label: say.reasonRule[id] })),
       value: ruleIn(draft),
     },
+    {
+      type: "toggle",
+      id: "foresees",
+      label: t.messages.scenario.foreseen.ask,
+      hint: t.messages.scenario.foreseen.askHint,
+      required: false,
+      folded: true,
+      value: draft.foresees === true,
+    },
   ];
 };
 
@@ -146,13 +155,14 @@ export const ownQuestion: Setup<ScenarioContent> = {
     return { question, options: options.join("\n") };
   },
   draftOf: (content) => {
-    const { title, background, options, reasons, method = firstMethod.name } = keptContent.parse(content);
+    const { title, background, options, reasons, foresees, method = firstMethod.name } = keptContent.parse(content);
     return {
       question: typedIn(title),
       options: options.map(({ label }) => typedIn(label)).join("\n"),
       background: typedIn(background),
       reasons,
       method,
+      ...present({ foresees }),
     };
   },
   takesOptions: true,
@@ -169,6 +179,7 @@ export const ownQuestion: Setup<ScenarioContent> = {
       method: methodIn(draft) === firstMethod ? undefined : methodIn(draft).name,
       background: background === "" ? undefined : { typed: background },
       source,
+      foresees: draft.foresees === true && methodIn(draft).asksConfidence ? true : undefined,
     };
     return { type: "answer", answer };
   },

@@ -4,6 +4,7 @@
  */
 import { agreementWord } from "../../analysis/agreement.ts";
 import { confidence } from "../../analysis/confidence.ts";
+import { surprisinglyPopular } from "../../analysis/surprisingly-popular.ts";
 import type { Block } from "../../cards/card.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { groupMin } from "../../session/visibility.ts";
@@ -52,10 +53,34 @@ export const voteBlocks = (
     ...(agreement === undefined
       ? []
       : [paragraph(joined([agreement, agreed === undefined ? undefined : say.agreementWords[agreementWord(agreed)]]))]),
+    ...foreseenBlocks(content, votes, t),
     ...cannot,
     ...details,
     ...confidenceBlocks(content, votes, anonymous, t),
   ];
+};
+
+/** What was chosen more often than those who chose it foresaw. */
+const foreseenBlocks = (
+  content: ScenarioContent,
+  votes: readonly ScenarioAnswer[],
+  t: Translator,
+): readonly Block[] => {
+  const { choiceOf } = methodOf(content);
+  const ballot = ballotOf(content, t);
+  const foretold = votes.flatMap((vote) => {
+    const choice = choiceOf(vote);
+    return choice === undefined ? [] : [{ choice, foreseen: vote.foreseen ?? null }];
+  });
+  return surprisinglyPopular(idsIn(ballot), foretold).map(({ option, share, foreseen }) =>
+    paragraph(
+      t.messages.scenario.foreseen.surprising({
+        option: labelIn(ballot, option),
+        share: t.percent(share),
+        foreseen: t.percent(foreseen),
+      }),
+    ),
+  );
 };
 
 const noVoteBlocks = (responses: Responses, t: Translator): readonly Block[] => {

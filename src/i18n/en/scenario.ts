@@ -56,6 +56,14 @@ export const scenario: ScenarioMessages = {
   shiftWithheld:
     "How opinion moved between the rounds is not shown: in an anonymous session, groups of fewer than three would give people away.",
   stayed: ({ count }) => `${people(count)} kept their choice.`,
+  foreseen: {
+    ask: "Also ask how many will choose alike",
+    askHint: "From ten responses, the reveal names what was chosen more often than foreseen.",
+    field: "What share of the team will choose as you do?",
+    hint: "Your guess, in percent of all who respond.",
+    surprising: ({ option, share, foreseen }) =>
+      `${option} was chosen more often than those who chose it foresaw: ${share} instead of ${foreseen}.`,
+  },
   movedBy: {
     field: "What moved you?",
     hint: "Your answer differs from your last one.",

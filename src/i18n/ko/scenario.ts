@@ -54,6 +54,14 @@ export const scenario: ScenarioMessages = {
   shiftWithheld:
     "익명 세션에서 3명보다 적은 묶음은 누구인지 드러날 수 있어, 회차 사이에 의견이 어떻게 움직였는지는 보여 주지 않습니다.",
   stayed: ({ count }) => `${people(count)}은 선택을 바꾸지 않았습니다.`,
+  foreseen: {
+    ask: "몇 명이 같은 선택을 할지도 묻기",
+    askHint: "응답이 10명 이상이면 예상보다 많이 고른 선택지를 공개할 때 알려 줍니다.",
+    field: "팀에서 몇 퍼센트가 나와 같은 선택을 할까요?",
+    hint: "응답하는 사람 전체를 기준으로 어림잡아 적습니다.",
+    surprising: ({ option, share, foreseen }) =>
+      `고른 사람들의 예상보다 많이 나온 선택지: ${option} (예상 ${foreseen}, 실제 ${share})`,
+  },
   movedBy: {
     field: "무엇이 마음을 움직였나요?",
     hint: "지난 회차와 다른 답을 골랐습니다.",

@@ -50,6 +50,14 @@ export type ScenarioMessages = {
   readonly movedInAll: (args: { count: number }) => string;
   readonly shiftWithheld: string;
   readonly stayed: (args: { count: number }) => string;
+  /** How many will choose as one does, as an option of a question. */
+  readonly foreseen: {
+    readonly ask: string;
+    readonly askHint: string;
+    readonly field: string;
+    readonly hint: string;
+    readonly surprising: (args: { option: string; share: string; foreseen: string }) => string;
+  };
   /** What moved those who changed their answer. */
   readonly movedBy: {
     readonly field: string;

@@ -21,6 +21,8 @@ export const givenShape = {
   chance: z.number().min(0).max(chanceMax).nullable().optional(),
   confidence: z.number().min(confidenceMin).max(chanceMax).nullable().optional(),
   moved: z.string().regex(movedPattern).optional(),
+  /** Percent of all votes that are foreseen on one's own choice. */
+  foreseen: z.number().min(0).max(chanceMax).optional(),
 };
 
 export type Given = {
@@ -28,4 +30,5 @@ export type Given = {
   readonly chance?: number | null | undefined;
   readonly confidence?: number | null | undefined;
   readonly moved?: string | undefined;
+  readonly foreseen?: number | undefined;
 };
