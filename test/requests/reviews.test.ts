@@ -1,5 +1,6 @@
 /** Looking back on decisions: what they expect, when they ask, and what is kept of the answer. */
 import { afterEach, expect, test } from "vitest";
+import { exportFormats } from "../../src/cards/export-formats.ts";
 import { plainCard } from "../../src/cards/plain.ts";
 import { languageCodes } from "../../src/i18n/languages.ts";
 import type { Reply } from "../../src/requests/request.ts";
@@ -77,6 +78,13 @@ test("on its day the thread asks once, and the person in charge alone; what turn
   expect(shown(world, `${session.id}/case`)).toContain("Turned out: Partly: Most do");
   const found = await world.workshop.run(world.origin("zoe"), 'find "most do"');
   expect(found.type === "card" && plainCard(found.card)).toContain("Partly: Most do");
+  for (const [index, format] of exportFormats.entries()) {
+    await fillIn(world, "zoe", `export:${session.id}`, { format });
+    await expect.poll(() => world.platform.files.length).toBe(index + 1);
+    const written = new TextDecoder().decode(world.platform.files.at(-1)?.file.bytes);
+    expect(written).toContain("Pages load in a second");
+    expect(written).toContain("Most do");
+  }
   world.clock.advance(60 * dayMs);
   await world.workshop.runDue();
   expect((await world.session(session.id)).reviewing).toMatchObject({ at: null, awaits: false, asked: 1, told: 0 });
