@@ -161,7 +161,9 @@ describe.each(["ko", "en"] as const)("the story in %s", (language) => {
     await crash();
     await thread.getByText(story.moved).waitFor();
     const chart = await thread.getByRole("img", { name: scenario.chartTitle }).getAttribute("aria-label");
-    expect(chart).toContain(`${story.rag} ${scenario.figure({ count: 2, percent: "67%" })} · ${scenario.recommended}`);
+    const sure = scenario.confidenceOf({ mean: "75%", given: 2 });
+    const figure = `${scenario.figure({ count: 2, percent: "67%" })} · ${sure}`;
+    expect(chart).toContain(`${story.rag} ${figure} · ${scenario.recommended}`);
     for (const reason of story.reasons) expect(await thread.textContent()).toContain(reason);
     await shoot(facilitator, language, "3-reveal.png");
 
