@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Form } from "../src/cards/form.ts";
+import { project } from "../testkit/assessment-story.ts";
 import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import { type PlaygroundPeople, peopleOf } from "../testkit/playground/people.ts";
 import { startProgram, temporaryFolder } from "../testkit/process.ts";
@@ -13,6 +14,7 @@ import { fillIn, isFilled, type Values } from "./fill-form.ts";
 import type { Findings } from "./findings.ts";
 
 const marker = "leak-over-http";
+const stepsMax = 30;
 const form = z.custom<Form>((value) => typeof value === "object");
 
 /** Runs a session of every activity up to the end of its round. */
@@ -33,7 +35,7 @@ export const auditLeakInPlayground = async (seed: number): Promise<Findings> => 
   };
   try {
     for (const id of ids) {
-      const session = await people.start("minji", id);
+      const session = await people.start("minji", id, project);
       for (const person of ["jihoon", "sora"]) await answer(people, person, session, chance);
       await look(id);
       await people.press("minji", `end-round:${session}:1`);
@@ -54,11 +56,16 @@ export const auditLeakInPlayground = async (seed: number): Promise<Findings> => 
 
 const answer = async (people: PlaygroundPeople, person: string, session: string, chance: Chance): Promise<void> => {
   for (let tries = 0; tries < 5; tries += 1) {
-    const opened = form.parse((await people.press(person, `respond:${session}:1`)).form);
-    const values = await fillInAll(people, person, opened, chance);
-    // A mistake first, since its sentences must not repeat what was typed anywhere else.
-    await people.submit(person, opened.token, { ...values, reason: marker.repeat(300) });
-    if ((await people.submit(person, opened.token, values)).type === "card") return;
+    let reply = await people.press(person, `respond:${session}:1`);
+    // An answer in steps asks for the next one with each that is sent.
+    for (let step = 0; reply.form !== undefined && step < stepsMax; step += 1) {
+      const opened = form.parse(reply.form);
+      const values = await fillInAll(people, person, opened, chance);
+      // A mistake first, since its sentences must not repeat what was typed anywhere else.
+      await people.submit(person, opened.token, { ...values, reason: marker.repeat(300) });
+      reply = await people.submit(person, opened.token, values);
+    }
+    if (reply.type === "card") return;
   }
   throw new Error(`Session ${session} takes no answer`);
 };

@@ -25,7 +25,8 @@ export const auditLeakInTeams = async (seed: number): Promise<Findings> => {
   const world = await openTeamsWorld({ kind: "groupChat", env: { LOG_LEVEL: "trace" } });
   const watch: Watch = { world, chance: chanceFrom(seed), wrong: [] };
   const { activities } = await shippedPack;
-  const ids = activities.filter(({ open }) => open.takesResponses).map(({ id }) => id);
+  // What is stated by a form and answered in steps is looked at in the two other audits of leaks.
+  const ids = activities.filter(({ open }) => open.takesResponses && open.completing === undefined).map(({ id }) => id);
   let views = 0;
   let told = 0;
   try {
@@ -117,7 +118,9 @@ const respond = async (
     // A mistake first, since its sentences must not repeat what was typed anywhere else.
     await send({ ...Object.fromEntries(Object.keys(values).map((key) => [key, marker.repeat(300)])), ...submit });
     const shown = JSON.stringify(await send({ ...values, ...submit }));
-    if (shown.includes(recorded.first)) return JSON.stringify(await send(pressed(`respond:${session}:1`)));
+    // A heading is Markdown, in which signs are escaped.
+    if (shown.replaceAll("\\", "").includes(recorded.first))
+      return JSON.stringify(await send(pressed(`respond:${session}:1`)));
   }
   throw new Error(`Session ${session} takes no answer`);
 };

@@ -8,6 +8,7 @@ import { type MethodName, methodNames } from "../src/i18n/typed-words.ts";
 import { faultOf } from "../src/operating/log.ts";
 import type { Session } from "../src/session/session.ts";
 import { callPerson } from "../src/text/called.ts";
+import { project } from "../testkit/assessment-story.ts";
 import { type Chance, chanceFrom } from "../testkit/chance.ts";
 import type { FakePlatform } from "../testkit/fake-platform.ts";
 import { shippedPack } from "../testkit/shipped.ts";
@@ -60,9 +61,7 @@ export const auditLeak = async ({ seed, sessions, ledger: path }: Sizes): Promis
   const chance = chanceFrom(seed);
   const ledger = openLedger(path);
   const { activities } = await shippedPack;
-  const started = activities
-    .filter(({ open }) => open.takesResponses && open.completing === undefined)
-    .map(({ id }) => `start ${id}`);
+  const started = activities.filter(({ open }) => open.takesResponses).map(({ id }) => `start ${id}`);
   const lines = started.flatMap((line, index) => [line, askedBy(methodNames[index % methodNames.length])]);
   const wrong: string[] = [];
   let looks = 0;
@@ -133,7 +132,7 @@ const openTwin = async (name: string, chance: Chance): Promise<Twin> => {
 /** Runs a session up to the reveal, and answers everything that others could see on the way. */
 const runSession = async (twin: Twin, plan: Plan, ledger: Ledger): Promise<readonly string[]> => {
   const { world, platform } = twin;
-  const session = await world.start("fay", plan.words);
+  const session = await world.start("fay", plan.words, project);
   const looks: string[] = [];
   const look = async (without: readonly string[] = []): Promise<void> => {
     await twin.drawAll();

@@ -1,6 +1,6 @@
 /** A workshop on a real database without a platform, and people who use it as an adapter would. */
 import { join } from "node:path";
-import type { FormToken } from "../src/cards/form.ts";
+import type { Form, FormToken } from "../src/cards/form.ts";
 import { plainText } from "../src/cards/plain.ts";
 import { type Clock, randomIds } from "../src/clock.ts";
 import type { Outbox } from "../src/delivery/outbox.ts";
@@ -28,12 +28,15 @@ export type World<Time extends Clock = ManualClock> = {
   readonly platform: FakePlatform;
   readonly origin: (person: string, change?: Partial<Origin>) => Origin;
   /** Runs a command and answers the session that it started in the channel. */
-  readonly start: (person: string, words: string) => Promise<Session>;
+  /** Where the words ask for a form, it is filled in with what is `stated`. */
+  readonly start: (person: string, words: string, stated?: Values) => Promise<Session>;
   readonly session: (id: string) => Promise<Session>;
   readonly askToRespond: (person: string, session: Session) => Promise<FormToken>;
   readonly respond: (person: string, session: Session, values: Readonly<Record<string, unknown>>) => Promise<Reply>;
   readonly press: (person: string, session: Session, verb: string) => Promise<Reply>;
 };
+
+type Values = Readonly<Record<string, unknown>>;
 
 const workspace = "w1";
 
@@ -88,11 +91,15 @@ export const openWorldBy = async <Time extends Clock>(
     origin,
     session,
     askToRespond,
-    start: async (person, words) => {
+    start: async (person, words, stated = {}) => {
       const list = () => store.listSessions({ channel: "c1", over: false, limit: 1000 });
       // Sessions that start in the same millisecond are in no order.
       const before = new Set((await list()).map(({ id }) => id));
-      const reply = await workshop.run(origin(person), words);
+      const asked = await workshop.run(origin(person), words);
+      const reply =
+        asked.type === "form"
+          ? await workshop.submit(origin(person), asked.form.token, { ...heldBy(asked.form), ...stated })
+          : asked;
       const started = (await list()).find(({ id }) => !before.has(id));
       if (started === undefined) throw new Error(`No session was started: ${sentenceOf(reply)}`);
       return started;
@@ -102,6 +109,10 @@ export const openWorldBy = async <Time extends Clock>(
     press: async (person, { id }, verb) => workshop.press(origin(person), `${verb}:${id}:${(await session(id)).round}`),
   };
 };
+
+/** What a form's fields hold before anybody fills them in. */
+const heldBy = ({ fields }: Form): Values =>
+  Object.fromEntries(fields.map((field) => [field.id, "value" in field ? field.value : ""]));
 
 /** What a person reads in a reply. */
 export const sentenceOf = (reply: Reply): string => {

@@ -19,23 +19,8 @@ const formOf = (reply: Reply) => {
 };
 
 /** Asks for the project's form, fills it in and starts the session. */
-const assess = async (
-  world: World,
-  words = "assess",
-  change: Readonly<Record<string, unknown>> = {},
-): Promise<Session> => {
-  const store = world.opened.store.in("w1");
-  const open = async () => store.listSessions({ channel: "c1", over: false, limit: 100 });
-  const before = (await open()).map(({ id }) => id);
-  const form = formOf(await world.workshop.run(world.origin("fay"), words));
-  const held = Object.fromEntries(form.fields.map((field) => [field.id, "value" in field ? field.value : ""]));
-  const stated = words === "assess" ? project : {};
-  const reply = await world.workshop.submit(world.origin("fay"), form.token, { ...held, ...stated, ...change });
-  expect(reply).toEqual({ type: "done" });
-  const started = (await open()).find(({ id }) => !before.includes(id));
-  if (started === undefined) throw new Error("Nothing was started");
-  return started;
-};
+const assess = (world: World, words = "assess", change: Readonly<Record<string, unknown>> = {}): Promise<Session> =>
+  world.start("fay", words, { ...(words === "assess" ? project : {}), ...change });
 
 /** Goes on from wherever they are, as many steps as there are or as are wanted. */
 const goOn = async (world: World, session: Session, assessor: Assessor, stepsMax = 20): Promise<Reply> => {

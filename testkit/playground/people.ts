@@ -23,7 +23,7 @@ export type PlaygroundPeople = {
   /**
    * Starts an activity and answers the session's id. Throws what is answered when it isn't started.
    */
-  readonly start: (person: string, words: string) => Promise<string>;
+  readonly start: (person: string, words: string, stated?: Values) => Promise<string>;
   /** Fills in the form behind a button. */
   readonly fillIn: (person: string, action: string, values: Values) => Promise<PlaygroundReply>;
   /** Opens the form of a round and submits it. Throws what is answered when it isn't taken. */
@@ -71,9 +71,10 @@ export const peopleOf = (address: string): PlaygroundPeople => {
     reads,
     messages: async (person) => room.parse(JSON.parse(await reads(person))).messages.map((one) => JSON.stringify(one)),
     redraw: (person, token, values) => post(person, "redraw", { token, values, pressed: null }),
-    start: async (person, words) => {
+    start: async (person, words, stated = {}) => {
       const before = sessionsIn(await reads(person));
-      const answered = await say(person, `/workshop start ${words}`);
+      const asked = await say(person, `/workshop start ${words}`);
+      const answered = asked.form === undefined ? asked : await submit(person, asked.form.token, stated);
       if (answered.type === "refused") throw new Error(JSON.stringify(answered));
       return until(
         async () => sessionsIn(await reads(person)).find((id) => !before.includes(id)),
