@@ -17,9 +17,10 @@ export const faultOf = (fault: unknown): { readonly fault: string } => ({
 });
 
 const describe = (fault: Error): string => {
-  if (![...within(fault)].some(quotesData)) return fault.stack ?? fault.message;
+  const quoting = [...within(fault)].find(quotesData);
+  if (quoting === undefined) return fault.stack ?? fault.message;
   const places = (fault.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
-  return [`${fault.name}: what could not be read is left out here`, ...places].join("\n");
+  return [`${quoting.name}: what could not be read is left out here`, ...places].join("\n");
 };
 
 const wrapper = z.object({ cause: z.unknown(), original: z.unknown() }).partial();
@@ -43,4 +44,4 @@ const depthMax = 4;
  * Errors of parsing quote what stands around the place they stumble on, which may be what somebody
  * wrote.
  */
-const quotesData = (fault: unknown): boolean => fault instanceof SyntaxError || fault instanceof z.ZodError;
+const quotesData = (fault: unknown): fault is Error => fault instanceof SyntaxError || fault instanceof z.ZodError;

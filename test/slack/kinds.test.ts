@@ -104,7 +104,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     expect((await ann.submit(figures)).body).toMatchObject({ response_action: "update" });
     await reveal();
     const table = () => world.server.messages.find(({ blocks }) => JSON.stringify(blocks).includes('"type":"table"'));
-    await expect.poll(() => table()?.text, { timeout: 10_000 }).toContain("2");
+    await expect.poll(table, { timeout: 10_000 }).toBeDefined();
     expect(wordsIn(table()?.blocks)).toContain(`@${ann.id}`);
     expect(table()?.text).not.toContain(ann.id);
   });
