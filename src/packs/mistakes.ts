@@ -81,14 +81,16 @@ export const problemOf = (issue: z.core.$ZodIssue): Problem => {
     case "custom": {
       const problem = toldProblem(issue.params);
       if (problem !== undefined) return problem;
-      return issue.message === "option-ids-unique" || issue.message === "recommendation-is-an-option"
-        ? { code: issue.message }
-        : { code: "other" };
+      const code = plainCodes.find((one) => one === issue.message) ?? "other";
+      return { code };
     }
     default:
       return { code: "other" };
   }
 };
+
+/** What a schema's own message may be called. */
+const plainCodes = ["option-ids-unique", "option-id-taken", "recommendation-is-an-option"] as const;
 
 /** What zod calls what it expected. */
 const sorts: Readonly<Record<string, ValueSort>> = {

@@ -62,7 +62,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
   test.each(methodStories(t))("$method", async (story) => {
     const { line, added, why, answers, change, headline, decision } = story;
     await speakAs(0);
-    const composer = page.locator("main textarea");
+    const composer = page.locator("main textarea").first();
     await composer.fill(`/workshop ${line}`);
     await composer.press("Enter");
     await thread().getByText(say.nobodyYet).last().waitFor();

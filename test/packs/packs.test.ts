@@ -83,6 +83,11 @@ test.each([
   ["an unknown kind", (text: string) => text.replace("kind: scenario", "kind: scenaro"), "expected one of scenario"],
   ["the same id twice", (text: string) => text.replaceAll("id: y", "id: x"), "same id"],
   [
+    "the id of what every question offers",
+    (text: string) => text.replaceAll("id: y", "id: cannot-judge"),
+    "another id",
+  ],
+  [
     "a recommendation that is no option",
     (text: string) => text.replace("option: x", "option: z"),
     "isn’t among the options",

@@ -173,7 +173,11 @@ test("a proposal with objections is amended: version 2, what is different, and e
   const say = t.messages.methods.consent;
   const card = await cardOf(world, second, "case", t);
   expect(card).toContain(say.version({ version: 2 }));
+  expect(card).toContain(say.saidBefore);
   expect(card).toContain("“We deploy on Fridays”");
+  expect(card).toContain(say.saysNow);
+  expect(JSON.stringify(second.activity.content)).toContain('"version":2');
+  expect(card).toContain("We deploy on Fridays before noon");
   expect(await cardOf(world, second, "ballot/1", t)).toContain(t.messages.session.nobodyYet);
   await world.respond("ann", second, { choice: "consent", reason: "safe now" });
   await world.press("fay", second, "end-round");

@@ -5,9 +5,10 @@
 
 import type { Block } from "../../cards/card.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { type Difference, differenceOf } from "../../text/difference.ts";
 import { present } from "../../text/present.ts";
-import { words } from "../../text/text.ts";
-import { type ContentText, inlineOf } from "../content-text.ts";
+import { plain, strong, words } from "../../text/text.ts";
+import type { ContentText } from "../content-text.ts";
 import type { Amending } from "../stating.ts";
 import { methodOf } from "./ballot.ts";
 import type { ScenarioContent } from "./content.ts";
@@ -26,18 +27,29 @@ export const amendProposal = (content: ScenarioContent): Amending<ScenarioConten
   };
 };
 
-/** Which version it is, and what the one before said otherwise. */
+/** Which version it is, and what the one before said otherwise: what differs is strong in both. */
 export const amendedBlocks = ({ title, background, amends }: ScenarioContent, t: Translator): readonly Block[] => {
   if (amends === undefined) return [];
   const say = t.messages.methods.consent;
-  const pairs = [
-    { was: amends.title, now: title },
-    { was: amends.background, now: background },
-  ];
-  const changed = pairs.flatMap(({ was, now }) => (was === undefined || typedIn(was) === typedIn(now) ? [] : [was]));
+  const changed = [
+    { was: typedIn(amends.title), now: typedIn(title) },
+    { was: typedIn(amends.background), now: typedIn(background) },
+  ].filter(({ was, now }) => was !== now);
   return [
     { type: "paragraph", text: words(say.version({ version: amends.version })) },
-    ...(changed.length === 0 ? [] : [{ type: "note", text: words(say.saidBefore) } as const]),
-    ...changed.map((was) => ({ type: "quote", text: inlineOf(was, t) }) as const),
+    ...changed.flatMap(({ was, now }) => {
+      const found = differenceOf(was, now);
+      return [...quoted(say.saidBefore, found, found.was), ...quoted(say.saysNow, found, found.now)];
+    }),
   ];
+};
+
+const quoted = (label: string, { before, after }: Difference, part: string): readonly Block[] => {
+  const text = [plain(before), strong(part), plain(after)];
+  return before + part + after === ""
+    ? []
+    : [
+        { type: "note", text: words(label) },
+        { type: "quote", text },
+      ];
 };

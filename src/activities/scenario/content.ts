@@ -9,6 +9,7 @@ import { tellProblem } from "../problem.ts";
 import { dotsMax } from "./methods/dots.ts";
 import { type Given, givenShape, optionId } from "./methods/given.ts";
 import { methodAnswer, methodNamed } from "./methods/methods.ts";
+import { cannotJudge } from "./methods/pick.ts";
 
 const choosing = z.object({
   options: z.array(z.object({ id: optionId })),
@@ -112,7 +113,10 @@ const amended = z.strictObject({
 });
 
 /** What a pack's file may say. */
-export const scenarioContent = contentOf(localized, 100, z.never());
+export const scenarioContent = contentOf(localized, 100, z.never()).refine(
+  ({ options }) => options.every(({ id }) => id !== cannotJudge),
+  { path: ["options"], message: "option-id-taken" },
+);
 
 /** What a session may hold: a pack's scenario, or a question that somebody asked themselves. */
 export const keptContent = contentOf(contentText, questionLengthMax, amended);

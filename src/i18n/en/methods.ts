@@ -154,7 +154,8 @@ export const methods: MethodsMessages = {
     amend: "Amend and ask again",
     version: ({ version }) =>
       `Version ${version} of the proposal. Everyone is asked anew; earlier answers don’t count for it.`,
-    saidBefore: "Before, it said:",
+    saidBefore: "Before (what differs is in bold):",
+    saysNow: "Now:",
     carried: "Carried: nobody objects.",
     objected: ({ count }) =>
       count === 1 ? "Not carried: there is 1 objection." : `Not carried: there are ${count} objections.`,

@@ -56,6 +56,7 @@ export const packs: PacksMessages = {
     "unknown-key": ({ key }) => `unknown key “${key}”; check the spelling`,
     "one-of": ({ values }) => `expected one of ${values.join(", ")}`,
     "option-ids-unique": () => "two options have the same id",
+    "option-id-taken": () => "“cannot-judge” is offered with every question; please give this option another id",
     "recommendation-is-an-option": () => "the recommended option isn’t among the options",
     "id-is-file-name": ({ file }) => `the id must be the file’s name: ${file}`,
     "duplicate-id": ({ id, other }) => `the id “${id}” is taken already, in ${other}`,

@@ -52,6 +52,7 @@ export const packs: PacksMessages = {
     "unknown-key": ({ key }) => `알 수 없는 키입니다: ${key} (철자를 확인해 주세요)`,
     "one-of": ({ values }) => `이 가운데 하나여야 합니다: ${values.join(", ")}`,
     "option-ids-unique": () => "id가 같은 선택지가 둘 있습니다.",
+    "option-id-taken": () => "cannot-judge는 모든 질문에 기본으로 있는 답의 id입니다. 다른 id를 써 주세요.",
     "recommendation-is-an-option": () => "권장 답안이 선택지에 없습니다.",
     "id-is-file-name": ({ file }) => `id와 파일 이름이 같아야 합니다: ${file}`,
     "duplicate-id": ({ id, other }) => `이미 쓰고 있는 id입니다: ${id} (${other})`,

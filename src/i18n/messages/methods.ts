@@ -93,6 +93,7 @@ export type MethodsMessages = {
     readonly version: (args: { version: number }) => string;
     /** Before the words that were changed. */
     readonly saidBefore: string;
+    readonly saysNow: string;
     readonly carried: string;
     readonly objected: (args: { count: number }) => string;
     readonly undecided: string;

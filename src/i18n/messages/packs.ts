@@ -41,6 +41,7 @@ export type PacksMessages = {
     readonly "unknown-key": (args: { key: string }) => string;
     readonly "one-of": (args: { values: readonly string[] }) => string;
     readonly "option-ids-unique": () => string;
+    readonly "option-id-taken": () => string;
     readonly "recommendation-is-an-option": () => string;
     readonly "id-is-file-name": (args: { file: string }) => string;
     readonly "duplicate-id": (args: { id: string; other: string }) => string;
