@@ -51,10 +51,10 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await speakAs(0);
     await thread().getByRole("button", { name: say.controls.verbs[verb], exact: true }).click();
   };
-  const answer = async (index: number, why: string, { button, values }: Answered): Promise<void> => {
+  const answer = async (index: number, why: string, { button, values }: Answered, again = false): Promise<void> => {
     await speakAs(index);
     await press(button);
-    await fillDialog(page, { ...values, [why]: `because ${index}` });
+    await fillDialog(page, { ...values, [why]: `because ${index}${again ? ", convinced" : ""}` });
     await submit(say.responseForm.submit);
     await page.getByRole("status").getByText(methods.receipt).last().waitFor();
   };
@@ -85,7 +85,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await reads("because 2");
     await control("vote-again");
     await page.getByRole("heading", { name: say.ballotTitle({ round: 2 }) }).waitFor();
-    await answer(change.index, why, change.answer);
+    await answer(change.index, why, change.answer, true);
     await control("end-round");
     await control("reveal");
     await page.getByRole("dialog").getByRole("button", { name: say.controls.verbs.reveal }).click();

@@ -32,11 +32,11 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await lead("reveal");
   };
 
-  const answer = async (index: number, why: string, { button, values }: Answered): Promise<void> => {
+  const answer = async (index: number, why: string, { button, values }: Answered, again = false): Promise<void> => {
     const person = world.person(index);
     await until(index, `\n${button}\n`);
     await person.press(button);
-    const taken = await person.submit({ ...values, [why]: `because ${index}` });
+    const taken = await person.submit({ ...values, [why]: `because ${index}${again ? ", convinced" : ""}` });
     expect(taken.body).toMatchObject({ response_action: "update" });
     expect(person.reads()).toContain(methods.receipt);
   };
@@ -62,7 +62,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await until(1, "because 2");
     await lead("vote-again");
     await until(1, `\n${say.ballotTitle({ round: 2 })}\n`);
-    await answer(change.index, why, change.answer);
+    await answer(change.index, why, change.answer, true);
     // The controls of the first round still stand there.
     const root = world.server.messages.find(({ person, thread }) => person === undefined && thread === undefined);
     for (const verb of ["end-round", "reveal"] as const)

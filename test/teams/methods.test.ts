@@ -46,11 +46,13 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await lead("reveal");
   };
 
-  const answer = async (index: number, why: string, { button, values }: Answered): Promise<void> => {
+  const answer = async (index: number, why: string, { button, values }: Answered, again = false): Promise<void> => {
     const person = world.person(index);
     if (button === say.respond) await until(index, `[${button}]`);
     await person.press(button);
-    expect(await person.press(submit, { ...values, [why]: `because ${index}` })).toContain(methods.receipt);
+    expect(await person.press(submit, { ...values, [why]: `because ${index}${again ? ", convinced" : ""}` })).toContain(
+      methods.receipt,
+    );
   };
 
   test.each(methodStories(t))("$method: asked in a line, two rounds, revealed, decided", async (story) => {
@@ -76,7 +78,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
     await until(1, "because 2");
     await lead("vote-again");
     await until(1, say.ballotTitle({ round: 2 }));
-    await answer(change.index, why, change.answer);
+    await answer(change.index, why, change.answer, true);
     await reveal();
     await until(1, headline);
     await until(1, scenario.shiftTitle({ from: 1, to: 2 }));
