@@ -111,9 +111,12 @@ const piecesOf = (card: Card, { named }: Frame): readonly Piece[] => {
   return pieces;
 };
 
-/** Of a menu's many buttons the first ones stay, beside a way to the others. */
+/**
+ * Of a menu's many buttons the first ones stay, beside a way to the others. What people choose from
+ * stays on one page.
+ */
 const withMore = (pieces: readonly Piece[]): readonly Piece[] => {
-  const menu = pieces.find(({ buttons }) => buttons.length > limits.card.actionsMax);
+  const menu = pieces.find(({ buttons }) => buttons.length > limits.card.actionsMax && !buttons.some(isOption));
   if (menu === undefined) return pieces;
   const beside = pieces.some((piece) => piece !== menu && piece.buttons.length > 0) ? 2 : 1;
   const kept = limits.card.actionsMax - beside;
