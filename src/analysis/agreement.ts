@@ -28,6 +28,9 @@ export type AgreementWord = "split" | "leaning" | "agreed";
  * agreementWord(0.5); // "leaning": three chose one option and the fourth another
  */
 export const agreementWord = (share: number): AgreementWord => {
-  if (share < 0.5) return "split";
-  return share > 0.7 ? "agreed" : "leaning";
+  // Equal shares that were added up in another order differ in their last digits; a word that
+  // followed them would tell of that order.
+  const rounded = Math.round(share * 1e9) / 1e9;
+  if (rounded < 0.5) return "split";
+  return rounded > 0.7 ? "agreed" : "leaning";
 };
