@@ -195,7 +195,7 @@ test("the keyboard alone starts a session and responds; a wrong command is expla
   const page = await openWindow(browser, program.address, "minji", "en");
   const composer = page.locator(".channel textarea");
   await composer.focus();
-  await page.keyboard.type("/workshop strat startup-support-chatbot");
+  await page.keyboard.type("/workshop stort startup-support-chatbot");
   await page.keyboard.press("Enter");
   await page.getByRole("alert").getByText("Did you mean start?").waitFor();
   await composer.fill("");
